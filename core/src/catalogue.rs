@@ -1,0 +1,62 @@
+//! What the engine says of itself.
+
+use crate::contract::{Catalogue, Locale, RuleEntry};
+use crate::edition::edition;
+use crate::example;
+use crate::fact::Fact;
+use crate::labels::LABELS;
+use crate::question;
+use crate::rule::Rule;
+use crate::{rules as all, statements};
+
+/// The rules, the statements they rest on, the facts they read, and words for the parts of a
+/// report, in one language.
+///
+/// ```
+/// use krr_policy::{Locale, rules};
+///
+/// let catalogue = rules(Locale::En);
+/// let rule = catalogue.rules.iter().find(|rule| rule.id == "double-notification").unwrap();
+/// assert_eq!(rule.statements, ["G4c"]);
+/// assert_eq!(rule.reads, ["channels.use", "channels.mode"]);
+/// ```
+#[must_use]
+pub fn rules(locale: Locale) -> Catalogue {
+    Catalogue {
+        edition: edition(),
+        rules: all::ALL.iter().map(|rule| entry(rule, locale)).collect(),
+        statements: statements::ALL.iter().map(|s| s.entry(locale)).collect(),
+        facts: question::ALL.iter().map(|q| q.entry(locale)).collect(),
+        exemplary: example::exemplary(),
+        labels: LABELS
+            .iter()
+            .map(|(key, text)| ((*key).to_owned(), text.get(locale).to_owned()))
+            .collect(),
+    }
+}
+
+fn entry(rule: &Rule, locale: Locale) -> RuleEntry {
+    let mut reads: Vec<String> = Vec::new();
+    for path in rule.reads.iter().flat_map(Fact::paths) {
+        if !reads.iter().any(|read| read == path) {
+            reads.push((*path).to_owned());
+        }
+    }
+    RuleEntry {
+        id: rule.id.to_owned(),
+        statements: rule.statements.iter().map(|id| (*id).to_owned()).collect(),
+        source: rule
+            .statements
+            .first()
+            .map_or(crate::Source::Guidelines, |id| statements::source(id)),
+        modality: rule.modality,
+        nature: rule.nature,
+        since: rule.since.to_owned(),
+        title: rule.title.get(locale).to_owned(),
+        why: rule.why.get(locale).to_owned(),
+        message: rule.message.get(locale).to_owned(),
+        remedy: rule.remedy.get(locale).to_owned(),
+        reads,
+        examples: rule.examples.iter().map(example::entry).collect(),
+    }
+}

@@ -1,0 +1,260 @@
+//! The way through: dispatch, signals, facts, outcomes, findings, decision, report.
+
+use crate::contract::{
+    Channel, ChannelResult, Decision, Disclosure, Dispatch, Effect, Finding, Fix, Language, Locale,
+    Report, Status, TextEdit,
+};
+use crate::disclosure::{disclose, to_add};
+use crate::edition::edition;
+use crate::fact::{Fact, FactSet, Facts, channel_bit, given};
+use crate::labels;
+use crate::place;
+use crate::question;
+use crate::repair::{self, State};
+use crate::rule::{Evidence, Outcome, Rule};
+use crate::rules;
+use crate::statements;
+use crate::text::{self, Found, Signals};
+
+/// Judges one planned sending.
+///
+/// Pure and total: the same dispatch and locale always give the same report, whatever was checked
+/// before, and no dispatch makes it fail. The cost grows linearly with the length of the text.
+///
+/// ```
+/// use krr_policy::{Decision, Dispatch, Locale, check};
+///
+/// // Nothing but a text: the report is the list of questions to answer.
+/// let mut dispatch = Dispatch::default();
+/// dispatch.message.body = Some("Nordvik kommune: Vannet blir stengt onsdag kl. 9-14.".into());
+/// let report = check(&dispatch, Locale::En);
+/// assert_eq!(report.decision, Decision::Review);
+/// assert!(report.findings.iter().all(|finding| !finding.missing.is_empty()));
+/// ```
+#[must_use]
+pub fn check(dispatch: &Dispatch, locale: Locale) -> Report {
+    let signals = read(dispatch);
+    let state =
+        State { facts: Facts::of(dispatch, signals.as_ref()), justified: justified(dispatch) };
+    let mut report = Report {
+        decision: Decision::NotApplicable,
+        summary: String::new(),
+        use_: None,
+        basis: None,
+        findings: Vec::new(),
+        disclosures: Vec::new(),
+        channels: Vec::new(),
+        repairs: Vec::new(),
+        edition: edition(),
+    };
+    if state.facts.concerns_register() {
+        let signals = signals.unwrap_or_default();
+        report.findings = findings(dispatch, &state, &signals, locale);
+        report.decision = decision(state.strictest());
+        report.use_ = labels::use_of(dispatch.purpose.kind);
+        report.basis = report.use_.map(|used| labels::basis(used, locale).to_owned());
+        report.disclosures = disclosures(dispatch, &signals);
+        report.channels = channels(dispatch, state, &signals);
+        if report.decision > Decision::Permit {
+            report.repairs = repair::search(dispatch, state, locale);
+        }
+    }
+    report.summary = labels::summary(&report, dispatch, locale);
+    report
+}
+
+/// What the text gives away; none while there is no text.
+fn read(dispatch: &Dispatch) -> Option<Signals> {
+    let message = &dispatch.message;
+    let sender = given(dispatch.sender.name.as_deref());
+    given(message.body.as_deref()).map(|body| text::read(message.subject.as_deref(), body, sender))
+}
+
+/// What is known of a dispatch.
+#[cfg(test)]
+pub(crate) fn facts(dispatch: &Dispatch) -> Facts {
+    Facts::of(dispatch, read(dispatch).as_ref())
+}
+
+/// The rules for which the sender has written a reason, one bit each.
+fn justified(dispatch: &Dispatch) -> u64 {
+    let reasons = &dispatch.assessment.justifications;
+    if reasons.is_empty() {
+        return 0;
+    }
+    rules::ALL.iter().enumerate().fold(0, |bits, (at, rule)| {
+        let reason = given(reasons.get(rule.id).map(String::as_str));
+        bits | u64::from(reason.is_some()) << at
+    })
+}
+
+fn decision(strictest: Effect) -> Decision {
+    match strictest {
+        Effect::None | Effect::Advice => Decision::Permit,
+        Effect::Review => Decision::Review,
+        Effect::Deny => Decision::Deny,
+    }
+}
+
+fn findings(dispatch: &Dispatch, state: &State, signals: &Signals, locale: Locale) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    for (at, rule) in rules::ALL.iter().enumerate() {
+        let outcome = rule.outcome(&state.facts);
+        if let Some((status, effect)) = rule.finding(outcome, state.is_justified(at)) {
+            let found =
+                Finding { status, effect, ..finding(dispatch, rule, outcome, signals, locale) };
+            findings.push(found);
+        }
+    }
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.effect));
+    findings
+}
+
+/// All of a finding but its status and effect.
+fn finding(
+    dispatch: &Dispatch,
+    rule: &Rule,
+    outcome: Outcome,
+    signals: &Signals,
+    locale: Locale,
+) -> Finding {
+    let statement = rule.statements.first().copied().unwrap_or_default();
+    let missing = match outcome {
+        Outcome::Unknown(facts) => missing(dispatch, facts),
+        _ => Vec::new(),
+    };
+    let message = if missing.is_empty() {
+        fill(rule.message.get(locale), dispatch, signals)
+    } else {
+        missing.iter().map(|path| question::ask(path, locale)).collect::<Vec<_>>().join(" ")
+    };
+    let evidence = if outcome == Outcome::Violated { evidence(rule, signals) } else { &[] };
+    Finding {
+        rule: rule.id.to_owned(),
+        statement: statement.to_owned(),
+        source: statements::source(statement),
+        modality: rule.modality,
+        status: Status::Unknown,
+        effect: Effect::None,
+        message,
+        remedy: rule.remedy.get(locale).to_owned(),
+        fact: Some(missing.first().copied().unwrap_or(rule.about).to_owned()),
+        missing: missing.into_iter().map(str::to_owned).collect(),
+        spans: place::spans(&dispatch.message, evidence),
+        fix: (outcome == Outcome::Violated)
+            .then(|| fix(dispatch, rule, evidence, locale))
+            .flatten(),
+    }
+}
+
+/// Where the missing facts are to be given, without those of a pair that already are.
+fn missing(dispatch: &Dispatch, facts: FactSet) -> Vec<&'static str> {
+    let is_given = |path: &str| match path {
+        "audience.recipients" => dispatch.audience.recipients.is_some(),
+        "audience.affected" => dispatch.audience.affected.is_some(),
+        _ => false,
+    };
+    let mut paths: Vec<&'static str> = Vec::new();
+    for path in facts.iter().flat_map(Fact::paths) {
+        if !paths.contains(path) && !is_given(path) {
+            paths.push(path);
+        }
+    }
+    paths
+}
+
+fn evidence<'a>(rule: &Rule, signals: &'a Signals) -> &'a [Found] {
+    match rule.evidence {
+        Some(Evidence::Promotional) => &signals.promotional,
+        Some(Evidence::Directorate) => &signals.directorate,
+        Some(Evidence::AlteredLink) => &signals.altered_link,
+        Some(Evidence::IdentityNumber) => &signals.identity_number,
+        Some(Evidence::Link) => &signals.link,
+        Some(Evidence::NoDisclosure) | None => &[],
+    }
+}
+
+fn fix(dispatch: &Dispatch, rule: &Rule, evidence: &[Found], locale: Locale) -> Option<Fix> {
+    if rule.evidence == Some(Evidence::NoDisclosure) {
+        let body = dispatch.message.body.as_deref()?;
+        let sentence = to_add(dispatch)?;
+        let gap = if body.ends_with('\n') { "\n" } else { "\n\n" };
+        let span = place::end_of_body(&dispatch.message);
+        let edits = vec![TextEdit { span, replacement: format!("{gap}{sentence}") }];
+        return Some(Fix { title: labels::ADD_DISCLOSURE.get(locale).to_owned(), edits });
+    }
+    let spans = place::spans(&dispatch.message, evidence);
+    let edits: Option<Vec<TextEdit>> = evidence
+        .iter()
+        .zip(spans)
+        .map(|(find, span)| Some(TextEdit { span, replacement: find.replacement?.to_owned() }))
+        .collect();
+    let edits = edits.filter(|edits| !edits.is_empty())?;
+    Some(Fix { title: labels::REPLACE_LINK.get(locale).to_owned(), edits })
+}
+
+/// Puts figures where a message has room for them.
+fn fill(template: &str, dispatch: &Dispatch, signals: &Signals) -> String {
+    if !template.contains('{') {
+        return template.to_owned();
+    }
+    let all = dispatch.audience.recipients.unwrap_or_default();
+    let irrelevant = all.saturating_sub(dispatch.audience.affected.unwrap_or_default());
+    // Rounded up: a share that is not nothing never reads as nothing.
+    let share = (u128::from(irrelevant) * 100).div_ceil(u128::from(all.max(1)));
+    let history = &dispatch.history;
+    [
+        ("{recipients}", all.to_string()),
+        ("{irrelevant}", irrelevant.to_string()),
+        ("{share}", share.to_string()),
+        ("{week}", history.sent_last_7_days.map_or("?".to_owned(), |n| n.to_string())),
+        ("{month}", history.sent_last_30_days.map_or("?".to_owned(), |n| n.to_string())),
+        ("{segments}", signals.sms.segments.to_string()),
+        ("{units}", signals.sms.units.to_string()),
+    ]
+    .into_iter()
+    .fold(template.to_owned(), |text, (name, figure)| text.replace(name, &figure))
+}
+
+/// The channels of the dispatch, each once.
+fn used(dispatch: &Dispatch) -> Vec<Channel> {
+    let mut used = Vec::new();
+    for channel in dispatch.channels.use_.as_deref().unwrap_or_default() {
+        if !used.contains(channel) {
+            used.push(*channel);
+        }
+    }
+    used
+}
+
+/// One disclosure for each channel, in the declared language; in all that there are while no
+/// language is declared.
+fn disclosures(dispatch: &Dispatch, signals: &Signals) -> Vec<Disclosure> {
+    const SPOKEN: &[Language] = &[Language::Nb, Language::Nn, Language::En];
+    let declared = dispatch.message.language;
+    let languages = declared.as_ref().map_or(SPOKEN, std::slice::from_ref);
+    let present = !signals.disclosure.is_empty();
+    used(dispatch)
+        .into_iter()
+        .flat_map(|channel| languages.iter().map(move |language| (channel, *language)))
+        .map(|(channel, language)| Disclosure { present, ..disclose(channel, language) })
+        .collect()
+}
+
+fn channels(dispatch: &Dispatch, state: State, signals: &Signals) -> Vec<ChannelResult> {
+    let has_body = given(dispatch.message.body.as_deref()).is_some();
+    used(dispatch)
+        .into_iter()
+        .map(|channel| {
+            let facts = state.facts.with(Fact::Channels, channel_bit(channel));
+            let sms = (has_body && channel == Channel::Sms).then_some(&signals.sms);
+            ChannelResult {
+                channel,
+                decision: decision(State { facts, ..state }.strictest()),
+                encoding: sms.map(|sms| sms.encoding),
+                units: sms.map(|sms| sms.units),
+                segments: sms.map(|sms| sms.segments),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,53 @@
+//! The contract: the shapes that go in and come out, the same on every runtime.
+//!
+//! [`Dispatch`] goes in, [`Report`] comes out, [`Catalogue`] describes the rules. In JSON, YAML,
+//! TOML and JavaScript the fields and values have the names given here in `snake_case`; the WIT
+//! file has the same names in `kebab-case`. A field that is absent or null is *not given*, which
+//! is neither yes nor no.
+
+mod catalogue;
+mod dispatch;
+mod input;
+mod mirror;
+mod report;
+mod value;
+
+pub use catalogue::*;
+pub use dispatch::*;
+pub use input::{InputError, parse};
+pub use report::*;
+pub use value::Value;
+
+/// The largest count that every runtime represents exactly: 2⁵³ − 1, JavaScript's limit.
+pub const MAX_COUNT: u64 = (1 << 53) - 1;
+
+/// Declares an enum whose values have one name each, the same in every format.
+macro_rules! names {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $text:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+        pub enum $name {
+            $($(#[$doc])* #[serde(rename = $text)] $variant,)*
+        }
+
+        impl $name {
+            /// Every value, in the order of the declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The name of the value in every format.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text,)* }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+    };
+}
+pub(crate) use names;

@@ -1,0 +1,18 @@
+//! What decides: which reading of the guidelines, which engine, which rules.
+
+use crate::contract::Edition;
+
+/// The year and month in which the guidelines were read.
+const GUIDELINES: &str = "2026-11";
+
+/// The digest of the rules; `cargo xtask generate` writes it.
+const RULES: &str = include_str!("rules.sha256");
+
+/// The edition that this engine is.
+pub(crate) fn edition() -> Edition {
+    Edition {
+        guidelines: GUIDELINES.to_owned(),
+        engine: env!("CARGO_PKG_VERSION").to_owned(),
+        rules: RULES.trim_ascii_end().to_owned(),
+    }
+}

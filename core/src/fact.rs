@@ -1,0 +1,455 @@
+//! The facts that rules read: a dispatch reduced to a few small numbers.
+//!
+//! Each fact takes one of a handful of values, and zero for *not given*. What a text gives away is
+//! a fact like any other. So the space of everything that the rules can tell apart is finite, and
+//! the tests walk it.
+
+use crate::contract::{
+    AddressSource, AudienceKind, Basis, BasisKind, Channel, Dispatch, Mode, PurposeKind, SenderKind,
+};
+use crate::text::Signals;
+use crate::truth::Truth;
+
+/// One fact, and the values it takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub(crate) enum Fact {
+    /// [`SenderKind`].
+    SenderKind,
+    /// Flag: the directorate itself sends.
+    SenderIsDirectorate,
+    /// [`PurposeKind`].
+    Purpose,
+    /// One of the `BASIS_…` values.
+    Basis,
+    /// Flag.
+    ImportantToRecipient,
+    /// Flag.
+    ImportantToSender,
+    /// Flag: the sender says that the message holds sensitive information.
+    Sensitive,
+    /// Flag.
+    Urgent,
+    /// [`AudienceKind`].
+    AudienceKind,
+    /// Flag: it goes to people whom it does not concern.
+    ReachesUnaffected,
+    /// Flag: the audience is limited in some way.
+    Limited,
+    /// [`AddressSource`].
+    AddressSource,
+    /// Flag.
+    ReservationChecked,
+    /// Flag.
+    IncludesReserved,
+    /// A set of [`Channel`]s, one bit each.
+    Channels,
+    /// [`Mode`].
+    Mode,
+    /// Flag: the audience was sent something during the last 30 days.
+    SentRecently,
+    /// Flag: the assessment is on file, its own or one for the same type.
+    Documented,
+    /// Flag.
+    ElsewhereConsidered,
+    /// Flag.
+    UseReported,
+    /// Flag: the wording reads like marketing.
+    Promotional,
+    /// Flag: the text says where the address comes from.
+    DisclosesSource,
+    /// Flag: the text names the directorate.
+    NamesDirectorate,
+    /// Flag: the text has a look-alike of the register's link.
+    AlteredLink,
+    /// Flag: the text says where to read the decision or letter.
+    SaysWhere,
+    /// Flag: the text has an identity number.
+    IdentityNumber,
+    /// Flag: the text has a link, or what looks like one.
+    HasLink,
+    /// Flag: the text names the sender.
+    NamesSender,
+    /// Flag: the body goes through as an SMS at all.
+    FitsSms,
+    /// Flag: the body is one SMS.
+    OneSegment,
+}
+
+const NO: u8 = 1;
+const YES: u8 = 2;
+
+/// Nothing anchors the purpose.
+pub(crate) const BASIS_NONE: u8 = 1;
+/// A source is cited, or another source is explained.
+pub(crate) const BASIS_ANCHORED: u8 = 2;
+/// A kind of source is named, but not which.
+pub(crate) const BASIS_UNCITED: u8 = 3;
+/// Another source is named, without an explanation.
+pub(crate) const BASIS_UNEXPLAINED: u8 = 4;
+
+/// How many SMS the national notification service takes as one message.
+pub(crate) const SMS_SEGMENTS_AT_MOST: u64 = 16;
+
+impl Fact {
+    /// Every fact, in the order of the dispatch.
+    pub(crate) const ALL: [Self; 30] = [
+        Self::SenderKind,
+        Self::SenderIsDirectorate,
+        Self::Purpose,
+        Self::Basis,
+        Self::ImportantToRecipient,
+        Self::ImportantToSender,
+        Self::Sensitive,
+        Self::Urgent,
+        Self::AudienceKind,
+        Self::ReachesUnaffected,
+        Self::Limited,
+        Self::AddressSource,
+        Self::ReservationChecked,
+        Self::IncludesReserved,
+        Self::Channels,
+        Self::Mode,
+        Self::SentRecently,
+        Self::Documented,
+        Self::ElsewhereConsidered,
+        Self::UseReported,
+        Self::Promotional,
+        Self::DisclosesSource,
+        Self::NamesDirectorate,
+        Self::AlteredLink,
+        Self::SaysWhere,
+        Self::IdentityNumber,
+        Self::HasLink,
+        Self::NamesSender,
+        Self::FitsSms,
+        Self::OneSegment,
+    ];
+
+    /// The largest value; with *not given* it takes one more than that.
+    #[cfg(any(test, feature = "tools"))]
+    pub(crate) const fn largest(self) -> u8 {
+        match self {
+            Self::Purpose => 10,
+            Self::Basis => 4,
+            Self::AudienceKind | Self::AddressSource => 3,
+            Self::Channels => 15,
+            _ => 2,
+        }
+    }
+
+    /// Where in a dispatch it is given, most important first.
+    pub(crate) const fn paths(self) -> &'static [&'static str] {
+        match self {
+            Self::SenderKind => &["sender.kind"],
+            Self::SenderIsDirectorate => &["sender.name"],
+            Self::Purpose => &["purpose.kind"],
+            Self::Basis => &["purpose.basis"],
+            Self::ImportantToRecipient => &["message.importance.to_recipient"],
+            Self::ImportantToSender => &["message.importance.to_sender"],
+            Self::Sensitive => &["message.sensitive"],
+            Self::Urgent => &["message.urgent"],
+            Self::AudienceKind => &["audience.kind"],
+            Self::ReachesUnaffected => &["audience.recipients", "audience.affected"],
+            Self::Limited => &["audience.limited_by"],
+            Self::AddressSource => &["audience.address_source"],
+            Self::ReservationChecked => &["audience.reservation_checked"],
+            Self::IncludesReserved => &["audience.includes_reserved"],
+            Self::Channels => &["channels.use"],
+            Self::Mode => &["channels.mode"],
+            Self::SentRecently => &["history.sent_last_7_days", "history.sent_last_30_days"],
+            Self::Documented => &["assessment.reference"],
+            Self::ElsewhereConsidered => &["assessment.published_elsewhere_considered"],
+            Self::UseReported => &["assessment.use_reported"],
+            Self::NamesSender => &["message.body", "sender.name"],
+            Self::Promotional
+            | Self::DisclosesSource
+            | Self::NamesDirectorate
+            | Self::AlteredLink
+            | Self::SaysWhere
+            | Self::IdentityNumber
+            | Self::HasLink
+            | Self::FitsSms
+            | Self::OneSegment => &["message.body"],
+        }
+    }
+}
+
+/// A set of facts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct FactSet(u32);
+
+impl FactSet {
+    /// The set of these.
+    pub(crate) const fn of(facts: &[Fact]) -> Self {
+        let mut bits = 0;
+        let mut rest = facts;
+        while let [first, tail @ ..] = rest {
+            bits |= 1 << *first as u32;
+            rest = tail;
+        }
+        Self(bits)
+    }
+
+    /// Those in either.
+    pub(crate) const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the fact is in it.
+    pub(crate) const fn contains(self, fact: Fact) -> bool {
+        self.0 >> fact as u32 & 1 == 1
+    }
+
+    /// Whether any fact is in both.
+    pub(crate) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The facts in it, in their order.
+    pub(crate) fn iter(self) -> impl Iterator<Item = Fact> {
+        Fact::ALL.into_iter().filter(move |fact| self.contains(*fact))
+    }
+}
+
+/// What is known of one dispatch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Facts([u8; Fact::ALL.len()]);
+
+impl Facts {
+    /// Nothing given.
+    pub(crate) const NONE: Self = Self([0; Fact::ALL.len()]);
+
+    /// The value of a fact; zero when it is not given.
+    pub(crate) fn get(&self, fact: Fact) -> u8 {
+        self.0.get(fact as usize).copied().unwrap_or_default()
+    }
+
+    /// The same, but for one fact.
+    #[must_use]
+    pub(crate) fn with(mut self, fact: Fact, value: u8) -> Self {
+        if let Some(cell) = self.0.get_mut(fact as usize) {
+            *cell = value;
+        }
+        self
+    }
+
+    /// Reduces a dispatch and what its text gives away. Blank text counts as not given.
+    pub(crate) fn of(dispatch: &Dispatch, signals: Option<&Signals>) -> Self {
+        let Dispatch { sender, purpose, message, audience, channels, history, assessment } =
+            dispatch;
+        let named = [Fact::SenderKind, Fact::Purpose, Fact::AudienceKind, Fact::AddressSource];
+        let values = [
+            sender.kind.map(|kind| kind as u8 + 1),
+            purpose.kind.map(|kind| kind as u8 + 1),
+            audience.kind.map(|kind| kind as u8 + 1),
+            audience.address_source.map(|source| source as u8 + 1),
+        ];
+        let mut facts = named
+            .into_iter()
+            .zip(values)
+            .fold(Self::NONE, |facts, (fact, value)| facts.with(fact, value.unwrap_or_default()));
+        facts = facts
+            .with(Fact::Basis, purpose.basis.as_deref().map_or(0, basis))
+            .with(Fact::Channels, channels.use_.as_deref().map_or(0, channel_bits))
+            .with(Fact::Mode, channels.mode.map_or(0, |mode| mode as u8 + 1));
+        let limited = audience.limited_by.as_ref().map(|by| !by.is_empty());
+        let unaffected = audience.recipients.zip(audience.affected).map(|(all, hit)| hit < all);
+        let sent = match (history.sent_last_7_days, history.sent_last_30_days) {
+            (Some(0) | None, None) => None,
+            (week, month) => Some(week.is_some_and(|n| n > 0) || month.is_some_and(|n| n > 0)),
+        };
+        for (fact, flag) in [
+            (Fact::SenderIsDirectorate, sender_is_directorate(dispatch)),
+            (Fact::ImportantToRecipient, message.importance.to_recipient),
+            (Fact::ImportantToSender, message.importance.to_sender),
+            (Fact::Sensitive, message.sensitive),
+            (Fact::Urgent, message.urgent),
+            (Fact::ReachesUnaffected, unaffected),
+            (Fact::Limited, limited),
+            (Fact::ReservationChecked, audience.reservation_checked),
+            (Fact::IncludesReserved, audience.includes_reserved),
+            (Fact::SentRecently, sent),
+            (Fact::Documented, documented(dispatch)),
+            (Fact::ElsewhereConsidered, assessment.published_elsewhere_considered),
+            (Fact::UseReported, assessment.use_reported),
+        ] {
+            facts = facts.with_flag(fact, flag);
+        }
+        signals.map_or(facts, |signals| facts.with_text(dispatch, signals))
+    }
+
+    fn with_text(self, dispatch: &Dispatch, signals: &Signals) -> Self {
+        let named = given(dispatch.sender.name.as_deref());
+        [
+            (Fact::Promotional, Some(!signals.promotional.is_empty())),
+            (Fact::DisclosesSource, Some(!signals.disclosure.is_empty())),
+            (Fact::NamesDirectorate, Some(!signals.directorate.is_empty())),
+            (Fact::AlteredLink, Some(!signals.altered_link.is_empty())),
+            (Fact::SaysWhere, Some(!signals.where_to_read.is_empty())),
+            (Fact::IdentityNumber, Some(!signals.identity_number.is_empty())),
+            (Fact::HasLink, Some(!signals.link.is_empty())),
+            (Fact::NamesSender, named.map(|_| !signals.sender_named.is_empty())),
+            (Fact::FitsSms, Some(signals.sms.segments <= SMS_SEGMENTS_AT_MOST)),
+            (Fact::OneSegment, Some(signals.sms.segments <= 1)),
+        ]
+        .into_iter()
+        .fold(self, |facts, (fact, flag)| facts.with_flag(fact, flag))
+    }
+
+    fn with_flag(self, fact: Fact, flag: Option<bool>) -> Self {
+        self.with(fact, flag.map_or(0, |yes| if yes { YES } else { NO }))
+    }
+
+    /// Whether the register's guidelines apply: the addresses come from it, or may do.
+    pub(crate) fn concerns_register(&self) -> bool {
+        let organisation = self.get(Fact::AddressSource) == AddressSource::Organisation as u8 + 1;
+        let businesses = self.get(Fact::AudienceKind) == AudienceKind::Businesses as u8 + 1;
+        let recipient = self.get(Fact::AddressSource) == AddressSource::Recipient as u8 + 1;
+        !(recipient || organisation && businesses)
+    }
+}
+
+/// Text that says something.
+pub(crate) fn given(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| !text.trim().is_empty())
+}
+
+fn basis(sources: &[Basis]) -> u8 {
+    let explained = |b: &Basis| given(b.explanation.as_deref()).is_some();
+    let cited = |b: &Basis| given(b.citation.as_deref()).is_some();
+    let other = |b: &Basis| b.kind == BasisKind::Other;
+    if sources.is_empty() {
+        BASIS_NONE
+    } else if sources.iter().any(|b| if other(b) { explained(b) } else { cited(b) }) {
+        BASIS_ANCHORED
+    } else if sources.iter().any(other) {
+        BASIS_UNEXPLAINED
+    } else {
+        BASIS_UNCITED
+    }
+}
+
+/// The bit of a channel within [`Fact::Channels`].
+pub(crate) const fn channel_bit(channel: Channel) -> u8 {
+    1 << channel as u8
+}
+
+fn channel_bits(channels: &[Channel]) -> u8 {
+    channels.iter().fold(0, |bits, channel| bits | channel_bit(*channel))
+}
+
+/// On file: evidence of it counts for more than saying so.
+fn documented(dispatch: &Dispatch) -> Option<bool> {
+    let assessment = &dispatch.assessment;
+    let reference = given(assessment.reference.as_deref());
+    let earlier = given(assessment.same_type_as.as_deref());
+    if reference.or(earlier).is_some() { Some(true) } else { assessment.documented }
+}
+
+fn sender_is_directorate(dispatch: &Dispatch) -> Option<bool> {
+    const NAMES: [&str; 3] =
+        ["Digitaliseringsdirektoratet", "Digdir", "Norwegian Digitalisation Agency"];
+    const NUMBER: &str = "991825827";
+    let name = given(dispatch.sender.name.as_deref());
+    let number = given(dispatch.sender.organisation_number.as_deref());
+    name.or(number)?;
+    let named = name.is_some_and(|name| NAMES.iter().any(|n| n.eq_ignore_ascii_case(name.trim())));
+    let numbered = number
+        .is_some_and(|number| number.chars().filter(|c| !c.is_whitespace()).eq(NUMBER.chars()));
+    Some(named || numbered)
+}
+
+/// What one rule sees: the facts that it says it reads, and no others.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'a> {
+    facts: &'a Facts,
+    reads: FactSet,
+}
+
+impl<'a> View<'a> {
+    /// Shows only the facts in `reads`.
+    pub(crate) const fn new(facts: &'a Facts, reads: FactSet) -> Self {
+        Self { facts, reads }
+    }
+
+    fn get(self, fact: Fact) -> u8 {
+        debug_assert!(self.reads.contains(fact), "{fact:?} is read but not declared as read");
+        if self.reads.contains(fact) { self.facts.get(fact) } else { 0 }
+    }
+
+    /// Whether the value, if given, passes the test.
+    fn test(self, fact: Fact, test: impl FnOnce(u8) -> bool) -> Truth {
+        match self.get(fact) {
+            0 => Truth::missing(fact),
+            value => test(value).into(),
+        }
+    }
+
+    /// A flag.
+    pub(crate) fn flag(self, fact: Fact) -> Truth {
+        self.test(fact, |value| value == YES)
+    }
+
+    /// Whether the sender is of this kind.
+    pub(crate) fn sender(self, kind: SenderKind) -> Truth {
+        self.test(Fact::SenderKind, |value| value == kind as u8 + 1)
+    }
+
+    /// Whether the purpose is one of these.
+    pub(crate) fn purpose(self, kinds: &[PurposeKind]) -> Truth {
+        self.test(Fact::Purpose, |value| kinds.iter().any(|kind| *kind as u8 + 1 == value))
+    }
+
+    /// The mandatory use: notices of decisions and important letters (P2).
+    pub(crate) fn mandatory(self) -> Truth {
+        self.purpose(MANDATORY)
+    }
+
+    /// The voluntary use: other tasks of the administration (P4).
+    pub(crate) fn voluntary(self) -> Truth {
+        self.purpose(VOLUNTARY)
+    }
+
+    /// Whether the basis has this value.
+    pub(crate) fn basis(self, basis: u8) -> Truth {
+        self.test(Fact::Basis, |value| value == basis)
+    }
+
+    /// Whether the audience is of this kind.
+    pub(crate) fn audience(self, kind: AudienceKind) -> Truth {
+        self.test(Fact::AudienceKind, |value| value == kind as u8 + 1)
+    }
+
+    /// Whether the addresses come from here.
+    pub(crate) fn address_source(self, source: AddressSource) -> Truth {
+        self.test(Fact::AddressSource, |value| value == source as u8 + 1)
+    }
+
+    /// Whether this channel is used.
+    pub(crate) fn uses(self, channel: Channel) -> Truth {
+        self.test(Fact::Channels, |bits| bits & channel_bit(channel) != 0)
+    }
+
+    /// Whether the channels work together in this way.
+    pub(crate) fn mode(self, mode: Mode) -> Truth {
+        self.test(Fact::Mode, |value| value == mode as u8 + 1)
+    }
+}
+
+/// The purposes for which the register shall be used.
+pub(crate) const MANDATORY: &[PurposeKind] =
+    &[PurposeKind::DecisionNotice, PurposeKind::ImportantLetter];
+
+/// The purposes for which it may be used after an assessment.
+pub(crate) const VOLUNTARY: &[PurposeKind] = &[
+    PurposeKind::Reminder,
+    PurposeKind::ServiceMessage,
+    PurposeKind::CaseHandling,
+    PurposeKind::Information,
+    PurposeKind::Survey,
+];
+
+/// The purposes for which it may not be used.
+pub(crate) const PRIVATE: &[PurposeKind] =
+    &[PurposeKind::Marketing, PurposeKind::Commercial, PurposeKind::PrivateLaw];

@@ -1,0 +1,34 @@
+//! Everything that the rules say and decide, as one text.
+
+use std::fmt::Write as _;
+
+use crate::contract::Locale;
+use crate::rule::Outcome;
+use crate::rules;
+
+/// The wording of every rule in every language, and its outcome for every combination of the facts
+/// it reads. The digest of this text is the edition's `rules`: it changes when, and only when,
+/// a rule says or decides something else of the same facts.
+#[must_use]
+pub fn fingerprint() -> String {
+    let mut text = String::new();
+    for rule in rules::ALL {
+        let _ = writeln!(text, "{} {:?} {}", rule.id, rule.statements, rule.modality);
+        let _ = writeln!(text, "{} {} {}", rule.nature, rule.since, rule.about);
+        for locale in Locale::ALL {
+            for part in [&rule.title, &rule.why, &rule.message, &rule.remedy] {
+                let _ = writeln!(text, "{locale} {}", part.get(*locale));
+            }
+        }
+        for facts in rule.combinations() {
+            text.push(match rule.outcome(&facts) {
+                Outcome::NotApplicable => '-',
+                Outcome::Satisfied => '.',
+                Outcome::Unknown(_) => '?',
+                Outcome::Violated => 'x',
+            });
+        }
+        text.push('\n');
+    }
+    text
+}

@@ -1,0 +1,239 @@
+//! Words for the parts of a report, and the sentences that sum one up.
+
+use crate::contract::{
+    AddressSource, Decision, Dispatch, Effect, Finding, Locale, PurposeKind, Report, Status, Use,
+};
+use crate::fact::MANDATORY;
+use crate::rule::{Text, text};
+
+/// The words by key.
+pub(crate) const LABELS: &[(&str, Text)] = &[
+    (
+        "decision.not_applicable",
+        text("Gjelder ikke registeret", "Gjeld ikkje registeret", "Not about the register"),
+    ),
+    ("decision.permit", text("Kan sendes", "Kan sendast", "May be sent")),
+    ("decision.review", text("Må vurderes", "Må vurderast", "Needs review")),
+    ("decision.deny", text("Kan ikke sendes", "Kan ikkje sendast", "Must not be sent")),
+    ("effect.deny", text("Stopper utsendelsen", "Stoppar utsendinga", "Stops the sending")),
+    ("effect.review", text("Må avklares", "Må avklarast", "To be settled")),
+    ("effect.advice", text("Gode råd", "Gode råd", "Advice")),
+    ("effect.none", text("Begrunnet", "Grunngitt", "Justified")),
+    ("status.violated", text("brudd", "brot", "violated")),
+    ("status.unknown", text("ubesvart", "ikkje svart på", "unanswered")),
+    ("status.justified", text("begrunnet", "grunngitt", "justified")),
+    ("modality.must", text("skal", "skal", "must")),
+    ("modality.should", text("bør", "bør", "should")),
+    ("modality.may", text("kan", "kan", "may")),
+    ("heading.findings", text("Funn", "Funn", "Findings")),
+    (
+        "heading.questions",
+        text("Spørsmål å svare på", "Spørsmål å svare på", "Questions to answer"),
+    ),
+    (
+        "heading.disclosure",
+        text(
+            "Opplys hvor adressen er hentet fra",
+            "Opplys kvar adressa er henta frå",
+            "Say where the address comes from",
+        ),
+    ),
+    (
+        "heading.repairs",
+        text("Slik kan den sendes", "Slik kan ho sendast", "What would make it fit"),
+    ),
+    ("heading.channels", text("Kanaler", "Kanalar", "Channels")),
+    ("heading.message", text("Meldingen", "Meldinga", "The message")),
+    ("heading.why", text("Hvorfor", "Kvifor", "Why")),
+    ("heading.examples", text("Eksempler", "Døme", "Examples")),
+    ("heading.reads", text("Leser", "Les", "Reads")),
+    ("heading.rules", text("Regler", "Reglar", "Rules")),
+    (
+        "heading.statements",
+        text(
+            "Retningslinjene, punkt for punkt",
+            "Retningslinjene, punkt for punkt",
+            "The statements, one by one",
+        ),
+    ),
+    ("word.rule", text("regel", "regel", "rule")),
+    ("word.statement", text("punkt", "punkt", "statement")),
+    ("word.remedy", text("Gjør slik", "Gjer slik", "Remedy")),
+    (
+        "word.fix",
+        text("Kan rettes automatisk", "Kan rettast automatisk", "Can be fixed automatically"),
+    ),
+    ("word.or", text("eller", "eller", "or")),
+    ("word.and", text("og", "og", "and")),
+    ("word.present", text("står i teksten", "står i teksten", "in the text")),
+    ("word.absent", text("står ikke i teksten", "står ikkje i teksten", "not in the text")),
+    ("word.optional", text("valgfritt", "valfritt", "optional")),
+    ("word.segments", text("SMS-deler", "SMS-delar", "SMS parts")),
+    ("word.passes", text("følger regelen", "følgjer regelen", "keeps to the rule")),
+    ("word.fails", text("bryter regelen", "bryt regelen", "breaks the rule")),
+    (
+        "word.translation_missing",
+        text("oversettelse mangler", "omsetjing manglar", "translation missing"),
+    ),
+    ("edit.answer", text("Svar", "Svar", "Answer")),
+    ("edit.change", text("Endre", "Endre", "Change")),
+    ("edit.write", text("Skriv", "Skriv", "Write")),
+    ("source.guidelines", text("retningslinjene", "retningslinjene", "the guidelines")),
+    ("source.register", text("om registeret", "om registeret", "about the register")),
+    ("source.practice", text("god praksis", "god praksis", "good practice")),
+    ("use.mandatory", text("Pliktig bruk", "Pliktig bruk", "Mandatory use")),
+    ("use.voluntary", text("Frivillig bruk", "Frivillig bruk", "Voluntary use")),
+    ("channel.sms", text("SMS", "SMS", "SMS")),
+    ("channel.email", text("E-post", "E-post", "E-mail")),
+    ("channel.digital_mail", text("Digital post", "Digital post", "Digital mail")),
+    ("channel.web_page", text("Nettside", "Nettside", "Web page")),
+    ("met.enforced", text("avgjøres av regel", "blir avgjort av regel", "enforced by a rule")),
+    (
+        "met.property",
+        text(
+            "egenskap ved hele motoren",
+            "eigenskap ved heile motoren",
+            "a property of the engine",
+        ),
+    ),
+    ("met.informs", text("til opplysning", "til opplysning", "for information")),
+    (
+        "met.per_recipient",
+        text(
+            "gjelder den enkelte mottakeren",
+            "gjeld den einskilde mottakaren",
+            "concerns the single recipient",
+        ),
+    ),
+];
+
+/// Why an offence that a written reason can settle is edited by writing one.
+pub(crate) const JUSTIFY: Text = text(
+    "Begrunn skriftlig hvorfor det likevel er riktig.",
+    "Grunngi skriftleg kvifor det likevel er rett.",
+    "Explain in writing why it is right all the same.",
+);
+
+/// The title of the fix that adds the disclosure.
+pub(crate) const ADD_DISCLOSURE: Text = text(
+    "Legg til hvor adressen er hentet fra",
+    "Legg til kvar adressa er henta frå",
+    "Add where the address comes from",
+);
+
+/// The title of the fix that replaces a link.
+pub(crate) const REPLACE_LINK: Text = text(
+    "Bytt til den offisielle lenken",
+    "Byt til den offisielle lenkja",
+    "Use the official link",
+);
+
+/// Which use of the register a purpose is; none while it is unknown or not allowed.
+pub(crate) fn use_of(purpose: Option<PurposeKind>) -> Option<Use> {
+    let purpose = purpose?;
+    if MANDATORY.contains(&purpose) {
+        Some(Use::Mandatory)
+    } else {
+        crate::fact::VOLUNTARY.contains(&purpose).then_some(Use::Voluntary)
+    }
+}
+
+/// The provision that a use rests on (P1, P2, P4).
+pub(crate) fn basis(used: Use, locale: Locale) -> &'static str {
+    match used {
+        Use::Mandatory => text(
+            "eForvaltningsforskriften § 8 tredje ledd",
+            "eForvaltningsforskrifta § 8 tredje ledd",
+            "eGovernment Regulations, section 8, third paragraph",
+        ),
+        Use::Voluntary => text(
+            "eForvaltningsforskriften § 29 andre ledd",
+            "eForvaltningsforskrifta § 29 andre ledd",
+            "eGovernment Regulations, section 29, second paragraph",
+        ),
+    }
+    .get(locale)
+}
+
+/// The decision and its main reason, in a sentence or two.
+pub(crate) fn summary(report: &Report, dispatch: &Dispatch, locale: Locale) -> String {
+    match report.decision {
+        Decision::NotApplicable => not_applicable(dispatch).get(locale).to_owned(),
+        Decision::Permit => {
+            let fits = text(
+                "Utsendelsen følger retningslinjene",
+                "Utsendinga følgjer retningslinjene",
+                "The sending fits the guidelines",
+            );
+            let used = report.use_.map_or(String::new(), |used| {
+                let word = LABELS.iter().find(|(key, _)| match used {
+                    Use::Mandatory => *key == "use.mandatory",
+                    Use::Voluntary => *key == "use.voluntary",
+                });
+                format!(
+                    " {}, {}.",
+                    word.map_or("", |(_, word)| word.get(locale)),
+                    basis(used, locale)
+                )
+            });
+            format!("{}.{used}", fits.get(locale))
+        }
+        Decision::Review => review(&report.findings, locale),
+        Decision::Deny => {
+            let first = report.findings.iter().find(|f| f.effect == Effect::Deny);
+            let rest = report.findings.iter().filter(|f| f.effect == Effect::Deny).count();
+            let main = first.map_or("", |f| f.message.as_str());
+            if rest > 1 {
+                let more = text("og {n} grunn(er) til.", "og {n} grunn(ar) til.", "and {n} more.");
+                format!("{main} … {}", more.get(locale).replace("{n}", &(rest - 1).to_string()))
+            } else {
+                main.to_owned()
+            }
+        }
+    }
+}
+
+fn not_applicable(dispatch: &Dispatch) -> Text {
+    if dispatch.audience.address_source == Some(AddressSource::Recipient) {
+        text(
+            "Mottakeren har selv gitt adressen til denne saken. Da gjelder ikke retningslinjene for registeret.",
+            "Mottakaren har sjølv gitt adressa til denne saka. Då gjeld ikkje retningslinjene for registeret.",
+            "The recipient gave the address for this case. The register's guidelines do not apply.",
+        )
+    } else {
+        text(
+            "Meldingen går til organisasjoners egne adresser. Da gjelder ikke retningslinjene for registeret.",
+            "Meldinga går til organisasjonane sine eigne adresser. Då gjeld ikkje retningslinjene for registeret.",
+            "The message goes to organisations' own addresses. The register's guidelines do not apply.",
+        )
+    }
+}
+
+fn review(findings: &[Finding], locale: Locale) -> String {
+    let open = findings.iter().filter(|f| f.effect == Effect::Review);
+    let (questions, doubts): (Vec<_>, Vec<_>) =
+        open.partition(|f| f.status == Status::Unknown && !f.missing.is_empty());
+    let mut missing: Vec<&str> = Vec::new();
+    for fact in questions.iter().flat_map(|f| &f.missing) {
+        if !missing.contains(&fact.as_str()) {
+            missing.push(fact);
+        }
+    }
+    let unanswered = (!missing.is_empty()).then(|| match (missing.len(), locale) {
+        (1, Locale::Nb) => "Ett spørsmål er ubesvart.".to_owned(),
+        (1, Locale::Nn) => "Eitt spørsmål er ikkje svart på.".to_owned(),
+        (1, Locale::En) => "One question is unanswered.".to_owned(),
+        (n, Locale::Nb) => format!("{n} spørsmål er ubesvart."),
+        (n, Locale::Nn) => format!("{n} spørsmål er ikkje svart på."),
+        (n, Locale::En) => format!("{n} questions are unanswered."),
+    });
+    let doubtful = (!doubts.is_empty()).then(|| match (doubts.len(), locale) {
+        (1, Locale::Nb) => "Ett punkt må rettes eller begrunnes.".to_owned(),
+        (1, Locale::Nn) => "Eitt punkt må rettast eller grunngivast.".to_owned(),
+        (1, Locale::En) => "One point has to be put right or explained.".to_owned(),
+        (n, Locale::Nb) => format!("{n} punkter må rettes eller begrunnes."),
+        (n, Locale::Nn) => format!("{n} punkt må rettast eller grunngivast."),
+        (n, Locale::En) => format!("{n} points have to be put right or explained."),
+    });
+    [doubtful, unanswered].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}

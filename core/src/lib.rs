@@ -1,0 +1,85 @@
+//! Decides whether a planned sending to people whose addresses come from Norway's Contact and
+//! Reservation Register (KRR) fits the register's published guidelines.
+//!
+//! A [`Dispatch`] goes in: the message, its audience, its channels, and what the sender has
+//! assessed. A [`Report`] comes out: a [`Decision`], the [`Finding`]s it rests on, each citing a
+//! statement of the guidelines, the smallest sets of edits that would make the sending fit, and
+//! the sentence that tells citizens where their address comes from.
+//!
+//! ```
+//! use krr_policy::{Channel, Decision, Dispatch, Locale, Mode, check};
+//!
+//! let mut dispatch = Dispatch::default();
+//! dispatch.channels.use_ = Some(vec![Channel::Sms, Channel::Email]);
+//! dispatch.channels.mode = Some(Mode::All);
+//!
+//! let report = check(&dispatch, Locale::En);
+//! assert_eq!(report.decision, Decision::Review);
+//!
+//! let twice = report.findings.iter().find(|f| f.rule == "double-notification").unwrap();
+//! assert_eq!(twice.statement, "G4c");
+//! assert_eq!(twice.message, "The same recipient gets both an SMS and an e-mail.");
+//! ```
+//!
+//! # How a decision is reached
+//!
+//! 1. [`parse`] understands a tree of values as a dispatch. It is the only step that can fail.
+//! 2. The text is read once; what it gives away becomes facts, beside the declared ones.
+//! 3. Every rule judges the facts that it says it reads: not applicable, satisfied, unknown,
+//!    or violated. Rules do not see each other.
+//! 4. The strictest finding decides.
+//!
+//! A fact that is not given is neither yes nor no, and never makes a decision milder. What is
+//! inferred from wording asks, and never denies. Both are proven by walking every combination of
+//! the facts that the rules can tell apart.
+//!
+//! # Features
+//!
+//! - `engine` (default): the rules, the text analysis and the wording. Without it the crate is
+//!   only the contract, for hosts that run the engine as WebAssembly.
+//! - `tools`: what the project's own commands need.
+
+mod contract;
+
+#[cfg(feature = "engine")]
+mod catalogue;
+#[cfg(feature = "engine")]
+mod check;
+#[cfg(feature = "engine")]
+mod disclosure;
+#[cfg(feature = "engine")]
+mod edition;
+#[cfg(feature = "engine")]
+mod example;
+#[cfg(feature = "engine")]
+mod fact;
+#[cfg(feature = "tools")]
+mod fingerprint;
+#[cfg(feature = "engine")]
+mod labels;
+#[cfg(feature = "engine")]
+mod place;
+#[cfg(test)]
+mod proof;
+#[cfg(feature = "engine")]
+mod question;
+#[cfg(feature = "engine")]
+mod repair;
+#[cfg(feature = "engine")]
+mod rule;
+#[cfg(feature = "engine")]
+mod rules;
+#[cfg(feature = "engine")]
+mod statements;
+#[cfg(feature = "engine")]
+mod text;
+#[cfg(feature = "engine")]
+mod truth;
+
+pub use contract::*;
+
+#[cfg(feature = "engine")]
+pub use {catalogue::rules, check::check, disclosure::disclose};
+
+#[cfg(feature = "tools")]
+pub use fingerprint::fingerprint;

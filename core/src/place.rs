@@ -1,0 +1,110 @@
+//! Places in the text, counted in every way that somebody counts.
+
+use crate::contract::{Message, Span};
+use crate::text::{Found, Part};
+
+/// Gives finds their spans, in the order of the finds. Each text is walked once.
+pub(crate) fn spans(message: &Message, found: &[Found]) -> Vec<Span> {
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    order.sort_by_key(|at| found.get(*at).map(|f| f.range.start));
+    let mut subject = Walk::new(message.subject.as_deref().unwrap_or_default());
+    let mut body = Walk::new(message.body.as_deref().unwrap_or_default());
+    let mut spans: Vec<(usize, Span)> = order
+        .into_iter()
+        .filter_map(|at| {
+            let find = found.get(at)?;
+            let (walk, fact) = match find.part {
+                Part::Subject => (&mut subject, "message.subject"),
+                Part::Body => (&mut body, "message.body"),
+            };
+            let start = walk.to(find.range.start);
+            // Finds may overlap, so the end is counted from the start and the walk stays there.
+            let end = walk.clone().to(find.range.end);
+            Some((at, span(fact, start, end)))
+        })
+        .collect();
+    spans.sort_by_key(|(at, _)| *at);
+    spans.into_iter().map(|(_, span)| span).collect()
+}
+
+/// The empty span at the end of the body.
+pub(crate) fn end_of_body(message: &Message) -> Span {
+    let body = message.body.as_deref().unwrap_or_default();
+    let end = Walk::new(body).to(body.len());
+    span("message.body", end, end)
+}
+
+fn span(fact: &str, start: Position, end: Position) -> Span {
+    Span {
+        fact: fact.to_owned(),
+        start: start.byte,
+        end: end.byte,
+        utf16_start: start.utf16,
+        utf16_end: end.utf16,
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Position {
+    byte: u64,
+    utf16: u64,
+    line: u64,
+    column: u64,
+}
+
+/// Walks forward through a text.
+#[derive(Clone)]
+struct Walk<'a> {
+    rest: std::str::Chars<'a>,
+    at: Position,
+}
+
+impl<'a> Walk<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { rest: text.chars(), at: Position { byte: 0, utf16: 0, line: 1, column: 1 } }
+    }
+
+    /// The position of a byte at or after where the walk has come to.
+    fn to(&mut self, byte: usize) -> Position {
+        let byte = byte as u64;
+        while self.at.byte < byte {
+            let Some(c) = self.rest.next() else { break };
+            self.at.byte += c.len_utf8() as u64;
+            self.at.utf16 += c.len_utf16() as u64;
+            if c == '\n' {
+                self.at.line += 1;
+                self.at.column = 1;
+            } else {
+                self.at.column += 1;
+            }
+        }
+        self.at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_bytes_units_lines_and_columns() {
+        let body = "æ😀e\u{301}\r\nDigdir x";
+        let message = Message { body: Some(body.to_owned()), ..Message::default() };
+        let find = |text: &str| {
+            let start = body.find(text).unwrap_or_default();
+            Found { part: Part::Body, range: start..start + text.len(), replacement: None }
+        };
+        let spans = spans(&message, &[find("x"), find("Digdir"), find("e\u{301}")]);
+        let [x, digdir, e] = spans.as_slice() else { panic!("three finds, three spans") };
+        assert_eq!((digdir.line, digdir.column, digdir.end_column), (2, 1, 7));
+        assert_eq!((x.line, x.column), (2, 8));
+        assert_eq!((e.start, e.end, e.utf16_start, e.utf16_end), (6, 9, 3, 5));
+        let utf16: Vec<u16> = body.encode_utf16().collect();
+        let range = usize::try_from(x.utf16_start).unwrap()..usize::try_from(x.utf16_end).unwrap();
+        assert_eq!(String::from_utf16(&utf16[range]).unwrap(), "x");
+    }
+}

@@ -1,0 +1,265 @@
+//! What a rule is: one constant that holds everything about it.
+
+use crate::contract::{Channel, Effect, Locale, Modality, Nature, Status};
+use crate::fact::{Fact, FactSet, Facts, View};
+use crate::truth::Truth;
+
+/// A text in the languages that the engine speaks.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Text {
+    /// Bokmål.
+    pub(crate) nb: &'static str,
+    /// Nynorsk.
+    pub(crate) nn: &'static str,
+    /// English.
+    pub(crate) en: &'static str,
+}
+
+impl Text {
+    /// The text in one of the languages.
+    pub(crate) const fn get(&self, locale: Locale) -> &'static str {
+        match locale {
+            Locale::Nb => self.nb,
+            Locale::Nn => self.nn,
+            Locale::En => self.en,
+        }
+    }
+}
+
+/// A text in Bokmål, Nynorsk and English.
+pub(crate) const fn text(nb: &'static str, nn: &'static str, en: &'static str) -> Text {
+    Text { nb, nn, en }
+}
+
+/// A check that enforces a statement. See the folder `rules` for all of them.
+pub(crate) struct Rule {
+    /// Named after the offence; never reused.
+    pub(crate) id: &'static str,
+    /// The statements it enforces; a finding cites the first, whose modality the rule has.
+    pub(crate) statements: &'static [&'static str],
+    /// How strongly that statement binds.
+    pub(crate) modality: Modality,
+    /// What the check goes by.
+    pub(crate) nature: Nature,
+    /// The version that the rule first appeared in.
+    pub(crate) since: &'static str,
+    /// The facts that the check gets to see.
+    pub(crate) reads: FactSet,
+    /// The fact that an offence is about, as a path.
+    pub(crate) about: &'static str,
+    /// The part of the text that an offence rests on.
+    pub(crate) evidence: Option<Evidence>,
+    /// Whether the statement has anything to say of the dispatch.
+    pub(crate) applies: fn(View<'_>) -> Truth,
+    /// Whether the dispatch breaks it.
+    pub(crate) offends: fn(View<'_>) -> Truth,
+    /// A few words on what it is about.
+    pub(crate) title: Text,
+    /// Why it is there.
+    pub(crate) why: Text,
+    /// What is wrong; `{…}` stands for figures.
+    pub(crate) message: Text,
+    /// What would make it right.
+    pub(crate) remedy: Text,
+    /// Edits, each of which alone may make it right.
+    pub(crate) steps: &'static [Step],
+    /// Dispatches that satisfy it, and that break it.
+    pub(crate) examples: &'static [RuleExample],
+}
+
+/// Which finds in the text an offence rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Evidence {
+    /// Wording that reads like marketing.
+    Promotional,
+    /// Names of the directorate.
+    Directorate,
+    /// Look-alikes of the register's link.
+    AlteredLink,
+    /// Identity numbers.
+    IdentityNumber,
+    /// Links.
+    Link,
+    /// Nothing: the offence is that the sentence is not there.
+    NoDisclosure,
+}
+
+/// What a rule says of one dispatch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// The statement has nothing to say of it.
+    NotApplicable,
+    /// It keeps to the statement.
+    Satisfied,
+    /// That depends on facts that are not given.
+    Unknown(FactSet),
+    /// It breaks the statement.
+    Violated,
+}
+
+impl Rule {
+    /// Judges a dispatch by its facts: pure, total, and blind to all but the facts it reads.
+    pub(crate) fn outcome(&self, facts: &Facts) -> Outcome {
+        let view = View::new(facts, self.reads);
+        let applies = (self.applies)(view);
+        if applies == Truth::No {
+            return Outcome::NotApplicable;
+        }
+        match applies.and((self.offends)(view)) {
+            Truth::Yes => Outcome::Violated,
+            Truth::No => Outcome::Satisfied,
+            Truth::Unknown(missing) => Outcome::Unknown(missing),
+        }
+    }
+
+    /// What the outcome means for a finding; none where there is nothing to see.
+    ///
+    /// | modality | unknown | violated |
+    /// |---|---|---|
+    /// | must | review | deny; a heuristic asks for review, or a written reason |
+    /// | should | review | review, or a written reason |
+    /// | may | – | advice |
+    pub(crate) fn finding(&self, outcome: Outcome, justified: bool) -> Option<(Status, Effect)> {
+        let heuristic = self.nature == Nature::Heuristic;
+        match (outcome, self.modality) {
+            (Outcome::NotApplicable | Outcome::Satisfied, _)
+            | (Outcome::Unknown(_), Modality::May) => None,
+            (Outcome::Violated, Modality::May) => Some((Status::Violated, Effect::Advice)),
+            (Outcome::Unknown(_), _) => Some((Status::Unknown, Effect::Review)),
+            (Outcome::Violated, _) if justified && self.justifiable() => {
+                Some((Status::Justified, Effect::None))
+            }
+            (Outcome::Violated, Modality::Must) if heuristic => {
+                Some((Status::Unknown, Effect::Review))
+            }
+            (Outcome::Violated, Modality::Must) => Some((Status::Violated, Effect::Deny)),
+            (Outcome::Violated, Modality::Should) => Some((Status::Violated, Effect::Review)),
+        }
+    }
+
+    /// Whether a written reason settles an offence.
+    pub(crate) fn justifiable(&self) -> bool {
+        match self.modality {
+            Modality::Must => self.nature == Nature::Heuristic,
+            Modality::Should => true,
+            Modality::May => false,
+        }
+    }
+
+    /// Every combination of the facts it reads, the others not given.
+    #[cfg(any(test, feature = "tools"))]
+    pub(crate) fn combinations(&self) -> Vec<Facts> {
+        self.reads.iter().fold(vec![Facts::NONE], |all, fact: Fact| {
+            let values =
+                |facts: Facts| (0..=fact.largest()).map(move |value| facts.with(fact, value));
+            all.into_iter().flat_map(values).collect()
+        })
+    }
+
+    /// What the finding does to the decision.
+    pub(crate) fn effect(&self, facts: &Facts, justified: bool) -> Effect {
+        self.finding(self.outcome(facts), justified).map_or(Effect::None, |(_, effect)| effect)
+    }
+}
+
+/// An edit that may make a rule content.
+pub(crate) struct Step {
+    /// The fact it changes.
+    pub(crate) fact: Fact,
+    /// What it changes the fact to.
+    pub(crate) to: To,
+    /// The same, as the sender sees it.
+    pub(crate) shown: Shown,
+    /// Where in the dispatch the sender makes the edit.
+    pub(crate) path: &'static str,
+    /// Why it helps, and what to do.
+    pub(crate) why: Text,
+}
+
+/// What an edit changes a fact to.
+pub(crate) enum To {
+    /// This value.
+    Value(u8),
+    /// The channels used, without this one.
+    Without(Channel),
+}
+
+/// What an edit changes a fact to, as the sender sees it.
+pub(crate) enum Shown {
+    /// Yes or no.
+    Flag(bool),
+    /// A name.
+    Name(&'static str),
+    /// The number of those affected.
+    Affected,
+    /// The channels that are left.
+    Channels,
+    /// The sentence that discloses the source.
+    Disclosure,
+    /// Only the sender can know or write it.
+    Blank,
+}
+
+const YES: To = To::Value(2);
+const NO: To = To::Value(1);
+
+impl Step {
+    /// Bringing it about that the answer is yes.
+    pub(crate) const fn make_yes(fact: Fact, path: &'static str, why: Text) -> Self {
+        Self { fact, to: YES, shown: Shown::Flag(true), path, why }
+    }
+
+    /// Bringing it about that the answer is no.
+    pub(crate) const fn make_no(fact: Fact, path: &'static str, why: Text) -> Self {
+        Self { fact, to: NO, shown: Shown::Flag(false), path, why }
+    }
+
+    /// Dropping a channel.
+    pub(crate) const fn without(channel: Channel, why: Text) -> Self {
+        Self {
+            fact: Fact::Channels,
+            to: To::Without(channel),
+            shown: Shown::Channels,
+            path: "channels.use",
+            why,
+        }
+    }
+
+    /// Writing something that only the sender can write.
+    pub(crate) const fn write(fact: Fact, path: &'static str, value: u8, why: Text) -> Self {
+        Self { fact, to: To::Value(value), shown: Shown::Blank, path, why }
+    }
+}
+
+/// A dispatch, as it differs from an exemplary one.
+pub(crate) struct RuleExample {
+    /// Whether it satisfies the rule.
+    pub(crate) satisfies: bool,
+    /// Paths and values.
+    pub(crate) differs: &'static [(&'static str, Literal)],
+}
+
+/// A value in an example.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Literal {
+    /// Yes or no.
+    Flag(bool),
+    /// A count.
+    Count(u64),
+    /// A name or a text.
+    Text(&'static str),
+    /// A list of names.
+    Names(&'static [&'static str]),
+    /// One source with its citation and its explanation.
+    Source(&'static str, Option<&'static str>, Option<&'static str>),
+}
+
+/// An example that satisfies its rule.
+pub(crate) const fn passes(differs: &'static [(&'static str, Literal)]) -> RuleExample {
+    RuleExample { satisfies: true, differs }
+}
+
+/// An example that breaks its rule.
+pub(crate) const fn fails(differs: &'static [(&'static str, Literal)]) -> RuleExample {
+    RuleExample { satisfies: false, differs }
+}

@@ -1,0 +1,197 @@
+//! Guideline 1: the register is for the exercise of public authority.
+
+use super::prelude::*;
+use crate::fact::{BASIS_ANCHORED, BASIS_NONE, BASIS_UNCITED, BASIS_UNEXPLAINED, PRIVATE};
+
+/// G1a, by the declared purpose.
+pub(super) const PRIVATE_PURPOSE: Rule = Rule {
+    id: "private-purpose",
+    statements: &["G1a", "P4"],
+    modality: Modality::Must,
+    nature: Nature::Declared,
+    since: "0.1.0",
+    reads: FactSet::of(&[Fact::Purpose]),
+    about: "purpose.kind",
+    evidence: None,
+    applies: |_| Truth::Yes,
+    offends: |facts| facts.purpose(PRIVATE),
+    title: text("Privat formål", "Privat føremål", "Private purpose"),
+    why: text(
+        "Innbyggerne er pålagt et register så det offentlige kan nå dem. Det kan ikke brukes til å selge, markedsføre eller inngå private avtaler.",
+        "Innbyggjarane er pålagde eit register så det offentlege kan nå dei. Det kan ikkje brukast til å selje, marknadsføre eller inngå private avtalar.",
+        "Citizens are in the register so that public bodies can reach them. It cannot be used to sell, to market, or to enter into private agreements.",
+    ),
+    message: text(
+        "Formålet er markedsføring, næring eller noe annet privatrettslig. Det kan registeret ikke brukes til.",
+        "Føremålet er marknadsføring, næring eller noko anna privatrettsleg. Det kan registeret ikkje brukast til.",
+        "The purpose is marketing, business, or something else under private law. The register cannot be used for that.",
+    ),
+    remedy: text(
+        "Bruk adresser som mottakerne selv har gitt til dette formålet, eller la være å sende.",
+        "Bruk adresser som mottakarane sjølve har gitt til dette føremålet, eller lat vere å sende.",
+        "Use addresses that the recipients themselves gave for this purpose, or do not send.",
+    ),
+    steps: &[],
+    examples: &[
+        passes(&[("purpose.kind", Text("reminder"))]),
+        passes(&[("purpose.kind", Text("survey"))]),
+        fails(&[("purpose.kind", Text("marketing"))]),
+        fails(&[("purpose.kind", Text("commercial"))]),
+        fails(&[("purpose.kind", Text("private_law"))]),
+    ],
+};
+
+/// G1a, by the wording.
+pub(super) const PROMOTIONAL_TEXT: Rule = Rule {
+    id: "promotional-text",
+    statements: &["G1a"],
+    modality: Modality::Must,
+    nature: Nature::Heuristic,
+    since: "0.1.0",
+    reads: FactSet::of(&[Fact::Promotional]),
+    about: "message.body",
+    evidence: Some(Evidence::Promotional),
+    applies: |_| Truth::Yes,
+    offends: |facts| facts.flag(Fact::Promotional),
+    title: text("Ligner på reklame", "Liknar på reklame", "Reads like marketing"),
+    why: text(
+        "Det er teksten innbyggeren får. Leses den som reklame, hjelper det ikke at formålet er oppgitt som noe annet.",
+        "Det er teksten innbyggjaren får. Les ein han som reklame, hjelper det ikkje at føremålet er oppgitt som noko anna.",
+        "The text is what the citizen gets. If it reads like marketing, declaring another purpose does not help.",
+    ),
+    message: text(
+        "Teksten kan leses som reklame. Er dette markedsføring?",
+        "Teksten kan lesast som reklame. Er dette marknadsføring?",
+        "The text can be read as marketing. Is this marketing?",
+    ),
+    remedy: text(
+        "Skriv om de markerte ordene, eller begrunn skriftlig hvorfor dette ikke er markedsføring.",
+        "Skriv om dei markerte orda, eller grunngi skriftleg kvifor dette ikkje er marknadsføring.",
+        "Rewrite the words marked, or explain in writing why this is not marketing.",
+    ),
+    steps: &[Step::write(
+        Fact::Promotional,
+        "message.body",
+        1,
+        text(
+            "Skriv om teksten så den ikke leses som reklame.",
+            "Skriv om teksten så han ikkje blir lesen som reklame.",
+            "Rewrite the text so that it does not read like marketing.",
+        ),
+    )],
+    examples: &[
+        passes(&[]),
+        passes(&[(
+            "message.body",
+            Text("Nordvik kommune: Du har fått tilbud om barnehageplass. Svar innen 1. april."),
+        )]),
+        fails(&[(
+            "message.body",
+            Text(
+                "Sommersalg! Spar 50 % på alle treningskort. Kjøp nå, tilbudet gjelder kun i dag!",
+            ),
+        )]),
+    ],
+};
+
+/// G1b.
+pub(super) const UNANCHORED_PURPOSE: Rule = Rule {
+    id: "unanchored-purpose",
+    statements: &["G1b", "P5"],
+    modality: Modality::Must,
+    nature: Nature::Declared,
+    since: "0.1.0",
+    reads: FactSet::of(&[Fact::Basis]),
+    about: "purpose.basis",
+    evidence: None,
+    applies: |_| Truth::Yes,
+    offends: |facts| match facts.basis(BASIS_UNCITED) {
+        Truth::Yes => Truth::missing(Fact::Basis),
+        _ => facts.basis(BASIS_NONE),
+    },
+    title: text("Formål uten forankring", "Føremål utan forankring", "Purpose without an anchor"),
+    why: text(
+        "Registeret er til for oppgaver virksomheten har i kraft av samfunnsoppdraget sitt. Derfor må formålet hvile på noe: en lov, en forskrift, et tildelingsbrev, en stortingsmelding.",
+        "Registeret er til for oppgåver verksemda har i kraft av samfunnsoppdraget sitt. Difor må føremålet kvile på noko: ei lov, ei forskrift, eit tildelingsbrev, ei stortingsmelding.",
+        "The register is for tasks that belong to the body's public mission. So the purpose has to rest on something: an act, a regulation, a letter of allocation, a white paper.",
+    ),
+    message: text(
+        "Formålet er ikke forankret i virksomhetens samfunnsoppdrag.",
+        "Føremålet er ikkje forankra i samfunnsoppdraget til verksemda.",
+        "The purpose is not anchored in the body's public mission.",
+    ),
+    remedy: text(
+        "Oppgi kilden og hvor i den: lov og paragraf, tildelingsbrev og år, eller en annen kilde med forklaring.",
+        "Oppgi kjelda og kvar i henne: lov og paragraf, tildelingsbrev og år, eller ei anna kjelde med forklaring.",
+        "Give the source and the place in it: act and section, letter of allocation and year, or another source with an explanation.",
+    ),
+    steps: &[Step::write(
+        Fact::Basis,
+        "purpose.basis",
+        BASIS_ANCHORED,
+        text(
+            "Oppgi kilden som forankrer formålet, med paragraf eller annen henvisning.",
+            "Oppgi kjelda som forankrar føremålet, med paragraf eller annan tilvising.",
+            "Name the source that anchors the purpose, with its section or other reference.",
+        ),
+    )],
+    examples: &[
+        passes(&[("purpose.basis", Source("law", Some("vass- og avløpsanleggslova § 1"), None))]),
+        passes(&[(
+            "purpose.basis",
+            Source("allocation_letter", Some("tildelingsbrev 2026, punkt 3.2"), None),
+        )]),
+        fails(&[("purpose.basis", Names(&[]))]),
+    ],
+};
+
+/// G1c.
+pub(super) const UNEXPLAINED_BASIS: Rule = Rule {
+    id: "unexplained-basis",
+    statements: &["G1c"],
+    modality: Modality::Should,
+    nature: Nature::Declared,
+    since: "0.1.0",
+    reads: FactSet::of(&[Fact::Basis]),
+    about: "purpose.basis",
+    evidence: None,
+    applies: |_| Truth::Yes,
+    offends: |facts| facts.basis(BASIS_UNEXPLAINED),
+    title: text("Uforklart kilde", "Uforklart kjelde", "Unexplained source"),
+    why: text(
+        "Lov, tildelingsbrev og stortingsmelding taler for seg selv. En annen kilde må forklares, ellers kan ingen etterprøve forankringen.",
+        "Lov, tildelingsbrev og stortingsmelding talar for seg sjølv. Ei anna kjelde må forklarast, elles kan ingen etterprøve forankringa.",
+        "An act, a letter of allocation and a white paper speak for themselves. Another source has to be explained, or nobody can check the anchor.",
+    ),
+    message: text(
+        "Formålet hviler på en annen kilde uten at det står hvorfor den forankrer det.",
+        "Føremålet kviler på ei anna kjelde utan at det står kvifor ho forankrar det.",
+        "The purpose rests on another source, and it does not say why that anchors it.",
+    ),
+    remedy: text(
+        "Forklar kilden, eller oppgi lov, forskrift, tildelingsbrev eller stortingsmelding.",
+        "Forklar kjelda, eller oppgi lov, forskrift, tildelingsbrev eller stortingsmelding.",
+        "Explain the source, or give an act, a regulation, a letter of allocation or a white paper.",
+    ),
+    steps: &[Step::write(
+        Fact::Basis,
+        "purpose.basis",
+        BASIS_ANCHORED,
+        text(
+            "Forklar hvorfor kilden forankrer formålet, eller oppgi en lov eller et tildelingsbrev.",
+            "Forklar kvifor kjelda forankrar føremålet, eller oppgi ei lov eller eit tildelingsbrev.",
+            "Explain why the source anchors the purpose, or give an act or a letter of allocation.",
+        ),
+    )],
+    examples: &[
+        passes(&[(
+            "purpose.basis",
+            Source(
+                "other",
+                None,
+                Some("Avtale mellom staten og KS om nødvann, vedtatt av kommunestyret"),
+            ),
+        )]),
+        fails(&[("purpose.basis", Source("other", None, None))]),
+    ],
+};

@@ -1,0 +1,235 @@
+//! The text as it is compared: small letters, without characters that nobody sees.
+//!
+//! Folding covers the Latin alphabet with the letters of Norwegian and the Sámi languages; the
+//! tables of the standard library would cost more bytes than all the rest of this folder.
+
+use std::ops::Range;
+
+/// A message text made comparable, with the way back to the text as it was given.
+#[derive(Debug)]
+pub(super) struct Clean<'a> {
+    raw: &'a str,
+    text: String,
+    cuts: Vec<Cut>,
+}
+
+/// From `at` on, `shift` bytes more have been left out.
+#[derive(Debug)]
+struct Cut {
+    at: usize,
+    shift: usize,
+    /// Whether what was left out belongs to the character before it.
+    belongs_before: bool,
+}
+
+impl<'a> Clean<'a> {
+    /// Cleans a text. Linear, and never longer than what it is given.
+    pub(super) fn new(raw: &'a str) -> Self {
+        let mut clean = Self { raw, text: String::with_capacity(raw.len()), cuts: Vec::new() };
+        let mut rest = raw;
+        while let Some(c) = rest.chars().next() {
+            let (c, len) = if c == '&' { entity(rest) } else { (c, c.len_utf8()) };
+            clean.push(c, len);
+            rest = rest.get(len..).unwrap_or_default();
+        }
+        clean
+    }
+
+    /// The comparable text.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// A range of the comparable text as a range of the text as given; always on characters.
+    pub(super) fn given(&self, range: &Range<usize>) -> Range<usize> {
+        let starts = self.cuts.partition_point(|cut| cut.at <= range.start);
+        let ends = self.cuts.partition_point(|cut| {
+            cut.at < range.end || (cut.at == range.end && cut.belongs_before)
+        });
+        range.start + self.shift(starts)..range.end + self.shift(ends)
+    }
+
+    /// The text as given at a range of the comparable text.
+    pub(super) fn raw(&self, range: &Range<usize>) -> &'a str {
+        self.raw.get(self.given(range)).unwrap_or_default()
+    }
+
+    /// What has been left out by the first `cuts` cuts.
+    fn shift(&self, cuts: usize) -> usize {
+        cuts.checked_sub(1).and_then(|last| self.cuts.get(last)).map_or(0, |cut| cut.shift)
+    }
+
+    /// Takes in one character that was written with `len` bytes.
+    fn push(&mut self, c: char, len: usize) {
+        let before = self.text.len();
+        if is_mark_above(c) {
+            self.compose(c);
+        } else if !is_invisible(c) {
+            self.text.push(fold(c));
+        }
+        let kept = self.text.len() - before;
+        if kept == len {
+            return;
+        }
+        let (at, cut) = (self.text.len(), len - kept);
+        let belongs = (kept > 0 || is_mark_above(c)) && at > 0;
+        let shift = self.shift(self.cuts.len()) + cut;
+        match self.cuts.last_mut() {
+            Some(last) if last.at == at && (!last.belongs_before || belongs) => last.shift = shift,
+            _ => self.cuts.push(Cut { at, shift, belongs_before: belongs }),
+        }
+    }
+
+    /// Joins a combining mark with the letter before it where Norwegian has such a letter;
+    /// elsewhere the mark is dropped.
+    fn compose(&mut self, mark: char) {
+        let joined = match (self.text.chars().next_back(), mark) {
+            (Some('a'), '\u{30a}') => 'å',
+            (Some('a'), '\u{308}') => 'ä',
+            (Some('o'), '\u{308}') => 'ö',
+            (Some('u'), '\u{308}') => 'ü',
+            (Some('e'), '\u{301}') => 'é',
+            _ => return,
+        };
+        // Something invisible in between has its own cut here, which must not move.
+        if self.cuts.last().is_none_or(|cut| cut.at < self.text.len()) {
+            self.text.pop();
+            self.text.push(joined);
+        }
+    }
+}
+
+/// Whether a character is part of a word: a letter of any script, or a digit.
+pub(super) const fn is_word_char(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(c, '\u{c0}'..='\u{24f}' if c != '×' && c != '÷')
+        || matches!(c, '\u{250}'..='\u{2af}' | '\u{370}'..='\u{1fff}' | '\u{2c00}'..='\u{2dff}')
+        || matches!(c, '\u{3040}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}')
+}
+
+/// Folds case, and variants of one sign, to the character that is compared.
+pub(super) const fn fold(c: char) -> char {
+    match c {
+        'A'..='Z' => c.to_ascii_lowercase(),
+        '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{de}' => next(c, 0x20),
+        '\u{178}' => 'ÿ',
+        // In this block capitals and small letters alternate; twice the parity changes.
+        '\u{139}'..='\u{148}' | '\u{179}'..='\u{17e}' if c as u32 % 2 == 1 => next(c, 1),
+        '\u{139}'..='\u{148}' | '\u{179}'..='\u{17e}' => c,
+        '\u{100}'..='\u{177}' if (c as u32).is_multiple_of(2) => next(c, 1),
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+        '\u{2010}' | '\u{2011}' | '\u{2212}' => '-',
+        '\u{2018}' | '\u{2019}' => '\'',
+        '\u{2028}' | '\u{2029}' => '\n',
+        // Full-width forms of ASCII.
+        '\u{ff01}'..='\u{ff5e}' => match char::from_u32(c as u32 - 0xfee0) {
+            Some(ascii) => ascii.to_ascii_lowercase(),
+            None => c,
+        },
+        _ => c,
+    }
+}
+
+const fn next(c: char, by: u32) -> char {
+    match char::from_u32(c as u32 + by) {
+        Some(folded) => folded,
+        None => c,
+    }
+}
+
+/// Characters that take no room: soft hyphens, joiners, direction marks, variation selectors.
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+        || matches!(c, '\u{e0000}'..='\u{e01ef}')
+}
+
+const fn is_mark_above(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// The character that a text starting with `&` begins with, and the bytes it is written with.
+fn entity(text: &str) -> (char, usize) {
+    let window = text.get(1..).unwrap_or_default();
+    let end = window.bytes().take(8).position(|byte| byte == b';');
+    let Some(name) = end.and_then(|end| window.get(..end)) else { return ('&', 1) };
+    let c = match name {
+        "nbsp" => Some(' '),
+        "amp" => Some('&'),
+        "shy" => Some('\u{ad}'),
+        "aring" | "Aring" => Some('å'),
+        "oslash" | "Oslash" => Some('ø'),
+        "aelig" | "AElig" => Some('æ'),
+        "eacute" | "Eacute" => Some('é'),
+        _ => name.strip_prefix('#').and_then(numeric),
+    };
+    c.map_or(('&', 1), |c| (c, name.len() + 2))
+}
+
+fn numeric(code: &str) -> Option<char> {
+    let number = match code.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16),
+        None => code.parse(),
+    };
+    char::from_u32(number.ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is given, and how it is compared.
+    const FOLDED: &[(&str, &str)] = &[
+        ("", ""),
+        ("ÆØÅ ÉÈÊ ÓÒÔ ÜÖÄ Á", "æøå éèê óòô üöä á"),
+        ("ČĐŊŠŦŽ čđŋšŧž", "čđŋšŧž čđŋšŧž"),
+        ("Ÿ ×÷ ß", "ÿ ×÷ ß"),
+        ("kontakt\u{ad}register", "kontaktregister"),
+        ("r\u{200b}a\u{2060}batt\u{feff}", "rabatt"),
+        ("Fra\u{30a} sma\u{30a}", "frå små"),
+        ("e\u{301}n x\u{301}", "én x"),
+        ("h&oslash;yr &Aring;&nbsp;&amp; &#229; &#xE5; &ukjent; &", "høyr å & å å &ukjent; &"),
+        ("e\u{2011}post", "e-post"),
+        ("ＲＡＢＡＴＴ", "rabatt"),
+    ];
+
+    #[test]
+    fn text_is_folded() {
+        for (given, compared) in FOLDED {
+            assert_eq!(Clean::new(given).text(), *compared, "{given}");
+        }
+    }
+
+    #[test]
+    fn every_range_leads_back_to_whole_characters() {
+        let samples = [
+            "a\u{200b}\u{30a}b",
+            "\u{30a}a",
+            "&#x1F600;a",
+            "&shy;a&aring;",
+            "a\u{30a}\u{ad}\u{308}b",
+        ];
+        for given in FOLDED.iter().map(|(given, _)| *given).chain(samples) {
+            let clean = Clean::new(given);
+            let mut places: Vec<usize> = clean.text().char_indices().map(|(at, _)| at).collect();
+            places.push(clean.text().len());
+            for (nth, start) in places.iter().enumerate() {
+                for end in places.iter().skip(nth + 1) {
+                    let range = clean.given(&(*start..*end));
+                    assert!(
+                        given.get(range.clone()).is_some_and(|text| !text.is_empty()),
+                        "{given} {range:?}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_invisible_at_the_edge_is_left_outside() {
+        let clean = Clean::new("x \u{200b}rabatt\u{200b} y");
+        assert_eq!(clean.given(&(2..8)), 5..11);
+        let composed = Clean::new("pa\u{30a} x");
+        assert_eq!(composed.raw(&(0..3)), "pa\u{30a}");
+    }
+}

@@ -1,0 +1,118 @@
+//! The directorate's names, which must not stand in the message (G6b).
+//!
+//! An exact detection: whole names only, in any case and in the genitive, and its own hosts.
+
+use super::words::Text;
+use super::phrase::{Groups, Index, entries};
+use super::{Found, found, link};
+
+/// Its names, present and former. Words that only contain one are other words.
+const NAMES: Groups = &[&[
+    "digitaliseringsdirektorat|digitaliseringsdirektoratet|digitaliseringsdirektorats|digitaliseringsdirektoratets",
+    "digdir|digdirs|digdir's|difi|difis|difi's",
+    // Compounds with a hyphen, as in a «Digdir-rapport».
+    "digdir-*|difi-*|digitaliseringsdirektoratet-*",
+    "direktoratet|direktorat|direktoratets for forvaltning og|& ikt|ikts|ikt-s",
+    "direktoratet|direktorat|direktoratets for forvaltning og elektronisk kommunikasjon",
+    "norwegian digitalisation|digitalization agency|agency's|agencys",
+    "norwegian agency for digitalisation|digitalization",
+    "agency for public management and|& egovernment|e-government|egovernment's",
+]];
+const INDEX: Index<{ entries(NAMES) }> = Index::new(NAMES);
+
+/// Its domains.
+const DOMAINS: &[&str] = &["digdir.no", "difi.no"];
+
+/// Every place that names the directorate or links to it, in order.
+pub(super) fn find(text: &Text<'_>) -> Vec<Found> {
+    let mut places = Vec::new();
+    let mut at = 0;
+    while at < text.tokens.len() {
+        let name = INDEX.longest_at(text, at);
+        if let Some(end) = name {
+            places.push(text.bytes(&(at..end)));
+        }
+        at = name.unwrap_or(at + 1);
+    }
+    for link in &text.links {
+        let host = link::parts(text.slice(link.start..link.end)).host.trim_end_matches('.');
+        if DOMAINS.iter().any(|domain| link::is_within(host, domain)) {
+            places.push(link.start..link.end);
+        }
+    }
+    places.sort_by_key(|place| place.start);
+    places.into_iter().map(|place| found(text, place)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+
+    #[test]
+    fn the_directorate_is_found() {
+        let cases: &[(&str, &[&str])] = &[
+            ("Hentet fra Digitaliseringsdirektoratet.", &["Digitaliseringsdirektoratet"]),
+            ("DIGDIR og digdirs register", &["DIGDIR", "digdirs"]),
+            ("Difi/Digdir", &["Difi", "Digdir"]),
+            ("Digdir’s", &["Digdir’s"]),
+            ("en Digdir-rapport", &["Digdir-rapport"]),
+            ("Direktoratet for forvaltning og IKT", &["Direktoratet for forvaltning og IKT"]),
+            ("Direktoratet\nfor forvaltning og ikt", &["Direktoratet\nfor forvaltning og ikt"]),
+            ("the Norwegian Digitalisation Agency", &["Norwegian Digitalisation Agency"]),
+            ("Norwegian Digitalization Agency's", &["Norwegian Digitalization Agency's"]),
+            (
+                "Agency for Public Management and eGovernment",
+                &["Agency for Public Management and eGovernment"],
+            ),
+            ("https://www.digdir.no/krr", &["https://www.digdir.no/krr"]),
+            ("samarbeid.digdir.no", &["samarbeid.digdir.no"]),
+            ("servicedesk@digdir.no", &["servicedesk@digdir.no"]),
+            ("eid.difi.no, og", &["eid.difi.no"]),
+            ("<a href=\"https://digdir.no\">her</a>", &["https://digdir.no"]),
+            ("**Digdir**", &["Digdir"]),
+            (
+                "Digi\u{ad}taliserings\u{ad}direktoratets",
+                &["Digi\u{ad}taliserings\u{ad}direktoratets"],
+            ),
+            ("Digitaliseringsdirektorat", &["Digitaliseringsdirektorat"]),
+        ];
+        for (body, expected) in cases {
+            let signals = read(None, body, None);
+            let places: Vec<_> = signals
+                .directorate
+                .iter()
+                .map(|place| body.get(place.range.clone()).unwrap_or("?"))
+                .collect();
+            assert_eq!(places, *expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn others_are_not() {
+        let cases = [
+            "difinere",
+            "difiniert",
+            "digdirekte",
+            "Helsedirektoratet",
+            "direktoratet",
+            "Direktoratet for e-helse",
+            "digitalisering i direktoratet",
+            "Direktoratet for forvaltning",
+            "norwegian agency",
+            "https://xdigdir.no",
+            "https://digdir.no.eksempel.com",
+            "https://eksempel.no/digdir",
+            "{{digdir}}",
+            "$difi$",
+            "digdir.com",
+            "Norwegian Tax Agency",
+            "Direktoratet for byggkvalitet",
+            "modifi",
+            "digitaliseringsminister",
+        ];
+        for body in cases {
+            let found = read(None, body, None).directorate;
+            assert!(found.is_empty(), "{body}: {found:?}");
+        }
+    }
+}

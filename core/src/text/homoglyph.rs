@@ -1,0 +1,119 @@
+//! What a host looks like to a reader, whichever characters it is written with.
+
+/// Characters beyond ASCII that are taken for another, after that other.
+const LOOKS_LIKE: &[(char, &str)] = &[
+    ('a', "аɑαáàâäãå"),
+    ('c', "сçć"),
+    ('d', "ԁđď"),
+    ('e', "еεéèêëēėęě"),
+    ('g', "ɡĝğġģ"),
+    ('i', "іıíìîïł"),
+    ('j', "јĵ"),
+    ('k', "кκķ"),
+    ('m', "м"),
+    ('n', "пηñńņňŋ"),
+    ('o', "оοøóòôöõōőօ"),
+    ('p', "рρ"),
+    ('r', "гŕŗř"),
+    ('s', "ѕśšş"),
+    ('t', "тτţťŧ"),
+    ('x', "хχ"),
+    ('y', "уýÿ"),
+];
+
+/// Longest label of a domain name.
+const LONGEST_LABEL: usize = 63;
+
+/// A text with every character replaced by the one it is taken for.
+pub(super) fn skeleton(text: &str) -> String {
+    let seen = |c: char| {
+        LOOKS_LIKE.iter().find(|(_, others)| others.contains(c)).map_or(c, |(seen, _)| *seen)
+    };
+    text.chars().map(seen).collect()
+}
+
+/// A host as a browser shows it, with labels in Punycode decoded.
+pub(super) fn decode_host(host: &str) -> String {
+    let mut out = String::new();
+    for (nth, label) in host.split('.').enumerate() {
+        out.push_str(if nth > 0 { "." } else { "" });
+        match label.strip_prefix("xn--").filter(|_| label.len() <= LONGEST_LABEL).and_then(punycode)
+        {
+            Some(decoded) => out.push_str(&decoded),
+            None => out.push_str(label),
+        }
+    }
+    out
+}
+
+/// Decodes a label as RFC 3492 says.
+fn punycode(label: &str) -> Option<String> {
+    let (basic, coded) = label.rsplit_once('-').unwrap_or(("", label));
+    let mut out: Vec<char> = basic.chars().collect();
+    let (mut n, mut at, mut bias) = (128_u32, 0_u32, 72_u32);
+    let mut digits = coded.bytes();
+    while digits.len() > 0 {
+        let (before, mut weight, mut k) = (at, 1_u32, 36_u32);
+        loop {
+            let digit = match digits.next()? {
+                letter @ b'a'..=b'z' => u32::from(letter - b'a'),
+                digit @ b'0'..=b'9' => u32::from(digit - b'0') + 26,
+                _ => return None,
+            };
+            at = at.checked_add(digit.checked_mul(weight)?)?;
+            let threshold = k.saturating_sub(bias).clamp(1, 26);
+            if digit < threshold {
+                break;
+            }
+            weight = weight.checked_mul(36 - threshold)?;
+            k += 36;
+        }
+        let count = u32::try_from(out.len()).ok()? + 1;
+        bias = adapt(at - before, count, before == 0);
+        n = n.checked_add(at / count)?;
+        at %= count;
+        out.insert(usize::try_from(at).ok()?, char::from_u32(n)?);
+        at += 1;
+    }
+    Some(out.into_iter().collect())
+}
+
+fn adapt(delta: u32, count: u32, first: bool) -> u32 {
+    let mut delta = if first { delta / 700 } else { delta / 2 };
+    delta += delta / count;
+    let mut k = 0;
+    while delta > 455 {
+        delta /= 35;
+        k += 36;
+    }
+    k + 36 * delta / (delta + 38)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn look_alikes_are_seen_through() {
+        for text in ["norge.no", "n0rge.no", "norqe.n0", "nоrgе.no", "пørgé.nο"] {
+            assert_eq!(skeleton(text), "norge.no", "{text}");
+        }
+    }
+
+    #[test]
+    fn punycode_is_decoded() {
+        let cases = [
+            ("xn--nrge-gra.no", "nørge.no"),
+            ("xn--brnehage-54a.no", "børnehage.no"),
+            ("xn--bcher-kva.example", "bücher.example"),
+            ("xn--.no", ".no"),
+            ("xn--a!.no", "xn--a!.no"),
+            ("xn--99999999999.no", "xn--99999999999.no"),
+            ("nav.no", "nav.no"),
+            ("", ""),
+        ];
+        for (host, shown) in cases {
+            assert_eq!(decode_host(host), shown, "{host}");
+        }
+    }
+}

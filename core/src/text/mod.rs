@@ -1,0 +1,118 @@
+//! Reads a message once and says what is found in it: the *signals* that rules go by.
+//!
+//! A message passes through here in steps, each a pure and total function whose cost is linear in
+//! the length of the text:
+//!
+//! 1. [`clean`] folds case and leaves out what nobody sees, and knows the way back.
+//! 2. [`words`] cuts the clean text into words, numbers, links, [`placeholder`]s and signs.
+//! 3. One detector for each signal looks at those: [`promotional`] (G1a), [`disclosure`] (G6a),
+//!    [`directorate`] (G6b), [`register_link`] (G6c), [`location`] (K8), [`identity_number`] and
+//!    [`link`] (G4b), [`sender`]; most of their tables are written in the notation of [`phrase`].
+//! 4. [`sms`] measures the body.
+//!
+//! Nothing here decides: a signal is a place in the text, and what it means is for the rules.
+
+mod clean;
+mod directorate;
+mod disclosure;
+mod homoglyph;
+mod identity_number;
+mod link;
+mod location;
+mod phrase;
+mod placeholder;
+mod promotional;
+mod register_link;
+mod sender;
+pub(crate) mod sms;
+mod words;
+
+use std::ops::Range;
+
+use words::Text;
+
+/// The most places reported for one signal, so that what comes out is bounded.
+pub(crate) const MAX_FOUND: usize = 50;
+
+/// Which text of the message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// The subject line.
+    Subject,
+    /// The text itself.
+    Body,
+}
+
+/// A place in the text that a signal rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// Which text.
+    pub(crate) part: Part,
+    /// Its bytes in that text as given, always on whole characters.
+    pub(crate) range: Range<usize>,
+    /// What should stand there instead, where that can be said mechanically.
+    pub(crate) replacement: Option<&'static str>,
+}
+
+/// What is found in a message. Each list is in the order of the text, the subject first, and holds
+/// at most [`MAX_FOUND`] places. The default is that of a message without text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Signals {
+    /// Wording that reads like marketing (G1a); empty unless all of it together passes the bar.
+    /// A heuristic.
+    pub(crate) promotional: Vec<Found>,
+    /// Sentences saying that the address comes from the register (G6a).
+    pub(crate) disclosure: Vec<Found>,
+    /// Names of the directorate (G6b). Exact.
+    pub(crate) directorate: Vec<Found>,
+    /// Look-alikes of the official link, which is the replacement (G6c). Exact.
+    pub(crate) altered_link: Vec<Found>,
+    /// Wording that tells where or how to read the decision or letter (K8). A heuristic.
+    pub(crate) where_to_read: Vec<Found>,
+    /// National identity numbers, those of foreigners and those made for testing (G4b). Exact.
+    pub(crate) identity_number: Vec<Found>,
+    /// Links, e-mail addresses and words that look like links (G4b).
+    pub(crate) link: Vec<Found>,
+    /// The sender's name.
+    pub(crate) sender_named: Vec<Found>,
+    /// How long the body is as an SMS (G4b).
+    pub(crate) sms: sms::Size,
+}
+
+/// Reads a message once. `sender` is the sender's declared name.
+pub(crate) fn read(subject: Option<&str>, body: &str, sender: Option<&str>) -> Signals {
+    let subject = subject.map(|subject| Text::new(Part::Subject, subject));
+    let body_text = Text::new(Part::Body, body);
+    let texts: Vec<&Text<'_>> = subject.iter().chain([&body_text]).collect();
+    let in_each =
+        |find: fn(&Text<'_>) -> Vec<Found>| capped(texts.iter().flat_map(|text| find(text)));
+    let disclosures: Vec<_> = texts.iter().map(|text| (*text, disclosure::places(text))).collect();
+    let disclosed = |(text, places): &(&Text<'_>, Vec<Range<usize>>)| -> Vec<Found> {
+        places.iter().map(|place| found(text, place.clone())).collect()
+    };
+    Signals {
+        promotional: capped(promotional::find(&texts)),
+        disclosure: capped(disclosures.iter().flat_map(disclosed)),
+        directorate: in_each(directorate::find),
+        altered_link: capped(
+            disclosures.iter().flat_map(|(text, places)| register_link::find(text, places)),
+        ),
+        where_to_read: in_each(location::find),
+        identity_number: in_each(identity_number::find),
+        link: in_each(link::find),
+        sender_named: capped(sender.into_iter().flat_map(|name| sender::find(&texts, name))),
+        sms: sms::measure(body),
+    }
+}
+
+fn capped(found: impl IntoIterator<Item = Found>) -> Vec<Found> {
+    found.into_iter().take(MAX_FOUND).collect()
+}
+
+/// A place in the clean text, as a place in the text as given.
+fn found(text: &Text<'_>, range: Range<usize>) -> Found {
+    Found { part: text.part, range: text.given(&range), replacement: None }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,249 @@
+//! Look-alikes of the link to the page where people update their details (G6c).
+//!
+//! An exact detection: a link counts as altered only when it aims at that page, or at its host,
+//! and does not lead there safely. Any other link is somebody else's.
+
+use std::ops::Range;
+
+use super::link::{self, Link, Parts};
+use super::words::Text;
+use super::{Found, homoglyph};
+
+const OFFICIAL: &str = "https://www.norge.no/nb/oppdater-kontaktinformasjon";
+const OFFICIAL_NN: &str = "https://www.norge.no/nn/oppdater-kontaktinformasjon";
+const OFFICIAL_EN: &str = "https://www.norge.no/en/oppdater-kontaktinformasjon";
+const PAGE: &str = "oppdater-kontaktinformasjon";
+const HOST: &str = "norge.no";
+
+/// How far from a disclosure, in bytes, a shortened link still stands beside it.
+const BESIDE: usize = 60;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    /// The page itself, as it should be written.
+    Official,
+    /// Aims at the page or its host, and is something else.
+    Altered,
+    /// Another link.
+    Other,
+}
+
+/// Altered links in a text, each with the official link as its replacement. `disclosures` are the
+/// sentences, in the clean text, that a shortened link may stand beside.
+pub(super) fn find(text: &Text<'_>, disclosures: &[Range<usize>]) -> Vec<Found> {
+    let verdicts: Vec<Verdict> = text.links.iter().map(|link| judge(text, *link)).collect();
+    let mut out = Vec::new();
+    for (nth, (link, verdict)) in text.links.iter().zip(&verdicts).enumerate() {
+        let altered = match verdict {
+            Verdict::Altered => true,
+            Verdict::Official => false,
+            Verdict::Other => {
+                shows_official(text, &verdicts, nth) || is_short_beside(text, *link, disclosures)
+            }
+        };
+        if altered {
+            let range = text.given(&(link.start..link.end));
+            let replacement = Some(official_for(text.slice(link.start..link.end)));
+            out.push(Found { part: text.part, range, replacement });
+        }
+    }
+    out
+}
+
+/// The official link in the language that the altered one points to.
+fn official_for(link: &str) -> &'static str {
+    match () {
+        () if link.contains("/nn/") => OFFICIAL_NN,
+        () if link.contains("/en/") => OFFICIAL_EN,
+        () => OFFICIAL,
+    }
+}
+
+fn judge(text: &Text<'_>, link: Link) -> Verdict {
+    let parts = link::parts(text.slice(link.start..link.end));
+    let host = parts.host.trim_end_matches('.');
+    if host.is_empty() || host.contains(['{', '$', '%']) {
+        return Verdict::Other;
+    }
+    if host == HOST || host == "www.norge.no" {
+        // What is invisible or not ASCII in the text as given has been cleaned away here.
+        let as_written = text.raw(&(link.start..link.end)).is_ascii();
+        return match (aims_at_page(parts.path), as_written && is_plain(parts)) {
+            (true, true) => Verdict::Official,
+            (true, false) => Verdict::Altered,
+            (false, _) => Verdict::Other,
+        };
+    }
+    let aims = aims_at_page(parts.path) || homoglyph::skeleton(parts.user).contains(HOST);
+    if aims || imitates(host) { Verdict::Altered } else { Verdict::Other }
+}
+
+fn is_plain(parts: Parts<'_>) -> bool {
+    parts.user.is_empty() && parts.port.is_empty() && matches!(parts.scheme, "" | "https")
+}
+
+/// Whether a path, or an address passed on in it, has the page as one of its steps.
+fn aims_at_page(path: &str) -> bool {
+    let path = homoglyph::skeleton(path);
+    path.match_indices(homoglyph::skeleton(PAGE).as_str()).any(|(at, page)| {
+        let before = path.get(..at).unwrap_or_default();
+        let after = path.get(at + page.len()..).unwrap_or_default();
+        let joined = |c: char| c.is_alphanumeric() || c == '-';
+        (!before.ends_with(joined) || before.ends_with("%2f")) && !after.starts_with(joined)
+    })
+}
+
+/// Whether a host passes itself off as the official one.
+fn imitates(host: &str) -> bool {
+    if link::is_within(host, HOST) {
+        return false;
+    }
+    let seen = homoglyph::skeleton(&homoglyph::decode_host(host));
+    let posing = seen.match_indices(HOST).any(|(at, name)| {
+        let before = seen.get(..at).unwrap_or_default();
+        let after = seen.get(at + name.len()..).unwrap_or_default();
+        (before.is_empty() || before.ends_with('.'))
+            && (after.is_empty() || after.starts_with(['.', '-']))
+    });
+    posing || seen.split('.').any(is_posing_label)
+}
+
+/// `norge-no`, `www-norge`, `wwwnorge` and the like, as a label of a domain.
+fn is_posing_label(label: &str) -> bool {
+    let rest = label.strip_prefix("www").map(|rest| rest.trim_start_matches('-'));
+    let name = rest.unwrap_or(label);
+    match name.strip_prefix("norge") {
+        Some("") => rest.is_some(),
+        Some("no" | "-no") => true,
+        Some(more) => more.starts_with("-no-"),
+        None => false,
+    }
+}
+
+/// Whether mark-up shows the official link for this one: `<a href="this">official</a>` or
+/// `[official](this)`.
+fn shows_official(text: &Text<'_>, verdicts: &[Verdict], nth: usize) -> bool {
+    let between = |first: usize, second: usize| {
+        let (first, second) = (text.links.get(first)?, text.links.get(second)?);
+        Some(text.slice(first.end..second.start))
+    };
+    let is_official = |nth: usize| verdicts.get(nth) == Some(&Verdict::Official);
+    let html = || {
+        between(nth, nth + 1).is_some_and(|gap| gap.matches('>').count() == 1 && !gap.contains('<'))
+    };
+    let markdown = |before| between(before, nth).is_some_and(|gap| gap == "](");
+    (is_official(nth + 1) && html())
+        || nth.checked_sub(1).is_some_and(|before| is_official(before) && markdown(before))
+}
+
+fn is_short_beside(text: &Text<'_>, link: Link, disclosures: &[Range<usize>]) -> bool {
+    let host = link::parts(text.slice(link.start..link.end)).host;
+    let beside =
+        |place: &Range<usize>| link.end + BESIDE >= place.start && link.start <= place.end + BESIDE;
+    link::SHORTENERS.contains(&host) && disclosures.iter().any(beside)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use super::*;
+
+    #[test]
+    fn altered_links_are_found() {
+        let cases = [
+            "http://www.norge.no/nb/oppdater-kontaktinformasjon",
+            "http://norge.no/oppdater-kontaktinformasjon",
+            "https://www.norge.no:8443/nb/oppdater-kontaktinformasjon",
+            "https://nav@www.norge.no/nb/oppdater-kontaktinformasjon",
+            "https://www.n0rge.no/nb/oppdater-kontaktinformasjon",
+            "https://n0rge.no",
+            "https://norge-no.com/x",
+            "https://norge.no.evil.com/",
+            "https://www.norge.no.evil.com/nb/oppdater-kontaktinformasjon",
+            "https://norge.no-oppdater.com/",
+            "https://www-norge.no/nb",
+            "https://norqe.no/",
+            "www.norqe.no",
+            "https://nørge.no",
+            "https://www.nоrge.no/nb/oppdater-kontaktinformasjon",
+            "https://xn--nrge-gra.no/",
+            "https://xn--nrge-55d.no/",
+            "https://xn--abc-2na.no/nb/oppdater-kontaktinformasjon",
+            "https://www.norge.no@evil.com/",
+            "https://www.norge.no:443@evil.com/x",
+            "https://evil.com\\@www.norge.no/nb/oppdater-kontaktinformasjon",
+            "https://evil.com/nn/oppdater-kontaktinformasjon",
+            "https://evil.com/?u=https%3A%2F%2Fwww.norge.no%2Fen%2Foppdater-kontaktinformasjon",
+            "norge.no.evil.com/oppdater-kontaktinformasjon",
+            "https://www.norge.com/nb/oppdater-kontaktinformasjon",
+            "https://www.nor\u{200b}ge.no/nb/oppdater-kontaktinformasjon",
+            "https://wwwnorge.no/",
+        ];
+        for link in cases {
+            let body = format!("Oppdater her: {link}. Hilsen oss");
+            let found = read(None, &body, None).altered_link;
+            let places: Vec<_> =
+                found.iter().map(|place| body.get(place.range.clone()).unwrap_or("?")).collect();
+            assert_eq!(places, [link]);
+            assert!(found.iter().all(|place| {
+                place.replacement.is_some_and(|new| new.starts_with(OFFICIAL.split_at(21).0))
+            }));
+        }
+    }
+
+    #[test]
+    fn other_links_are_not() {
+        let cases = [
+            "https://www.norge.no/nb/oppdater-kontaktinformasjon",
+            "https://www.norge.no/nn/oppdater-kontaktinformasjon/",
+            "https://www.norge.no/en/oppdater-kontaktinformasjon#epost",
+            "https://www.norge.no/oppdater-kontaktinformasjon",
+            "https://www.norge.no/nb/digital-borger/oppdater-kontaktinformasjon",
+            "https://www.norge.no/digital-borger/oppdater-kontaktinformasjon/",
+            "https://norge.no/nb/oppdater-kontaktinformasjon",
+            "norge.no/oppdater-kontaktinformasjon",
+            "www.norge.no/nb/oppdater-kontaktinformasjon",
+            "HTTPS://WWW.NORGE.NO/nb/oppdater-kontaktinformasjon",
+            "https://www.norge.no/nb/reservasjon",
+            "http://www.norge.no",
+            "https://test.norge.no/x",
+            "https://www.nav.no/min-side",
+            "https://nordvik.kommune.no/kontaktinformasjon",
+            "https://nordvik.kommune.no/oppdater-kontaktinformasjon-for-bedrifter",
+            "https://fagforbundet-norge.no",
+            "https://norge-nord.no",
+            "https://visitnorway.no",
+            "https://sorge.no",
+            "post@norge.no",
+            "{{baseUrl}}/oppdater-kontaktinformasjon",
+            "https://{host}/oppdater-kontaktinformasjon",
+            "https://bit.ly/abc",
+            "https://xn--brnehage-54a.no/",
+            "https://digital-norge.no",
+            "https://norges-bank.no",
+        ];
+        for link in cases {
+            let body = format!("Oppdater her: {link}. Hilsen oss");
+            let found = read(None, &body, None).altered_link;
+            assert!(found.is_empty(), "{link}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn what_stands_around_a_link_counts() {
+        let disclosed = "Adressen er hentet fra kontakt- og reservasjonsregisteret.";
+        let cases = [
+            (format!("{disclosed} Endre: bit.ly/abc"), 1),
+            (format!("{disclosed} {} bit.ly/abc", "x".repeat(80)), 0),
+            ("<a href=\"https://evil.com/\">https://www.norge.no/nb/oppdater-kontaktinformasjon</a>".into(), 1),
+            ("[www.norge.no/oppdater-kontaktinformasjon](https://evil.com/x)".into(), 1),
+            ("<a href=\"https://nav.no/\">nav</a> https://www.norge.no/nb/oppdater-kontaktinformasjon".into(), 0),
+        ];
+        for (body, count) in cases {
+            assert_eq!(read(None, &body, None).altered_link.len(), count, "{body}");
+        }
+        let replaced =
+            read(None, "http://norge.no/nn/oppdater-kontaktinformasjon", None).altered_link;
+        assert_eq!(replaced.first().and_then(|place| place.replacement), Some(OFFICIAL_NN));
+    }
+}

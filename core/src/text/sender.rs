@@ -1,0 +1,132 @@
+//! Whether the message says who sends it.
+
+use super::words::{Kind, Text};
+use super::{Found, Part, found};
+
+/// Names are compared by at most this many words.
+const LONGEST_NAME: usize = 16;
+
+/// Words of a name that people leave out.
+const LEFT_OUT: &[&str] = &["kommune", "fylkeskommune", "kommunen", "herad"];
+
+/// The places where the sender's name stands: as declared, without its *kommune*, or the short form
+/// that the declared name gives in brackets or as a first or last word in capitals.
+pub(super) fn find(texts: &[&Text<'_>], name: &str) -> Vec<Found> {
+    let declared = Text::new(Part::Body, name);
+    let names = forms(&declared);
+    let mut out = Vec::new();
+    for text in texts {
+        let mut at = 0;
+        while at < text.tokens.len() {
+            let end = names.iter().filter_map(|name| end_at(text, at, name)).max();
+            if let Some(end) = end {
+                out.push(found(text, text.bytes(&(at..end))));
+            }
+            at = end.unwrap_or(at + 1);
+        }
+    }
+    out
+}
+
+/// The forms of a declared name, each as its words in small letters.
+fn forms<'n>(name: &'n Text<'_>) -> Vec<Vec<&'n str>> {
+    let words = |skip: fn(&str) -> bool| -> Vec<&'n str> {
+        let kept = (0..name.tokens.len()).filter(|at| is_said(name, *at)).map(|at| name.say(at));
+        kept.filter(|word| !skip(word)).take(LONGEST_NAME).collect()
+    };
+    let whole = words(|_| false);
+    let mut forms = vec![outside_brackets(name), words(|word| LEFT_OUT.contains(&word))];
+    // What remains must still be a name: «By» is not enough for «By kommune».
+    forms.retain(|form| form.iter().map(|word| word.chars().count()).sum::<usize>() >= 4);
+    for (at, token) in name.tokens.iter().enumerate() {
+        let raw = name.raw(&(token.start..token.end));
+        let bracketed = at > 0
+            && name.kind(at - 1) == Some(Kind::Mark('('))
+            && name.kind(at + 1) == Some(Kind::Mark(')'));
+        let edge = at == 0 || at + 1 == name.tokens.len();
+        if raw.chars().count() > 1 && (bracketed || (edge && is_capitals(raw))) {
+            forms.push(vec![name.say(at)]);
+        }
+    }
+    forms.push(whole);
+    forms.retain(|form| !form.is_empty());
+    forms
+}
+
+fn outside_brackets<'n>(name: &'n Text<'_>) -> Vec<&'n str> {
+    let bracket = (0..name.tokens.len()).find(|at| name.kind(*at) == Some(Kind::Mark('(')));
+    let end = bracket.unwrap_or(0);
+    (0..end).filter(|at| is_said(name, *at)).map(|at| name.say(at)).take(LONGEST_NAME).collect()
+}
+
+fn is_capitals(word: &str) -> bool {
+    word.chars().all(super::words::fold_differs)
+}
+
+fn is_said(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.kind(at), Some(Kind::Word | Kind::Number | Kind::Link))
+}
+
+/// Where a name that starts at a token ends; signs between its words do not matter.
+fn end_at(text: &Text<'_>, at: usize, name: &[&str]) -> Option<usize> {
+    let mut next = at;
+    for (nth, word) in name.iter().enumerate() {
+        if nth > 0 && matches!(text.kind(next), Some(Kind::Mark('-' | '&' | ',' | '/' | '.' | '(')))
+        {
+            next += 1;
+        }
+        let last = nth + 1 == name.len();
+        let same = is_said(text, next)
+            && (text.say(next) == *word || (last && is_genitive(text.say(next), word)));
+        if !same {
+            return None;
+        }
+        next += 1;
+    }
+    Some(next)
+}
+
+fn is_genitive(said: &str, word: &str) -> bool {
+    said.strip_prefix(word).is_some_and(|end| matches!(end, "s" | "'s" | "-s"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+
+    #[test]
+    fn the_sender_is_found() {
+        let cases = [
+            ("Nordvik kommune", "Hilsen Nordvik kommune", true),
+            ("Nordvik kommune", "Nordvik kommunes nettsider", true),
+            ("Nordvik kommune", "Hilsen Nordvik", true),
+            ("Nordvik kommune", "HILSEN NORDVIK KOMMUNE", true),
+            ("Nordvik kommune", "Hilsen kommunen", false),
+            ("Nordvik kommune", "Nordvika", false),
+            ("By kommune", "i hver by", false),
+            ("By kommune", "Hilsen By kommune", true),
+            ("Arbeids- og velferdsetaten (NAV)", "Hilsen NAV", true),
+            ("Arbeids- og velferdsetaten (NAV)", "Arbeids- og velferdsetaten", true),
+            ("Arbeids- og velferdsetaten (NAV)", "Navs nettsider", true),
+            ("Arbeids- og velferdsetaten (NAV)", "navnet ditt", false),
+            ("Vestre fylkeskommune", "Vestre  fylkeskommune", true),
+            ("Skatteetaten", "Mvh\nSkatteetaten", true),
+            ("Skatteetaten", "Mvh skatten", false),
+            ("NAV Nordvik", "Hilsen Nav", true),
+            ("", "Hei", false),
+            ("()", "Hei ()", false),
+            ("{{navn}}", "Hei {{navn}}", false),
+        ];
+        for (sender, body, named) in cases {
+            assert_eq!(
+                !read(None, body, Some(sender)).sender_named.is_empty(),
+                named,
+                "{sender}: {body}"
+            );
+        }
+        assert_eq!(
+            read(Some("Fra Nordvik kommune"), "", Some("Nordvik kommune")).sender_named.len(),
+            1
+        );
+    }
+}

@@ -1,0 +1,104 @@
+//! How long a text is as an SMS (G4b).
+
+use crate::Encoding;
+
+/// The basic alphabet of GSM 03.38 beyond ASCII.
+const BASIC: &str = "£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà";
+/// ASCII characters that the basic alphabet lacks; those in [`EXTENSION`] cost two septets.
+const NOT_BASIC: &str = "`";
+/// The extension table: an escape and a character.
+const EXTENSION: &str = "\u{c}^{}\\[~]|€";
+
+/// What a text takes as an SMS, placeholders as they stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Size {
+    /// How it is encoded.
+    pub(crate) encoding: Encoding,
+    /// Septets in GSM 7-bit, UTF-16 code units otherwise.
+    pub(crate) units: u64,
+    /// How many messages it is split into. An empty text is none, any other at least one.
+    pub(crate) segments: u64,
+}
+
+impl Default for Size {
+    fn default() -> Self {
+        Self { encoding: Encoding::Gsm7, units: 0, segments: 0 }
+    }
+}
+
+/// Measures a text. Total and linear.
+pub(crate) fn measure(text: &str) -> Size {
+    if text.chars().all(|c| septets(c).is_some()) {
+        let (units, segments) = split(text.chars().filter_map(septets), 160, 153);
+        Size { encoding: Encoding::Gsm7, units, segments }
+    } else {
+        let units_of = |c: char| if c.len_utf16() == 1 { 1 } else { 2 };
+        let (units, segments) = split(text.chars().map(units_of), 70, 67);
+        Size { encoding: Encoding::Ucs2, units, segments }
+    }
+}
+
+/// What a character costs in the GSM 7-bit alphabet, if it is there.
+fn septets(c: char) -> Option<u64> {
+    if EXTENSION.contains(c) {
+        return Some(2);
+    }
+    let basic = match c {
+        '\n' | '\r' | ' '..='~' => !NOT_BASIC.contains(c),
+        _ => BASIC.contains(c),
+    };
+    basic.then_some(1)
+}
+
+/// Sum and number of segments; a character is never split between two.
+fn split(costs: impl Iterator<Item = u64>, single: u64, each: u64) -> (u64, u64) {
+    let (mut units, mut segments, mut filled) = (0, 0, each);
+    for cost in costs {
+        units += cost;
+        filled += cost;
+        if filled > each {
+            segments += 1;
+            filled = cost;
+        }
+    }
+    (units, if units <= single { units.min(1) } else { segments })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Encoding::{Gsm7, Ucs2};
+
+    #[test]
+    fn sizes() {
+        let cases = [
+            (String::new(), Gsm7, 0, 0),
+            ("a".into(), Gsm7, 1, 1),
+            ("a".repeat(160), Gsm7, 160, 1),
+            ("a".repeat(161), Gsm7, 161, 2),
+            ("a".repeat(306), Gsm7, 306, 2),
+            ("a".repeat(307), Gsm7, 307, 3),
+            ("æøåÆØÅé@£$¥Δ_".into(), Gsm7, 13, 1),
+            ("{0}".into(), Gsm7, 5, 1),
+            ("€".repeat(80), Gsm7, 160, 1),
+            // Only 76 of them go into the first segment: 153 is odd.
+            ("€".repeat(153), Gsm7, 306, 3),
+            (format!("{}€{}", "a".repeat(152), "a".repeat(152)), Gsm7, 306, 3),
+            ("`".into(), Ucs2, 1, 1),
+            ("«x»".into(), Ucs2, 3, 1),
+            ("–".repeat(70), Ucs2, 70, 1),
+            ("–".repeat(71), Ucs2, 71, 2),
+            ("–".repeat(134), Ucs2, 134, 2),
+            ("–".repeat(135), Ucs2, 135, 3),
+            ("😀".repeat(35), Ucs2, 70, 1),
+            // Only 33 of them go into the first segment: 67 is odd.
+            ("😀".repeat(67), Ucs2, 134, 3),
+            ("č".into(), Ucs2, 1, 1),
+            ("\u{c}".into(), Gsm7, 2, 1),
+            ("\t".into(), Ucs2, 1, 1),
+        ];
+        for (text, encoding, units, segments) in cases {
+            assert_eq!(measure(&text), Size { encoding, units, segments }, "{text}");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! What holds for every detector at once.
+
+use std::time::{Duration, Instant};
+
+use super::*;
+
+/// Texts that are made to be slow, or to fall between characters.
+const AWKWARD: &[&str] = &[
+    "a",
+    "0",
+    ".",
+    "-",
+    "'",
+    " ",
+    "\n",
+    "!",
+    "@",
+    "#",
+    "%",
+    "$",
+    "{",
+    "{{",
+    "}}",
+    "${",
+    "<",
+    "<a",
+    "<a href=\"",
+    "[[",
+    "&",
+    "&#",
+    "\u{301}",
+    "\u{30a}a",
+    "\u{200b}",
+    "å",
+    "😀",
+    "http://",
+    "https://a",
+    "www.",
+    "a.",
+    "a@",
+    "a.no ",
+    "xn--a.",
+    "a,",
+    "a-",
+    "norge.no",
+    "oppdater-kontaktinformasjon",
+    "krr ",
+    "hentet fra krr ",
+    "e-postadressen er hentet ",
+    "fra ",
+    "og ",
+    "kontakt- og ",
+    "logg inn ",
+    "se ",
+    "rabatt ",
+    "kun 1,- ",
+    "nordvik ",
+    "nordvik kommune ",
+    "02013299997 ",
+    "020132 ",
+    "<p>",
+    "{% ",
+    "digdir ",
+    "direktoratet for forvaltning og ",
+    "spar ",
+    "vi bruker adressen registrert i krr ",
+    "bit.ly/a ",
+    "?",
+    "$a",
+    "%1",
+];
+
+fn all(signals: &Signals) -> impl Iterator<Item = &Found> {
+    let Signals {
+        promotional,
+        disclosure,
+        directorate,
+        altered_link,
+        where_to_read,
+        identity_number,
+        link,
+        sender_named,
+        sms: _,
+    } = signals;
+    [
+        promotional,
+        disclosure,
+        directorate,
+        altered_link,
+        where_to_read,
+        identity_number,
+        link,
+        sender_named,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+#[test]
+fn every_place_is_whole_characters_of_the_text_as_given() {
+    for first in AWKWARD {
+        for second in AWKWARD {
+            let body = format!("{first}{second}{first}\u{200b}{second}{second}");
+            let signals = read(Some(&body), &body, Some("Nordvik kommune"));
+            for place in all(&signals) {
+                assert!(
+                    body.get(place.range.clone()).is_some_and(|text| !text.is_empty()),
+                    "{body}: {place:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_comes_out_is_bounded() {
+    for repeated in AWKWARD {
+        let body = repeated.repeat(500);
+        let signals = read(Some(&body), &body, Some(&body));
+        let Signals { link, directorate, identity_number, where_to_read, .. } = &signals;
+        for places in [link, directorate, identity_number, where_to_read] {
+            assert!(places.len() <= MAX_FOUND);
+        }
+        assert!(all(&signals).count() <= 8 * MAX_FOUND);
+    }
+}
+
+#[test]
+fn cost_is_linear() {
+    let time = |text: &str| {
+        let start = Instant::now();
+        let signals = read(None, text, Some("Nordvik kommune"));
+        (start.elapsed(), signals.sms.units)
+    };
+    for repeated in AWKWARD {
+        let (short, _) = time(&repeated.repeat(100_000 / repeated.len()));
+        let (long, _) = time(&repeated.repeat(1_000_000 / repeated.len()));
+        let bound = short * 40 + Duration::from_millis(300);
+        assert!(long < bound, "{repeated}: {short:?} for 100 kB, {long:?} for 1 MB");
+    }
+}
+
+#[test]
+fn nothing_is_found_in_nothing() {
+    assert_eq!(read(None, "", None), Signals::default());
+    assert_eq!(read(Some(""), "", Some("")), Signals::default());
+}

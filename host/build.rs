@@ -1,0 +1,125 @@
+//! Builds the component, packages it, and compiles it ahead of time for the target.
+//!
+//! The binary embeds both results: the component, which is what others may take away, and its
+//! machine code, which is what runs. A cold process so reaches its verdict without a compiler.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::{env, fs};
+
+use wasmtime::Engine;
+use wit_component::ComponentEncoder;
+
+include!("src/engine_config.rs");
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => complain(error.as_ref()),
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
+    let here = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let root = here.parent().ok_or("the crate stands outside its workspace")?.to_owned();
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    rerun_when_changed(&root);
+
+    let module = fs::read(build_module(&root, &out)?)?;
+    let component = ComponentEncoder::default().module(&module)?.validate(true).encode()?;
+    fs::write(out.join("policy.component.wasm"), &component)?;
+
+    let mut config = engine_config();
+    // Naming the target keeps the code to its baseline: the binary must run on machines that lack
+    // what this one's processor has.
+    config.target(&env::var("TARGET")?)?;
+    let code = Engine::new(&config)?.precompile_component(&component)?;
+    fs::write(out.join("policy.component.bin"), code)?;
+    Ok(())
+}
+
+fn rerun_when_changed(root: &Path) {
+    let watched = [
+        "Cargo.toml",
+        "Cargo.lock",
+        "core/Cargo.toml",
+        "core/src",
+        "wasm/Cargo.toml",
+        "wasm/src",
+        "wasm/wit",
+        "host/build.rs",
+        "host/src/engine_config.rs",
+    ];
+    for path in watched {
+        announce(&format!("rerun-if-changed={}", root.join(path).display()));
+    }
+}
+
+/// Runs cargo on the component's crate and says where the module is.
+fn build_module(root: &Path, out: &Path) -> Result<PathBuf, Box<dyn Error>> {
+    // A target folder of its own: the one in use is locked until this script is done.
+    let target = out.join("component");
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo
+        .current_dir(root)
+        .args(["build", "--locked", "--package", "krr-policy-wasm", "--features", "component"])
+        // Names and debugging sections would triple its size.
+        .args(["--lib", "--profile", "component", "--config", "profile.component.strip=true"])
+        .args(["--target", WASM, "--target-dir"])
+        .arg(&target);
+    for (name, _) in env::vars_os() {
+        if name.to_str().is_some_and(belongs_to_outer_build) {
+            cargo.env_remove(name);
+        }
+    }
+    let output = cargo.output()?;
+    if !output.status.success() {
+        let log = String::from_utf8_lossy(&output.stderr);
+        return Err(explain(&log).into());
+    }
+    Ok(target.join(WASM).join("component").join("krr_policy_wasm.wasm"))
+}
+
+/// Whether a variable tells cargo how to build for the outer target, under the outer profile, or
+/// through the outer wrapper: none of which concerns the component.
+fn belongs_to_outer_build(name: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "CARGO_BUILD_RUSTFLAGS",
+        "CARGO_BUILD_TARGET",
+        "CARGO_BUILD_TARGET_DIR",
+        "CARGO_ENCODED_RUSTFLAGS",
+        "CARGO_TARGET_DIR",
+        "CLIPPY_ARGS",
+        "LLVM_PROFILE_FILE",
+        "RUSTC",
+        "RUSTC_WORKSPACE_WRAPPER",
+        "RUSTDOC",
+        "RUSTFLAGS",
+        "TARGET",
+    ];
+    const PREFIXES: &[&str] = &["CARGO_CFG_", "CARGO_FEATURE_", "CARGO_PROFILE_", "CARGO_TARGET_"];
+    NAMES.contains(&name) || PREFIXES.iter().any(|prefix| name.starts_with(prefix))
+}
+
+fn explain(log: &str) -> String {
+    if log.contains("target may not be installed") || log.contains("can't find crate for `core`") {
+        format!("the target {WASM} is missing\n\n    rustup target add {WASM}\n")
+    } else {
+        format!("the component could not be built\n\n{log}")
+    }
+}
+
+#[allow(clippy::print_stderr, reason = "cargo shows a failed build script's standard error")]
+fn complain(error: &dyn Error) -> ExitCode {
+    eprintln!("{error}");
+    ExitCode::FAILURE
+}
+
+/// Tells cargo something.
+#[allow(clippy::print_stdout, reason = "cargo reads a build script's standard output")]
+fn announce(instruction: &str) {
+    println!("cargo::{instruction}");
+}

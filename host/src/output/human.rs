@@ -1,0 +1,327 @@
+//! A report for people: the decision first, then what there is to do about it.
+//!
+//! Every word comes from the report and from the catalogue; what is decided here is where they
+//! stand. A colour never carries anything that a word or a symbol does not.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::ops::Range;
+
+use annotate_snippets::Level;
+use anstyle::Style;
+use krr_host::input::{Position, Problem, Source};
+use krr_policy::{
+    Catalogue, ChannelResult, Decision, Disclosure, Edit, EditValue, Effect, Finding, Report,
+    Status,
+};
+
+use super::{Sink, excerpt, label, problem};
+use crate::terminal::{self, ERROR, GOOD, INFO, QUIET, STRONG, WARN, neutral, styled};
+
+/// Reports, one below the other.
+pub(super) struct Human {
+    catalogue: Catalogue,
+    width: usize,
+    tally: BTreeMap<Decision, usize>,
+    problems: usize,
+    shown: usize,
+}
+
+impl Human {
+    pub(super) fn new(catalogue: Catalogue) -> Self {
+        let width = terminal::width();
+        Self { catalogue, width, tally: BTreeMap::new(), problems: 0, shown: 0 }
+    }
+
+    fn separate(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        self.shown += 1;
+        if self.shown > 1 { writeln!(out) } else { Ok(()) }
+    }
+}
+
+impl Sink for Human {
+    fn report(&mut self, out: &mut dyn Write, source: &Source, report: &Report) -> io::Result<()> {
+        self.separate(out)?;
+        *self.tally.entry(report.decision).or_default() += 1;
+        let page = Page { catalogue: &self.catalogue, width: self.width, text: String::new() };
+        out.write_all(page.report(source, report).as_bytes())
+    }
+
+    fn problem(&mut self, out: &mut dyn Write, problem: &Problem) -> io::Result<()> {
+        self.separate(out)?;
+        self.problems += 1;
+        out.write_all(problem::render(problem, self.width).as_bytes())
+    }
+
+    fn finish(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        if self.shown < 2 {
+            return Ok(());
+        }
+        let mut parts: Vec<_> = self
+            .tally
+            .iter()
+            .rev()
+            .map(|(decision, count)| {
+                let (symbol, style) = sign(*decision);
+                let word = label(&self.catalogue, decision_key(*decision));
+                styled(style, &format!("{symbol} {count} {word}"))
+            })
+            .collect();
+        if self.problems > 0 {
+            parts.insert(0, styled(ERROR, &format!("{} error", self.problems)));
+        }
+        writeln!(out, "\n{}", parts.join("   "))
+    }
+}
+
+/// Whether a finding is a question that the dispatch can answer.
+pub(super) fn is_question(finding: &Finding) -> bool {
+    finding.status == Status::Unknown && !finding.missing.is_empty() && finding.spans.is_empty()
+}
+
+/// The bytes of the file in which the fact is written that a finding is about.
+pub(super) fn place(source: &Source, finding: &Finding) -> Option<Range<usize>> {
+    finding.fact.as_deref().and_then(|fact| source.fact(fact))
+}
+
+/// The questions that a report asks: each fact that is missing once, with what asks for it.
+pub(super) fn questions<'a>(
+    catalogue: &'a Catalogue,
+    report: &'a Report,
+) -> Vec<(&'a str, &'a str)> {
+    let mut questions: Vec<(&str, &str)> = Vec::new();
+    for finding in report.findings.iter().filter(|finding| is_question(finding)) {
+        for fact in &finding.missing {
+            if questions.iter().all(|(asked, _)| asked != fact) {
+                let entry = catalogue.facts.iter().find(|entry| entry.fact == *fact);
+                questions.push((fact, entry.map_or(&finding.message, |entry| &entry.question)));
+            }
+        }
+    }
+    questions
+}
+
+/// A report on its way to being text.
+struct Page<'a> {
+    catalogue: &'a Catalogue,
+    width: usize,
+    text: String,
+}
+
+impl Page<'_> {
+    fn report(mut self, source: &Source, report: &Report) -> String {
+        self.headline(source, report);
+        for effect in [Effect::Deny, Effect::Review, Effect::Advice, Effect::None] {
+            self.findings(source, report, effect);
+            if effect == Effect::Review {
+                self.questions(report);
+            }
+        }
+        self.channels(&report.channels);
+        self.disclosures(&report.disclosures);
+        self.repairs(&report.repairs);
+        self.text
+    }
+
+    fn headline(&mut self, source: &Source, report: &Report) {
+        let (symbol, style) = sign(report.decision);
+        let word = self.label(decision_key(report.decision));
+        let name = styled(QUIET, &neutral(&source.label()));
+        self.line(&format!("{}  {name}", styled(style, &format!("{symbol} {word}"))));
+        self.wrapped(&report.summary, "  ", "  ", Style::new());
+        let use_ = report.use_.map(|use_| self.label(&format!("use.{use_}")));
+        let ground: Vec<_> = use_.into_iter().chain(report.basis.clone()).collect();
+        if !ground.is_empty() {
+            self.wrapped(&ground.join(" · "), "  ", "  ", QUIET);
+        }
+    }
+
+    fn findings(&mut self, source: &Source, report: &Report, effect: Effect) {
+        let here = |finding: &&Finding| finding.effect == effect && !is_question(finding);
+        for (at, finding) in report.findings.iter().filter(here).enumerate() {
+            if at == 0 {
+                self.heading(&format!("effect.{effect}"));
+            } else {
+                self.line("");
+            }
+            self.finding(source, finding);
+        }
+    }
+
+    fn finding(&mut self, source: &Source, finding: &Finding) {
+        let (symbol, style, level) = mark(finding.effect);
+        let lead = format!("  {} ", styled(style, symbol));
+        self.wrapped(&finding.message, &lead, "    ", STRONG);
+        if !finding.spans.is_empty() {
+            let places: Vec<Range<usize>> =
+                finding.spans.iter().map(|span| source.locate(span)).collect();
+            let excerpt = excerpt::render(source.text(), &places, level, self.width - 4);
+            for line in excerpt.lines() {
+                self.line(&format!("    {line}"));
+            }
+        }
+        let lead = format!("    {} ", styled(GOOD, "→"));
+        self.wrapped(&finding.remedy, &lead, "      ", Style::new());
+        if let Some(fix) = &finding.fix {
+            let text = format!("{}: {}", self.label("word.fix"), fix.title);
+            self.wrapped(&text, &format!("    {} ", styled(INFO, "✎")), "      ", INFO);
+        }
+        let ground = self.label(&format!("source.{}", finding.source));
+        let mut origin = format!("{} · {} {}", finding.rule, finding.statement, ground);
+        // Where no line is shown, say at least where to look.
+        if let Some(place) = place(source, finding).filter(|_| finding.spans.is_empty()) {
+            let Position { line, column } = source.text().position(place.start);
+            origin = format!("{origin} · {}:{line}:{column}", source.text().name());
+        }
+        if finding.status == Status::Justified {
+            origin = format!("{origin} · {}", self.label("status.justified"));
+        }
+        self.wrapped(&origin, "    ", "    ", QUIET);
+    }
+
+    /// One line for each fact that is missing, with its question.
+    fn questions(&mut self, report: &Report) {
+        let catalogue = self.catalogue;
+        let questions = questions(catalogue, report);
+        if questions.is_empty() {
+            return;
+        }
+        self.heading("heading.questions");
+        let longest = questions.iter().map(|(fact, _)| fact.chars().count()).max().unwrap_or(0);
+        // Side by side where there is room for a question beside the longest name.
+        let beside = longest + 40 <= self.width;
+        for (fact, question) in questions {
+            let sign = styled(WARN, "?");
+            if beside {
+                let lead = format!("  {sign} {} ", styled(QUIET, &format!("{fact:longest$}")));
+                self.wrapped(question, &lead, &" ".repeat(longest + 5), Style::new());
+            } else {
+                self.wrapped(question, &format!("  {sign} "), "    ", Style::new());
+                self.line(&format!("    {}", styled(QUIET, fact)));
+            }
+        }
+    }
+
+    fn channels(&mut self, channels: &[ChannelResult]) {
+        if channels.is_empty() {
+            return;
+        }
+        self.heading("heading.channels");
+        let longest = channels.iter().map(|result| result.channel.as_str().len()).max();
+        for result in channels {
+            let (symbol, style) = sign(result.decision);
+            let word = self.label(decision_key(result.decision));
+            let name = format!("{:width$}", result.channel, width = longest.unwrap_or(0));
+            let mut line = format!("  {name}  {}", styled(style, &format!("{symbol} {word}")));
+            if let (Some(segments), Some(units), Some(encoding)) =
+                (result.segments, result.units, result.encoding)
+            {
+                let size =
+                    format!("{segments} {} · {units} {encoding}", self.label("word.segments"));
+                line = format!("{line}  {}", styled(QUIET, &size));
+            }
+            self.line(&line);
+        }
+    }
+
+    fn disclosures(&mut self, disclosures: &[Disclosure]) {
+        if disclosures.is_empty() {
+            return;
+        }
+        self.heading("heading.disclosure");
+        for disclosure in disclosures {
+            let name = format!("{} ({})", disclosure.channel, disclosure.language);
+            if disclosure.present {
+                let present = format!("{} {}", styled(GOOD, "✓"), self.label("word.present"));
+                self.line(&format!("  {name}  {present}"));
+            } else {
+                self.line(&format!("  {name}"));
+                self.wrapped(&disclosure.text, "    ", "    ", INFO);
+            }
+        }
+    }
+
+    fn repairs(&mut self, repairs: &[Vec<Edit>]) {
+        if repairs.is_empty() {
+            return;
+        }
+        self.heading("heading.repairs");
+        for (at, repair) in repairs.iter().enumerate() {
+            for (step, edit) in repair.iter().enumerate() {
+                let number = if step == 0 { format!("{}", at + 1) } else { "+".to_owned() };
+                let verb = self.label(&format!("edit.{}", edit.kind));
+                let value = edit.value.as_ref().map(|value| format!(" → {}", shown(value)));
+                let what = format!("{verb} {}{}", edit.fact, value.unwrap_or_default());
+                let lead = format!("  {} ", styled(GOOD, &number));
+                self.wrapped(&what, &lead, "    ", STRONG);
+                self.wrapped(&edit.why, "    ", "    ", Style::new());
+            }
+        }
+    }
+
+    fn label(&self, key: &str) -> String {
+        label(self.catalogue, key).to_owned()
+    }
+
+    fn heading(&mut self, key: &str) {
+        let word = self.label(key);
+        let mut chars = word.chars();
+        let capital = chars.next().map(|first| first.to_uppercase().to_string());
+        let word = format!("{}{}", capital.unwrap_or_default(), chars.as_str());
+        self.line("");
+        self.line(&format!("  {}", styled(STRONG, &word)));
+    }
+
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
+    }
+
+    /// A text broken into lines that fit, each after a lead.
+    fn wrapped(&mut self, text: &str, lead: &str, further: &str, style: Style) {
+        let width = self.width.saturating_sub(further.chars().count());
+        let text = neutral(text);
+        let lines = text.lines().flat_map(|line| textwrap::wrap(line, width));
+        let lines: Vec<_> = lines.map(std::borrow::Cow::into_owned).collect();
+        for (at, line) in lines.iter().enumerate() {
+            let lead = if at == 0 { lead } else { further };
+            self.line(&format!("{lead}{}", styled(style, line)));
+        }
+    }
+}
+
+fn shown(value: &EditValue) -> String {
+    match value {
+        EditValue::Flag(flag) => flag.to_string(),
+        EditValue::Count(count) => count.to_string(),
+        EditValue::Text(text) => text.clone(),
+        EditValue::Names(names) => names.join(", "),
+    }
+}
+
+const fn decision_key(decision: Decision) -> &'static str {
+    match decision {
+        Decision::NotApplicable => "decision.not_applicable",
+        Decision::Permit => "decision.permit",
+        Decision::Review => "decision.review",
+        Decision::Deny => "decision.deny",
+    }
+}
+
+const fn sign(decision: Decision) -> (&'static str, Style) {
+    match decision {
+        Decision::NotApplicable => ("–", INFO),
+        Decision::Permit => ("✓", GOOD),
+        Decision::Review => ("!", WARN),
+        Decision::Deny => ("✗", ERROR),
+    }
+}
+
+const fn mark(effect: Effect) -> (&'static str, Style, Level<'static>) {
+    match effect {
+        Effect::Deny => ("✗", ERROR, Level::ERROR),
+        Effect::Review => ("!", WARN, Level::WARNING),
+        Effect::Advice => ("·", INFO, Level::INFO),
+        Effect::None => ("✓", GOOD, Level::NOTE),
+    }
+}

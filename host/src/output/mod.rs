@@ -1,0 +1,121 @@
+//! How answers are written: one file for each format.
+
+mod excerpt;
+mod github;
+mod human;
+mod json;
+mod jsonl;
+mod problem;
+mod rules_human;
+mod rules_markdown;
+
+use std::io::{self, Write};
+
+use krr_host::input::{Problem, Source};
+use krr_policy::{Catalogue, Report};
+use serde::Serialize;
+
+pub(crate) use self::rules_human::{catalogue, rule};
+pub(crate) use self::rules_markdown::{catalogue as catalogue_markdown, rule as rule_markdown};
+
+/// Where the answers of a check go, one after the other.
+pub(crate) trait Sink {
+    /// A dispatch was judged.
+    fn report(&mut self, out: &mut dyn Write, source: &Source, report: &Report) -> io::Result<()>;
+
+    /// An input was no dispatch, or could not be judged.
+    fn problem(&mut self, out: &mut dyn Write, problem: &Problem) -> io::Result<()>;
+
+    /// That was all.
+    fn finish(&mut self, out: &mut dyn Write) -> io::Result<()>;
+}
+
+/// A format that the answers of a check are written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Human,
+    /// A list of `{source, report}`
+    Json,
+    /// One `{source, report}` a line
+    Jsonl,
+    /// Annotations of a GitHub workflow
+    Github,
+}
+
+impl Format {
+    /// A place for the answers. `catalogue` gives the words.
+    pub(crate) fn sink(self, catalogue: Catalogue) -> Box<dyn Sink> {
+        match self {
+            Self::Human => Box::new(human::Human::new(catalogue)),
+            Self::Json => Box::new(json::Json::default()),
+            Self::Jsonl => Box::new(jsonl::Jsonl),
+            Self::Github => Box::new(github::Github::new(catalogue)),
+        }
+    }
+}
+
+/// One answer, in JSON: the report, or why there is none.
+#[derive(Serialize)]
+struct Entry<'a> {
+    source: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report: Option<&'a Report>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<ErrorEntry<'a>>,
+}
+
+#[derive(Serialize)]
+struct ErrorEntry<'a> {
+    line: Option<usize>,
+    column: Option<usize>,
+    path: &'a str,
+    message: &'a str,
+    help: Option<&'a str>,
+    code: &'a str,
+}
+
+impl<'a> Entry<'a> {
+    fn of_report(source: &Source, report: &'a Report) -> Self {
+        Self { source: source.label(), report: Some(report), error: None }
+    }
+
+    fn of_problem(problem: &'a Problem) -> Self {
+        let position = problem.position();
+        let error = ErrorEntry {
+            line: position.map(|position| position.line),
+            column: position.map(|position| position.column),
+            path: &problem.path,
+            message: &problem.message,
+            help: problem.help.as_deref(),
+            code: problem.code,
+        };
+        Self { source: problem.source.clone(), report: None, error: Some(error) }
+    }
+}
+
+/// A word of the catalogue, or its key where it has none.
+fn label<'a>(catalogue: &'a Catalogue, key: &'a str) -> &'a str {
+    catalogue.labels.get(key).map_or(key, String::as_str)
+}
+
+/// Writes bytes on standard output as they are.
+pub(crate) fn raw(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
+}
+
+/// Writes text on standard output, with its styles if a terminal can show them.
+pub(crate) fn text(text: &str) -> io::Result<()> {
+    let mut out = anstream::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
+/// Writes a value on standard output as JSON.
+pub(crate) fn json(value: &impl Serialize) -> io::Result<()> {
+    let mut text = serde_json::to_string_pretty(value)?;
+    text.push('\n');
+    raw(text.as_bytes())
+}

@@ -1,0 +1,172 @@
+//! What the architecture promises.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use krr_policy::{Locale, rules};
+use wit_parser::{Resolve, TypeDefKind, WorldItem};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Every Rust source below a folder.
+fn sources(folder: &str) -> Vec<(PathBuf, String)> {
+    let mut open = vec![root().join(folder)];
+    let mut sources = Vec::new();
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                sources.push((path.clone(), fs::read_to_string(path).unwrap()));
+            }
+        }
+    }
+    assert!(!sources.is_empty(), "{folder} has no sources");
+    sources
+}
+
+#[test]
+fn the_component_imports_nothing() {
+    let bytes = krr_host::Policy::component_bytes();
+    let mut imports = Vec::new();
+    let mut exports = Vec::new();
+    for payload in wasmparser::Parser::new(0).parse_all(bytes) {
+        match payload.unwrap() {
+            wasmparser::Payload::ComponentImportSection(section) => {
+                imports.extend(section.into_iter().map(|i| format!("{:?}", i.unwrap().name)));
+            }
+            wasmparser::Payload::ComponentExportSection(section) => {
+                exports.extend(section.into_iter().map(|e| format!("{:?}", e.unwrap().name)));
+            }
+            _ => {}
+        }
+    }
+    assert!(imports.is_empty(), "{imports:?}");
+    assert!(exports.iter().any(|name| name.contains("krr:policy/policy@0.1.0")), "{exports:?}");
+}
+
+#[test]
+fn the_host_links_no_rule() {
+    let tree = Command::new(env!("CARGO"))
+        .args(["tree", "--package", "krr-host", "--edges", "normal", "--format", "{p} {f}"])
+        .current_dir(root())
+        .output()
+        .unwrap();
+    let tree = String::from_utf8(tree.stdout).unwrap();
+    let core = tree.lines().find(|line| line.contains("krr-policy v")).unwrap();
+    assert!(!core.contains("engine") && !core.contains("default"), "{core}");
+    assert!(!tree.contains("krr-policy-wasm"), "{tree}");
+}
+
+#[test]
+fn only_core_knows_the_rules() {
+    let catalogue = rules(Locale::Nb);
+    for (path, text) in ["wasm/src", "host/src"].into_iter().flat_map(sources) {
+        let shipped = text.split("#[cfg(test)]").next().unwrap();
+        let code = shipped.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let code: String = code.collect::<Vec<_>>().join("\n");
+        for rule in &catalogue.rules {
+            assert!(!code.contains(&rule.id), "{} knows {}", path.display(), rule.id);
+        }
+        for statement in &catalogue.statements {
+            let cited = format!("\"{}\"", statement.id);
+            assert!(!code.contains(&cited), "{} knows {cited}", path.display());
+        }
+    }
+}
+
+#[test]
+fn core_depends_on_serde_only() {
+    let tree = Command::new(env!("CARGO"))
+        .args(["tree", "--package", "krr-policy", "--edges", "normal", "--depth", "1"])
+        .args(["--prefix", "none", "--format", "{lib}"])
+        .current_dir(root())
+        .output()
+        .unwrap();
+    let tree = String::from_utf8(tree.stdout).unwrap();
+    assert_eq!(tree.split_whitespace().collect::<Vec<_>>(), ["krr_policy", "serde"]);
+}
+
+/// The names in the WIT file and in the JSON Schemas: types, fields, values.
+#[test]
+fn wit_and_schema_say_the_same() {
+    let mut resolve = Resolve::default();
+    let (package, _) = resolve.push_path(root().join("wasm/wit")).unwrap();
+    let world = resolve.select_world(&[package], Some("policy-check")).unwrap();
+    assert!(resolve.worlds[world].imports.is_empty());
+    let export = resolve.worlds[world].exports.values().next().unwrap();
+    let WorldItem::Interface { id, .. } = export else { panic!("an interface is exported") };
+    let schemas = ["dispatch", "report"].map(|name| {
+        let path = root().join(format!("core/schema/{name}.schema.json"));
+        serde_json::from_str::<serde_json::Value>(&fs::read_to_string(path).unwrap()).unwrap()
+    });
+    let mut compared = 0;
+    for schema in &schemas {
+        let mut types = vec![(schema["title"].as_str().unwrap(), schema)];
+        types.extend(schema["$defs"].as_object().unwrap().iter().map(|(n, s)| (n.as_str(), s)));
+        for (name, schema) in types {
+            let wit = kebab(name);
+            let found = resolve.interfaces[*id].types.get(&wit);
+            let found = &resolve.types[*found.unwrap_or_else(|| panic!("WIT lacks {wit}"))];
+            assert_eq!(named_in_schema(schema), named_in_wit(&found.kind), "{name}");
+            compared += 1;
+        }
+    }
+    assert!(compared > 30, "{compared} types");
+}
+
+fn kebab(name: &str) -> String {
+    let mut kebab = String::new();
+    for (at, c) in name.chars().enumerate() {
+        if c.is_ascii_uppercase() && at > 0 {
+            kebab.push('-');
+        }
+        kebab.push(if c == '_' { '-' } else { c.to_ascii_lowercase() });
+    }
+    kebab
+}
+
+fn named_in_schema(schema: &serde_json::Value) -> Vec<String> {
+    let mut names: Vec<String> = if let Some(fields) = schema["properties"].as_object() {
+        fields.keys().map(|name| kebab(name)).collect()
+    } else if let Some(values) = schema["enum"].as_array() {
+        values.iter().map(|value| kebab(value.as_str().unwrap())).collect()
+    } else if let Some(values) = schema["oneOf"].as_array() {
+        values.iter().map(|value| kebab(value["const"].as_str().unwrap())).collect()
+    } else {
+        // A value of one of several types: in order, they are what the WIT variant names.
+        let of = |value: &serde_json::Value| match value["type"].as_str().unwrap() {
+            "boolean" => "flag",
+            "integer" => "count",
+            "string" => "text",
+            "array" => "names",
+            other => panic!("{other}"),
+        };
+        schema["anyOf"].as_array().unwrap().iter().map(|value| of(value).to_owned()).collect()
+    };
+    names.sort();
+    names
+}
+
+fn named_in_wit(kind: &TypeDefKind) -> Vec<String> {
+    let mut names: Vec<String> = match kind {
+        TypeDefKind::Record(record) => record.fields.iter().map(|f| f.name.clone()).collect(),
+        TypeDefKind::Enum(values) => values.cases.iter().map(|c| c.name.clone()).collect(),
+        TypeDefKind::Variant(variant) => variant.cases.iter().map(|c| c.name.clone()).collect(),
+        other => panic!("{other:?}"),
+    };
+    names.sort();
+    names
+}
+
+#[test]
+fn every_statement_of_the_sources_is_accounted_for() {
+    let page = fs::read_to_string(root().join("RULES.md")).unwrap();
+    for statement in rules(Locale::En).statements {
+        assert!(page.contains(&format!("{} ", statement.id)), "RULES.md lacks {}", statement.id);
+    }
+}

@@ -1,0 +1,53 @@
+//! The program, and what others take away.
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+
+use crate::run::{cargo, output, root, run, say, target};
+
+/// Builds the program and checks a sample with it.
+pub(crate) fn demo() -> Result<()> {
+    build_program()?;
+    let sample = "tests/samples/direktoratet.md";
+    say(&format!("krr check {sample}"));
+    // The sample is denied on purpose, so the exit code is part of the show.
+    let status = std::process::Command::new(target().join("release/krr"))
+        .args(["check", sample])
+        .current_dir(root())
+        .status()?;
+    let code = status.code().context("the program was stopped")?;
+    println!("\n(exit code {code}: 0 may be sent, 1 needs review, 2 must not be sent)");
+    Ok(())
+}
+
+/// Puts the program, the component, its interface and the schemas into `dist`.
+pub(crate) fn build() -> Result<()> {
+    build_program()?;
+    let dist = target().join("dist");
+    fs::create_dir_all(dist.join("completions"))?;
+    let krr = target().join("release/krr");
+    fs::copy(&krr, dist.join("krr"))?;
+    for (from, to) in [
+        ("wasm/wit/policy.wit", "policy.wit"),
+        ("core/schema/dispatch.schema.json", "dispatch.schema.json"),
+        ("core/schema/report.schema.json", "report.schema.json"),
+    ] {
+        fs::copy(root().join(from), dist.join(to)).with_context(|| from.to_owned())?;
+    }
+    let krr = |arguments: &[&str]| output(std::process::Command::new(&krr).args(arguments));
+    run(std::process::Command::new(dist.join("krr"))
+        .args(["component", "--output"])
+        .arg(dist.join("krr-policy.component.wasm")))?;
+    fs::write(dist.join("krr.1"), krr(&["man"])?)?;
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        fs::write(dist.join("completions").join(shell), krr(&["completions", shell])?)?;
+    }
+    println!("{}", dist.display());
+    Ok(())
+}
+
+fn build_program() -> Result<()> {
+    say("building krr (a few minutes the first time)");
+    run(&mut cargo(&["build", "--release", "--package", "krr-host"]))
+}

@@ -1,0 +1,78 @@
+//! Files that are generated from the rules and the contract, and kept in the repository.
+
+use std::fmt::Write as _;
+use std::fs;
+
+use anyhow::{Context as _, Result, bail};
+use krr_policy::{Dispatch, MAX_COUNT, Report, fingerprint};
+use schemars::Schema;
+use schemars::generate::SchemaSettings;
+use schemars::transform::{RecursiveTransform, Transform as _};
+use serde_json::json;
+use sha2::{Digest as _, Sha256};
+
+use crate::run::{cargo, output, root};
+
+/// Writes the files anew, or only tells whether they are up to date.
+pub(crate) fn all(check: bool) -> Result<()> {
+    let mut stale = Vec::new();
+    let mut put = |path: &str, text: &str| -> Result<()> {
+        let file = root().join(path);
+        if fs::read_to_string(&file).is_ok_and(|old| old == text) {
+            return Ok(());
+        }
+        if !check {
+            fs::write(&file, text).with_context(|| format!("{path} cannot be written"))?;
+        }
+        stale.push(path.to_owned());
+        Ok(())
+    };
+    put("core/src/rules.sha256", &digest())?;
+    put("core/schema/dispatch.schema.json", &schema::<Dispatch>("dispatch")?)?;
+    put("core/schema/report.schema.json", &schema::<Report>("report")?)?;
+    // The program prints the catalogue, so it has to be built with the files above.
+    let krr = ["run", "--quiet", "--package", "krr-host", "--bin", "krr", "--"];
+    let rules = output(cargo(&krr).args(["rules", "--format", "markdown", "--locale", "en"]))?;
+    put("RULES.md", &rules)?;
+    match (check, stale.is_empty()) {
+        (_, true) => println!("generated files are up to date"),
+        (false, false) => println!("written: {}", stale.join(", ")),
+        (true, false) => bail!("out of date: {}; run `cargo xtask generate`", stale.join(", ")),
+    }
+    Ok(())
+}
+
+/// The digest of everything that the rules say and decide.
+fn digest() -> String {
+    let digest = Sha256::digest(fingerprint().as_bytes());
+    let mut text = "sha256:".to_owned();
+    for byte in digest {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text.push('\n');
+    text
+}
+
+/// The JSON Schema of one of the contract's types.
+fn schema<T: schemars::JsonSchema>(name: &str) -> Result<String> {
+    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
+    RecursiveTransform(tidy).transform(&mut schema);
+    schema.insert("$id".to_owned(), json!(format!("urn:krr-policy:{name}:0.1.0")));
+    Ok(serde_json::to_string_pretty(&schema)? + "\n")
+}
+
+/// Says how large a count may be instead of how Rust stores it, and leaves out what speaks to
+/// Rust only: defaults spelled out, examples in the documentation, line breaks.
+fn tidy(schema: &mut Schema) {
+    if schema.remove("format").is_some_and(|format| format == "uint64") {
+        schema.insert("maximum".to_owned(), json!(MAX_COUNT));
+    }
+    schema.remove("default");
+    let description = schema.get("description").and_then(|text| text.as_str()).map(|text| {
+        let prose = text.split("```").next().unwrap_or(text);
+        prose.split_whitespace().collect::<Vec<_>>().join(" ")
+    });
+    if let Some(description) = description {
+        schema.insert("description".to_owned(), json!(description));
+    }
+}

@@ -1,0 +1,57 @@
+//! The project's own commands: `cargo xtask <command>`.
+//!
+//! Each sets up what it needs: on a fresh clone any of them can be the first.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program that talks to people")]
+
+mod check;
+mod dist;
+mod generate;
+mod run;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The project's own commands.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the program and check a sample with it
+    Demo,
+    /// Build what others take away into `dist` under the target folder
+    Build,
+    /// Check everything: format, lints, generated files, tests, documentation
+    Check,
+    /// Write the generated files anew: schemas, digest of the rules, RULES.md
+    Generate {
+        /// Only tell whether they are up to date
+        #[arg(long)]
+        check: bool,
+    },
+    /// Measure native against the component, growth with length, and start-up
+    Bench,
+}
+
+fn main() -> ExitCode {
+    let done = run::set_up().and_then(|()| match Arguments::parse().command {
+        Command::Demo => dist::demo(),
+        Command::Build => dist::build(),
+        Command::Check => check::everything(),
+        Command::Generate { check } => generate::all(check),
+        Command::Bench => check::benchmarks(),
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

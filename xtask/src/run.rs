@@ -1,0 +1,67 @@
+//! Running other programs from the root of the workspace.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+/// The target of the component.
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// The root of the workspace.
+pub(crate) fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}
+
+/// The target folder that cargo uses.
+pub(crate) fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// Installs what a build needs and the machine lacks: the standard library for WebAssembly.
+pub(crate) fn set_up() -> Result<()> {
+    let libraries = output(Command::new("rustc").args(["--print", "target-libdir", "--target", WASM]));
+    if libraries.is_ok_and(|path| Path::new(path.trim()).is_dir()) {
+        return Ok(());
+    }
+    say(&format!("installing the Rust target {WASM}"));
+    run(Command::new("rustup").args(["target", "add", WASM]))
+        .context("rustup could not add it; install the target by hand and try again")
+}
+
+/// Says what comes next.
+pub(crate) fn say(what: &str) {
+    eprintln!("\n── {what}");
+}
+
+/// Cargo, with these arguments.
+pub(crate) fn cargo(arguments: &[&str]) -> Command {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.args(arguments);
+    cargo
+}
+
+/// Whether cargo has this subcommand.
+pub(crate) fn has_cargo(subcommand: &str) -> bool {
+    cargo(&[subcommand, "--version"]).output().is_ok_and(|output| output.status.success())
+}
+
+/// Runs a program to its end and shows its output.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let status = command.current_dir(root()).status().with_context(|| format!("{command:?}"))?;
+    if !status.success() {
+        bail!("{command:?} ended with {status}");
+    }
+    Ok(())
+}
+
+/// Runs a program to its end and returns what it printed.
+pub(crate) fn output(command: &mut Command) -> Result<String> {
+    let output = command.current_dir(root()).output().with_context(|| format!("{command:?}"))?;
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        bail!("{command:?} ended with {}\n{said}", output.status);
+    }
+    String::from_utf8(output.stdout).with_context(|| format!("{command:?} printed no text"))
+}
