@@ -77,6 +77,7 @@ pub(crate) const LABELS: &[(&str, Text)] = &[
     ),
     ("edit.answer", text("Svar", "Svar", "Answer")),
     ("edit.change", text("Endre", "Endre", "Change")),
+    ("edit.add", text("Legg til", "Legg til", "Add")),
     ("edit.write", text("Skriv", "Skriv", "Write")),
     ("source.guidelines", text("retningslinjene", "retningslinjene", "the guidelines")),
     ("source.register", text("om registeret", "om registeret", "about the register")),
@@ -159,37 +160,15 @@ pub(crate) fn basis(used: Use, locale: Locale) -> &'static str {
 pub(crate) fn summary(report: &Report, dispatch: &Dispatch, locale: Locale) -> String {
     match report.decision {
         Decision::NotApplicable => not_applicable(dispatch).get(locale).to_owned(),
-        Decision::Permit => {
-            let fits = text(
-                "Utsendelsen følger retningslinjene",
-                "Utsendinga følgjer retningslinjene",
-                "The sending fits the guidelines",
-            );
-            let used = report.use_.map_or(String::new(), |used| {
-                let word = LABELS.iter().find(|(key, _)| match used {
-                    Use::Mandatory => *key == "use.mandatory",
-                    Use::Voluntary => *key == "use.voluntary",
-                });
-                format!(
-                    " {}, {}.",
-                    word.map_or("", |(_, word)| word.get(locale)),
-                    basis(used, locale)
-                )
-            });
-            format!("{}.{used}", fits.get(locale))
-        }
+        Decision::Permit => text(
+            "Utsendelsen følger retningslinjene.",
+            "Utsendinga følgjer retningslinjene.",
+            "The sending fits the guidelines.",
+        )
+        .get(locale)
+        .to_owned(),
         Decision::Review => review(&report.findings, locale),
-        Decision::Deny => {
-            let first = report.findings.iter().find(|f| f.effect == Effect::Deny);
-            let rest = report.findings.iter().filter(|f| f.effect == Effect::Deny).count();
-            let main = first.map_or("", |f| f.message.as_str());
-            if rest > 1 {
-                let more = text("og {n} grunn(er) til.", "og {n} grunn(ar) til.", "and {n} more.");
-                format!("{main} … {}", more.get(locale).replace("{n}", &(rest - 1).to_string()))
-            } else {
-                main.to_owned()
-            }
-        }
+        Decision::Deny => deny(&report.findings, locale),
     }
 }
 
@@ -206,6 +185,20 @@ fn not_applicable(dispatch: &Dispatch) -> Text {
             "Meldinga går til organisasjonane sine eigne adresser. Då gjeld ikkje retningslinjene for registeret.",
             "The message goes to organisations' own addresses. The register's guidelines do not apply.",
         )
+    }
+}
+
+fn deny(findings: &[Finding], locale: Locale) -> String {
+    let mut reasons = findings.iter().filter(|f| f.effect == Effect::Deny);
+    let main = reasons.next().map_or("", |f| f.message.as_str());
+    match (reasons.count(), locale) {
+        (0, _) => main.to_owned(),
+        (1, Locale::Nb) => format!("{main} Det er én grunn til."),
+        (1, Locale::Nn) => format!("{main} Det er éin grunn til."),
+        (1, Locale::En) => format!("{main} There is one more reason."),
+        (n, Locale::Nb) => format!("{main} Det er {n} grunner til."),
+        (n, Locale::Nn) => format!("{main} Det er {n} grunnar til."),
+        (n, Locale::En) => format!("{main} There are {n} more reasons."),
     }
 }
 

@@ -229,6 +229,7 @@ fn edit(dispatch: &Dispatch, start: State, end: State, made: Move, locale: Local
     };
     let kind = match (shown, start.facts.get(fact)) {
         (Shown::Blank, _) => EditKind::Write,
+        (Shown::Disclosure, _) => EditKind::Add,
         (_, 0) => EditKind::Answer,
         _ => EditKind::Change,
     };

@@ -7,6 +7,8 @@ fn engine_config() -> wasmtime::Config {
     config
         // A running component is stopped when the epoch passes its deadline.
         .epoch_interruption(true)
+        // Every function and loop pays for that, so fewer functions make a check faster.
+        .compiler_inlining(wasmtime::Inlining::Yes)
         // A trap is reported as an engine failure; nobody reads its frames, which would take up a
         // third of the compiled component.
         .wasm_backtrace_max_frames(None)

@@ -26,6 +26,14 @@ pub(crate) fn width() -> usize {
     columns.unwrap_or(WIDEST).clamp(NARROWEST, WIDEST)
 }
 
+/// A text in lines of at most so many columns. A link is broken only where it fits no line.
+pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
+    let options = textwrap::Options::new(width)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
 /// A text in a style. Whoever writes it out drops the style where it cannot be shown.
 pub(crate) fn styled(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")

@@ -47,7 +47,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("count-quoted.yaml", "audience:\n  recipients: \"412\"\n"),
     ("documents.yaml", "sender: { name: a }\n---\nsender: { name: b }\n"),
     ("empty.json", ""),
-    ("empty.jsonl.json", "   \n"),
+    ("blank.json", "   \n"),
     ("empty.yaml", "# nothing here\n"),
     ("escape.json", r#"{"sender": {"name": "a\qb"}}"#),
     ("escape-latin1.json", r#"{"sender": {"name": "\xe5"}}"#),

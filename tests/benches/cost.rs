@@ -1,43 +1,23 @@
-//! What a check costs: native beside the component, growth with length, and start-up.
+//! What a check costs: native and in the component, growth with length, and start-up.
 //!
-//! Nothing here passes or fails. `cargo xtask bench` runs it and prints the ratios.
+//! Nothing here passes or fails. `cargo xtask bench` runs it; `ratio.rs` compares.
 
 #![allow(missing_docs, clippy::unwrap_used, reason = "a benchmark stops where it cannot measure")]
+
+mod dispatches;
 
 use std::hint::black_box;
 use std::process::Command;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use krr_conformance::samples;
+use dispatches::{compared, letter, sample};
 use krr_host::Policy;
-use krr_policy::{Dispatch, Locale, check};
-
-fn sample(name: &str) -> Dispatch {
-    samples().into_iter().find(|case| case.name == name).unwrap().dispatch
-}
-
-/// A letter of about this many bytes, as a sender would write it.
-fn letter(bytes: usize) -> Dispatch {
-    const PARAGRAPH: &str = "Kommunen har fått melding om at vannet i området kan være forurenset. \
-        Prøver ble tatt tirsdag, og svar ventes innen fredag 6. mars kl. 12. Ring 55 00 12 34 \
-        eller logg inn på Min side hos Nordvik kommune for å lese mer.\n\n";
-    let mut dispatch = sample("vedtak-stonad.md");
-    let body = dispatch.message.body.get_or_insert_default();
-    let repeated = PARAGRAPH.repeat(bytes / PARAGRAPH.len() + 1);
-    let cut = repeated.char_indices().map(|(at, _)| at).take_while(|at| *at <= bytes).last();
-    *body = format!("{}{body}", repeated.get(..cut.unwrap_or_default()).unwrap());
-    dispatch
-}
+use krr_policy::{Locale, check};
 
 fn native_and_component(c: &mut Criterion) {
     let policy = Policy::embedded().unwrap();
     let mut instance = policy.instance().unwrap();
-    for (name, dispatch) in [
-        ("sms", sample("vannstenging.md")),
-        ("sms with findings", sample("stengt-skule.md")),
-        ("sms with nothing given", sample("bare-tekst.md")),
-        ("email of 10 kB", letter(10_000)),
-    ] {
+    for (name, dispatch) in compared() {
         let mut group = c.benchmark_group(name);
         group.bench_function("native", |b| b.iter(|| check(black_box(&dispatch), Locale::Nb)));
         group.bench_function("component", |b| {

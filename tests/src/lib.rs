@@ -5,7 +5,11 @@
 //! It holds no expected reports: native gives them, and every other runtime has to give the same
 //! bytes.
 
-#![allow(clippy::expect_used, reason = "a table that cannot be made is a failed test")]
+#![allow(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "a table that cannot be made is a failed test"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

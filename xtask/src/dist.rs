@@ -35,13 +35,12 @@ pub(crate) fn build() -> Result<()> {
     ] {
         fs::copy(root().join(from), dist.join(to)).with_context(|| from.to_owned())?;
     }
-    let krr = |arguments: &[&str]| output(std::process::Command::new(&krr).args(arguments));
-    run(std::process::Command::new(dist.join("krr"))
-        .args(["component", "--output"])
-        .arg(dist.join("krr-policy.component.wasm")))?;
-    fs::write(dist.join("krr.1"), krr(&["man"])?)?;
+    let print = |arguments: &[&str]| output(std::process::Command::new(&krr).args(arguments));
+    let component = std::fs::File::create(dist.join("krr-policy.component.wasm"))?;
+    run(std::process::Command::new(&krr).arg("component").stdout(component))?;
+    fs::write(dist.join("krr.1"), print(&["man"])?)?;
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
-        fs::write(dist.join("completions").join(shell), krr(&["completions", shell])?)?;
+        fs::write(dist.join("completions").join(shell), print(&["completions", shell])?)?;
     }
     println!("{}", dist.display());
     Ok(())

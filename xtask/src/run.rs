@@ -21,7 +21,8 @@ pub(crate) fn target() -> PathBuf {
 
 /// Installs what a build needs and the machine lacks: the standard library for WebAssembly.
 pub(crate) fn set_up() -> Result<()> {
-    let libraries = output(Command::new("rustc").args(["--print", "target-libdir", "--target", WASM]));
+    let libraries =
+        output(Command::new("rustc").args(["--print", "target-libdir", "--target", WASM]));
     if libraries.is_ok_and(|path| Path::new(path.trim()).is_dir()) {
         return Ok(());
     }

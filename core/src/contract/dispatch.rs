@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
-use super::{MAX_COUNT, names};
+use super::names;
 
 /// One planned sending (*utsendelse*): the engine's only input.
 ///
@@ -186,10 +186,8 @@ pub struct Audience {
     /// Citizens or businesses (K9).
     pub kind: Option<AudienceKind>,
     /// How many people it goes to.
-    #[serde(deserialize_with = "count")]
     pub recipients: Option<u64>,
     /// How many of them the message concerns (G2b, G2c). More than `recipients` means all.
-    #[serde(deserialize_with = "count")]
     pub affected: Option<u64>,
     /// How the audience is limited to those affected (G2b). An empty list says that it is not.
     pub limited_by: Option<Vec<Limit>>,
@@ -283,10 +281,8 @@ names! {
 #[serde(default, deny_unknown_fields)]
 pub struct History {
     /// Sendings to the same audience during the last 7 days.
-    #[serde(deserialize_with = "count")]
     pub sent_last_7_days: Option<u64>,
     /// Sendings to the same audience during the last 30 days, those of the last 7 included.
-    #[serde(deserialize_with = "count")]
     pub sent_last_30_days: Option<u64>,
 }
 
@@ -308,14 +304,4 @@ pub struct Assessment {
     /// Written reasons for departing from a *should*, or for what a reading of the wording asks,
     /// by the identifier of the rule.
     pub justifications: BTreeMap<String, String>,
-}
-
-fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
-    let count = Option::<u64>::deserialize(deserializer)?;
-    match count {
-        Some(n) if n > MAX_COUNT => Err(serde::de::Error::custom(format_args!(
-            "`{n}` is larger than any audience; the largest count is {MAX_COUNT}"
-        ))),
-        other => Ok(other),
-    }
 }

@@ -5,7 +5,7 @@ use std::fmt::{self, Display, Write as _};
 use serde::de::{Deserialize as _, Error, Expected, Unexpected};
 
 use super::value::Root;
-use super::{Dispatch, Value};
+use super::{Dispatch, MAX_COUNT, Value};
 
 /// Why a tree of values is not a dispatch: the place, what is wrong, and the remedy.
 ///
@@ -73,6 +73,12 @@ impl InputError {
         let joint = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
         self.path = format!("{step}{joint}{}", self.path);
         self
+    }
+
+    /// A count that not every runtime could represent.
+    pub(super) fn too_large(count: u64) -> Self {
+        Self::new("invalid_value", format!("`{count}` is larger than any count"))
+            .helped(Some(format!("the largest count is {MAX_COUNT}")))
     }
 
     fn new(code: &'static str, message: String) -> Self {

@@ -54,7 +54,7 @@ macro_rules! mirror {
             Effect { None Advice Review Deny }
             Source { Guidelines Register Practice }
             Encoding { Gsm7 Ucs2 }
-            EditKind { Answer Change Write }
+            EditKind { Answer Change Add Write }
             Locale { Nb Nn En }
             Nature { Declared Exact Heuristic }
             Met { Enforced Property Informs PerRecipient }

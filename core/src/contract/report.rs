@@ -247,7 +247,9 @@ names! {
         Answer = "answer",
         /// Change the plan or the text.
         Change = "change",
-        /// Write a reason.
+        /// Add this to the text.
+        Add = "add",
+        /// Write what only the sender can write.
         Write = "write",
     }
 }

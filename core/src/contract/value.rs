@@ -181,6 +181,7 @@ impl Value {
             _ if optional => visitor.visit_some(Root(self)),
             Self::Null => visitor.visit_unit(),
             Self::Flag(v) => visitor.visit_bool(*v),
+            Self::Count(v) if *v > super::MAX_COUNT => Err(InputError::too_large(*v)),
             Self::Count(v) => visitor.visit_u64(*v),
             Self::Number(v) => visitor.visit_f64(*v),
             Self::Text(v) => visitor.visit_str(v),

@@ -23,9 +23,9 @@ pub(super) const FREQUENT_CONTACT: Rule = Rule {
         "Many bodies share the register. What is little from each adds up for the citizen.",
     ),
     message: text(
-        "Samme gruppe har fått {week} utsendelser siste 7 dager og {month} siste 30 dager.",
-        "Same gruppe har fått {week} utsendingar siste 7 dagar og {month} siste 30 dagar.",
-        "The same audience was sent {week} messages in the last 7 days and {month} in the last 30.",
+        "Tidligere utsendelser til samme gruppe: {week} siste 7 dager, {month} siste 30 dager.",
+        "Tidlegare utsendingar til same gruppe: {week} siste 7 dagar, {month} siste 30 dagar.",
+        "Earlier sendings to the same audience: {week} in the last 7 days, {month} in the last 30.",
     ),
     remedy: text(
         "Vurder om meldingen kan vente, slås sammen med en annen eller utgå.",

@@ -31,9 +31,9 @@ pub(super) const MISSING_DISCLOSURE: Rule = Rule {
         "The text does not say that the address comes from the Contact and Reservation Register.",
     ),
     remedy: text(
-        "Legg til setningen under.",
-        "Legg til setninga under.",
-        "Add the sentence given below.",
+        "Legg til setningen om hvor adressen er hentet fra.",
+        "Legg til setninga om kvar adressa er henta frå.",
+        "Add the sentence saying where the address comes from.",
     ),
     steps: &[
         Step {

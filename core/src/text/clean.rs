@@ -152,7 +152,9 @@ const fn is_mark_above(c: char) -> bool {
 fn entity(text: &str) -> (char, usize) {
     let window = text.get(1..).unwrap_or_default();
     let end = window.bytes().take(8).position(|byte| byte == b';');
-    let Some(name) = end.and_then(|end| window.get(..end)) else { return ('&', 1) };
+    let Some(name) = end.and_then(|end| window.get(..end)) else {
+        return ('&', 1);
+    };
     let c = match name {
         "nbsp" => Some(' '),
         "amp" => Some('&'),

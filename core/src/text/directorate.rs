@@ -2,8 +2,8 @@
 //!
 //! An exact detection: whole names only, in any case and in the genitive, and its own hosts.
 
+use super::index::{Groups, Index, entries};
 use super::words::Text;
-use super::phrase::{Groups, Index, entries};
 use super::{Found, found, link};
 
 /// Its names, present and former. Words that only contain one are other words.
@@ -18,7 +18,7 @@ const NAMES: Groups = &[&[
     "norwegian agency for digitalisation|digitalization",
     "agency for public management and|& egovernment|e-government|egovernment's",
 ]];
-const INDEX: Index<{ entries(NAMES) }> = Index::new(NAMES);
+static INDEX: Index<{ entries(NAMES) }> = Index::new(NAMES);
 
 /// Its domains.
 const DOMAINS: &[&str] = &["digdir.no", "difi.no"];

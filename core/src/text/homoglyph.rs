@@ -26,10 +26,18 @@ const LONGEST_LABEL: usize = 63;
 
 /// A text with every character replaced by the one it is taken for.
 pub(super) fn skeleton(text: &str) -> String {
-    let seen = |c: char| {
-        LOOKS_LIKE.iter().find(|(_, others)| others.contains(c)).map_or(c, |(seen, _)| *seen)
-    };
     text.chars().map(seen).collect()
+}
+
+fn seen(c: char) -> char {
+    match c {
+        '0' => 'o',
+        '1' | 'l' | '|' => 'i',
+        '3' => 'e',
+        '9' | 'q' => 'g',
+        _ if c.is_ascii() => c,
+        _ => LOOKS_LIKE.iter().find(|(_, others)| others.contains(c)).map_or(c, |(seen, _)| *seen),
+    }
 }
 
 /// A host as a browser shows it, with labels in Punycode decoded.

@@ -1,40 +1,18 @@
 //! Links and what looks like one: every system that advises against links in notices counts both.
 
 use super::clean::{Clean, is_word_char};
+use super::phrase::matches;
 use super::words::{Text, fold_differs};
 use super::{Found, found};
 
 /// Services that hide where a link leads.
-pub(super) const SHORTENERS: &[&str] = &[
-    "bit.ly",
-    "t.co",
-    "tinyurl.com",
-    "goo.gl",
-    "ow.ly",
-    "is.gd",
-    "buff.ly",
-    "rebrand.ly",
-    "cutt.ly",
-    "kort.no",
-    "lnkd.in",
-    "t.ly",
-    "shorturl.at",
-    "rb.gy",
-    "tiny.cc",
-    "s.no",
-    "bitly.com",
-    "short.io",
-    "kortlink.no",
-    "kortlink.dk",
-];
+pub(super) const SHORTENERS: &str = "bit.ly|t.co|tinyurl.com|goo.gl|ow.ly|is.gd|buff.ly|rebrand.ly|cutt.ly|lnkd.in|t.ly|\
+    shorturl.at|rb.gy|tiny.cc|s.no|bitly.com|short.io|kort.no|kortlink.no|kortlink.dk";
 
 /// Top-level domains that make a bare word a link. None is a word that often follows a full stop
 /// without a space, apart from those that Norwegian senders use.
-const TOP_LEVEL: &[&str] = &[
-    "no", "com", "org", "net", "eu", "info", "io", "dk", "se", "gov", "edu", "fi", "uk", "co",
-    "de", "nl", "fr", "es", "pl", "nu", "app", "dev", "link", "online", "shop", "store", "club",
-    "site", "ly", "gl", "gd", "cc", "ru", "cn", "biz", "xyz", "gy", "ai", "page", "web",
-];
+const TOP_LEVEL: &str = "no|com|org|net|eu|info|io|dk|se|gov|edu|fi|uk|co|de|nl|fr|es|pl|nu|app|dev|link|online|shop|\
+    store|club|site|ly|gl|gd|cc|ru|cn|biz|xyz|gy|ai|page|web";
 
 /// A link, by its bytes in the clean text.
 #[derive(Debug, Clone, Copy)]
@@ -92,9 +70,8 @@ pub(super) fn at(clean: &Clean<'_>, at: usize) -> Result<usize, usize> {
     }
     let host = name.trim_end_matches(['.', '-', '_', '+', '@']);
     let end = at + host.len();
-    let domain = host.rsplit_once('@').map_or(host, |(_, domain)| domain);
     if host.starts_with("www.") && host.len() > 4 && !host.contains('@')
-        || is_bare_link(clean, domain, end)
+        || is_bare_link(clean, host, end)
     {
         return Ok(url_end_after_host(text, end));
     }
@@ -122,21 +99,27 @@ fn url_end_after_host(text: &str, end: usize) -> usize {
     if port || after.starts_with(['/', '?', '#']) { url_end(text, end).max(end) } else { end }
 }
 
-/// Whether a word is a domain name without `www.`; `end` is where it ends.
-fn is_bare_link(clean: &Clean<'_>, domain: &str, end: usize) -> bool {
-    let Some((below, top)) = domain.rsplit_once('.') else { return false };
-    let label = below.rsplit('.').next().unwrap_or_default();
-    let digits = label.bytes().all(|byte| byte.is_ascii_digit());
-    let long_enough = match label.len() {
-        0 => false,
-        1 => matches!(top, "co" | "com" | "ly") && !digits,
-        2 => !digits,
-        _ => true,
+/// Whether a word is a domain name without `www.`, or an e-mail address; `end` is where it ends.
+fn is_bare_link(clean: &Clean<'_>, word: &str, end: usize) -> bool {
+    let (user, domain) = word.rsplit_once('@').unwrap_or(("", word));
+    let Some((below, top)) = domain.rsplit_once('.') else {
+        return false;
     };
-    let known = TOP_LEVEL.contains(&top) || SHORTENERS.contains(&domain) || top.starts_with("xn--");
+    let label = below.rsplit('.').next().unwrap_or_default();
     let well_formed = domain.len() <= 253
         && !domain.split('.').any(str::is_empty)
         && !domain.contains(['_', '+']);
+    if !user.is_empty() {
+        return well_formed && top.len() > 1 && top.bytes().all(|byte| byte.is_ascii_alphabetic());
+    }
+    let digits = label.bytes().all(|byte| byte.is_ascii_digit());
+    let long_enough = match label.len() {
+        0 => false,
+        1 => matches(top, "co|com|ly") && !digits,
+        2 => !digits,
+        _ => true,
+    };
+    let known = matches(top, TOP_LEVEL) || matches(domain, SHORTENERS) || top.starts_with("xn--");
     known && long_enough && well_formed && !begins_sentence(clean, end - top.len()..end)
 }
 

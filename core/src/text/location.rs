@@ -1,7 +1,7 @@
 //! Wording that tells where or how to read a decision or letter (K8). A heuristic.
 
+use super::index::{Groups, Index, entries};
 use super::words::Text;
-use super::phrase::{Groups, Index, entries};
 use super::{Found, found};
 
 const PHRASES: Groups = &[&[
@@ -16,7 +16,7 @@ const PHRASES: Groups = &[&[
     "log into|onto",
     // Reading something somewhere.
     "les|lese|lesa|leser|åpne|åpner|opne|opnar|finn|finne|finner|finna|se|sjå|ser|hent|hente|hentar|henter ..5 \
-     *vedtak|*vedtaket|*vedtaka|*brev|*brevet|*breva|*melding|*meldingen|*meldinga|*svar|*svaret|*dokument*|*avgjørelse*|*avgjerd*|det|den|dei|dem|posten|heile|hele \
+     vedtak*|*vedtak|*vedtaket|brev*|*brev|*brevet|melding*|*melding|*meldingen|svar|svaret|dokument*|avgjørelse*|avgjerd*|resultat*|det|den|dei|dem|posten|heile|hele \
      ..4 i|på|hos|ved|via digital*|altinn*|nav|din|ditt|dine|di|mi|min|mine|mitt|våre|vår|nettsid*|nettstad*|innboks*|meldingsboks*|postkass*|portal*|app*|helsenorge|vedlegg*|@|{}",
     "les|lese|lesa|se|sjå|finn|finne ..3 i|på|hos|via altinn|nav|min|mi|mitt|mine|din|di|ditt|helsenorge|digital*|innboks*|@",
     "les|lese|se|sjå mer|meir på|i|hos",
@@ -37,7 +37,7 @@ const PHRASES: Groups = &[&[
     "my nav|page|pages|altinn",
     "minside|dittnav|mittnav",
 ]];
-const INDEX: Index<{ entries(PHRASES) }> = Index::new(PHRASES);
+static INDEX: Index<{ entries(PHRASES) }> = Index::new(PHRASES);
 
 /// Every such place in a text, in order and without overlap.
 pub(super) fn find(text: &Text<'_>) -> Vec<Found> {

@@ -4,10 +4,11 @@
 //! the length of the text:
 //!
 //! 1. [`clean`] folds case and leaves out what nobody sees, and knows the way back.
-//! 2. [`words`] cuts the clean text into words, numbers, links, [`placeholder`]s and signs.
+//! 2. [`scan`] cuts the clean text into [`words`], numbers, links, [`placeholder`]s and signs.
 //! 3. One detector for each signal looks at those: [`promotional`] (G1a), [`disclosure`] (G6a),
 //!    [`directorate`] (G6b), [`register_link`] (G6c), [`location`] (K8), [`identity_number`] and
-//!    [`link`] (G4b), [`sender`]; most of their tables are written in the notation of [`phrase`].
+//!    [`link`] (G4b), [`sender`]; most of their tables are written in the notation of [`phrase`] and
+//!    found through an [`index`].
 //! 4. [`sms`] measures the body.
 //!
 //! Nothing here decides: a signal is a place in the text, and what it means is for the rules.
@@ -17,12 +18,14 @@ mod directorate;
 mod disclosure;
 mod homoglyph;
 mod identity_number;
+mod index;
 mod link;
 mod location;
 mod phrase;
 mod placeholder;
 mod promotional;
 mod register_link;
+mod scan;
 mod sender;
 pub(crate) mod sms;
 mod words;

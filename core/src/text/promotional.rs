@@ -2,61 +2,97 @@
 //!
 //! Evidence is counted in points, so that the answer can be explained: each kind of wording has a
 //! weight and counts a bounded number of times, and wording of public service counts against. Only
-//! when all of it together reaches a bar are the places reported. Prices and discounts alone are
-//! enough; an offer of a place in a kindergarten is not.
+//! when all of it together reaches a bar are the places reported. A discount alone is enough; an
+//! offer of a place in a kindergarten is not.
 
+mod acts;
 mod lexicon;
+mod public;
+mod things;
+
+use std::ops::Range;
 
 use super::words::{Kind, Text, fold_differs};
-use super::{Found, found, phrase};
-use lexicon::{AGAINST, CUES, Cue};
+use super::{Found, found};
+use lexicon::{COUNT, INDEX, by_number};
 
 /// Points that make a short text promotional.
-const BAR: i32 = 6;
+const BAR: i32 = 5;
+/// What the bar is lowered by where nothing at all sounds like public service.
+const WITHOUT_SERVICE: i32 = 2;
 /// A long text says more of everything: one point more for each so many tokens, up to a limit.
 const TOKENS_PER_POINT: usize = 100;
 const LONG_TEXT_POINTS: usize = 6;
 /// The most that wording of public service counts against.
-const AGAINST_AT_MOST: i32 = 6;
+const AGAINST_AT_MOST: i32 = 8;
+/// The most that the way a text is written counts for.
+const MANNER_AT_MOST: i32 = 2;
 
 /// The promotional places of a message, or none when they do not reach the bar together.
 pub(super) fn find(texts: &[&Text<'_>]) -> Vec<Found> {
-    let mut places = Vec::new();
-    let mut points = 0;
-    for cue in CUES {
-        points += count(texts, cue, Some(&mut places));
-    }
-    points += manner(texts);
-    let against: i32 = AGAINST.iter().map(|cue| count(texts, cue, None)).sum();
-    points -= against.min(AGAINST_AT_MOST);
-    let tokens: usize = texts.iter().map(|text| text.tokens.len()).sum();
-    let longer = (tokens / TOKENS_PER_POINT).min(LONG_TEXT_POINTS);
-    if points < BAR + i32::try_from(longer).unwrap_or_default() {
+    let mut times = [0; COUNT];
+    let places: Vec<_> = texts.iter().map(|text| places(text, &mut times)).collect();
+    let tally = Tally::of(&times);
+    if tally.speaks_for + manner(texts) - tally.against.min(AGAINST_AT_MOST) < bar(texts, &tally) {
         return Vec::new();
     }
-    in_order(texts, places)
+    texts.iter().zip(places).flat_map(|(text, places)| in_order(text, places)).collect()
 }
 
-/// A place: which text, and its tokens.
-type Place = (usize, std::ops::Range<usize>);
+/// The points of the wording that is seen.
+#[derive(Debug, Default)]
+struct Tally {
+    speaks_for: i32,
+    against: i32,
+    /// How many kinds of wording speak for it; one that weighs much counts as two.
+    kinds: i32,
+}
 
-/// The points that one kind of wording gives.
-fn count(texts: &[&Text<'_>], cue: &Cue, mut places: Option<&mut Vec<Place>>) -> i32 {
-    let mut times = 0;
-    for (nth, text) in texts.iter().enumerate() {
-        let mut at = 0;
-        while at < text.tokens.len() {
-            let end = phrase::longest_at(text, at, cue.phrases);
-            if let Some(end) = end {
-                times += 1;
-                if let Some(places) = places.as_mut() {
-                    places.push((nth, at..end));
-                }
+impl Tally {
+    fn of(times: &[i32]) -> Self {
+        let mut tally = Self::default();
+        for (number, times) in times.iter().enumerate().filter(|(_, times)| **times > 0) {
+            let Some(cue) = by_number(number) else {
+                continue;
+            };
+            let points = cue.weight * cue.most.min(*times);
+            tally.speaks_for += points.max(0);
+            tally.against += (-points).max(0);
+            tally.kinds += i32::from(cue.weight > 0) + i32::from(cue.weight > 3);
+        }
+        tally
+    }
+}
+
+/// The points that a message has to reach.
+fn bar(texts: &[&Text<'_>], tally: &Tally) -> i32 {
+    let tokens: usize = texts.iter().map(|text| text.tokens.len()).sum();
+    let longer = (tokens / TOKENS_PER_POINT).min(LONG_TEXT_POINTS);
+    let lower = if tally.against == 0 && tally.kinds > 1 { WITHOUT_SERVICE } else { 0 };
+    BAR - lower + i32::try_from(longer).unwrap_or_default()
+}
+
+/// The tokens that speak for marketing; every cue that is seen is counted.
+fn places(text: &Text<'_>, times: &mut [i32; COUNT]) -> Vec<Range<usize>> {
+    let mut places = Vec::new();
+    // Up to where each cue has been seen, so that it does not count twice in one place.
+    let mut past = [0; COUNT];
+    for at in 0..text.tokens.len() {
+        for (number, end) in INDEX.at(text, at) {
+            let (Some(times), Some(past)) = (times.get_mut(number), past.get_mut(number)) else {
+                continue;
+            };
+            if at < *past {
+                continue;
             }
-            at = end.unwrap_or(0).max(at + 1);
+            *times += 1;
+            *past = end.max(at + 1);
+            if by_number(number).is_some_and(|cue| cue.weight > 0) {
+                places.push(at..end);
+            }
         }
     }
-    cue.weight * times.min(cue.most)
+    places
 }
 
 /// Weak evidence from how a text is written: emoji, exclamation marks, words in capitals.
@@ -66,42 +102,33 @@ fn manner(texts: &[&Text<'_>]) -> i32 {
         for token in &text.tokens {
             match token.kind {
                 Kind::Mark('!') => exclamations += 1,
-                Kind::Mark(
-                    '\u{2600}'..='\u{27bf}'
-                    | '\u{2b50}'
-                    | '\u{1f300}'..='\u{1faff}'
-                    | '\u{23f0}'..='\u{23f3}',
-                ) => {
-                    emoji += 1;
-                }
+                Kind::Mark(mark) if is_emoji(mark) => emoji += 1,
                 Kind::Word if token.end - token.start >= 4 => {
-                    let shouting =
-                        text.raw(&(token.start..token.end)).chars().take(20).all(fold_differs);
-                    shouted += i32::from(shouting);
+                    let word = text.raw(&(token.start..token.end));
+                    shouted += i32::from(word.chars().take(20).all(fold_differs));
                 }
                 _ => {}
             }
         }
     }
-    emoji.min(2)
-        + i32::from(exclamations > 1)
-        + i32::from(exclamations > 3)
-        + i32::from(shouted > 2)
+    let loud = i32::from(exclamations > 0) + i32::from(exclamations > 2) + i32::from(shouted > 2);
+    (emoji + loud).min(MANNER_AT_MOST)
 }
 
-/// The places in the order of the text, without those inside another.
-fn in_order(texts: &[&Text<'_>], mut places: Vec<Place>) -> Vec<Found> {
-    places.sort_by_key(|(nth, tokens)| (*nth, tokens.start, usize::MAX - tokens.end));
-    let mut reached = (0, 0);
-    let mut out = Vec::new();
-    for (nth, tokens) in places {
-        let past = reached.0 != nth || tokens.start >= reached.1;
-        if let Some(text) = texts.get(nth).filter(|_| past) {
-            reached = (nth, tokens.end);
-            out.push(found(text, text.bytes(&tokens)));
-        }
-    }
-    out
+const fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b50}' | '\u{23f0}'..='\u{23f3}' | '\u{1f300}'..='\u{1faff}')
+}
+
+/// The places in the order of the text, without those that begin inside another.
+fn in_order(text: &Text<'_>, mut places: Vec<Range<usize>>) -> Vec<Found> {
+    places.sort_by_key(|tokens| (tokens.start, usize::MAX - tokens.end));
+    let mut reached = 0;
+    places.retain(|tokens| {
+        let past = tokens.start >= reached;
+        reached = if past { tokens.end } else { reached };
+        past
+    });
+    places.into_iter().map(|tokens| found(text, text.bytes(&tokens))).collect()
 }
 
 #[cfg(test)]

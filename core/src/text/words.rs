@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::clean::{Clean, is_word_char};
-use super::link::{self, Link};
-use super::{Part, placeholder};
+use super::link::Link;
+use super::{Part, phrase, scan};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,10 +45,7 @@ impl<'a> Text<'a> {
     /// Reads a text. Linear.
     pub(super) fn new(part: Part, raw: &'a str) -> Self {
         let clean = Clean::new(raw);
-        let mut scanner =
-            Scanner { clean: &clean, at: 0, no_link_before: 0, tokens: vec![], links: vec![] };
-        scanner.run();
-        let (tokens, links) = (scanner.tokens, scanner.links);
+        let (tokens, links) = scan::scan(&clean);
         Self { part, tokens, links, clean }
     }
 
@@ -115,12 +112,13 @@ impl<'a> Text<'a> {
             return true;
         };
         let before = at.checked_sub(1);
-        if before.is_some_and(|before| ABBREVIATIONS.contains(&self.word(before))) {
+        if before.is_some_and(|before| phrase::matches(self.word(before), ABBREVIATIONS)) {
             return false;
         }
         let capital = self.raw(&(next.start..next.end)).starts_with(|c: char| fold_differs(c));
         let ordinal = before.and_then(|before| self.kind(before)) == Some(Kind::Number);
-        capital || (stop.end < next.start && !ordinal)
+        let repeated = matches!(next.kind, Kind::Mark('.' | '!' | '?') | Kind::Break);
+        capital || repeated || (stop.end < next.start && !ordinal)
     }
 
     /// The sentences, as ranges of tokens without what ends them.
@@ -142,179 +140,12 @@ impl<'a> Text<'a> {
 }
 
 /// Words that a full stop follows within a sentence.
-const ABBREVIATIONS: &[&str] = &[
-    "nr", "ca", "jf", "jfr", "jmf", "kl", "tlf", "pkt", "eks", "bl", "evt", "ev", "dvs", "pga",
-    "inkl", "mob", "tel", "incl", "approx",
-];
+const ABBREVIATIONS: &str =
+    "nr|ca|jf|jfr|jmf|kl|tlf|pkt|eks|bl|evt|ev|dvs|pga|inkl|mob|tel|incl|approx";
 
 /// Whether a character is a capital letter.
 pub(super) const fn fold_differs(c: char) -> bool {
     is_word_char(c) && super::clean::fold(c) != c
-}
-
-struct Scanner<'c, 'a> {
-    clean: &'c Clean<'a>,
-    at: usize,
-    /// No link begins before this place; it has been looked through.
-    no_link_before: usize,
-    tokens: Vec<Token>,
-    links: Vec<Link>,
-}
-
-impl Scanner<'_, '_> {
-    fn run(&mut self) {
-        while let Some(c) = self.rest().chars().next() {
-            if c.is_ascii_whitespace() {
-                self.space();
-            } else if let Some(end) = placeholder::end_at(self.clean.text(), self.at) {
-                self.placeholder(end);
-            } else if let Some(end) = tag_end(self.rest()) {
-                self.tag(self.at + end);
-            } else if is_word_char(c) {
-                self.link_or_word();
-            } else {
-                self.mark(c);
-            }
-        }
-    }
-
-    fn rest(&self) -> &str {
-        self.clean.text().get(self.at..).unwrap_or_default()
-    }
-
-    fn push(&mut self, kind: Kind, end: usize) {
-        self.tokens.push(Token { kind, start: self.at, end });
-        self.at = end;
-    }
-
-    fn space(&mut self) {
-        let blank = self.rest().bytes().take_while(u8::is_ascii_whitespace);
-        let (length, lines) =
-            blank.fold((0, 0), |(n, lines), byte| (n + 1, lines + usize::from(byte == b'\n')));
-        if lines > 1 {
-            self.push(Kind::Break, self.at + length);
-        } else {
-            self.at += length;
-        }
-    }
-
-    /// A placeholder, or a link that one stands for or begins.
-    fn placeholder(&mut self, end: usize) {
-        let text = self.clean.text();
-        if link::is_named_link(text.get(self.at..end).unwrap_or_default()) {
-            let end = link::url_end(text, end).max(end);
-            self.links.push(Link { start: self.at, end });
-            self.push(Kind::Link, end);
-        } else {
-            self.push(Kind::Placeholder, end);
-        }
-    }
-
-    fn link_or_word(&mut self) {
-        if self.at >= self.no_link_before {
-            match link::at(self.clean, self.at) {
-                Ok(end) => {
-                    self.links.push(Link { start: self.at, end });
-                    return self.push(Kind::Link, end);
-                }
-                Err(looked_through) => self.no_link_before = looked_through,
-            }
-        }
-        let length = word_length(self.rest());
-        let digits = self.rest().bytes().take(length).all(|byte| byte.is_ascii_digit());
-        let kind = if digits { Kind::Number } else { Kind::Word };
-        self.push(kind, self.at + length);
-    }
-
-    fn mark(&mut self, c: char) {
-        let end = self.at + c.len_utf8();
-        match c {
-            '«' | '»' | '"' | '“' | '”' | '„' | '\'' | '*' | '_' | '`' | '#' | '>' | '|' | '~'
-            | '\\' => {
-                self.at = end;
-            }
-            _ => self.push(Kind::Mark(c), end),
-        }
-    }
-
-    /// Passes over a tag of mark-up; what it links to is noted.
-    fn tag(&mut self, end: usize) {
-        let text = self.clean.text();
-        let tag = text.get(self.at..end).unwrap_or_default();
-        if let Some(offset) = tag.strip_prefix("<a").and_then(|_| tag.find("href=")) {
-            let value = tag.get(offset + 5..).unwrap_or_default();
-            let target = value.trim_start_matches(['"', '\'']).trim_start_matches("mailto:");
-            let start = end - target.len();
-            let found = match placeholder::end_at(text, start) {
-                Some(named) => Some(link::url_end(text, named).max(named)),
-                None => link::at(self.clean, start).ok(),
-            };
-            if let Some(stop) = found.filter(|stop| *stop < end) {
-                self.links.push(Link { start, end: stop });
-            }
-        }
-        let name = tag.trim_start_matches(['<', '/']);
-        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-        if BLOCKS.contains(&name) {
-            self.push(Kind::Break, end);
-        }
-        self.at = end;
-    }
-}
-
-/// Mark-up that begins a new block of text.
-const BLOCKS: &[&str] = &[
-    "p",
-    "div",
-    "li",
-    "ul",
-    "ol",
-    "td",
-    "tr",
-    "th",
-    "table",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "section",
-    "article",
-    "header",
-    "footer",
-    "main",
-    "title",
-    "body",
-    "blockquote",
-    "hr",
-    "style",
-    "script",
-];
-
-/// The length of the tag of mark-up that a text starts with, if it does.
-fn tag_end(text: &str) -> Option<usize> {
-    let inner = text.strip_prefix('<')?.trim_start_matches('/');
-    let name = inner.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '!');
-    if name.len() == inner.len() || !name.starts_with([' ', '\n', '\r', '\t', '>', '/']) {
-        return None;
-    }
-    // Up to the next opening sign, so that no stretch of text is searched twice.
-    let end = text.get(1..)?.find(['<', '>'])? + 1;
-    text.get(end..)?.starts_with('>').then_some(end + 1)
-}
-
-/// The length of the word that a text starts with.
-fn word_length(text: &str) -> usize {
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let joins =
-            matches!(c, '-' | '\'') && chars.peek().is_some_and(|(_, next)| is_word_char(*next));
-        if !is_word_char(c) && !joins {
-            return at;
-        }
-    }
-    text.len()
 }
 
 #[cfg(test)]

@@ -111,6 +111,7 @@ impl Reader<'_> {
         match error.kind() {
             ParseErrorKind::NestingDepthExceeded => Mistake::too_deep(range),
             ParseErrorKind::String(ParseStringErrorKind::InvalidUnicodeEscapeSequence(code)) => {
+                let code = code.split(' ').next().unwrap_or_default();
                 let message = format!("`\\u{code}` is half a character");
                 Mistake::new("syntax", range, message)
                     .help("write both halves of the pair, or the character itself")

@@ -61,16 +61,10 @@ pub fn has_front_matter(bytes: &[u8]) -> bool {
     matches!(first.trim_ascii_end(), b"---" | b"+++")
 }
 
-fn undecodable(
-    name: &str,
-    bytes: &[u8],
-    (at, message, help): (usize, String, &'static str),
-) -> Problem {
+fn undecodable(name: &str, bytes: &[u8], (at, message, help): text::Undecodable) -> Problem {
     let code = if bytes.len() > MAX_BYTES { "too_large" } else { "encoding" };
     let problem = Problem::whole(name, code, message).help(help);
-    if at == 0 {
-        return problem;
-    }
+    let Some(at) = at else { return problem };
     // What comes before is text, and so is what comes after, give or take the letters.
     let line_end = bytes.iter().skip(at).position(|byte| *byte == b'\n');
     let shown = bytes.get(..line_end.map_or(bytes.len(), |length| at + length));

@@ -95,14 +95,28 @@ impl Problem {
             Some(key) if about_the_name => key.clone(),
             _ => place.value.clone(),
         });
-        let unquoted = error.help.is_none() && error.message.starts_with("expected text, found");
-        let help = error.help.clone().or_else(|| unquoted.then(|| "put it in quotes".to_owned()));
+        let help = error.help.clone().or_else(|| help(&error.message).map(str::to_owned));
         let code = error.code();
         Self {
             path: error.path,
             help,
             ..Self::whole(&label(text.name(), item), code, error.message).at(text, range)
         }
+    }
+}
+
+/// What the contract cannot know: how the formats write one kind of value and another.
+fn help(message: &str) -> Option<&'static str> {
+    let (expected, found) = message.strip_prefix("expected ")?.split_once(", found ")?;
+    match expected {
+        "text" if found.starts_with("the number") || found.starts_with('`') => {
+            Some("put it in quotes")
+        }
+        "a list" if found.starts_with("the text") => Some("put it in `[` and `]`"),
+        "a whole number, zero or more" if found.starts_with("the text") => {
+            Some("write the digits alone, without quotes")
+        }
+        _ => None,
     }
 }
 

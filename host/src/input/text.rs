@@ -88,24 +88,27 @@ impl Text {
     }
 }
 
+/// Where bytes stop being text, if it is anywhere in particular; what is wrong; what to do.
+pub(super) type Undecodable = (Option<usize>, String, &'static str);
+
 /// What keeps bytes from being text: where, what, and what to do about it.
-pub(super) fn decode(bytes: &[u8]) -> Result<&str, (usize, String, &'static str)> {
+pub(super) fn decode(bytes: &[u8]) -> Result<&str, Undecodable> {
     if bytes.len() > MAX_BYTES {
         let message = format!("larger than {} MiB", MAX_BYTES >> 20);
         return Err((
-            0,
+            None,
             message,
             "a dispatch holds one message; lists of recipients stay out of it",
         ));
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err((0, "the file is in UTF-16".to_owned(), "save it as UTF-8"));
+        return Err((None, "the file is in UTF-16".to_owned(), "save it as UTF-8"));
     }
     std::str::from_utf8(bytes).map_err(|error| {
         let at = error.valid_up_to();
         let byte = bytes.get(at).copied().unwrap_or_default();
         let message = format!("byte {at} (`0x{byte:02X}`) is not UTF-8");
-        (at, message, "save the file as UTF-8; it looks like Latin-1 or Windows-1252")
+        (Some(at), message, "save the file as UTF-8; it looks like Latin-1 or Windows-1252")
     })
 }
 

@@ -93,7 +93,8 @@ impl Reader {
         let message = error.message().lines().collect::<Vec<_>>().join("; ");
         match message.as_str() {
             "duplicate key" => {
-                Mistake::new("duplicate_field", range, "given twice").help("keep one of them")
+                let name = text.get(error.span().unwrap_or_default()).unwrap_or_default();
+                Mistake::twice(range, name.to_owned())
             }
             deep if deep.contains("recurs") => Mistake::too_deep(range),
             _ => Mistake::new("syntax", range, message),

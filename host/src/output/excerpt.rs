@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Message, Renderer, Snippet, Title};
-use krr_host::input::Text;
+use annotate_snippets::{
+    Annotation, AnnotationKind, Element, Group, Level, Message, Origin, Renderer, Snippet, Title,
+};
+use krr_host::input::{Position, Text};
 
-use crate::terminal::visible;
+use crate::terminal::{neutral, visible};
 
 /// How many lines of a file one excerpt shows.
 const LINES: usize = 6;
@@ -30,39 +32,46 @@ pub(super) fn render(
     width: usize,
 ) -> String {
     let lines = lines(text, places, width);
-    let group = Group::with_level(level).elements(snippets(text, &lines));
+    let group = Group::with_level(level).elements(lines.iter().map(snippet));
     renderer(width).render(&[group])
 }
 
-/// The same below a title, with what to do about it.
+/// The same below a title and the place, with what to do about it.
 pub(super) fn titled(
     title: Title<'_>,
     help: Option<Message<'_>>,
     place: Option<&(&Text, Range<usize>)>,
     width: usize,
 ) -> String {
-    let lines = place.map(|(text, range)| (*text, lines(text, std::slice::from_ref(range), width)));
-    let mut group = title.elements(lines.iter().flat_map(|(text, lines)| snippets(text, lines)));
-    if let Some(help) = help {
-        group = group.element(help);
+    let place = place
+        .map(|(text, range)| (*text, range.start, lines(text, std::slice::from_ref(range), width)));
+    let mut elements: Vec<Element<'_>> = Vec::new();
+    if let Some((text, start, lines)) = &place {
+        let name = neutral(text.name());
+        let mut snippets: Vec<_> = lines.iter().map(snippet).collect();
+        match snippets.first_mut() {
+            // The place is read off the line, and would be another if that is cut.
+            Some(first) if lines.iter().all(|line| !line.text.starts_with('…')) => {
+                *first = first.clone().path(name);
+            }
+            _ => {
+                let Position { line, column } = text.position(*start);
+                elements.push(Origin::path(name).line(line).char_column(column).into());
+            }
+        }
+        elements.extend(snippets.into_iter().map(Element::from));
     }
-    renderer(width).render(&[group])
+    elements.extend(help.map(Element::from));
+    renderer(width).render(&[title.elements(elements)])
+}
+
+fn snippet(line: &Line) -> Snippet<'_, Annotation<'_>> {
+    let marks = line.marks.iter().map(|mark| AnnotationKind::Primary.span(mark.clone()));
+    Snippet::source(line.text.as_str()).line_start(line.number).annotations(marks)
 }
 
 fn renderer(width: usize) -> Renderer {
     Renderer::styled().decor_style(DecorStyle::Unicode).term_width(width)
-}
-
-fn snippets<'a>(
-    text: &'a Text,
-    lines: &'a [Line],
-) -> impl Iterator<Item = Snippet<'a, annotate_snippets::Annotation<'a>>> {
-    lines.iter().enumerate().map(|(at, line)| {
-        let marks = line.marks.iter().map(|mark| AnnotationKind::Primary.span(mark.clone()));
-        let snippet = Snippet::source(line.text.as_str()).line_start(line.number);
-        let snippet = if at == 0 { snippet.path(text.name()) } else { snippet };
-        snippet.annotations(marks)
-    })
 }
 
 fn lines(text: &Text, places: &[Range<usize>], width: usize) -> Vec<Line> {

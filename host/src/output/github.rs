@@ -7,7 +7,7 @@ use std::ops::Range;
 use krr_host::input::{Problem, Source, Text};
 use krr_policy::{Catalogue, Effect, Finding, Report};
 
-use super::{human, label};
+use super::{findings, label};
 use crate::output::Sink;
 
 /// Annotations, with words from the catalogue.
@@ -22,7 +22,7 @@ impl Github {
 
     /// The questions of a report, as one annotation instead of one each.
     fn questions(&self, source: &Source, report: &Report) -> Option<String> {
-        let questions = human::questions(&self.catalogue, report);
+        let questions = findings::questions(&self.catalogue, report);
         if questions.is_empty() {
             return None;
         }
@@ -37,7 +37,7 @@ impl Github {
 impl Sink for Github {
     fn report(&mut self, out: &mut dyn Write, source: &Source, report: &Report) -> io::Result<()> {
         let questions = self.questions(source, report);
-        let findings = report.findings.iter().filter(|finding| !human::is_question(finding));
+        let findings = report.findings.iter().filter(|finding| !findings::is_question(finding));
         for line in findings.filter_map(|finding| annotation(source, finding)).chain(questions) {
             writeln!(out, "{line}")?;
         }
@@ -66,10 +66,7 @@ fn annotation(source: &Source, finding: &Finding) -> Option<String> {
         Effect::Advice => "notice",
         Effect::None => return None,
     };
-    let place = match finding.spans.first() {
-        Some(span) => source.locate(span),
-        None => finding.fact.as_deref().and_then(|fact| source.fact(fact)).unwrap_or(0..0),
-    };
+    let place = findings::place(source, finding).unwrap_or(source.start()..source.start());
     let title = format!("{} ({})", finding.rule, finding.statement);
     let message = format!("{}\n{}", finding.message, finding.remedy);
     let place = Some((source.text(), place));

@@ -11,12 +11,13 @@ use annotate_snippets::Level;
 use anstyle::Style;
 use krr_host::input::{Position, Problem, Source};
 use krr_policy::{
-    Catalogue, ChannelResult, Decision, Disclosure, Edit, EditValue, Effect, Finding, Report,
-    Status,
+    Catalogue, Channel, ChannelResult, Decision, Disclosure, Edit, EditValue, Effect, Finding,
+    Report, Status,
 };
 
+use super::findings::{is_question, place, questions};
 use super::{Sink, excerpt, label, problem};
-use crate::terminal::{self, ERROR, GOOD, INFO, QUIET, STRONG, WARN, neutral, styled};
+use crate::terminal::{self, ERROR, GOOD, INFO, QUIET, STRONG, WARN, neutral, styled, wrap};
 
 /// Reports, one below the other.
 pub(super) struct Human {
@@ -74,33 +75,6 @@ impl Sink for Human {
     }
 }
 
-/// Whether a finding is a question that the dispatch can answer.
-pub(super) fn is_question(finding: &Finding) -> bool {
-    finding.status == Status::Unknown && !finding.missing.is_empty() && finding.spans.is_empty()
-}
-
-/// The bytes of the file in which the fact is written that a finding is about.
-pub(super) fn place(source: &Source, finding: &Finding) -> Option<Range<usize>> {
-    finding.fact.as_deref().and_then(|fact| source.fact(fact))
-}
-
-/// The questions that a report asks: each fact that is missing once, with what asks for it.
-pub(super) fn questions<'a>(
-    catalogue: &'a Catalogue,
-    report: &'a Report,
-) -> Vec<(&'a str, &'a str)> {
-    let mut questions: Vec<(&str, &str)> = Vec::new();
-    for finding in report.findings.iter().filter(|finding| is_question(finding)) {
-        for fact in &finding.missing {
-            if questions.iter().all(|(asked, _)| asked != fact) {
-                let entry = catalogue.facts.iter().find(|entry| entry.fact == *fact);
-                questions.push((fact, entry.map_or(&finding.message, |entry| &entry.question)));
-            }
-        }
-    }
-    questions
-}
-
 /// A report on its way to being text.
 struct Page<'a> {
     catalogue: &'a Catalogue,
@@ -156,7 +130,8 @@ impl Page<'_> {
             let places: Vec<Range<usize>> =
                 finding.spans.iter().map(|span| source.locate(span)).collect();
             let excerpt = excerpt::render(source.text(), &places, level, self.width - 4);
-            for line in excerpt.lines() {
+            // The first line of the frame names the file, which the headline has done.
+            for line in excerpt.lines().skip(1) {
                 self.line(&format!("    {line}"));
             }
         }
@@ -168,8 +143,7 @@ impl Page<'_> {
         }
         let ground = self.label(&format!("source.{}", finding.source));
         let mut origin = format!("{} · {} {}", finding.rule, finding.statement, ground);
-        // Where no line is shown, say at least where to look.
-        if let Some(place) = place(source, finding).filter(|_| finding.spans.is_empty()) {
+        if let Some(place) = place(source, finding) {
             let Position { line, column } = source.text().position(place.start);
             origin = format!("{origin} · {}:{line}:{column}", source.text().name());
         }
@@ -207,21 +181,26 @@ impl Page<'_> {
             return;
         }
         self.heading("heading.channels");
-        let longest = channels.iter().map(|result| result.channel.as_str().len()).max();
-        for result in channels {
+        let names: Vec<_> = channels.iter().map(|result| self.channel(result.channel)).collect();
+        let longest = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
+        for (result, name) in channels.iter().zip(names) {
             let (symbol, style) = sign(result.decision);
             let word = self.label(decision_key(result.decision));
-            let name = format!("{:width$}", result.channel, width = longest.unwrap_or(0));
-            let mut line = format!("  {name}  {}", styled(style, &format!("{symbol} {word}")));
+            let verdict = styled(style, &format!("{symbol} {word}"));
+            let mut line = format!("  {name:longest$}  {verdict}");
             if let (Some(segments), Some(units), Some(encoding)) =
                 (result.segments, result.units, result.encoding)
             {
                 let size =
-                    format!("{segments} {} · {units} {encoding}", self.label("word.segments"));
+                    format!("{}: {segments} · {units} {encoding}", self.label("word.segments"));
                 line = format!("{line}  {}", styled(QUIET, &size));
             }
             self.line(&line);
         }
+    }
+
+    fn channel(&self, channel: Channel) -> String {
+        self.label(&format!("channel.{channel}"))
     }
 
     fn disclosures(&mut self, disclosures: &[Disclosure]) {
@@ -230,7 +209,14 @@ impl Page<'_> {
         }
         self.heading("heading.disclosure");
         for disclosure in disclosures {
-            let name = format!("{} ({})", disclosure.channel, disclosure.language);
+            let mut notes = vec![disclosure.language.to_string()];
+            if !disclosure.expected {
+                notes.push(self.label("word.optional"));
+            }
+            if let Some(language) = disclosure.missing_language {
+                notes.push(format!("{language}: {}", self.label("word.translation_missing")));
+            }
+            let name = format!("{} ({})", self.channel(disclosure.channel), notes.join(", "));
             if disclosure.present {
                 let present = format!("{} {}", styled(GOOD, "✓"), self.label("word.present"));
                 self.line(&format!("  {name}  {present}"));
@@ -281,11 +267,9 @@ impl Page<'_> {
     fn wrapped(&mut self, text: &str, lead: &str, further: &str, style: Style) {
         let width = self.width.saturating_sub(further.chars().count());
         let text = neutral(text);
-        let lines = text.lines().flat_map(|line| textwrap::wrap(line, width));
-        let lines: Vec<_> = lines.map(std::borrow::Cow::into_owned).collect();
-        for (at, line) in lines.iter().enumerate() {
+        for (at, line) in text.lines().flat_map(|line| wrap(line, width)).enumerate() {
             let lead = if at == 0 { lead } else { further };
-            self.line(&format!("{lead}{}", styled(style, line)));
+            self.line(&format!("{lead}{}", styled(style, &line)));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! How answers are written: one file for each format.
 
 mod excerpt;
+mod findings;
 mod github;
 mod human;
 mod json;
@@ -44,14 +45,17 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    /// A place for the answers. `catalogue` gives the words.
-    pub(crate) fn sink(self, catalogue: Catalogue) -> Box<dyn Sink> {
-        match self {
-            Self::Human => Box::new(human::Human::new(catalogue)),
+    /// A place for the answers. `words` is asked only by the formats that use words of their own.
+    pub(crate) fn sink<E>(
+        self,
+        words: impl FnOnce() -> Result<Catalogue, E>,
+    ) -> Result<Box<dyn Sink>, E> {
+        Ok(match self {
+            Self::Human => Box::new(human::Human::new(words()?)),
             Self::Json => Box::new(json::Json::default()),
             Self::Jsonl => Box::new(jsonl::Jsonl),
-            Self::Github => Box::new(github::Github::new(catalogue)),
-        }
+            Self::Github => Box::new(github::Github::new(words()?)),
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use anstyle::Style;
 use krr_policy::{Catalogue, RuleEntry};
 
 use super::label;
-use crate::terminal::{self, ERROR, GOOD, INFO, QUIET, STRONG, WARN, styled};
+use crate::terminal::{self, ERROR, GOOD, INFO, QUIET, STRONG, WARN, styled, wrap};
 
 /// Every rule on a line or two.
 pub(crate) fn catalogue(catalogue: &Catalogue) -> String {
@@ -63,8 +63,7 @@ pub(crate) fn rule(catalogue: &Catalogue, rule: &RuleEntry) -> String {
         for (at, differs) in example.differs.iter().enumerate() {
             let sign = if at == 0 { sign.as_str() } else { " " };
             let said = format!("{} = {}", differs.fact, differs.value);
-            let options = textwrap::Options::new(terminal::width() - 4).subsequent_indent("    ");
-            lines.push(format!("  {sign} {}", textwrap::wrap(&said, options).join("\n")));
+            lines.push(format!("  {sign} {}", fitted(&said, terminal::width() - 4, 4)));
         }
     }
     ended(&lines)
@@ -86,11 +85,11 @@ const fn binding(rule: &RuleEntry) -> Style {
     }
 }
 
+/// A text with the same lead before every line.
 fn block(text: &str, lead: &str, style: Style) -> String {
-    let options =
-        textwrap::Options::new(terminal::width()).initial_indent(lead).subsequent_indent(lead);
-    let lines = textwrap::wrap(text, options);
-    lines.iter().map(|line| styled(style, line)).collect::<Vec<_>>().join("\n")
+    let lines = wrap(text, terminal::width() - lead.chars().count());
+    let lines: Vec<_> = lines.iter().map(|line| format!("{lead}{}", styled(style, line))).collect();
+    lines.join("\n")
 }
 
 /// A text with a sign before it.
@@ -104,5 +103,5 @@ fn ended(lines: &[String]) -> String {
 
 /// A text in a column: further lines stand below the first.
 fn fitted(text: &str, room: usize, column: usize) -> String {
-    textwrap::wrap(text, room).join(&format!("\n{}", " ".repeat(column)))
+    wrap(text, room).join(&format!("\n{}", " ".repeat(column)))
 }

@@ -43,7 +43,7 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     } else {
         Box::new(anstream::stdout().lock())
     };
-    let sink = args.format.sink(policy.rules(locale)?);
+    let sink = args.format.sink(|| policy.rules(locale))?;
     let mut run = Run { args, locale, policy, sink, exit: Exit::Fine };
     for place in places {
         match place {

@@ -46,6 +46,9 @@ const DISCLOSING: &[&str] = &[
     "Adressen er henta\u{ad} fra kontakt- og reserva\u{ad}sjons\u{ad}registeret.",
     "E-posten din er hentet fra det offentlige kontakt- og reservasjonsregisteret.",
     "Vi har hentet kontaktinfoen din automatisk fra Kontakt- og reservasjonsregisteret",
+    "Varselet er sendt til mobilnummeret ditt i Kontakt- og reservasjonsregisteret.",
+    "Vi fant e-postadressen din i det nasjonale kontakt- og reservasjonsregisteret.",
+    "Telefonnummeret vi bruker, kommer fra kontakt- og reservasjonsregisteret.",
     // Nynorsk.
     "E-postadressa er henta frå Kontakt- og reservasjonsregisteret.",
     "Vi hentar mobilnummeret ditt frå kontakt- og reservasjonsregisteret.",
@@ -123,6 +126,12 @@ const NOT_DISCLOSING: &[&str] = &[
     "Your address is from the National Population Register.",
     "You have received a message from the Contact and Reservation Register.",
     "We obtained your income data from the tax register, and you can update your address in the Contact and Reservation Register.",
+    "Du får varsel om endringer av adressen i kontakt- og reservasjonsregisteret.",
+    "Vi sender brev i posten fordi du ikke har e-postadresse i kontakt- og reservasjonsregisteret.",
+    "Vi fant ikke e-postadressen din i kontakt- og reservasjonsregisteret.",
+    "For å få varsel må du ha registrert e-postadresse i kontakt- og reservasjonsregisteret.",
+    "Adressen din i kontakt- og reservasjonsregisteret er over 18 måneder gammel.",
+    "We could not find your email address in the Contact and Reservation Register.",
     "kontakt- og reservasjonsregisteret",
     "Hentet fra KRR",
 ];

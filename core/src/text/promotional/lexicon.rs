@@ -1,268 +1,51 @@
-//! The wording that speaks for marketing, and that which speaks against.
+//! The wording that is looked for, in the notation of [`phrase`](super::super::phrase), in Bokmål,
+//! Nynorsk and English.
 //!
-//! In the notation of [`phrase`](super::super::phrase), in Bokmål, Nynorsk and English. A cue holds
-//! wording of one kind, so that saying the same thing twice does not count as two reasons.
+//! A cue holds wording of one kind, so that saying the same thing twice does not count as two
+//! reasons.
+
+use super::super::index::{Groups, Index, entries};
+use super::{acts::ACTS, public::AGAINST, things::THINGS};
 
 /// One kind of wording.
 pub(super) struct Cue {
-    /// Points each time.
+    /// Points each time; negative when it speaks against.
     pub(super) weight: i32,
     /// How many times it counts.
     pub(super) most: i32,
-    pub(super) phrases: &'static [&'static str],
+    phrases: &'static [&'static str],
 }
 
-const fn cue(weight: i32, most: i32, phrases: &'static [&'static str]) -> Cue {
+/// Every cue.
+const LISTS: [&[Cue]; 3] = [ACTS, THINGS, AGAINST];
+
+/// How many cues there are.
+pub(super) const COUNT: usize = ACTS.len() + THINGS.len() + AGAINST.len();
+
+/// The phrases of each cue, by its number.
+pub(super) static INDEX: Index<{ entries(GROUPS) }> = Index::new(GROUPS);
+
+pub(super) const fn cue(weight: i32, most: i32, phrases: &'static [&'static str]) -> Cue {
     Cue { weight, most, phrases }
 }
 
-/// What speaks for marketing.
-pub(super) const CUES: &[Cue] = &[
-    // Discounts and sales; enough alone.
-    cue(
-        6,
-        1,
-        &[
-            "rabattkod*|kampanjekod*|tilbudskod*|tilbodskod*|kupongkod*|kampanjepris*|tilbudspris*|tilbodspris*",
-            "tilbudsavis*|kundeavis*|kundeklubb*|fordelsklubb*|bonuspoeng*|medlemspris*|kundefordel*|cashback|giveaway",
-            "promo|discount|coupon|voucher code|codes",
-            "# % ?i rabatt*|avslag*|off|discount|prisavslag",
-            "% på alt|utvalgte|hele|heile|alle",
-            "spar|spare|sparer|save ?opptil|up|inntil|over|hele|minst ?to # %",
-            "spar|spare|sparer|save ?opptil|up|inntil|over|hele|minst ?to # kr|kroner|,",
-            "spar|spare|save ?opptil|inntil|up ?to kr|nok|£|$|€ #",
-            "fri|gratis frakt|levering|hjemlevering",
-            "free shipping|delivery|trial|gift",
-            "black|cyber friday|week|monday|weekend|days|november",
-            "halv|halve pris|prisen",
-            "half price",
-            "kjøp|kjøper # ?, ?og betal|få",
-            "buy # get|, ?and get|pay",
-            "løp og kjøp",
-            "*sommersalg*|vintersalg*|vårsalg*|høstsalg*|haustsal|januarsalg*|julesalg*|romjulssalg*|lagersalg*|påskesalg*",
-            "utsalg*|utsal|utsalet|kjempesalg*|megasalg*|opphørssalg*|mellomjulssalg*|sluttsalg*|lagertømming*|nettsalg*",
-            "summer|winter|spring|autumn|fall|clearance|flash|final|holiday|christmas|mega sale",
-            "*sommertilb*|vintertilb*|vårtilb*|høsttilb*|hausttilb*|juletilb*|påsketilb*|helgetilb*|uketilb*|ukestilb*",
-            "supertilb*|kjempetilb*|megatilb*|kanontilb*|knalltilb*|åpningstilb*|opningstilb*|lanseringstilb*|velkomsttilb*",
-            "introduksjonstilb*|introtilb*|kampanjetilb*|medlemstilb*|kundetilb*|spesialtilb*|bursdagstilb*|pakketilb*",
-            "abonnementstilb*|drømmetilb*|bestillingstilb*|nett-tilb*|vennetilb*|studenttilb*|månedstilb*",
-            "knallpris*|superpris*|kanonpris*|bunnpris*|lavpris*|sjokkpris*|førpris*|nettpris*|vennepris*|introduksjonspris*",
-            "exclusive|special|great|amazing|best|hot ?limited offer|offers|deal|deals|discount|discounts",
-            "verv en|ein venn|vennen|vennene",
-            "refer|invite a|your friend|friends",
-            "bli kunde|abonnent",
-        ],
-    ),
-    cue(
-        5,
-        1,
-        &[
-            "rabatt|rabatten|rabatter|rabatterte|rabattert|rabattar|*kunderabatt*|*medlemsrabatt*|*studentrabatt*|velkomstrabatt*",
-            "discount|discounts|discounted|coupon|voucher",
-            "gratis prøve*|prøvetid|prøveperiode|gave|måned|månad",
-            "prøv ..3 gratis|kostnadsfritt",
-            "try ..3 free",
-            "so|så lenge lageret|lager|beholdningen",
-            "while stocks|supplies last",
-            "refinansier*|forbrukslån*|kredittkort*",
-            "uforpliktende|uforpliktande ?og ?gratis tilbud|tilbod|prat|samtale|befaring|prisoverslag",
-            "no obligation|strings",
-            "uten|utan|ingen bindingstid*|binding",
-            "treat yourself",
-            "unn|skjem ?bort deg|dere|dykk ?bort",
-            "early bird",
-            "vi savner|saknar deg|dykk|dere",
-            "we miss|missed you",
-            "we've missed you",
-        ],
-    ),
-    // Calls to buy.
-    cue(
-        4,
-        2,
-        &[
-            "kjøp|kjøpe nå|no|her|online|billett*|din|dine|ditt|i|hos|på ?nett|nettbutikk*",
-            "handle|shop|shopp nå|no|her|online|now|hos|today|the|på ?nett",
-            "buy|order now|today|yours|online|here",
-            "bestill|bestil nå|no|online",
-            "bestill|book i dag",
-            "book nå|no|online|now|today|your|en|time|ny|ein",
-            "bestill|reserver|book ?et bord|billetter|hotell|reise*|ferie*|overnatting",
-            "sikre|sikra|sikr deg|dere|dykk|din|ditt|dine",
-            "grab|get yours|your|our ..2 now|today|deal|copy|ticket|tickets",
-            "fullfør kjøp*|bestilling*|handel*|ordre*",
-            "complete your order|purchase|checkout",
-            "handlekurv*|handlekorg*|handlevogn*|ønskeliste*|kassen|utsjekk*",
-            "shopping|your cart|basket|wishlist",
-            "nettbutikk*|webshop*|nettbutikken|outlet*",
-            "bestselger*|bestseljar*|bestseller*|kolleksjon*|lookbook",
-            "new|spring|summer|autumn|winter|latest collection|arrivals|collections",
-            "bytt til oss",
-            "tegn|teikn ?et|eit abonnement*|medlemskap*",
-            "meld|skriv deg på|inn|opp ..3 nyhetsbrev*|nyhendebrev*|kundeklubb*",
-            "sign up|subscribe for|to ..3 newsletter|offers|updates",
-            "upgrade to|your premium|pro|plan|now|today",
-            "velkommen|velkomen innom",
-            "stikk|svipp|kom|kik innom",
-        ],
-    ),
-    // Offers, prices and prizes.
-    cue(
-        4,
-        2,
-        &[
-            "ukens|ukas|vekas|vekens|dagens|månedens|månadens|sommerens|julens|helgens tilbud|tilbod|kupp|deal",
-            "eksklusive|eksklusivt|eksklusiv|unike|unikt|fantastiske|fantastisk|sterke|hete|ekstra ?godt|gode tilbud|tilbod|rabatt",
-            "på tilbud|tilbod ?nå",
-            "tilbudet|tilbodet|tilbud|kampanjen gjelder|gjeld|varer|varar|utløper ?kun|bare|berre|ut|til|t|frem|fram|så|i",
-            "benytt|grip|nytt ..2 tilbud*|tilbod*|sjansen|muligheten",
-            "offer|sale ends|expires|valid|starts|is",
-            "on sale",
-            "salg|salget|sal|salet|kampanjen|kampanje ! |starter|startar|er|nå|i",
-            "stort|store salg|sal|tilbud",
-            "kun|bare|berre|nå|no|only|just ?fra|from ..2 kr|kroner|nok|£|$|€ #",
-            "kun|bare|berre|nå|no|only|just ?fra ..2 # kr|kroner|nok|euro|pr",
-            "kun|bare|berre|nå|no|fra|frå ..3 , -",
-            "fra|frå|from ?kun|bare kr|kr.|£|$|€ #",
-            "- # %",
-            "# for #",
-            "beste|laveste|lave|låge|gode|billigste|rimelige pris|priser|prisar|prisen",
-            "best|low|lowest|great price|prices",
-            "vinn|vinne ..2 gave*|tur|reise*|premie*|billett*|en|ei|ett|ein|#|kr",
-            "win a|an|one|£|$|€",
-            "du|you har|have vunnet|vunne|won",
-            "gavekort*|verdikupong*|kupong*|gavesjekk*",
-            "gift card|cards",
-            "gratis|free|ekstra|ein produkt|products|måned*|uke|drink|kaffe|gave*|vareprøve*",
-        ],
-    ),
-    // Urgency.
-    cue(
-        3,
-        2,
-        &[
-            "siste|aller sjanse*|dag|dagar|dager|timer|mulighet",
-            "skynd|skund|ver vær|deg|dykk|dere",
-            "skynd|skund deg|dykk|dere",
-            "gå ..1 glipp",
-            "kun|bare|berre ?nå ?ut i|denne|ut|til|noen|få|# dag|kveld|helgen|helga|uken|uka|veka|måneden|søndag|midnatt|timer|dager",
-            "kun ?nå # dager|timer|stk|igjen",
-            "begrenset|avgrensa|begrensa antall|antal|opplag|parti|tid|tilbud",
-            "før|innen det er for sent|seint",
-            "utløper|utgår|ends|expires snart|soon|tonight|i|today",
-            "hurry|last chance|up",
-            "don't|dont miss ?out",
-            "today|weekend only",
-            "limited time|edition|stock",
-        ],
-    ),
-    // Keeping customers.
-    cue(
-        3,
-        3,
-        &[
-            "bare|kun|berre|spesielt|ekstra|just|only|specially for|til deg|dykk|dere|you|medlemmer|kunder",
-            "som takk for",
-            "lojalitet*|loyalty|rewards|vip|vip-*|medlemsfordel*|kundefordel*|medlemskveld|kundekveld*",
-            "siden|sidan sist|siste ?behandling|besøk|kjøp|time|handel|bestilling",
-            "lenge|stund siden|sidan ..4 sist|så|handlet|besøk*|hørt",
-            "been a while",
-            "på tide|tid med|for ..2 ny|nye|oppfølging|behandling|time|kontroll|påfyll",
-            "velkommen|velkomen|welcome tilbake|attende|back",
-            "her for deg",
-            "ta|tar ..2 imot|mot deg",
-            "legg|skriv|gi|del ..3 anmeldelse|anmeldelsen|omtale|vurdering|stjerner|mening|tanker",
-            "leave|write|rate ..2 review|purchase|order|product",
-            "din mening betyr",
-            "del|tips ..3 med|til|en venn|vennene|venner|vennen",
-            "følg|fylg|follow|finn oss|us på|on",
-            "først ute",
-            "meld deg av|unsubscribe",
-            "avmelding|avmeld|avregistrer|opt-out|abonnent|abonnenter",
-            "kjære|dear ?gode kunde*|medlem|customer|valued",
-            "nyhetsbrev*|nyhendebrev*|newsletter*",
-        ],
-    ),
-    // Ways out of an SMS list.
-    cue(
-        4,
-        1,
-        &[
-            "stopp|stop|avmeld|avmelding|avslutt|slutt ?reklame ?sms ?? ?: ?, send|svar|sms",
-            "send|svar|reply|text|sms ..1 stopp|stop|avmeld|slutt|nei",
-            "stopp|stop|avmeld til|to #",
-            "opt out",
-            "unngå|stoppe|stanse|ikke|ikkje ..4 reklame|markedsføring|marknadsføring|tilbud|nyhetsbrev*",
-            "samtykke* til markedsføring*|marknadsføring*|å",
-        ],
-    ),
-    // Praise and enticement.
-    cue(
-        2,
-        3,
-        &[
-            "eksklusiv*|exclusive|fantastisk*|utrolig*|utruleg*|amazing|fabulous|stunning|uimotståelig*|luksus*|luxury",
-            "lekre|lekker|lekkert|deilig*|nydelig*|herlig*|herleg*|magisk*|must-have|trendy|stilig*|stylish|gorgeous",
-            "favoritt*|favorite*|favourite*|drømme*|perfekte|perfekt|perfect|elsker|elskar|love|elske",
-            "inspirasjon|inspiration|styling*|style*|styler|outfit*|plagg*|mote*|fashion|antrekk*",
-            "oppdag|discover|lansering*|lanserer|lanserar|skreddersydd|nyhet|nyheit|nyhetene|sjekk|populær*|bestemte",
-            "unik|unike ?mulighet|sjanse|sjansen",
-            "treningssenter*|treningssent*|medlemskap|abonnement|abonnementet|strømavtale*|mobilabonnement*|spa|velvære*",
-            "butikk|butikken|butikker|butikkar|varehus*|store|stores|salong*|salongen|klinikken",
-            "kunde|kunder|kundar|customers|shopping|handle|handler|kjøpet|bestillingen|produkt|produkter|products|produktene|varer",
-            "gi|give ?en|ei gave|bidrag|donation",
-            "vipps|donate|fadder|faddar",
-            "book|bestille|meny|menyen|frokost|lunsj|middag|drinker|weekend|reisemål|ferieturen",
-            "håper|håpar du|dere|de|alt ..3 fornøyd|elsker|bra|vel|liker",
-            "hvordan|korleis går|har|gjekk det|du ?det ?med ?deg",
-            "besøk|visit oss|us|butikk*",
-        ],
-    ),
-    // Words that only add to others.
-    cue(
-        1,
-        3,
-        &[
-            "tilbud|tilbudet|tilbod|offer|offers|deal|deals|kampanje|kampanjen|pris|priser|salg|sale|gratis|free|gave|gaver",
-            "konkurranse*|trekning*|premie|premier|vinn|vinne|win|spar|spare|billig*|rimelig*|gunstig*|ekstra",
-            "instagram|facebook|tiktok|snapchat|pinterest|følgere|venn|venner|familie",
-            "billett|billetter|billettar|tickets|konsert*|show|event|festival*",
-            "nå|now|bonus|poeng|kvalitet|garanti|fordeler|fordelar|kupp|medlem|medlemmer|velkommen|koden|app|appen",
-            "# , -",
-        ],
-    ),
-];
+/// A cue by its number.
+pub(super) fn by_number(number: usize) -> Option<&'static Cue> {
+    LISTS.into_iter().flatten().nth(number)
+}
 
-/// What speaks against it: wording of public service, and what only sounds like selling.
-pub(super) const AGAINST: &[Cue] = &[
-    cue(
-        1,
-        3,
-        &[
-            "vedtak*|søknad*|søkn*|klage*|forvaltning*|kommune|kommunen|kommunens|kommunes|fylkeskommune*|etaten|nav|altinn",
-            "skatt*|helsenorge*|folketrygd*|barnehage*|barnehageplass*|sfo|innbygg*|forskrift*|høring*|høyring*|gebyr*",
-            "anbud*|anbod*|offentlig*|offentleg*|statsforvalt*|trygd*|dagpeng*|sykepeng*|sjukepeng*|politi*|valg|valet",
-            "legetime*|sykehus*|sjukehus*|fastlege*|poliklinikk*|renovasjon*|avfall*|avløp*|bompeng*|eiendomsskatt*",
-            "saksnummer|saksbehandl*|sakshandsam*|vaksin*|vannet|vatnet|vannmåler*|feie*|byggesak*|pasient*|henvisning*",
-            "decision|municipality|tax|vaccin*|appeal|citizens|patient|hospital|application|council|elektronisk",
-            "myndighet*|lovpålagt*|rettighet*|plikt*|plass|plassen|bibliotek*|elev|elever|elevar|skole*|skule*|skulen",
-        ],
-    ),
-    cue(
-        3,
-        2,
-        &[
-            "tilbud|tilbod|tilbudet|tilbodet om|på ..3 plass*|barnehageplass*|time|stilling|behandling*|bolig|skoleplass*|skuleplass*|sfo*|jobb|omsorgsbolig|sykehjem*|sjukeheim*",
-            "takk|takke|takkar|svar|svare ja|nei ?eller ?ja|nei ?takk til",
-            "salg|sal|kjøp av tomt*|bolig*|eiendom*|eigedom*|alkohol|tobakk|kommunale|kommunal",
-            "bonus i|på skatt*",
-            "vinner|vinnar|vinneren|vinnaren av|i anbud*|anbod*|valg*|kontrakt*",
-            "medlem|medlemmer|medlemskap i|av folketrygd*|styret|utvalg*|kommunestyre*|rådet",
-            "søskenrabatt*|søskenmoderasjon*|moderasjon*|rabattordning*|honnør*",
-            "sikre|sikra deg|dere|dykk at|mot",
-            "gratis|free vaksin*|vaccin*|*vaksine|test*|veiledning|rettleiing|rådgiving|tolk",
-            "kampanje|kampanjen|aksjon for|mot vaksin*|*vaksin*|mobbing|brann*|trafikk*",
-            "helsetilb*|skoletilb*|skuletilb*|tjenestetilb*|tenestetilb*|behandlingstilb*|aktivitetstilb*|dagtilb*|botilb*",
-        ],
-    ),
-];
+#[allow(clippy::indexing_slicing, reason = "evaluated for a constant only")]
+const GROUPS: Groups = &{
+    let mut groups: [&[&str]; COUNT] = [&[]; COUNT];
+    let (mut list, mut number) = (0, 0);
+    while list < LISTS.len() {
+        let mut nth = 0;
+        while nth < LISTS[list].len() {
+            groups[number] = LISTS[list][nth].phrases;
+            nth += 1;
+            number += 1;
+        }
+        list += 1;
+    }
+    groups
+};

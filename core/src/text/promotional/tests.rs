@@ -94,7 +94,7 @@ fn public_notices_are_not() {
 
 #[test]
 fn evidence_adds_up_over_subject_and_body() {
-    let (subject, body) = ("Siste sjanse!", "Kom innom oss denne uken.");
+    let (subject, body) = ("Siste sjanse!", "Vi har jakker og sko.");
     assert!(read(None, subject, None).promotional.is_empty());
     assert!(read(None, body, None).promotional.is_empty());
     assert!(read(Some(subject), body, None).promotional.len() > 1);

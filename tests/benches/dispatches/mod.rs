@@ -1,0 +1,32 @@
+//! What is measured.
+
+use krr_conformance::samples;
+use krr_policy::Dispatch;
+
+/// The cases that native and the component are compared on.
+pub(crate) fn compared() -> Vec<(&'static str, Dispatch)> {
+    vec![
+        ("sms", sample("vannstenging.md")),
+        ("sms with findings", sample("stengt-skule.md")),
+        ("sms with nothing given", sample("bare-tekst.md")),
+        ("email of 10 kB", letter(10_000)),
+    ]
+}
+
+/// A sample by its file name.
+pub(crate) fn sample(name: &str) -> Dispatch {
+    samples().into_iter().find(|case| case.name == name).unwrap().dispatch
+}
+
+/// A letter of about this many bytes, as a sender would write it.
+pub(crate) fn letter(bytes: usize) -> Dispatch {
+    const PARAGRAPH: &str = "Kommunen har fått melding om at vannet i området kan være forurenset. \
+        Prøver ble tatt tirsdag, og svar ventes innen fredag 6. mars kl. 12. Ring 55 00 12 34 \
+        eller logg inn på Min side hos Nordvik kommune for å lese mer.\n\n";
+    let mut dispatch = sample("vedtak-stonad.md");
+    let body = dispatch.message.body.get_or_insert_default();
+    let repeated = PARAGRAPH.repeat(bytes / PARAGRAPH.len() + 1);
+    let cut = repeated.char_indices().map(|(at, _)| at).take_while(|at| *at <= bytes).last();
+    *body = format!("{}{body}", repeated.get(..cut.unwrap_or_default()).unwrap());
+    dispatch
+}
