@@ -75,6 +75,8 @@ fn build_module(root: &Path, out: &Path) -> Result<PathBuf, Box<dyn Error>> {
             cargo.env_remove(name);
         }
     }
+    // Wider loads, and fewer functions to enter, make a check about a fifth faster.
+    cargo.env("RUSTFLAGS", "-Ctarget-feature=+simd128 -Cllvm-args=-inline-threshold=600");
     let output = cargo.output()?;
     if !output.status.success() {
         let log = String::from_utf8_lossy(&output.stderr);

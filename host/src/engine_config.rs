@@ -5,9 +5,9 @@
 fn engine_config() -> wasmtime::Config {
     let mut config = wasmtime::Config::new();
     config
-        // A running component is stopped when the epoch passes its deadline.
-        .epoch_interruption(true)
-        // Every function and loop pays for that, so fewer functions make a check faster.
+        // Neither epochs nor fuel: every function and loop would pay for them, a fifth of the time
+        // of a check. The component is this project's own, total and linear in its input, so the
+        // limit on the input bounds the time.
         .compiler_inlining(wasmtime::Inlining::Yes)
         // A trap is reported as an engine failure; nobody reads its frames, which would take up a
         // third of the compiled component.

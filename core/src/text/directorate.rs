@@ -2,9 +2,10 @@
 //!
 //! An exact detection: whole names only, in any case and in the genitive, and its own hosts.
 
-use super::index::{Groups, Index, entries};
+use super::index::{Groups, Index, index};
+use super::link::{self, Link};
 use super::words::Text;
-use super::{Found, found, link};
+use super::{Found, found};
 
 /// Its names, present and former. Words that only contain one are other words.
 const NAMES: Groups = &[&[
@@ -18,30 +19,33 @@ const NAMES: Groups = &[&[
     "norwegian agency for digitalisation|digitalization",
     "agency for public management and|& egovernment|e-government|egovernment's",
 ]];
-static INDEX: Index<{ entries(NAMES) }> = Index::new(NAMES);
+static INDEX: Index = index!(NAMES);
 
 /// Its domains.
 const DOMAINS: &[&str] = &["digdir.no", "difi.no"];
 
 /// Every place that names the directorate or links to it, in order.
 pub(super) fn find(text: &Text<'_>) -> Vec<Found> {
-    let mut places = Vec::new();
+    let mut links = text.links.iter().filter(|link| is_its_host(text, link)).peekable();
+    let mut out = Vec::new();
     let mut at = 0;
-    while at < text.tokens.len() {
+    while let Some(token) = text.tokens.get(at) {
+        while let Some(link) = links.next_if(|link| link.start < token.end) {
+            out.push(found(text, link.start..link.end));
+        }
         let name = INDEX.longest_at(text, at);
         if let Some(end) = name {
-            places.push(text.bytes(&(at..end)));
+            out.push(found(text, text.bytes(&(at..end))));
         }
         at = name.unwrap_or(at + 1);
     }
-    for link in &text.links {
-        let host = link::parts(text.slice(link.start..link.end)).host.trim_end_matches('.');
-        if DOMAINS.iter().any(|domain| link::is_within(host, domain)) {
-            places.push(link.start..link.end);
-        }
-    }
-    places.sort_by_key(|place| place.start);
-    places.into_iter().map(|place| found(text, place)).collect()
+    out.extend(links.map(|link| found(text, link.start..link.end)));
+    out
+}
+
+fn is_its_host(text: &Text<'_>, link: &Link) -> bool {
+    let host = link::parts(text.slice(link.start..link.end)).host.trim_end_matches('.');
+    DOMAINS.iter().any(|domain| link::is_within(host, domain))
 }
 
 #[cfg(test)]

@@ -3,38 +3,42 @@
 
 use super::phrase;
 use super::words::Text;
-use build::{BUCKETS, END, KEY, mix};
+use constant::{END, KEY, mix};
 
-pub(super) use build::entries;
+pub(super) use constant::{Begins, build, count};
 
 /// Groups of phrases that are looked for together.
 pub(super) type Groups = &'static [&'static [&'static str]];
 
-/// An index into some groups of phrases. `N` is [`entries`] of them.
-pub(super) struct Index<const N: usize> {
-    groups: Groups,
+/// An index into some groups of phrases, made by [`index!`].
+pub(super) struct Index {
+    pub(super) groups: Groups,
     /// Where each bucket begins among the entries.
-    begins: [u16; BUCKETS + 1],
-    entries: [Entry; N],
+    pub(super) begins: &'static [u16],
+    pub(super) entries: &'static [Entry],
 }
+
+/// Indexes some groups of phrases. Does not compile when a phrase begins with something optional
+/// or with too little of a word.
+macro_rules! index {
+    ($groups:expr) => {{
+        use $crate::text::index::{Begins, Entry, Index, build, count};
+        static BUILT: (Begins, [Entry; count($groups)]) = build($groups);
+        Index { groups: $groups, begins: &BUILT.0, entries: &BUILT.1 }
+    }};
+}
+pub(super) use index;
 
 /// One way in which a phrase may begin.
 #[derive(Clone, Copy)]
-struct Entry {
+pub(super) struct Entry {
     group: u8,
     nth: u8,
     /// Where in the phrase this way is written.
     offset: u16,
 }
 
-impl<const N: usize> Index<N> {
-    /// Indexes some groups. Does not compile when a phrase begins with something optional or with
-    /// too little of a word.
-    pub(super) const fn new(groups: Groups) -> Self {
-        let (begins, entries) = build::index(groups);
-        Self { groups, begins, entries }
-    }
-
+impl Index {
     /// The phrases that start at a token: the group of each, and where it ends. One that starts in
     /// several ways is given as often.
     pub(super) fn at(&self, text: &Text<'_>, at: usize) -> impl Iterator<Item = (usize, usize)> {
@@ -72,23 +76,27 @@ fn keys(said: &str) -> [Option<usize>; 2] {
     clippy::cast_possible_truncation,
     reason = "evaluated for constants only, where a place out of bounds is a compile error"
 )]
-mod build {
+mod constant {
     use super::{Entry, Groups};
 
     /// How many bytes of a word are the key into the index.
     pub(super) const KEY: usize = 3;
-    pub(super) const BUCKETS: usize = 512;
+    const BUCKETS: usize = 512;
     /// What the key of an ending starts from, so that endings and beginnings seldom meet.
     pub(super) const END: usize = 251;
 
+    /// Where each bucket begins, and where the last one ends.
+    pub(in super::super) type Begins = [u16; BUCKETS + 1];
+
     /// How many entries an index of some groups has.
-    pub(in super::super) const fn entries(groups: Groups) -> usize {
+    pub(in super::super) const fn count(groups: Groups) -> usize {
         let mut filled = [0; BUCKETS + 1];
         visit(groups, &mut filled, &mut []);
         running_sum(&filled)[BUCKETS] as usize
     }
 
-    pub(super) const fn index<const N: usize>(groups: Groups) -> ([u16; BUCKETS + 1], [Entry; N]) {
+    /// The buckets and the entries of an index of some groups.
+    pub(in super::super) const fn build<const N: usize>(groups: Groups) -> (Begins, [Entry; N]) {
         // First how much goes into each bucket, then where each begins, then what goes there.
         let mut filled = [0; BUCKETS + 1];
         visit(groups, &mut filled, &mut []);
@@ -102,7 +110,7 @@ mod build {
         (hash * 37 + byte as usize) % BUCKETS
     }
 
-    const fn running_sum(filled: &[u16; BUCKETS + 1]) -> [u16; BUCKETS + 1] {
+    const fn running_sum(filled: &Begins) -> Begins {
         let mut begins = [0; BUCKETS + 1];
         let mut bucket = 0;
         while bucket < BUCKETS {
@@ -113,7 +121,7 @@ mod build {
     }
 
     /// Counts each way that a phrase may begin in its bucket, and enters it if there is room.
-    const fn visit(groups: Groups, filled: &mut [u16; BUCKETS + 1], entries: &mut [Entry]) {
+    const fn visit(groups: Groups, filled: &mut Begins, entries: &mut [Entry]) {
         let mut group = 0;
         while group < groups.len() {
             let mut nth = 0;
@@ -127,12 +135,7 @@ mod build {
         }
     }
 
-    const fn visit_phrase(
-        phrase: &[u8],
-        entry: Entry,
-        filled: &mut [u16; BUCKETS + 1],
-        entries: &mut [Entry],
-    ) {
+    const fn visit_phrase(phrase: &[u8], entry: Entry, filled: &mut Begins, entries: &mut [Entry]) {
         let (mut start, mut at) = (0, 0);
         loop {
             let over = at == phrase.len() || phrase[at] == b' ';
@@ -178,7 +181,7 @@ mod tests {
             &["logg ?deg inn", "i|på {}|@", "# %"],
             &["rabatt*|rabalder|rå", "% av", "{} og", "å", "*rabatt|*alder"],
         ];
-        const INDEX: Index<{ entries(GROUPS) }> = Index::new(GROUPS);
+        static INDEX: Index = index!(GROUPS);
         for raw in [
             "Logg inn",
             "på {x}",

@@ -1,6 +1,6 @@
 //! Wording that tells where or how to read a decision or letter (K8). A heuristic.
 
-use super::index::{Groups, Index, entries};
+use super::index::{Groups, Index, index};
 use super::words::Text;
 use super::{Found, found};
 
@@ -37,7 +37,7 @@ const PHRASES: Groups = &[&[
     "my nav|page|pages|altinn",
     "minside|dittnav|mittnav",
 ]];
-static INDEX: Index<{ entries(PHRASES) }> = Index::new(PHRASES);
+static INDEX: Index = index!(PHRASES);
 
 /// Every such place in a text, in order and without overlap.
 pub(super) fn find(text: &Text<'_>) -> Vec<Found> {

@@ -87,29 +87,36 @@ pub(crate) fn read(subject: Option<&str>, body: &str, sender: Option<&str>) -> S
     let subject = subject.map(|subject| Text::new(Part::Subject, subject));
     let body_text = Text::new(Part::Body, body);
     let texts: Vec<&Text<'_>> = subject.iter().chain([&body_text]).collect();
-    let in_each =
-        |find: fn(&Text<'_>) -> Vec<Found>| capped(texts.iter().flat_map(|text| find(text)));
-    let disclosures: Vec<_> = texts.iter().map(|text| (*text, disclosure::places(text))).collect();
-    let disclosed = |(text, places): &(&Text<'_>, Vec<Range<usize>>)| -> Vec<Found> {
-        places.iter().map(|place| found(text, place.clone())).collect()
-    };
+    let (mut disclosure, mut altered_link) = (Vec::new(), Vec::new());
+    for text in &texts {
+        let places = disclosure::places(text);
+        altered_link.extend(register_link::find(text, &places));
+        disclosure.extend(places.into_iter().map(|place| found(text, place)));
+    }
     Signals {
         promotional: capped(promotional::find(&texts)),
-        disclosure: capped(disclosures.iter().flat_map(disclosed)),
-        directorate: in_each(directorate::find),
-        altered_link: capped(
-            disclosures.iter().flat_map(|(text, places)| register_link::find(text, places)),
-        ),
-        where_to_read: in_each(location::find),
-        identity_number: in_each(identity_number::find),
-        link: in_each(link::find),
-        sender_named: capped(sender.into_iter().flat_map(|name| sender::find(&texts, name))),
+        disclosure: capped(disclosure),
+        directorate: in_each(&texts, directorate::find),
+        altered_link: capped(altered_link),
+        where_to_read: in_each(&texts, location::find),
+        identity_number: in_each(&texts, identity_number::find),
+        link: in_each(&texts, link::find),
+        sender_named: sender.map_or_else(Vec::new, |name| capped(sender::find(&texts, name))),
         sms: sms::measure(body),
     }
 }
 
-fn capped(found: impl IntoIterator<Item = Found>) -> Vec<Found> {
-    found.into_iter().take(MAX_FOUND).collect()
+fn in_each(texts: &[&Text<'_>], find: fn(&Text<'_>) -> Vec<Found>) -> Vec<Found> {
+    let mut all = Vec::new();
+    for text in texts {
+        all.append(&mut find(text));
+    }
+    capped(all)
+}
+
+fn capped(mut found: Vec<Found>) -> Vec<Found> {
+    found.truncate(MAX_FOUND);
+    found
 }
 
 /// A place in the clean text, as a place in the text as given.

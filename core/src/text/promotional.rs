@@ -10,8 +10,6 @@ mod lexicon;
 mod public;
 mod things;
 
-use std::ops::Range;
-
 use super::words::{Kind, Text, fold_differs};
 use super::{Found, found};
 use lexicon::{COUNT, INDEX, by_number};
@@ -31,12 +29,12 @@ const MANNER_AT_MOST: i32 = 2;
 /// The promotional places of a message, or none when they do not reach the bar together.
 pub(super) fn find(texts: &[&Text<'_>]) -> Vec<Found> {
     let mut times = [0; COUNT];
-    let places: Vec<_> = texts.iter().map(|text| places(text, &mut times)).collect();
+    let places = texts.iter().flat_map(|text| places(text, &mut times)).collect();
     let tally = Tally::of(&times);
     if tally.speaks_for + manner(texts) - tally.against.min(AGAINST_AT_MOST) < bar(texts, &tally) {
         return Vec::new();
     }
-    texts.iter().zip(places).flat_map(|(text, places)| in_order(text, places)).collect()
+    places
 }
 
 /// The points of the wording that is seen.
@@ -72,12 +70,15 @@ fn bar(texts: &[&Text<'_>], tally: &Tally) -> i32 {
     BAR - lower + i32::try_from(longer).unwrap_or_default()
 }
 
-/// The tokens that speak for marketing; every cue that is seen is counted.
-fn places(text: &Text<'_>, times: &mut [i32; COUNT]) -> Vec<Range<usize>> {
+/// The places that speak for marketing, without those that begin inside another. Every cue that is
+/// seen is counted.
+fn places(text: &Text<'_>, times: &mut [i32; COUNT]) -> Vec<Found> {
     let mut places = Vec::new();
     // Up to where each cue has been seen, so that it does not count twice in one place.
     let mut past = [0; COUNT];
+    let mut reached = 0;
     for at in 0..text.tokens.len() {
+        let mut longest = at;
         for (number, end) in INDEX.at(text, at) {
             let (Some(times), Some(past)) = (times.get_mut(number), past.get_mut(number)) else {
                 continue;
@@ -88,8 +89,12 @@ fn places(text: &Text<'_>, times: &mut [i32; COUNT]) -> Vec<Range<usize>> {
             *times += 1;
             *past = end.max(at + 1);
             if by_number(number).is_some_and(|cue| cue.weight > 0) {
-                places.push(at..end);
+                longest = longest.max(end);
             }
+        }
+        if longest > at && at >= reached {
+            places.push(found(text, text.bytes(&(at..longest))));
+            reached = longest;
         }
     }
     places
@@ -117,18 +122,6 @@ fn manner(texts: &[&Text<'_>]) -> i32 {
 
 const fn is_emoji(c: char) -> bool {
     matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b50}' | '\u{23f0}'..='\u{23f3}' | '\u{1f300}'..='\u{1faff}')
-}
-
-/// The places in the order of the text, without those that begin inside another.
-fn in_order(text: &Text<'_>, mut places: Vec<Range<usize>>) -> Vec<Found> {
-    places.sort_by_key(|tokens| (tokens.start, usize::MAX - tokens.end));
-    let mut reached = 0;
-    places.retain(|tokens| {
-        let past = tokens.start >= reached;
-        reached = if past { tokens.end } else { reached };
-        past
-    });
-    places.into_iter().map(|tokens| found(text, text.bytes(&tokens))).collect()
 }
 
 #[cfg(test)]

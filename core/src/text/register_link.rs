@@ -75,8 +75,10 @@ fn judge(text: &Text<'_>, link: Link) -> Verdict {
             (false, _) => Verdict::Other,
         };
     }
-    let aims = aims_at_page(parts.path) || homoglyph::skeleton(parts.user).contains(HOST);
-    if aims || imitates(host) { Verdict::Altered } else { Verdict::Other }
+    // What stands before the @ is shown first in a link; in an e-mail address it is just a name.
+    let poses = !parts.scheme.is_empty() && homoglyph::skeleton(parts.user).contains(HOST);
+    let altered = poses || aims_at_page(parts.path) || imitates(host);
+    if altered { Verdict::Altered } else { Verdict::Other }
 }
 
 fn is_plain(parts: Parts<'_>) -> bool {
@@ -216,6 +218,8 @@ mod tests {
             "https://visitnorway.no",
             "https://sorge.no",
             "post@norge.no",
+            "avisa.norge.no@eksempel.com",
+            "https://www.norge.no/nb/oppdater-kontaktinformasjon?fra=brev",
             "{{baseUrl}}/oppdater-kontaktinformasjon",
             "https://{host}/oppdater-kontaktinformasjon",
             "https://bit.ly/abc",

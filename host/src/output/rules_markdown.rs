@@ -7,29 +7,43 @@ use krr_policy::{Catalogue, RuleEntry};
 use super::label;
 use super::rules_human::source_key;
 
-/// A table of the rules, and one of the statements.
+/// The whole catalogue as a page: a table of the rules, a table of the statements with how each is
+/// met, and every rule with its reason.
 pub(crate) fn catalogue(catalogue: &Catalogue) -> String {
-    let rule_word = label(catalogue, "word.rule");
-    let statement_word = label(catalogue, "word.statement");
-    let mut text = format!("| {rule_word} | {statement_word} | | |\n|---|---|---|---|\n");
+    let word = |key: &str| label(catalogue, key).to_owned();
+    let heading = |text: &mut String, title: &str, columns: &[String]| {
+        let _ = writeln!(text, "# {title}\n\n| {} |", columns.join(" | "));
+        let _ = writeln!(text, "|{}", "---|".repeat(columns.len()));
+    };
+    let mut text = String::new();
+    let columns = [word("word.rule"), word("word.statement"), String::new(), String::new()];
+    heading(&mut text, &word("heading.rules"), &columns);
     for rule in &catalogue.rules {
-        let statements = rule.statements.join(", ");
+        let (id, statements) = (&rule.id, rule.statements.join(", "));
+        let modality = word(&format!("modality.{}", rule.modality));
         let title = cell(&rule.title);
-        let _ = writeln!(text, "| `{}` | {statements} | {} | {title} |", rule.id, rule.modality);
+        let _ = writeln!(text, "| [`{id}`](#{id}) | {statements} | {modality} | {title} |");
     }
-    let _ = write!(text, "\n| {statement_word} | | | |\n|---|---|---|---|\n");
+    text.push('\n');
+    let columns = [word("word.statement"), String::new(), String::new(), String::new()];
+    heading(&mut text, &word("heading.statements"), &columns);
     for statement in &catalogue.statements {
-        let rules: Vec<_> = statement.rules.iter().map(|rule| format!("`{rule}`")).collect();
+        let link = |rule: &String| format!("[`{rule}`](#{rule})");
+        let rules: Vec<_> = statement.rules.iter().map(link).collect();
         let how = statement.reason.as_deref().map_or_else(|| rules.join(", "), cell);
-        let gist = cell(&statement.gist);
-        let _ = writeln!(text, "| {} | {gist} | {} | {how} |", statement.id, statement.met);
+        let (gist, met) = (cell(&statement.gist), word(&format!("met.{}", statement.met)));
+        let _ = writeln!(text, "| {} | {gist} | {met} | {how} |", statement.id);
+    }
+    for entry in &catalogue.rules {
+        let _ = write!(text, "\n{}", rule(catalogue, entry).trim_end());
+        text.push('\n');
     }
     text
 }
 
 /// One rule as a page.
 pub(crate) fn rule(catalogue: &Catalogue, rule: &RuleEntry) -> String {
-    let mut text = format!("# `{}`\n\n{}\n\n", rule.id, rule.title);
+    let mut text = format!("## {}\n\n**{}**\n\n", rule.id, rule.title);
     let source = label(catalogue, source_key(rule));
     let statements = rule.statements.join(", ");
     let _ = writeln!(text, "*{statements} · {source} · {} · {}*\n", rule.modality, rule.nature);
@@ -45,12 +59,13 @@ pub(crate) fn rule(catalogue: &Catalogue, rule: &RuleEntry) -> String {
         rule.remedy
     );
     for example in &rule.examples {
-        let _ = write!(text, "\n{}", if example.satisfies { "✓" } else { "✗" });
-        for differs in &example.differs {
-            let _ = write!(text, " `{} = {}`", differs.fact, differs.value);
-        }
-        text.push('\n');
+        let differs = example.differs.iter();
+        let differs: Vec<_> = differs.map(|d| format!("`{} = {}`", d.fact, d.value)).collect();
+        let none = if differs.is_empty() { "–" } else { "" };
+        let sign = if example.satisfies { "✓" } else { "✗" };
+        let _ = write!(text, "\n- {sign} {none}{}", differs.join(", "));
     }
+    text.push('\n');
     text
 }
 

@@ -1,7 +1,6 @@
 //! Why the engine gave no answer.
 
 use std::fmt;
-use std::time::Duration;
 
 /// Why the engine gave no answer. It says nothing of the dispatch: the same question may well be
 /// answered under wider limits.
@@ -10,8 +9,8 @@ use std::time::Duration;
 pub enum EngineError {
     /// The component cannot be run here.
     Unusable(String),
-    /// It took longer than the limit.
-    OutOfTime(Duration),
+    /// The question is larger than the limit, in bytes.
+    TooLarge(usize),
     /// It asked for more memory than the limit, in bytes.
     OutOfMemory(usize),
     /// It broke off, or answered with more than the limit.
@@ -22,7 +21,9 @@ impl fmt::Display for EngineError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unusable(reason) => write!(f, "the engine cannot run here: {reason}"),
-            Self::OutOfTime(limit) => write!(f, "the engine did not answer within {limit:?}"),
+            Self::TooLarge(limit) => {
+                write!(f, "the dispatches are larger than the limit of {limit} bytes")
+            }
             Self::OutOfMemory(limit) => {
                 write!(f, "the engine asked for more than {limit} bytes of memory")
             }

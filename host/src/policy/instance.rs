@@ -22,7 +22,6 @@ impl Instance {
         let mut store = Store::new(pre.engine(), Meter::new(&limits));
         store.limiter(|meter| meter);
         store.set_hostcall_fuel(limits.output);
-        store.set_epoch_deadline(limits.epochs());
         let policy = pre.instantiate(&mut store);
         let policy = policy.map_err(|cause| store.data().explain(&cause, &limits))?;
         Ok(Self { store, policy, limits })
@@ -32,8 +31,9 @@ impl Instance {
     ///
     /// # Errors
     ///
-    /// When the component breaks off or passes a limit.
+    /// When a limit is passed, or the component breaks off.
     pub fn check(&mut self, dispatch: Dispatch, locale: Locale) -> Result<Report, EngineError> {
+        self.limits.admit(std::slice::from_ref(&dispatch))?;
         let dispatch = dispatch.mirror();
         self.call(|policy, store| {
             let interface = policy.krr_policy_policy();
@@ -45,12 +45,13 @@ impl Instance {
     ///
     /// # Errors
     ///
-    /// When the component breaks off or passes a limit.
+    /// When a limit is passed, or the component breaks off.
     pub fn check_all(
         &mut self,
         dispatches: Vec<Dispatch>,
         locale: Locale,
     ) -> Result<Vec<Report>, EngineError> {
+        self.limits.admit(&dispatches)?;
         let dispatches: Vec<_> = dispatches.mirror();
         self.call(|policy, store| {
             let interface = policy.krr_policy_policy();
@@ -89,7 +90,6 @@ impl Instance {
         &mut self,
         question: impl FnOnce(&PolicyCheck, wasmtime::StoreContextMut<'_, Meter>) -> wasmtime::Result<T>,
     ) -> Result<T, EngineError> {
-        self.store.set_epoch_deadline(self.limits.epochs());
         question(&self.policy, self.store.as_context_mut())
             .map_err(|cause| self.store.data().explain(&cause, &self.limits))
     }

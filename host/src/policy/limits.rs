@@ -1,61 +1,60 @@
 //! What one call may use.
 
-use std::sync::OnceLock;
-use std::thread;
-use std::time::Duration;
-
-use wasmtime::{Engine, ResourceLimiter};
+use krr_policy::Dispatch;
+use wasmtime::ResourceLimiter;
 
 use super::EngineError;
 
-/// What one call may use. A call that passes a limit is broken off with an error.
+/// What one call may use. A call that passes a limit is refused or broken off with an error.
+///
+/// There is no limit on time: the component's cost grows linearly with its input, so the limit on
+/// the input bounds the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
+    /// What the texts and lists of the dispatches in one call may hold together, in bytes.
+    pub input: usize,
     /// Memory of the instance, in bytes.
     pub memory: usize,
-    /// Time per call, to the nearest tenth of a second above.
-    pub time: Duration,
     /// What one answer may hold, in bytes, roughly.
     pub output: usize,
 }
 
 impl Default for Limits {
-    /// Far above what the largest accepted dispatch needs.
+    /// Far above what the largest accepted file needs.
     fn default() -> Self {
-        Self { memory: 512 << 20, time: Duration::from_secs(10), output: 64 << 20 }
+        Self { input: 64 << 20, memory: 512 << 20, output: 64 << 20 }
     }
 }
-
-/// How long an epoch lasts.
-const TICK: Duration = Duration::from_millis(100);
 
 impl Limits {
-    /// The time, in epochs beyond the current one, which may be about to end.
-    pub(super) fn epochs(&self) -> u64 {
-        let ticks = self.time.as_millis().div_ceil(TICK.as_millis());
-        u64::try_from(ticks).unwrap_or(u64::MAX / 2) + u64::from(ticks > 0)
+    /// Refuses dispatches that are too large together.
+    pub(super) fn admit(&self, dispatches: &[Dispatch]) -> Result<(), EngineError> {
+        let size: usize = dispatches.iter().map(size).sum();
+        if size > self.input { Err(EngineError::TooLarge(self.input)) } else { Ok(()) }
     }
 }
 
-/// Lets epochs pass, from the first call on, for as long as the engine lives.
-#[derive(Default)]
-pub(super) struct Clock(OnceLock<()>);
-
-impl Clock {
-    /// Starts the clock, unless it runs. Without a clock calls are answered but not timed.
-    pub(super) fn start(&self, engine: &Engine) {
-        self.0.get_or_init(|| {
-            let engine = engine.weak();
-            let tick = move || {
-                while let Some(engine) = engine.upgrade() {
-                    engine.increment_epoch();
-                    drop(engine);
-                    thread::sleep(TICK);
-                }
-            };
-            drop(thread::Builder::new().name("krr-clock".to_owned()).spawn(tick));
-        });
-    }
+/// What the texts and lists of a dispatch hold, in bytes.
+fn size(dispatch: &Dispatch) -> usize {
+    let Dispatch { sender, purpose, message, audience, channels, assessment, history: _ } =
+        dispatch;
+    let text = |text: &Option<String>| text.as_ref().map_or(0, String::len);
+    let basis = purpose.basis.iter().flatten();
+    let basis = basis.map(|basis| 1 + text(&basis.citation) + text(&basis.explanation));
+    let reasons = assessment.justifications.iter().map(|(rule, reason)| rule.len() + reason.len());
+    let texts = [
+        &sender.name,
+        &sender.organisation_number,
+        &message.subject,
+        &message.body,
+        &assessment.reference,
+        &assessment.same_type_as,
+    ];
+    texts.map(text).iter().sum::<usize>()
+        + basis.sum::<usize>()
+        + reasons.sum::<usize>()
+        + audience.limited_by.as_ref().map_or(0, Vec::len)
+        + channels.use_.as_ref().map_or(0, Vec::len)
 }
 
 /// Refuses memory past the limit, and remembers that it did.
@@ -71,10 +70,10 @@ impl Meter {
 
     /// Why a call broke off.
     pub(super) fn explain(&self, cause: &wasmtime::Error, limits: &Limits) -> EngineError {
-        match cause.downcast_ref::<wasmtime::Trap>() {
-            _ if self.refused => EngineError::OutOfMemory(limits.memory),
-            Some(wasmtime::Trap::Interrupt) => EngineError::OutOfTime(limits.time),
-            _ => EngineError::Failed(cause.root_cause().to_string()),
+        if self.refused {
+            EngineError::OutOfMemory(limits.memory)
+        } else {
+            EngineError::Failed(cause.root_cause().to_string())
         }
     }
 }

@@ -16,7 +16,7 @@ pub use self::instance::Instance;
 pub use self::limits::Limits;
 
 use self::bindings::PolicyCheckPre;
-use self::limits::{Clock, Meter};
+use self::limits::Meter;
 
 include!("../engine_config.rs");
 
@@ -31,10 +31,8 @@ include!("../engine_config.rs");
 /// # Ok::<(), krr_host::EngineError>(())
 /// ```
 pub struct Policy {
-    engine: Engine,
     component: PolicyCheckPre<Meter>,
     limits: Limits,
-    clock: Clock,
     /// Instances that wait for the next question: at most as many as there were questions at once.
     idle: Mutex<Vec<Instance>>,
 }
@@ -61,7 +59,7 @@ impl Policy {
         // Nothing is linked: a component that imports anything is refused here.
         let linked = Linker::new(&engine).instantiate_pre(&component).map_err(unusable)?;
         let component = PolicyCheckPre::new(linked).map_err(unusable)?;
-        Ok(Self { engine, component, limits, clock: Clock::default(), idle: Mutex::default() })
+        Ok(Self { component, limits, idle: Mutex::default() })
     }
 
     /// The component itself, as others may run it.
@@ -76,7 +74,6 @@ impl Policy {
     ///
     /// When the limits do not let one start.
     pub fn instance(&self) -> Result<Instance, EngineError> {
-        self.clock.start(&self.engine);
         Instance::new(&self.component, self.limits)
     }
 

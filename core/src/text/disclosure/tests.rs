@@ -55,7 +55,7 @@ const DISCLOSING: &[&str] = &[
     "Kontaktinformasjonen din har vi fått frå det nasjonale kontakt- og reservasjonsregisteret.",
     "Denne meldinga er send til deg. Adressa er henta frå KRR.",
     "Adressa di kjem frå kontakt- og reservasjonsregisteret.",
-    "Kontaktinformasjonen blir henta frå Kontakt- og reservasjonsregisteret.",
+    "Kontaktinformasjonen til innbyggjarane blir henta inn frå kontakt- og reservasjonsregisteret.",
     "Kjelde for telefonnummeret: Kontakt- og reservasjonsregisteret",
     "Vi brukar e-postadressa du har registrert i kontakt- og reservasjonsregisteret.",
     // English.

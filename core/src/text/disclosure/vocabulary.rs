@@ -1,6 +1,6 @@
 //! The words that a disclosure is made of.
 
-use super::super::index::{Groups, Index, entries};
+use super::super::index::{Groups, Index, index};
 use super::super::words::{Kind, Text};
 
 /// The register's names.
@@ -16,7 +16,7 @@ const NAMES: Groups = &[&[
     "nasjonale|offentlige|offentlege|felles|statlige|statlege|sentrale kontaktregist*",
     "kontaktregisteret",
 ]];
-pub(super) static REGISTER: Index<{ entries(NAMES) }> = Index::new(NAMES);
+pub(super) static REGISTER: Index = index!(NAMES);
 
 /// What a word can be in such a sentence; a word can be several. The order is that of [`WORDS`].
 #[derive(Debug, Clone, Copy)]
@@ -130,7 +130,7 @@ const WORDS: Groups = &[
         "bruker|brukar|brukt|brukte|benytter|benyttet|nyttar|sendt|sender|send|use|used|using|sent|varslar|varsler",
     ],
 ];
-static WORDS_INDEX: Index<{ entries(WORDS) }> = Index::new(WORDS);
+static WORDS_INDEX: Index = index!(WORDS);
 
 /// Everything that the word at a token can be, as bits.
 pub(super) fn classes(text: &Text<'_>, at: usize) -> u32 {

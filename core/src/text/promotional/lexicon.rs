@@ -4,7 +4,7 @@
 //! A cue holds wording of one kind, so that saying the same thing twice does not count as two
 //! reasons.
 
-use super::super::index::{Groups, Index, entries};
+use super::super::index::{Groups, Index, index};
 use super::{acts::ACTS, public::AGAINST, things::THINGS};
 
 /// One kind of wording.
@@ -23,7 +23,7 @@ const LISTS: [&[Cue]; 3] = [ACTS, THINGS, AGAINST];
 pub(super) const COUNT: usize = ACTS.len() + THINGS.len() + AGAINST.len();
 
 /// The phrases of each cue, by its number.
-pub(super) static INDEX: Index<{ entries(GROUPS) }> = Index::new(GROUPS);
+pub(super) static INDEX: Index = index!(GROUPS);
 
 pub(super) const fn cue(weight: i32, most: i32, phrases: &'static [&'static str]) -> Cue {
     Cue { weight, most, phrases }

@@ -74,7 +74,7 @@ pub(super) const AGAINST: &[Cue] = &[
             "plass i|på|ved {}|*skole|*barnehage|barnehage*|folkehøgskole*",
             "takk|takke|takkar ja|nei",
             "svar|svare ja|nei eller ja|nei",
-            "salg|sal|kjøp|selger|sel ?av ?kommunal* tomt*|kommunale|eiendom*|eigedom*|alkohol|tobakk|fiskekort*",
+            "salg|salget|sal|salet|kjøp|selger|sel ?av ?kommunal* tomt*|kommunale|eiendom*|eigedom*|alkohol|tobakk|fiskekort*",
             "bonus i|på skatt*",
             "vinner|vinnar|vinneren|vinnaren av|i anbud*|anbod*|valg*|kontrakt*|konkurranse*",
             "vunnet|vunne fram|frem",
