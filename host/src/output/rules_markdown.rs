@@ -35,8 +35,7 @@ pub(crate) fn catalogue(catalogue: &Catalogue) -> String {
         let _ = writeln!(text, "| {} | {gist} | {met} | {how} |", statement.id);
     }
     for entry in &catalogue.rules {
-        let _ = write!(text, "\n{}", rule(catalogue, entry).trim_end());
-        text.push('\n');
+        let _ = write!(text, "\n{}", rule(catalogue, entry));
     }
     text
 }
