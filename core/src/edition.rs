@@ -8,8 +8,15 @@ const GUIDELINES: &str = "2026-11";
 /// The digest of the rules; `cargo xtask generate` writes it.
 const RULES: &str = include_str!("rules.sha256");
 
-/// The edition that this engine is.
-pub(crate) fn edition() -> Edition {
+/// What decides: the edition that every report carries.
+///
+/// ```
+/// let edition = krr_policy::edition();
+/// assert_eq!(edition.engine, env!("CARGO_PKG_VERSION"));
+/// assert!(edition.rules.starts_with("sha256:"));
+/// ```
+#[must_use]
+pub fn edition() -> Edition {
     Edition {
         guidelines: GUIDELINES.to_owned(),
         engine: env!("CARGO_PKG_VERSION").to_owned(),

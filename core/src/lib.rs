@@ -79,7 +79,7 @@ mod truth;
 pub use contract::*;
 
 #[cfg(feature = "engine")]
-pub use {catalogue::rules, check::check, disclosure::disclose};
+pub use {catalogue::rules, check::check, disclosure::disclose, edition::edition};
 
 #[cfg(feature = "tools")]
 pub use fingerprint::fingerprint;

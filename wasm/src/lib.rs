@@ -1,7 +1,10 @@
 //! krr-policy as WebAssembly: thin front ends over the core, without rules or wording.
 //!
 //! The feature `component` makes a component that exports the interface `krr:policy/policy` and
-//! imports nothing.
+//! imports nothing. The feature `browser`, the default, makes a module for JavaScript.
 
+#[cfg(feature = "browser")]
+#[allow(unreachable_pub, reason = "exported to JavaScript")]
+mod browser;
 #[cfg(feature = "component")]
 mod component;

@@ -2,9 +2,8 @@
 
 use std::fmt::{self, Display, Write as _};
 
-use serde::de::{Deserialize as _, Error, Expected, Unexpected};
+use serde::de::{Error, Expected, Unexpected};
 
-use super::value::Root;
 use super::{Dispatch, MAX_COUNT, Value};
 
 /// Why a tree of values is not a dispatch: the place, what is wrong, and the remedy.
@@ -39,7 +38,7 @@ pub struct InputError {
 /// name is close, the name that was meant.
 pub fn parse(tree: &Value) -> Result<Dispatch, InputError> {
     match tree {
-        Value::Map(_) => Dispatch::deserialize(Root(tree)),
+        Value::Map(_) => tree.read(),
         other => Err(InputError {
             message: format!("{} is not a dispatch", describe(other)),
             help: Some("give fields: `sender`, `purpose`, `message`, …".to_owned()),
@@ -69,10 +68,17 @@ impl InputError {
     }
 
     /// The same error, one level further out.
-    pub(super) fn under(mut self, step: &str) -> Self {
+    #[must_use]
+    pub fn under(mut self, step: &str) -> Self {
         let joint = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
         self.path = format!("{step}{joint}{}", self.path);
         self
+    }
+
+    /// For what only JavaScript has, and no format can say: a function, a circle.
+    #[must_use]
+    pub fn foreign(found: &str, help: &str) -> Self {
+        Self::new("invalid_type", format!("{found} is not a value")).helped(Some(help.to_owned()))
     }
 
     /// A count that not every runtime could represent.

@@ -171,6 +171,23 @@ place!(Field, self => self.0);
 place!(Item, self => format!("[{}]", self.0));
 
 impl Value {
+    /// Understands the tree as something that is smaller than a dispatch: a name, some options.
+    ///
+    /// # Errors
+    ///
+    /// As for [`parse`](super::parse).
+    ///
+    /// ```
+    /// use krr_policy::{Channel, Value};
+    ///
+    /// assert_eq!(Value::Text("sms".into()).read::<Channel>(), Ok(Channel::Sms));
+    /// let error = Value::Text("smss".into()).read::<Channel>().unwrap_err();
+    /// assert_eq!(error.help.as_deref(), Some("did you mean `sms`?"));
+    /// ```
+    pub fn read<'de, T: Deserialize<'de>>(&self) -> Result<T, InputError> {
+        T::deserialize(Root(self))
+    }
+
     fn drive<'de, V: Visitor<'de>>(
         &self,
         visitor: V,
