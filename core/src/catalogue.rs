@@ -1,5 +1,7 @@
 //! What the engine says of itself.
 
+use std::collections::BTreeMap;
+
 use crate::contract::{Catalogue, Locale, RuleEntry};
 use crate::edition::edition;
 use crate::example;
@@ -28,11 +30,20 @@ pub fn rules(locale: Locale) -> Catalogue {
         statements: statements::ALL.iter().map(|s| s.entry(locale)).collect(),
         facts: question::ALL.iter().map(|q| q.entry(locale)).collect(),
         exemplary: example::exemplary(),
-        labels: LABELS
-            .iter()
-            .map(|(key, text)| ((*key).to_owned(), text.get(locale).to_owned()))
-            .collect(),
+        labels: labels(locale),
     }
+}
+
+/// Words for the parts of a report, by key: decisions, effects, headings.
+///
+/// ```
+/// use krr_policy::{Locale, labels};
+///
+/// assert_eq!(labels(Locale::En)["decision.deny"], "Must not be sent");
+/// ```
+#[must_use]
+pub fn labels(locale: Locale) -> BTreeMap<String, String> {
+    LABELS.iter().map(|(key, text)| ((*key).to_owned(), text.get(locale).to_owned())).collect()
 }
 
 fn entry(rule: &Rule, locale: Locale) -> RuleEntry {

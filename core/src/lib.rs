@@ -79,7 +79,9 @@ mod truth;
 pub use contract::*;
 
 #[cfg(feature = "engine")]
-pub use {catalogue::rules, check::check, disclosure::disclose, edition::edition};
+pub use {
+    catalogue::labels, catalogue::rules, check::check, disclosure::disclose, edition::edition,
+};
 
 #[cfg(feature = "tools")]
 pub use fingerprint::fingerprint;

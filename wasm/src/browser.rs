@@ -12,6 +12,10 @@ use wasm_bindgen::prelude::*;
 
 use object::{give, read, thrown};
 
+/// The types named below; the package makes their module from the contract's schema.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = "import type { Catalogue, Channel, Disclosure, Dispatch, Edition, Language, Locale, Report } from './contract.js';";
+
 /// What may be chosen beside the dispatch.
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -24,8 +28,13 @@ struct Options {
 /// # Errors
 ///
 /// When `dispatch` or `options` is not understood.
-#[wasm_bindgen(skip_typescript)]
-pub fn check(dispatch: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+#[cfg(feature = "browser")]
+#[wasm_bindgen(unchecked_return_type = "Report")]
+pub fn check(
+    #[wasm_bindgen(unchecked_param_type = "Dispatch")] dispatch: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "{ locale?: Locale | null } | null")]
+    options: &JsValue,
+) -> Result<JsValue, JsValue> {
     let options = choice::<Option<Options>>(options, "options")?.unwrap_or_default();
     let dispatch = read(dispatch).and_then(|tree| krr_policy::parse(&tree)).map_err(thrown)?;
     give(&krr_policy::check(&dispatch, options.locale.unwrap_or(Locale::Nb)))
@@ -36,8 +45,12 @@ pub fn check(dispatch: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> 
 /// # Errors
 ///
 /// When there is no such channel or language.
-#[wasm_bindgen(skip_typescript)]
-pub fn disclose(channel: &JsValue, language: &JsValue) -> Result<JsValue, JsValue> {
+#[cfg(feature = "browser")]
+#[wasm_bindgen(unchecked_return_type = "Disclosure")]
+pub fn disclose(
+    #[wasm_bindgen(unchecked_param_type = "Channel")] channel: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Language")] language: &JsValue,
+) -> Result<JsValue, JsValue> {
     let channel: Channel = choice(channel, "channel")?;
     let language: Language = choice(language, "language")?;
     give(&krr_policy::disclose(channel, language))
@@ -49,10 +62,27 @@ pub fn disclose(channel: &JsValue, language: &JsValue) -> Result<JsValue, JsValu
 /// # Errors
 ///
 /// When there is no such locale.
-#[wasm_bindgen(skip_typescript)]
-pub fn rules(locale: &JsValue) -> Result<JsValue, JsValue> {
+#[cfg(feature = "catalogue")]
+#[wasm_bindgen(unchecked_return_type = "Catalogue")]
+pub fn rules(
+    #[wasm_bindgen(unchecked_optional_param_type = "Locale | null")] locale: &JsValue,
+) -> Result<JsValue, JsValue> {
     let locale = choice::<Option<Locale>>(locale, "locale")?.unwrap_or(Locale::Nb);
     give(&krr_policy::rules(locale))
+}
+
+/// Words for the parts of a report, by key; in Bokmål where no locale is given.
+///
+/// # Errors
+///
+/// When there is no such locale.
+#[cfg(feature = "browser")]
+#[wasm_bindgen(unchecked_return_type = "Record<string, string>")]
+pub fn labels(
+    #[wasm_bindgen(unchecked_optional_param_type = "Locale | null")] locale: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let locale = choice::<Option<Locale>>(locale, "locale")?.unwrap_or(Locale::Nb);
+    give(&krr_policy::labels(locale))
 }
 
 /// What decides: the edition that every report carries.
@@ -60,7 +90,8 @@ pub fn rules(locale: &JsValue) -> Result<JsValue, JsValue> {
 /// # Errors
 ///
 /// None is known.
-#[wasm_bindgen(skip_typescript)]
+#[cfg(feature = "browser")]
+#[wasm_bindgen(unchecked_return_type = "Edition")]
 pub fn version() -> Result<JsValue, JsValue> {
     give(&krr_policy::edition())
 }

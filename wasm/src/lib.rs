@@ -3,7 +3,7 @@
 //! The feature `component` makes a component that exports the interface `krr:policy/policy` and
 //! imports nothing. The feature `browser`, the default, makes a module for JavaScript.
 
-#[cfg(feature = "browser")]
+#[cfg(feature = "javascript")]
 #[allow(unreachable_pub, reason = "exported to JavaScript")]
 mod browser;
 #[cfg(feature = "component")]

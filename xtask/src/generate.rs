@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 use std::fs;
 
 use anyhow::{Context as _, Result, bail};
-use krr_policy::{Dispatch, MAX_COUNT, Report, fingerprint};
-use schemars::Schema;
+use krr_policy::{Catalogue, Dispatch, Locale, MAX_COUNT, Report, fingerprint};
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform as _};
+use schemars::{Schema, json_schema};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
@@ -28,8 +28,8 @@ pub(crate) fn all(check: bool) -> Result<()> {
         Ok(())
     };
     put("core/src/rules.sha256", &digest())?;
-    put("core/schema/dispatch.schema.json", &schema::<Dispatch>("dispatch")?)?;
-    put("core/schema/report.schema.json", &schema::<Report>("report")?)?;
+    put("core/schema/dispatch.schema.json", &schema::<Dispatch>("dispatch", taken())?)?;
+    put("core/schema/report.schema.json", &schema::<Report>("report", given())?)?;
     // The program prints the catalogue, so it has to be built with the files above.
     let krr = ["run", "--quiet", "--package", "krr-host", "--bin", "krr", "--"];
     let rules = output(cargo(&krr).args(["rules", "--format", "markdown", "--locale", "en"]))?;
@@ -53,11 +53,40 @@ fn digest() -> String {
     text
 }
 
+/// How what is taken in is described: what may be left out is optional.
+fn taken() -> SchemaSettings {
+    SchemaSettings::draft2020_12()
+}
+
+/// How what is given out is described: everything is there, though it may be null.
+fn given() -> SchemaSettings {
+    SchemaSettings::draft2020_12().for_serialize()
+}
+
 /// The JSON Schema of one of the contract's types.
-fn schema<T: schemars::JsonSchema>(name: &str) -> Result<String> {
-    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
+fn schema<T: schemars::JsonSchema>(name: &str, settings: SchemaSettings) -> Result<String> {
+    let mut schema = settings.into_generator().into_root_schema_for::<T>();
     RecursiveTransform(tidy).transform(&mut schema);
     schema.insert("$id".to_owned(), json!(format!("urn:krr-policy:{name}:0.1.0")));
+    Ok(serde_json::to_string_pretty(&schema)? + "\n")
+}
+
+/// One schema of all that the contract names, for making types in other languages.
+pub(crate) fn contract() -> Result<String> {
+    let mut definitions = serde_json::Map::new();
+    let mut taken = taken().into_generator();
+    taken.subschema_for::<Dispatch>();
+    definitions.extend(taken.take_definitions(true));
+    let mut given = given().into_generator();
+    given.subschema_for::<Report>();
+    given.subschema_for::<Catalogue>();
+    given.subschema_for::<Locale>();
+    for (name, definition) in given.take_definitions(true) {
+        // A dispatch is described as it is taken in.
+        definitions.entry(name).or_insert(definition);
+    }
+    let mut schema = json_schema!({ "$defs": definitions });
+    RecursiveTransform(tidy).transform(&mut schema);
     Ok(serde_json::to_string_pretty(&schema)? + "\n")
 }
 

@@ -7,7 +7,9 @@
 mod check;
 mod dist;
 mod generate;
+mod npm;
 mod run;
+mod tools;
 
 use std::process::ExitCode;
 
@@ -27,6 +29,8 @@ enum Command {
     Demo,
     /// Build what others take away into `dist` under the target folder
     Build,
+    /// Build the npm package into `dist/npm` under the target folder, with its tarball
+    Npm,
     /// Check everything: format, lints, generated files, tests, documentation
     Check,
     /// Write the generated files anew: schemas, digest of the rules, RULES.md
@@ -43,6 +47,7 @@ fn main() -> ExitCode {
     let done = run::set_up().and_then(|()| match Arguments::parse().command {
         Command::Demo => dist::demo(),
         Command::Build => dist::build(),
+        Command::Npm => npm::build().map(|package| println!("{}", package.display())),
         Command::Check => check::everything(),
         Command::Generate { check } => generate::all(check),
         Command::Bench => check::benchmarks(),

@@ -48,9 +48,9 @@ pub(crate) fn has_cargo(subcommand: &str) -> bool {
     cargo(&[subcommand, "--version"]).output().is_ok_and(|output| output.status.success())
 }
 
-/// Runs a program to its end and shows its output.
+/// Runs a program to its end, in the root unless it says where, and shows its output.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command.current_dir(root()).status().with_context(|| format!("{command:?}"))?;
+    let status = placed(command).status().with_context(|| format!("{command:?}"))?;
     if !status.success() {
         bail!("{command:?} ended with {status}");
     }
@@ -59,10 +59,17 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 
 /// Runs a program to its end and returns what it printed.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
-    let output = command.current_dir(root()).output().with_context(|| format!("{command:?}"))?;
+    let output = placed(command).output().with_context(|| format!("{command:?}"))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
         bail!("{command:?} ended with {}\n{said}", output.status);
     }
     String::from_utf8(output.stdout).with_context(|| format!("{command:?} printed no text"))
+}
+
+fn placed(command: &mut Command) -> &mut Command {
+    if command.get_current_dir().is_none() {
+        command.current_dir(root());
+    }
+    command
 }

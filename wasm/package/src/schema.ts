@@ -1,0 +1,5 @@
+/** The JSON Schema of what goes in and of what comes out. */
+import dispatch from "./generated/dispatch.schema.js";
+import report from "./generated/report.schema.js";
+
+export default { dispatch, report };

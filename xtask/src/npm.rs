@@ -1,0 +1,151 @@
+//! The npm package: the engine for browsers, its types, the element.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde_json::{Value, json};
+use sha2::{Digest as _, Sha384};
+
+use crate::generate;
+use crate::run::{cargo, output, root, run, say, target};
+use crate::tools::{npm_install, npm_program, wasm_bindgen};
+
+/// The files that a page may load, each with a hash to hold it to.
+const LOADED: &[&str] = &["index.js", "inline.js", "element.js", "catalogue.js", "schema.js"];
+
+/// What WebAssembly every current browser has; the module uses nothing else.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Builds the package into `dist/npm` under the target folder, and its tarball beside it.
+pub(crate) fn build() -> Result<PathBuf> {
+    let source = root().join("wasm/package");
+    npm_install(&source)?;
+    say("the npm package");
+    let package = target().join("dist/npm");
+    if package.exists() {
+        fs::remove_dir_all(&package)?;
+    }
+    fs::create_dir_all(&package)?;
+    let generated = source.join("src/generated");
+    fs::create_dir_all(&generated)?;
+
+    let module = module(&source, &generated, "browser", "krr_policy")?;
+    fs::copy(&module, package.join("krr_policy.wasm"))?;
+    base64_file(&module, &generated.join("krr_policy.base64.ts"))?;
+    let catalogue = self::module(&source, &generated, "catalogue", "krr_catalogue")?;
+    base64_file(&catalogue, &generated.join("krr_catalogue.base64.ts"))?;
+    types(&source, &generated)?;
+    for name in ["dispatch", "report"] {
+        let schema = root().join(format!("core/schema/{name}.schema.json"));
+        let text = fs::read_to_string(&schema)?;
+        fs::copy(&schema, package.join(format!("{name}.schema.json")))?;
+        put(&generated.join(format!("{name}.schema.ts")), &format!("export default {text};\n"))?;
+    }
+
+    run(&mut npm_program(&source, "tsc"))?;
+    for name in ["index", "inline", "element", "generated/contract"] {
+        let to = package.join(format!("{name}.d.ts"));
+        fs::create_dir_all(to.parent().unwrap_or(&package))?;
+        fs::copy(source.join(format!("generated/types/{name}.d.ts")), to)?;
+    }
+    let hash = format!("--define:KRR_INTEGRITY={}", json!(integrity(&module)?));
+    let entries = LOADED.iter().map(|file| format!("src/{}", file.replace(".js", ".ts")));
+    let mut bundle = npm_program(&source, "esbuild");
+    bundle.args(entries).args(["--bundle", "--minify", "--format=esm", "--target=es2022"]);
+    bundle.args(LOADED.iter().map(|file| format!("--external:./{file}")));
+    bundle.arg(hash).arg("--log-level=warning").arg("--legal-comments=none");
+    bundle.arg(format!("--outdir={}", package.display()));
+    run(&mut bundle)?;
+
+    let mut hashes = serde_json::Map::new();
+    for file in LOADED.iter().copied().chain(["krr_policy.wasm"]) {
+        hashes.insert(file.to_owned(), json!(integrity(&package.join(file))?));
+    }
+    put(&package.join("integrity.json"), &(serde_json::to_string_pretty(&hashes)? + "\n"))?;
+    fs::copy(source.join("README.md"), package.join("README.md"))?;
+    for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        fs::copy(root().join(licence), package.join(licence))?;
+    }
+    put(&package.join("package.json"), &manifest(&source)?)?;
+    run(Command::new("npm")
+        .args(["pack", "--silent", "--pack-destination", ".."])
+        .current_dir(&package))?;
+    Ok(package)
+}
+
+/// One build of the engine for JavaScript, made small, with its glue among the generated sources.
+fn module(source: &Path, generated: &Path, feature: &str, name: &str) -> Result<PathBuf> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let bin = wasm_bindgen()?;
+    let folder = target().join("browser").join(feature);
+    let folder_text = folder.to_string_lossy().into_owned();
+    run(cargo(&["build", "--quiet", "--locked", "--package", "krr-policy-wasm", "--lib"])
+        .args(["--no-default-features", "--features", feature, "--profile", "browser"])
+        .args(["--target", TARGET, "--target-dir", &folder_text]))?;
+    let built = folder.join(TARGET).join("browser/krr_policy_wasm.wasm");
+    let out = folder.join("bindgen");
+    run(Command::new(bin.join("wasm-bindgen"))
+        .args(["--target", "web", "--omit-default-module-path", "--out-name", name, "--out-dir"])
+        .args([out.as_os_str(), built.as_os_str()]))?;
+    for end in ["js", "d.ts"] {
+        fs::copy(out.join(format!("{name}.{end}")), generated.join(format!("{name}.{end}")))?;
+    }
+    let small = folder.join(format!("{name}.wasm"));
+    let mut optimise = npm_program(source, "wasm-opt");
+    optimise.args(["-Oz", "--strip-debug", "--strip-producers"]).args(FEATURES);
+    optimise.args([out.join(format!("{name}_bg.wasm")).as_os_str(), OsStr::new("-o")]);
+    run(optimise.arg(&small))?;
+    Ok(small)
+}
+
+/// TypeScript's types for the contract, made from its schema.
+fn types(source: &Path, generated: &Path) -> Result<()> {
+    let schema = generated.join("contract.schema.json");
+    put(&schema, &generate::contract()?)?;
+    let banner = "/** The contract's shapes, made from the engine's own types. */";
+    let mut convert = npm_program(source, "json2ts");
+    convert.arg("--input").arg(&schema).args([
+        "--unreachableDefinitions",
+        "--bannerComment",
+        banner,
+    ]);
+    put(&generated.join("contract.ts"), &output(&mut convert)?)
+}
+
+/// What is published, without what only its build needs.
+fn manifest(source: &Path) -> Result<String> {
+    let text = fs::read_to_string(source.join("package.json"))?;
+    let mut manifest: Value = serde_json::from_str(&text)?;
+    if let Some(fields) = manifest.as_object_mut() {
+        fields.remove("devDependencies");
+        fields.insert("version".to_owned(), json!(env!("CARGO_PKG_VERSION")));
+    }
+    Ok(serde_json::to_string_pretty(&manifest)? + "\n")
+}
+
+/// The hash that a browser holds a file to.
+fn integrity(file: &Path) -> Result<String> {
+    let bytes = fs::read(file).with_context(|| file.display().to_string())?;
+    Ok(format!("sha384-{}", BASE64.encode(Sha384::digest(bytes))))
+}
+
+fn base64_file(from: &Path, to: &Path) -> Result<()> {
+    put(to, &format!("export default \"{}\";\n", BASE64.encode(fs::read(from)?)))
+}
+
+fn put(file: &Path, text: &str) -> Result<()> {
+    fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))
+}
