@@ -116,8 +116,6 @@ export class KrrCheck extends Base {
   }
 
   connectedCallback(): void {
-    // To be reached by the browser when it tells why a form cannot be submitted.
-    if (!this.hasAttribute("tabindex")) this.tabIndex = -1;
     this.#content.lang = this.#locale;
     if (document.readyState === "loading") {
       document.addEventListener("DOMContentLoaded", () => this.#attach(), { once: true });
@@ -340,7 +338,8 @@ export class KrrCheck extends Base {
     }
     const choice = this.#form && forms.fieldsOf(this.#form)
       .find((other) => other.path.replace(/\[\]$/, "") === fact && other.field.value === value);
-    return choice?.field.labels?.[0]?.textContent?.trim() || value;
+    const label = choice?.field.labels?.[0];
+    return (label && forms.wordsOf(label)) || value;
   }
 
   #goTo(fact: string): void {

@@ -42,14 +42,14 @@ export function pathOf(field: Element): string | null {
 /** The fields of a form that hold facts, in the order of the form. */
 export function fieldsOf(form: HTMLFormElement): Array<{ field: Field; path: string }> {
   return Array.from(form.elements).flatMap((field) => {
-    const path = isField(field) ? pathOf(field) : null;
+    const path = isField(field) && !field.matches(":disabled") ? pathOf(field) : null;
     return path ? [{ field: field as Field, path }] : [];
   });
 }
 
-/** The field that holds a fact, or anything below it. */
+/** The field, among those that are seen, that holds a fact or anything below it. */
 export function fieldFor(form: HTMLFormElement, fact: string): Field | undefined {
-  const fields = fieldsOf(form);
+  const fields = fieldsOf(form).filter(({ field }) => field.type !== "hidden");
   const holds = (path: string) => path.replace(/\[\]$/, "") === fact;
   return (fields.find(({ path }) => holds(path)) ?? fields.find(({ path }) => path.startsWith(`${fact}[`)))?.field;
 }
@@ -110,7 +110,14 @@ export function replace(field: TextField, start: number, end: number, text: stri
 export function nameOf(field: Field): string {
   const group = field.type === "radio" || field.type === "checkbox" ? field.closest("fieldset") : null;
   const label = group?.querySelector("legend") ?? field.labels?.[0];
-  return label?.textContent?.trim() || field.getAttribute("aria-label") || "";
+  return (label && wordsOf(label)) || field.getAttribute("aria-label") || "";
+}
+
+/** The words of a label, without those of a field inside it. */
+export function wordsOf(label: Element): string {
+  const copy = label.cloneNode(true) as Element;
+  for (const inner of copy.querySelectorAll("input, select, textarea")) inner.remove();
+  return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
 function isField(element: Element): element is Field {
@@ -135,6 +142,7 @@ function valueOf(field: Field): unknown {
     if (field.type === "checkbox" || field.type === "radio") {
       return given(field.checked ? choiceOf(field) : field.dataset["krrUnchecked"]);
     }
+    if (field.type === "hidden") return given(field.value);
     if (field.type === "number" || field.inputMode === "numeric") return countOf(field.value);
     return field.value === "" ? undefined : field.value;
   }

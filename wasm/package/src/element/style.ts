@@ -21,7 +21,8 @@ h2, h3, h4, p, ul, ol { margin: 0; padding: 0; font-size: 1em; }
 ul, ol { list-style: none; display: grid; gap: var(--_gap); }
 section, details { display: grid; gap: var(--_gap); margin-block-start: calc(var(--_gap) * 1.5); }
 details:not([open]) { display: block; }
-summary { cursor: pointer; font-weight: 600; padding-block: 0.4rem; }
+summary { cursor: pointer; padding-block: 0.4rem; }
+summary h3 { display: inline; }
 h3 { font-weight: 600; }
 .decision { display: flex; gap: 0.75rem; align-items: start; padding: var(--_gap) 1rem;
   border: 2px solid var(--_tone); border-radius: var(--_radius); outline-offset: 3px; }
@@ -39,7 +40,7 @@ blockquote { margin: 0; padding: 0.35rem 0.6rem; background: color-mix(in srgb, 
   border-radius: calc(var(--_radius) / 2); white-space: pre-wrap; }
 mark { background: none; color: inherit; text-decoration: underline wavy var(--_tone) 1.5px;
   text-underline-offset: 0.2em; text-decoration-skip-ink: none; }
-.row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
+.row { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; }
 button { font: inherit; font-size: 0.9375em; min-block-size: 2.25rem; padding: 0.25rem 0.75rem; cursor: pointer;
   color: inherit; background: transparent; border: 1px solid currentColor; border-radius: calc(var(--_radius) / 1.5); }
 button:hover { background: color-mix(in srgb, currentColor 10%, transparent); }

@@ -85,10 +85,10 @@ function findingView(finding: Finding, page: Page): HTMLElement {
       ...fields.map((fact) => button(
         fields.length > 1 ? `${words.goTo}: ${page.nameOf(fact)}` : words.goTo, "go-to", () => page.goTo(fact),
         `${words.goTo}: ${page.nameOf(fact)}`)),
+      h("p", { part: "cite" }, page.rulesAt === null
+        ? cited
+        : h("a", { href: `${page.rulesAt}#${finding.rule}` }, cited)),
     ),
-    h("p", { part: "cite" }, page.rulesAt === null
-      ? cited
-      : h("a", { href: `${page.rulesAt}#${finding.rule}` }, cited)),
   );
 }
 
@@ -125,7 +125,10 @@ function editView(edit: Edit, page: Page): HTMLElement {
 
 function valueText(edit: Edit, page: Page): string {
   const { value } = edit;
-  if (typeof value === "boolean") return value ? page.words.yes : page.words.no;
+  if (typeof value === "boolean") {
+    const named = page.nameOfValue(edit.fact, String(value));
+    return named !== String(value) ? named : value ? page.words.yes : page.words.no;
+  }
   const texts = Array.isArray(value) ? value : [String(value)];
   return texts.map((text) => page.nameOfValue(edit.fact, text)).join(", ");
 }

@@ -1,0 +1,282 @@
+/** `<krr-check>` in an agency's form, as a case worker meets it. */
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { open, packageFolder, pages, serve } from "./support.mjs";
+
+let base;
+before(async () => {
+  base = await serve({ "/package/": packageFolder, "/pages/": pages });
+});
+
+const LETTER = "Hei\n\nFristen er 1. mars.\n\nE-postadressen din er hentet fra kontakt- og reservasjonsregisteret"
+  + " til Digitaliseringsdirektoratet. Oppdater den på http://www.norge.no/nb/oppdater-kontaktinformasjon";
+
+/** The form, with the element's first report in. */
+async function form(options = {}) {
+  const page = await open(options);
+  await page.goto(`${base}/pages/form.html`);
+  await report(page);
+  return page;
+}
+
+/** The report once the element has judged what now stands in the form. */
+function report(page) {
+  return page.evaluate(async () => {
+    await customElements.whenDefined("krr-check");
+    const element = document.querySelector("krr-check");
+    while (!element.check()) await new Promise((done) => setTimeout(done, 10));
+    return element.report;
+  });
+}
+
+const decision = async (page) => (await report(page)).decision;
+const part = (page, name) => page.locator(`krr-check [part~=${name}]`);
+
+/** Answers all that the form asks, so that the sending may go out. */
+async function fillIn(page) {
+  await page.selectOption("[name='purpose.kind']", "service_message");
+  await page.fill("[data-krr='purpose.basis[0].citation']", "folkehelseloven § 28");
+  await page.check("[name=kanal][value=sms]");
+  await page.fill("[name=melding]", "Nordvik kommune: Vannet blir stengt onsdag kl. 9-14. Nummeret ditt er hentet fra kontakt- og reservasjonsregisteret.");
+  await page.fill("[name=mottakere]", "1 200");
+  await page.fill("[data-krr='audience.affected']", "1200");
+  await page.check("[value=geography]");
+  await page.check("[data-krr='message.importance.to_recipient'][value=true]");
+  await page.check("[name=sensitivt][value=false]");
+  await page.fill("[data-krr='assessment.reference']", "2026/1");
+}
+
+test("a form that says little is asked, one that says all may be sent", async () => {
+  const page = await form();
+  assert.equal(await decision(page), "review");
+  await fillIn(page);
+  const judged = await report(page);
+  assert.equal(judged.decision, "permit", JSON.stringify(judged.findings.map((finding) => finding.message)));
+  const dispatch = await page.evaluate(() => document.querySelector("krr-check").dispatch);
+  assert.deepEqual(dispatch.audience, {
+    kind: "citizens", address_source: "register", recipients: 1200, affected: 1200, limited_by: ["geography"],
+  });
+  assert.deepEqual(dispatch.purpose.basis, [{ kind: "law", citation: "folkehelseloven § 28" }]);
+  assert.deepEqual(page.troubles, []);
+});
+
+test("a denied sending is not submitted, a permitted one is", async () => {
+  const page = await form();
+  await fillIn(page);
+  await page.selectOption("[name='purpose.kind']", "marketing");
+  assert.equal(await decision(page), "deny");
+  await page.click("text=Send >> nth=-1");
+  assert.match(page.url(), /form\.html/);
+  assert.equal(await page.evaluate(() => document.forms[0].checkValidity()), false);
+  await page.selectOption("[name='purpose.kind']", "service_message");
+  assert.equal(await decision(page), "permit");
+  await Promise.all([page.waitForURL(/sent\.html/), page.click("form button")]);
+});
+
+test("a form without the browser's own validation is stopped all the same", async () => {
+  const page = await form();
+  await page.evaluate(() => { document.forms[0].noValidate = true; });
+  await page.selectOption("[name='purpose.kind']", "marketing");
+  // At once: what was chosen a moment ago counts, though the check was to wait.
+  await page.click("form button");
+  await page.waitForTimeout(100);
+  assert.match(page.url(), /form\.html/);
+  const focused = await page.evaluate(() => document.querySelector("krr-check").shadowRoot.activeElement?.className);
+  assert.match(focused, /decision deny/);
+});
+
+test("advice only, where the page wants no more", async () => {
+  const page = await form();
+  await page.evaluate(() => document.querySelector("krr-check").setAttribute("advisory", ""));
+  await page.selectOption("[name='purpose.kind']", "marketing");
+  assert.equal(await decision(page), "deny");
+  assert.equal(await page.evaluate(() => document.forms[0].checkValidity()), true);
+});
+
+test("words are marked where they stand, and a fix puts them right", async () => {
+  const page = await form();
+  await page.check("[name=kanal][value=email]");
+  await page.fill("[name=melding]", `👩‍👩‍👧 e\u0301\n${LETTER}`);
+  const judged = await report(page);
+  assert.equal(judged.decision, "deny");
+  const marked = () => page.evaluate(() => Array.from(
+    document.querySelector("[name=melding]").nextElementSibling.shadowRoot.querySelectorAll("mark"),
+    (mark) => mark.textContent));
+  assert.deepEqual(await marked(), ["Digitaliseringsdirektoratet", "http://www.norge.no/nb/oppdater-kontaktinformasjon"]);
+  await page.getByRole("button", { name: "Vis i teksten: Digitaliseringsdirektoratet" }).click();
+  assert.equal(await page.evaluate(() => getSelection().toString()), "Digitaliseringsdirektoratet");
+  await page.getByRole("button", { name: "Bytt til den offisielle lenken" }).click();
+  assert.match(await page.inputValue("[name=melding]"), /https:\/\/www\.norge\.no\/nb\/oppdater-kontaktinformasjon$/);
+  assert.deepEqual(await marked(), ["Digitaliseringsdirektoratet"]);
+  // What a fix did can be undone like anything typed.
+  await page.focus("[name=melding]");
+  await page.keyboard.press("Control+z");
+  assert.match(await page.inputValue("[name=melding]"), /http:\/\/www\.norge\.no/);
+});
+
+test("the marks stand exactly under the words", async () => {
+  const page = await form();
+  await page.check("[name=kanal][value=email]");
+  for (const width of ["60%", "12rem", "30rem"]) {
+    await page.evaluate((width) => { document.querySelector("textarea").style.width = width; }, width);
+    await page.fill("[name=melding]", `${"Ord av ymse lengd i ei lang linje. ".repeat(9)}${LETTER}`);
+    await report(page);
+    await page.waitForTimeout(100);
+    const [field, drawn] = await page.evaluate(() => {
+      const field = document.querySelector("textarea");
+      const text = field.nextElementSibling.shadowRoot.querySelector("div");
+      field.scrollTop = 1e6;
+      return [[field.scrollHeight, field.clientWidth], [text.scrollHeight, text.parentNode.host.clientWidth]];
+    });
+    const [height, drawnHeight] = [field[0], drawn[0]];
+    // The same height means the same line breaks; paddings are a few pixels.
+    assert.ok(Math.abs(height - drawnHeight) < 12, `${width}: ${height} and ${drawnHeight}`);
+  }
+});
+
+test("the disclosure can be inserted and copied", async () => {
+  const page = await form({ permissions: ["clipboard-read", "clipboard-write"] });
+  await page.check("[name=kanal][value=email]");
+  await page.fill("[name=melding]", "Hei");
+  await report(page);
+  await part(page, "disclosure").getByRole("button", { name: "Kopier" }).click();
+  await part(page, "disclosure").getByText("Kopiert").waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  await part(page, "disclosure").getByRole("button", { name: "Sett inn i teksten" }).click();
+  assert.equal(await page.inputValue("[name=melding]"), `Hei\n\n${copied}`);
+  assert.equal((await report(page)).disclosures[0].present, true);
+});
+
+test("repairs can be used from the list", async () => {
+  const page = await form();
+  await fillIn(page);
+  await page.check("[data-krr='message.importance.to_recipient'][value='']");
+  assert.equal(await decision(page), "review");
+  await part(page, "repair").first().getByRole("button", { name: /^Bruk dette: Viktig for mottakeren → Ja/ }).click();
+  assert.equal(await decision(page), "permit");
+});
+
+test("a field that cannot be read is named, and stops the form", async () => {
+  const page = await form();
+  await page.fill("[name=mottakere]", "mange");
+  await page.getByText("Dette feltet kan ikke leses: Mottakere").waitFor();
+  assert.equal(await page.evaluate(() => document.querySelector("krr-check").report), null);
+  assert.equal(await page.evaluate(() => document.forms[0].checkValidity()), false);
+  await page.fill("[name=mottakere]", "12");
+  assert.equal(await decision(page), "review");
+});
+
+test("an engine that cannot be loaded stops the form, and can be tried again", async () => {
+  const page = await open();
+  await page.route("**/krr_policy.wasm", (route) => route.abort());
+  await page.goto(`${base}/pages/form.html`);
+  await page.getByText("Sjekken kunne ikke lastes").waitFor();
+  assert.equal(await page.evaluate(() => document.forms[0].checkValidity()), false);
+  await page.unroute("**/krr_policy.wasm");
+  await page.getByRole("button", { name: "Prøv igjen" }).click();
+  await page.getByText("Må vurderes").waitFor();
+});
+
+test("another module than its own is not run", async () => {
+  const page = await open();
+  await page.route("**/krr_policy.wasm", (route) => route.fulfill({
+    contentType: "application/wasm", body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]),
+  }));
+  await page.goto(`${base}/pages/form.html`);
+  await page.getByText("Sjekken kunne ikke lastes").waitFor();
+  assert.ok(page.troubles.some((trouble) => /integrity/.test(trouble)), page.troubles.join());
+});
+
+test("it speaks the page's language, and changes with it", async () => {
+  const page = await form();
+  const heading = part(page, "decision").locator("h2");
+  assert.equal(await heading.textContent(), "Må vurderes");
+  for (const [lang, expected] of [["nn-NO", "Må vurderast"], ["en", "Needs review"], ["no", "Må vurderes"]]) {
+    await page.evaluate((lang) => { document.querySelector("krr-check").lang = lang; }, lang);
+    await report(page);
+    assert.equal(await heading.textContent(), expected);
+  }
+});
+
+test("changes are told to those who listen, not talked over those who type", async () => {
+  const page = await form();
+  await page.waitForTimeout(1200);
+  await page.evaluate(() => {
+    window.spoken = [];
+    const status = document.querySelector("krr-check").shadowRoot.querySelector("[role=status]");
+    new MutationObserver(() => window.spoken.push(status.textContent)).observe(status, { childList: true });
+  });
+  await page.locator("[name=melding]").pressSequentially("Kjøp nå! Spar 40 % på alt i sommersalget!", { delay: 5 });
+  await page.waitForTimeout(1500);
+  const spoken = await page.evaluate(() => window.spoken);
+  assert.equal(spoken.length, 1, spoken.join());
+  assert.match(spoken[0], /^Må vurderes\. /);
+});
+
+test("events carry what was judged", async () => {
+  const page = await form();
+  const detail = await page.evaluate(() => new Promise((done) => {
+    document.addEventListener("krr-report", (event) => done(event.detail), { once: true });
+    const field = document.querySelector("[name=emne]");
+    field.value = "Emne";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }));
+  assert.equal(detail.dispatch.message.subject, "Emne");
+  assert.equal(detail.report.decision, "review");
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`no accessibility violations, ${colorScheme}`, async () => {
+    const page = await form({ colorScheme });
+    const states = {
+      asked: async () => {},
+      denied: async () => {
+        await page.check("[name=kanal][value=email]");
+        await page.fill("[name=melding]", LETTER);
+      },
+      permitted: () => fillIn(page),
+      unreadable: () => page.fill("[name=mottakere]", "mange"),
+    };
+    for (const [state, reach] of Object.entries(states)) {
+      await reach();
+      await page.waitForTimeout(400);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), [], state);
+    }
+  });
+}
+
+test("every action is reached by keyboard alone", async () => {
+  const page = await form();
+  await page.check("[name=kanal][value=email]");
+  await page.fill("[name=melding]", LETTER);
+  await report(page);
+  const names = await page.evaluate(() => Array.from(
+    document.querySelector("krr-check").shadowRoot.querySelectorAll("button, summary"),
+    (action) => action.getAttribute("aria-label") ?? action.textContent));
+  await page.focus("form button");
+  const reached = [];
+  for (let presses = 0; presses < names.length; presses++) {
+    await page.keyboard.press("Tab");
+    reached.push(await page.evaluate(() => {
+      const { activeElement } = document.querySelector("krr-check").shadowRoot;
+      return activeElement && (activeElement.getAttribute("aria-label") ?? activeElement.textContent);
+    }));
+  }
+  assert.deepEqual(reached, names);
+  await page.getByRole("button", { name: "Bytt til den offisielle lenken" }).focus();
+  await page.keyboard.press("Enter");
+  assert.match(await page.inputValue("[name=melding]"), /https:\/\/www/);
+});
+
+test("it fits a screen of 320 pixels", async () => {
+  const page = await form({ viewport: { width: 320, height: 640 } });
+  await page.check("[name=kanal][value=email]");
+  await page.fill("[name=melding]", LETTER);
+  await report(page);
+  const [width, wide] = await page.evaluate(() => [document.querySelector("krr-check").clientWidth, Math.max(
+    ...Array.from(document.querySelector("krr-check").shadowRoot.querySelectorAll("*"), (part) =>
+      part.closest(".spoken") ? 0 : part.getBoundingClientRect().right))]);
+  assert.ok(wide <= 320 && width <= 320, `${width}, ${wide}`);
+});

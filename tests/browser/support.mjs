@@ -1,0 +1,80 @@
+/** What the tests in browsers share: the folder they serve, the browser, a page that watches itself. */
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import { after } from "node:test";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import sirv from "sirv";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Where cargo builds. */
+export const target = process.env.CARGO_TARGET_DIR ?? `${root}target`;
+
+/** The npm package, as it is published. */
+export const packageFolder = `${target}/dist/npm`;
+
+/** The pages that the tests bring. */
+export const pages = `${root}tests/browser/pages`;
+
+/** A strict policy: what the package's README says that a page needs. */
+export const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
+
+const servers = [];
+let browser;
+
+after(async () => {
+  await browser?.close();
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/** Serves folders under their paths, and says where. */
+export async function serve(folders, headers = { "Content-Security-Policy": CSP }) {
+  const served = Object.entries(folders).map(([path, folder]) => [path, sirv(folder, { dev: true })]);
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const missing = () => { response.statusCode = 404; response.end(); };
+    for (const [path, files] of served) {
+      if (request.url.startsWith(path)) {
+        request.url = `/${request.url.slice(path.length)}`;
+        return files(request, response, missing);
+      }
+    }
+    missing();
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  servers.push(server);
+  return `http://127.0.0.1:${server.address().port}`;
+}
+
+
+/** Opens pages in Chromium; started once in each file of tests. */
+export async function open(options = {}) {
+  if (!browser) {
+    browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-quic"] });
+  }
+  const context = await browser.newContext({ locale: "nb-NO", ...options });
+  const page = await context.newPage();
+  /** What should not happen: errors, refusals, requests to elsewhere. */
+  page.troubles = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") page.troubles.push(message.text());
+  });
+  page.on("pageerror", (error) => page.troubles.push(String(error)));
+  page.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    page.origin ??= origin;
+    if (!["data:", "blob:"].includes(protocol) && origin !== page.origin) page.troubles.push(`request to ${request.url()}`);
+  });
+  return page;
+}
+
+function chromiumPath() {
+  const paths = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+  const found = paths.find((path) => path && existsSync(path));
+  if (!found) throw new Error("no Chromium found: install it, or say where it is in CHROMIUM");
+  return found;
+}
