@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+/** The root of the workspace. */
+export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Where cargo builds. */
 export const target = process.env.CARGO_TARGET_DIR ?? `${root}target`;
