@@ -62,7 +62,7 @@ export async function open(options = {}) {
   /** What should not happen: errors, refusals, requests to elsewhere. */
   page.troubles = [];
   page.on("console", (message) => {
-    if (message.type() === "error") page.troubles.push(message.text());
+    if (message.type() === "error" && !message.location().url.endsWith("/favicon.ico")) page.troubles.push(message.text());
   });
   page.on("pageerror", (error) => page.troubles.push(String(error)));
   page.on("request", (request) => {

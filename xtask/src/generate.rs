@@ -87,6 +87,13 @@ pub(crate) fn contract() -> Result<String> {
     }
     let mut schema = json_schema!({ "$defs": definitions });
     RecursiveTransform(tidy).transform(&mut schema);
+    // A description beside a reference would make a type of its own out of it.
+    RecursiveTransform(|schema: &mut Schema| {
+        if schema.get("$ref").is_some() {
+            schema.remove("description");
+        }
+    })
+    .transform(&mut schema);
     Ok(serde_json::to_string_pretty(&schema)? + "\n")
 }
 

@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use serde_json::{Value, json};
+use serde_json::json;
 use sha2::{Digest as _, Sha384};
 
 use crate::generate;
@@ -79,10 +79,15 @@ pub(crate) fn build() -> Result<PathBuf> {
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(root().join(licence), package.join(licence))?;
     }
-    put(&package.join("package.json"), &manifest(&source)?)?;
-    run(Command::new("npm")
-        .args(["pack", "--silent", "--pack-destination", ".."])
-        .current_dir(&package))?;
+    fs::copy(source.join("package.json"), package.join("package.json"))?;
+    let version = concat!("version=", env!("CARGO_PKG_VERSION"));
+    for arguments in [
+        &["pkg", "delete", "devDependencies"][..],
+        &["pkg", "set", version],
+        &["pack", "--silent", "--pack-destination", ".."],
+    ] {
+        run(Command::new("npm").args(arguments).arg("--loglevel=error").current_dir(&package))?;
+    }
     Ok(package)
 }
 
@@ -122,18 +127,12 @@ fn types(source: &Path, generated: &Path) -> Result<()> {
         "--bannerComment",
         banner,
     ]);
-    put(&generated.join("contract.ts"), &output(&mut convert)?)
-}
-
-/// What is published, without what only its build needs.
-fn manifest(source: &Path) -> Result<String> {
-    let text = fs::read_to_string(source.join("package.json"))?;
-    let mut manifest: Value = serde_json::from_str(&text)?;
-    if let Some(fields) = manifest.as_object_mut() {
-        fields.remove("devDependencies");
-        fields.insert("version".to_owned(), json!(env!("CARGO_PKG_VERSION")));
-    }
-    Ok(serde_json::to_string_pretty(&manifest)? + "\n")
+    let said = output(&mut convert)?;
+    // It tells of each type where in the schema it stood.
+    let told = [" * This interface was referenced by", " * via the `definition`"];
+    let kept = said.lines().filter(|line| !told.iter().any(|start| line.starts_with(start)));
+    let text = kept.collect::<Vec<_>>().join("\n").replace("\n *\n */", "\n */");
+    put(&generated.join("contract.ts"), &(text + "\n"))
 }
 
 /// The hash that a browser holds a file to.

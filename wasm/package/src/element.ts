@@ -40,7 +40,7 @@ declare global {
   interface HTMLElementTagNameMap {
     "krr-check": KrrCheck;
   }
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "krr-report": CustomEvent<ReportDetail>;
     "krr-error": CustomEvent<{ error: Error }>;
   }
