@@ -2,8 +2,10 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { before, test } from "node:test";
-import { open, packageFolder, root, serve, target } from "./support.mjs";
+import { after, before, test } from "node:test";
+import { packageFolder, close, open, root, serve, target } from "./support.mjs";
+
+after(close);
 
 let text;
 before(() => {

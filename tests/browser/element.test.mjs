@@ -1,8 +1,10 @@
 /** `<krr-check>` in an agency's form, as a case worker meets it. */
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { after, before, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
-import { open, packageFolder, pages, serve } from "./support.mjs";
+import { packageFolder, close, open, pages, serve } from "./support.mjs";
+
+after(close);
 
 let base;
 before(async () => {

@@ -1,9 +1,11 @@
 /** The package's functions, from JavaScript. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { Worker } from "node:worker_threads";
-import { CSP, open, packageFolder, pages, serve } from "./support.mjs";
+import { CSP, packageFolder, close, open, pages, serve } from "./support.mjs";
+
+after(close);
 
 const krr = await import(`${packageFolder}/inline.js`);
 

@@ -4,7 +4,9 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { after, before, test } from "node:test";
-import { CSP, open, packageFolder, root, serve, target } from "./support.mjs";
+import { CSP, packageFolder, close, open, root, serve, target } from "./support.mjs";
+
+after(close);
 
 const folder = `${target}/browser-tests/recipes`;
 const tarball = readdirSync(`${target}/dist`).filter((file) => file.endsWith(".tgz")).map((file) => `${target}/dist/${file}`);

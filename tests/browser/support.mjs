@@ -1,7 +1,6 @@
 /** What the tests in browsers share: the folder they serve, the browser, a page that watches itself. */
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
-import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
@@ -24,13 +23,14 @@ export const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; st
 const servers = [];
 let browser;
 
-after(async () => {
+/** Ends all that was started here. */
+export async function close() {
   await browser?.close();
   for (const server of servers) {
     server.closeAllConnections();
     server.close();
   }
-});
+}
 
 /** Serves folders under their paths, and says where. */
 export async function serve(folders, headers = { "Content-Security-Policy": CSP }) {

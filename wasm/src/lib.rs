@@ -5,6 +5,6 @@
 
 #[cfg(feature = "javascript")]
 #[allow(unreachable_pub, reason = "exported to JavaScript")]
-mod browser;
+pub mod browser;
 #[cfg(feature = "component")]
 mod component;

@@ -66,9 +66,15 @@ pub(crate) fn build() -> Result<PathBuf> {
     let mut bundle = npm_program(&source, "esbuild");
     bundle.args(entries).args(["--bundle", "--minify", "--format=esm", "--target=es2022"]);
     bundle.args(LOADED.iter().map(|file| format!("--external:./{file}")));
-    bundle.arg(hash).arg("--log-level=warning").arg("--legal-comments=none");
+    bundle.arg(&hash).arg("--log-level=warning").arg("--legal-comments=none");
     bundle.arg(format!("--outdir={}", package.display()));
     run(&mut bundle)?;
+
+    // For the tests in Rust: all in one script, which is what they can load.
+    let mut tests = npm_program(&source, "esbuild");
+    tests.args(["tests/element.ts", "--bundle", "--format=esm", "--target=es2022"]);
+    tests.args(["--ignore-annotations", "--outfile=generated/element.test.js", "--log-level=warning", &hash]);
+    run(&mut tests)?;
 
     let mut hashes = serde_json::Map::new();
     for file in LOADED.iter().copied().chain(["krr_policy.wasm"]) {
