@@ -4,7 +4,7 @@ use crate::contract::{Catalogue, Locale, RuleEntry};
 use crate::edition::edition;
 use crate::example;
 use crate::fact::Fact;
-use crate::labels::LABELS;
+use crate::labels::labels;
 use crate::question;
 use crate::rule::Rule;
 use crate::{rules as all, statements};
@@ -24,14 +24,11 @@ use crate::{rules as all, statements};
 pub fn rules(locale: Locale) -> Catalogue {
     Catalogue {
         edition: edition(),
-        rules: all::ALL.iter().map(|rule| entry(rule, locale)).collect(),
+        rules: all::CATALOGUE.iter().map(|rule| entry(rule, locale)).collect(),
         statements: statements::ALL.iter().map(|s| s.entry(locale)).collect(),
         facts: question::ALL.iter().map(|q| q.entry(locale)).collect(),
         exemplary: example::exemplary(),
-        labels: LABELS
-            .iter()
-            .map(|(key, text)| ((*key).to_owned(), text.get(locale).to_owned()))
-            .collect(),
+        labels: labels(locale),
     }
 }
 

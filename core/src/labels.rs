@@ -1,13 +1,31 @@
 //! Words for the parts of a report, and the sentences that sum one up.
 
+use std::collections::BTreeMap;
+
 use crate::contract::{
     AddressSource, Decision, Dispatch, Effect, Finding, Locale, PurposeKind, Report, Status, Use,
 };
 use crate::fact::MANDATORY;
 use crate::rule::{Text, text};
 
-/// The words by key.
-pub(crate) const LABELS: &[(&str, Text)] = &[
+/// Words for the parts of a report, by key: decisions, effects, headings. The catalogue has them
+/// too.
+///
+/// ```
+/// use krr_policy::{Locale, labels};
+///
+/// assert_eq!(labels(Locale::En)["decision.permit"], "May be sent");
+/// ```
+#[must_use]
+pub fn labels(locale: Locale) -> BTreeMap<String, String> {
+    let mut labels = BTreeMap::new();
+    for (key, text) in LABELS {
+        labels.insert((*key).to_owned(), text.get(locale).to_owned());
+    }
+    labels
+}
+
+const LABELS: &[(&str, Text)] = &[
     (
         "decision.not_applicable",
         text("Gjelder ikke registeret", "Gjeld ikkje registeret", "Not about the register"),

@@ -14,7 +14,7 @@ pub(crate) struct Question {
     /// The question.
     pub(crate) text: Text,
     /// The answers to choose between, if they are few.
-    values: fn() -> Vec<&'static str>,
+    values: &'static [&'static str],
 }
 
 impl Question {
@@ -23,7 +23,7 @@ impl Question {
         FactEntry {
             fact: self.path.to_owned(),
             question: self.text.get(locale).to_owned(),
-            values: (self.values)().into_iter().map(str::to_owned).collect(),
+            values: self.values.iter().map(|value| (*value).to_owned()).collect(),
         }
     }
 }
@@ -95,26 +95,15 @@ pub(crate) const fn answers(fact: Fact) -> &'static [(u8, Shown)] {
     }
 }
 
-fn open() -> Vec<&'static str> {
-    Vec::new()
-}
-
-fn flag() -> Vec<&'static str> {
-    vec!["true", "false"]
-}
-
-macro_rules! choice {
-    ($name:ident) => {
-        || $name::ALL.iter().map(|value| value.as_str()).collect()
-    };
-}
+const OPEN: &[&str] = &[];
+const FLAG: &[&str] = &["true", "false"];
 
 /// Every question, in the order of the dispatch.
 pub(crate) const ALL: &[Question] = &[
     Question {
         path: "sender.name",
         text: text("Hva heter avsenderen?", "Kva heiter avsendaren?", "What is the sender's name?"),
-        values: open,
+        values: OPEN,
     },
     Question {
         path: "sender.kind",
@@ -123,7 +112,7 @@ pub(crate) const ALL: &[Question] = &[
             "Er avsendaren ei offentleg verksemd?",
             "Is the sender a public body?",
         ),
-        values: choice!(SenderKind),
+        values: SenderKind::NAMES,
     },
     Question {
         path: "purpose.kind",
@@ -132,7 +121,7 @@ pub(crate) const ALL: &[Question] = &[
             "Kva er føremålet med utsendinga?",
             "What is the sending for?",
         ),
-        values: choice!(PurposeKind),
+        values: PurposeKind::NAMES,
     },
     Question {
         path: "purpose.basis",
@@ -141,7 +130,7 @@ pub(crate) const ALL: &[Question] = &[
             "Kva lov, kva tildelingsbrev eller kva anna kjelde forankrar føremålet?",
             "Which act, letter of allocation or other source anchors the purpose?",
         ),
-        values: choice!(BasisKind),
+        values: BasisKind::NAMES,
     },
     Question {
         path: "message.language",
@@ -150,12 +139,12 @@ pub(crate) const ALL: &[Question] = &[
             "Kva språk er meldinga på?",
             "Which language is the message in?",
         ),
-        values: choice!(Language),
+        values: Language::NAMES,
     },
     Question {
         path: "message.subject",
         text: text("Hva er emnet?", "Kva er emnet?", "What is the subject?"),
-        values: open,
+        values: OPEN,
     },
     Question {
         path: "message.body",
@@ -164,7 +153,7 @@ pub(crate) const ALL: &[Question] = &[
             "Kva er teksten i meldinga?",
             "What is the text of the message?",
         ),
-        values: open,
+        values: OPEN,
     },
     Question {
         path: "message.importance.to_recipient",
@@ -173,7 +162,7 @@ pub(crate) const ALL: &[Question] = &[
             "Er det viktig for mottakaren å få meldinga?",
             "Is the message important for the recipient to get?",
         ),
-        values: flag,
+        values: FLAG,
     },
     Question {
         path: "message.importance.to_sender",
@@ -182,7 +171,7 @@ pub(crate) const ALL: &[Question] = &[
             "Er det viktig for verksemda at mottakaren får meldinga?",
             "Is it important for the sender that the recipient gets the message?",
         ),
-        values: flag,
+        values: FLAG,
     },
     Question {
         path: "message.sensitive",
@@ -191,7 +180,7 @@ pub(crate) const ALL: &[Question] = &[
             "Har teksten sensitive eller teiepliktige opplysningar?",
             "Does the text hold sensitive or confidential information?",
         ),
-        values: flag,
+        values: FLAG,
     },
     Question {
         path: "message.urgent",
@@ -200,12 +189,12 @@ pub(crate) const ALL: &[Question] = &[
             "Må mottakaren handle i løpet av timar?",
             "Must the recipient act within hours?",
         ),
-        values: flag,
+        values: FLAG,
     },
     Question {
         path: "audience.kind",
         text: text("Hvem er mottakerne?", "Kven er mottakarane?", "Who are the recipients?"),
-        values: choice!(AudienceKind),
+        values: AudienceKind::NAMES,
     },
     Question {
         path: "audience.recipients",
@@ -214,7 +203,7 @@ pub(crate) const ALL: &[Question] = &[
             "Kor mange skal ha meldinga?",
             "How many people does the message go to?",
         ),
-        values: open,
+        values: OPEN,
     },
     Question {
         path: "audience.affected",
@@ -223,7 +212,7 @@ pub(crate) const ALL: &[Question] = &[
             "Kor mange av dei gjeld meldinga?",
             "How many of them does the message concern?",
         ),
-        values: open,
+        values: OPEN,
     },
     Question {
         path: "audience.limited_by",
@@ -232,7 +221,7 @@ pub(crate) const ALL: &[Question] = &[
             "Korleis er mottakargruppa avgrensa?",
             "How is the audience limited?",
         ),
-        values: choice!(Limit),
+        values: Limit::NAMES,
     },
     Question {
         path: "audience.address_source",
@@ -241,7 +230,7 @@ pub(crate) const ALL: &[Question] = &[
             "Kvar kjem adressene frå?",
             "Where do the addresses come from?",
         ),
-        values: choice!(AddressSource),
+        values: AddressSource::NAMES,
     },
     Question {
         path: "audience.reservation_checked",
@@ -250,7 +239,7 @@ pub(crate) const ALL: &[Question] = &[
             "Blir reservasjon sjekka for kvar mottakar?",
             "Is each recipient's reservation checked?",
         ),
-        values: flag,
+        values: FLAG,
     },
     Question {
         path: "audience.includes_reserved",
@@ -259,7 +248,7 @@ pub(crate) const ALL: &[Question] = &[
             "Er det mottakarar som har reservert seg?",
             "Have any of the recipients reserved themselves?",
         ),
-        values: flag,
+        values: FLAG,
     },
     Question {
         path: "channels.use",
@@ -268,7 +257,7 @@ pub(crate) const ALL: &[Question] = &[
             "Kva kanalar går meldinga i?",
             "Which channels does the message go by?",
         ),
-        values: choice!(Channel),
+        values: Channel::NAMES,
     },
     Question {
         path: "channels.mode",
@@ -277,7 +266,7 @@ pub(crate) const ALL: &[Question] = &[
             "Får alle meldinga i alle kanalane, eller er dei neste berre i reserve?",
             "Does everyone get it by every channel, or are the later ones only a fallback?",
         ),
-        values: choice!(Mode),
+        values: Mode::NAMES,
     },
     Question {
         path: "history.sent_last_7_days",
@@ -286,7 +275,7 @@ pub(crate) const ALL: &[Question] = &[
             "Kor mange utsendingar har gruppa fått siste 7 dagar?",
             "How many sendings did the audience get in the last 7 days?",
         ),
-        values: open,
+        values: OPEN,
     },
     Question {
         path: "history.sent_last_30_days",
@@ -295,7 +284,7 @@ pub(crate) const ALL: &[Question] = &[
             "Kor mange utsendingar har gruppa fått siste 30 dagar?",
             "How many sendings did the audience get in the last 30 days?",
         ),
-        values: open,
+        values: OPEN,
     },
     Question {
         path: "assessment.reference",
@@ -304,7 +293,7 @@ pub(crate) const ALL: &[Question] = &[
             "Kvar er vurderinga arkivert?",
             "Where is the assessment filed?",
         ),
-        values: open,
+        values: OPEN,
     },
     Question {
         path: "assessment.published_elsewhere_considered",
@@ -313,7 +302,7 @@ pub(crate) const ALL: &[Question] = &[
             "Er det vurdert om informasjonen heller kan publiserast ein annan stad?",
             "Has it been considered whether the information could be published elsewhere instead?",
         ),
-        values: flag,
+        values: FLAG,
     },
     Question {
         path: "assessment.use_reported",
@@ -322,6 +311,6 @@ pub(crate) const ALL: &[Question] = &[
             "Er denne bruken av registeret meld til Digitaliseringsdirektoratet?",
             "Has this use of the register been reported to the Norwegian Digitalisation Agency?",
         ),
-        values: flag,
+        values: FLAG,
     },
 ];

@@ -55,7 +55,7 @@ pub(crate) struct Rule {
     pub(crate) offends: fn(View<'_>) -> Truth,
     /// A few words on what it is about.
     pub(crate) title: Text,
-    /// Why it is there.
+    /// Why it is there; in the catalogue only.
     pub(crate) why: Text,
     /// What is wrong; `{…}` stands for figures.
     pub(crate) message: Text,
@@ -63,7 +63,7 @@ pub(crate) struct Rule {
     pub(crate) remedy: Text,
     /// Edits, each of which alone may make it right.
     pub(crate) steps: &'static [Step],
-    /// Dispatches that satisfy it, and that break it.
+    /// Dispatches that satisfy it, and that break it; in the catalogue only.
     pub(crate) examples: &'static [RuleExample],
 }
 
@@ -98,6 +98,12 @@ pub(crate) enum Outcome {
 }
 
 impl Rule {
+    /// The rule without what only the catalogue shows: a program that checks, and exports no
+    /// catalogue, is linked without those texts.
+    pub(crate) const fn terse(self) -> Self {
+        Self { why: text("", "", ""), examples: &[], ..self }
+    }
+
     /// Judges a dispatch by its facts: pure, total, and blind to all but the facts it reads.
     pub(crate) fn outcome(&self, facts: &Facts) -> Outcome {
         let view = View::new(facts, self.reads);

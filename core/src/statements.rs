@@ -7,10 +7,8 @@ use crate::rules;
 /// One statement.
 #[derive(Clone, Copy)]
 pub(crate) struct Statement {
-    /// The identifier that findings cite; never reused.
+    /// The identifier that findings cite; never reused. Its first letter says where it stands.
     pub(crate) id: &'static str,
-    /// Where it stands.
-    pub(crate) source: Source,
     /// The heading or number it stands under there.
     section: &'static str,
     /// What it says.
@@ -19,9 +17,13 @@ pub(crate) struct Statement {
     otherwise: Option<(Met, Text)>,
 }
 
-/// Where a statement comes from; the guidelines, for one that is not listed.
+/// Where a statement comes from, by its identifier.
 pub(crate) fn source(id: &str) -> Source {
-    ALL.iter().find(|s| s.id == id).map_or(Source::Guidelines, |s| s.source)
+    match id.as_bytes() {
+        [b'K', ..] => Source::Register,
+        [b'B', ..] => Source::Practice,
+        _ => Source::Guidelines,
+    }
 }
 
 impl Statement {
@@ -30,7 +32,7 @@ impl Statement {
         let cites = |rule: &&&rules::Rule| rule.statements.contains(&self.id);
         StatementEntry {
             id: self.id.to_owned(),
-            source: self.source,
+            source: source(self.id),
             section: self.section.to_owned(),
             gist: self.gist.get(locale).to_owned(),
             met: self.otherwise.map_or(Met::Enforced, |(met, _)| met),
@@ -40,16 +42,8 @@ impl Statement {
     }
 }
 
-const fn guideline(id: &'static str, section: &'static str, gist: Text) -> Statement {
-    Statement { id, source: Source::Guidelines, section, gist, otherwise: None }
-}
-
-const fn register(id: &'static str, section: &'static str, gist: Text) -> Statement {
-    Statement { id, source: Source::Register, section, gist, otherwise: None }
-}
-
-const fn practice(id: &'static str, section: &'static str, gist: Text) -> Statement {
-    Statement { id, source: Source::Practice, section, gist, otherwise: None }
+const fn statement(id: &'static str, section: &'static str, gist: Text) -> Statement {
+    Statement { id, section, gist, otherwise: None }
 }
 
 const fn met(statement: Statement, met: Met, reason: Text) -> Statement {
@@ -65,7 +59,7 @@ const NEWS: &str = "aktuelt";
 /// Every statement, in the order of the sources.
 pub(crate) const ALL: &[Statement] = &[
     met(
-        guideline(
+        statement(
             "P1",
             PREAMBLE,
             text(
@@ -81,7 +75,7 @@ pub(crate) const ALL: &[Statement] = &[
             "Every report names the provision that the use rests on, and whether it is mandatory or voluntary.",
         ),
     ),
-    guideline(
+    statement(
         "P2",
         PREAMBLE,
         text(
@@ -90,7 +84,7 @@ pub(crate) const ALL: &[Statement] = &[
             "E-mail address and phone number shall be used for notice under section 8, third paragraph.",
         ),
     ),
-    guideline(
+    statement(
         "P3",
         PREAMBLE,
         text(
@@ -99,7 +93,7 @@ pub(crate) const ALL: &[Statement] = &[
             "Reservation shall be checked before important letters go digitally without consent.",
         ),
     ),
-    guideline(
+    statement(
         "P4",
         PREAMBLE,
         text(
@@ -108,7 +102,7 @@ pub(crate) const ALL: &[Statement] = &[
             "The information may be used in case handling and other administrative tasks.",
         ),
     ),
-    guideline(
+    statement(
         "P5",
         PREAMBLE,
         text(
@@ -117,7 +111,7 @@ pub(crate) const ALL: &[Statement] = &[
             "Whether the register may be used rests on a concrete assessment each time, from the citizen's side.",
         ),
     ),
-    guideline(
+    statement(
         "G1a",
         "1",
         text(
@@ -126,7 +120,7 @@ pub(crate) const ALL: &[Statement] = &[
             "Business, marketing and other use under private law is not allowed.",
         ),
     ),
-    guideline(
+    statement(
         "G1b",
         "1",
         text(
@@ -135,7 +129,7 @@ pub(crate) const ALL: &[Statement] = &[
             "The purpose must be anchored in the body's public mission.",
         ),
     ),
-    guideline(
+    statement(
         "G1c",
         "1",
         text(
@@ -144,7 +138,7 @@ pub(crate) const ALL: &[Statement] = &[
             "The anchor may be an act, a letter of allocation, a white paper or another relevant source.",
         ),
     ),
-    guideline(
+    statement(
         "G2a",
         "2",
         text(
@@ -153,7 +147,7 @@ pub(crate) const ALL: &[Statement] = &[
             "The message shall be important to the recipient or to the body.",
         ),
     ),
-    guideline(
+    statement(
         "G2b",
         "2",
         text(
@@ -162,7 +156,7 @@ pub(crate) const ALL: &[Statement] = &[
             "Sendings should be limited to those they concern.",
         ),
     ),
-    guideline(
+    statement(
         "G2c",
         "2",
         text(
@@ -171,7 +165,7 @@ pub(crate) const ALL: &[Statement] = &[
             "The more people it does not concern, the higher the threshold.",
         ),
     ),
-    guideline(
+    statement(
         "G3a",
         "3",
         text(
@@ -181,7 +175,7 @@ pub(crate) const ALL: &[Statement] = &[
         ),
     ),
     met(
-        guideline(
+        statement(
             "G3b",
             "3",
             text(
@@ -197,7 +191,7 @@ pub(crate) const ALL: &[Statement] = &[
             "The strictest finding decides, and an unknown answer is never a yes. Proven for every combination of facts.",
         ),
     ),
-    guideline(
+    statement(
         "G3c",
         "3",
         text(
@@ -206,7 +200,7 @@ pub(crate) const ALL: &[Statement] = &[
             "One assessment may hold for other sendings of the same type.",
         ),
     ),
-    guideline(
+    statement(
         "G4a",
         "4",
         text(
@@ -215,7 +209,7 @@ pub(crate) const ALL: &[Statement] = &[
             "Mind how much you send; many share the register.",
         ),
     ),
-    guideline(
+    statement(
         "G4b",
         "4",
         text(
@@ -224,7 +218,7 @@ pub(crate) const ALL: &[Statement] = &[
             "Choose the channel by what the information is.",
         ),
     ),
-    guideline(
+    statement(
         "G4c",
         "4",
         text(
@@ -233,7 +227,7 @@ pub(crate) const ALL: &[Statement] = &[
             "Avoid notifying twice, by SMS and by e-mail.",
         ),
     ),
-    guideline(
+    statement(
         "G4d",
         "4",
         text(
@@ -242,7 +236,7 @@ pub(crate) const ALL: &[Statement] = &[
             "Consider whether the information could be published elsewhere instead.",
         ),
     ),
-    guideline(
+    statement(
         "G5a",
         "5",
         text(
@@ -252,7 +246,7 @@ pub(crate) const ALL: &[Statement] = &[
         ),
     ),
     met(
-        guideline(
+        statement(
             "G5b",
             "5",
             text(
@@ -268,7 +262,7 @@ pub(crate) const ALL: &[Statement] = &[
             "Advice on the body, not on the single sending. The reports can be filed as the overview.",
         ),
     ),
-    guideline(
+    statement(
         "G6a",
         "6",
         text(
@@ -277,7 +271,7 @@ pub(crate) const ALL: &[Statement] = &[
             "In e-mail, and where the address is shown on the web, it should say that it comes from the register.",
         ),
     ),
-    guideline(
+    statement(
         "G6b",
         "6",
         text(
@@ -286,7 +280,7 @@ pub(crate) const ALL: &[Statement] = &[
             "The directorate shall not be visible in the information.",
         ),
     ),
-    guideline(
+    statement(
         "G6c",
         "6",
         text(
@@ -295,7 +289,7 @@ pub(crate) const ALL: &[Statement] = &[
             "It may link to the page for updating contact details.",
         ),
     ),
-    register(
+    statement(
         "K1",
         ABOUT,
         text(
@@ -304,7 +298,7 @@ pub(crate) const ALL: &[Statement] = &[
             "All public bodies shall use the register in developing their services.",
         ),
     ),
-    register(
+    statement(
         "K2",
         ABOUT,
         text(
@@ -313,7 +307,7 @@ pub(crate) const ALL: &[Statement] = &[
             "The register gives reservation status, e-mail address and mobile number.",
         ),
     ),
-    register(
+    statement(
         "K3",
         ABOUT,
         text(
@@ -322,7 +316,7 @@ pub(crate) const ALL: &[Statement] = &[
             "The addresses shall be used for notice of important digital letters to those who have not reserved.",
         ),
     ),
-    register(
+    statement(
         "K4",
         ABOUT,
         text(
@@ -332,7 +326,7 @@ pub(crate) const ALL: &[Statement] = &[
         ),
     ),
     met(
-        register(
+        statement(
             "K5",
             UPDATE,
             text(
@@ -348,7 +342,7 @@ pub(crate) const ALL: &[Statement] = &[
             "The link in the disclosure leads there. The sender decides nothing here.",
         ),
     ),
-    register(
+    statement(
         "K6",
         UPDATE,
         text(
@@ -358,7 +352,7 @@ pub(crate) const ALL: &[Statement] = &[
         ),
     ),
     met(
-        register(
+        statement(
             "K7",
             UPDATE,
             text(
@@ -374,7 +368,7 @@ pub(crate) const ALL: &[Statement] = &[
             "A matter of cost, not of whether the sending is allowed.",
         ),
     ),
-    register(
+    statement(
         "K8",
         NOTIFY,
         text(
@@ -383,7 +377,7 @@ pub(crate) const ALL: &[Statement] = &[
             "The party shall be told that a decision is made, and where and how to read it.",
         ),
     ),
-    register(
+    statement(
         "K9",
         NOTIFY,
         text(
@@ -393,7 +387,7 @@ pub(crate) const ALL: &[Statement] = &[
         ),
     ),
     met(
-        register(
+        statement(
             "K10",
             NOTIFY,
             text(
@@ -410,7 +404,7 @@ pub(crate) const ALL: &[Statement] = &[
         ),
     ),
     met(
-        register(
+        statement(
             "K11",
             NEWS,
             text(
@@ -427,7 +421,7 @@ pub(crate) const ALL: &[Statement] = &[
         ),
     ),
     met(
-        register(
+        statement(
             "K12",
             NEWS,
             text(
@@ -443,7 +437,7 @@ pub(crate) const ALL: &[Statement] = &[
             "A fact about size. The number of recipients is a fact in G2b and G2c.",
         ),
     ),
-    practice(
+    statement(
         "B1",
         "personvern",
         text(
@@ -452,7 +446,7 @@ pub(crate) const ALL: &[Statement] = &[
             "Notices travel unencrypted and should not hold personal data such as identity numbers.",
         ),
     ),
-    practice(
+    statement(
         "B2",
         "lenker",
         text(
@@ -461,7 +455,7 @@ pub(crate) const ALL: &[Statement] = &[
             "Notices by SMS should have no links or what looks like them.",
         ),
     ),
-    practice(
+    statement(
         "B3",
         "avsender",
         text(
@@ -470,7 +464,7 @@ pub(crate) const ALL: &[Statement] = &[
             "Recipients should be able to see in the text who sends.",
         ),
     ),
-    practice(
+    statement(
         "B4",
         "lengde",
         text(

@@ -9,12 +9,14 @@ mod catalogue;
 mod dispatch;
 mod input;
 mod mirror;
+mod read;
 mod report;
 mod value;
 
 pub use catalogue::*;
 pub use dispatch::*;
 pub use input::{InputError, parse};
+pub use read::{Read, Slot};
 pub use report::*;
 pub use value::Value;
 
@@ -36,6 +38,9 @@ macro_rules! names {
             /// Every value, in the order of the declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
+            /// The name of each, in the same order.
+            pub(crate) const NAMES: &'static [&'static str] = &[$($text,)*];
+
             /// The name of the value in every format.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
@@ -46,6 +51,15 @@ macro_rules! names {
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(self.as_str())
+            }
+        }
+
+        impl $crate::contract::Read for $name {
+            fn read(
+                value: &$crate::contract::Value,
+            ) -> Result<Self, $crate::contract::InputError> {
+                let at = value.name(Self::NAMES)?;
+                Self::ALL.get(at).copied().ok_or_else(Default::default)
             }
         }
     };

@@ -1,22 +1,27 @@
 //! Between JavaScript's values and the contract's.
 
 use js_sys::{Array, Error, Object, Reflect};
-use krr_policy::{InputError, Value};
-use serde::Serialize as _;
+use krr_policy::{InputError, Read, Value};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 /// How deep an object may be. A dispatch is four deep; what goes on for longer goes in a circle.
 const DEEPEST: u32 = 16;
 
+/// What one argument chooses.
+pub(super) fn choice<T: Read>(value: &JsValue, argument: &str) -> Result<T, JsValue> {
+    let understood = tree(value).and_then(|tree| T::read(&tree));
+    understood.map_err(|error| thrown(&error.under(argument)))
+}
+
 /// The tree of values that an object is.
 ///
 /// Only plain objects and arrays are taken: a `Map`, a date or an instance of a class would be
 /// read as something without fields, which is to say that nothing is given.
-pub(super) fn read(value: &JsValue) -> Result<Value, InputError> {
-    read_down_to(value, DEEPEST)
+pub(super) fn tree(value: &JsValue) -> Result<Value, InputError> {
+    tree_down_to(value, DEEPEST)
 }
 
-fn read_down_to(value: &JsValue, depth: u32) -> Result<Value, InputError> {
+fn tree_down_to(value: &JsValue, depth: u32) -> Result<Value, InputError> {
     if value.is_null() || value.is_undefined() {
         Ok(Value::Null)
     } else if let Some(flag) = value.as_bool() {
@@ -29,7 +34,7 @@ fn read_down_to(value: &JsValue, depth: u32) -> Result<Value, InputError> {
         if Array::is_array(value) {
             let items = value.unchecked_ref::<Array>().iter().enumerate();
             let read = items.map(|(at, item)| {
-                read_down_to(&item, depth).map_err(|error| error.under(&format!("[{at}]")))
+                tree_down_to(&item, depth).map_err(|error| error.under(&format!("[{at}]")))
             });
             read.collect::<Result<_, _>>().map(Value::List)
         } else if value.is_bigint() {
@@ -41,7 +46,7 @@ fn read_down_to(value: &JsValue, depth: u32) -> Result<Value, InputError> {
             let read = fields.map(|field| {
                 let field = field.unchecked_into::<Array>();
                 let name = field.get(0).as_string().unwrap_or_default();
-                match read_down_to(&field.get(1), depth) {
+                match tree_down_to(&field.get(1), depth) {
                     Ok(value) => Ok((name, value)),
                     Err(error) => Err(error.under(&name)),
                 }
@@ -74,7 +79,7 @@ pub(super) fn give(value: &impl serde::Serialize) -> Result<JsValue, JsValue> {
 }
 
 /// The error as JavaScript throws it: an `Error` with `code`, `path` and `help`.
-pub(super) fn thrown(error: InputError) -> JsValue {
+pub(super) fn thrown(error: &InputError) -> JsValue {
     let thrown = Error::new(&error.to_string());
     let help = error.help.as_deref().map_or(JsValue::NULL, JsValue::from_str);
     for (name, value) in [
