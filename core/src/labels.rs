@@ -208,43 +208,94 @@ fn not_applicable(dispatch: &Dispatch) -> Text {
 
 fn deny(findings: &[Finding], locale: Locale) -> String {
     let mut reasons = findings.iter().filter(|f| f.effect == Effect::Deny);
-    let main = reasons.next().map_or("", |f| f.message.as_str());
-    match (reasons.count(), locale) {
-        (0, _) => main.to_owned(),
-        (1, Locale::Nb) => format!("{main} Det er én grunn til."),
-        (1, Locale::Nn) => format!("{main} Det er éin grunn til."),
-        (1, Locale::En) => format!("{main} There is one more reason."),
-        (n, Locale::Nb) => format!("{main} Det er {n} grunner til."),
-        (n, Locale::Nn) => format!("{main} Det er {n} grunnar til."),
-        (n, Locale::En) => format!("{main} There are {n} more reasons."),
-    }
+    let mut summary = reasons.next().map_or_else(String::new, |f| f.message.clone());
+    let more = counted(
+        reasons.count(),
+        text("Det er én grunn til.", "Det er éin grunn til.", "There is one more reason."),
+        text("Det er {n} grunner til.", "Det er {n} grunnar til.", "There are {n} more reasons."),
+        locale,
+    );
+    add_sentence(&mut summary, &more);
+    summary
 }
 
 fn review(findings: &[Finding], locale: Locale) -> String {
-    let open = findings.iter().filter(|f| f.effect == Effect::Review);
-    let (questions, doubts): (Vec<_>, Vec<_>) =
-        open.partition(|f| f.status == Status::Unknown && !f.missing.is_empty());
     let mut missing: Vec<&str> = Vec::new();
-    for fact in questions.iter().flat_map(|f| &f.missing) {
-        if !missing.contains(&fact.as_str()) {
-            missing.push(fact);
+    let mut doubts = 0;
+    for finding in findings.iter().filter(|f| f.effect == Effect::Review) {
+        if finding.status == Status::Unknown && !finding.missing.is_empty() {
+            for fact in &finding.missing {
+                if !missing.contains(&fact.as_str()) {
+                    missing.push(fact);
+                }
+            }
+        } else {
+            doubts += 1;
         }
     }
-    let unanswered = (!missing.is_empty()).then(|| match (missing.len(), locale) {
-        (1, Locale::Nb) => "Ett spørsmål er ubesvart.".to_owned(),
-        (1, Locale::Nn) => "Eitt spørsmål er ikkje svart på.".to_owned(),
-        (1, Locale::En) => "One question is unanswered.".to_owned(),
-        (n, Locale::Nb) => format!("{n} spørsmål er ubesvart."),
-        (n, Locale::Nn) => format!("{n} spørsmål er ikkje svart på."),
-        (n, Locale::En) => format!("{n} questions are unanswered."),
-    });
-    let doubtful = (!doubts.is_empty()).then(|| match (doubts.len(), locale) {
-        (1, Locale::Nb) => "Ett punkt må rettes eller begrunnes.".to_owned(),
-        (1, Locale::Nn) => "Eitt punkt må rettast eller grunngivast.".to_owned(),
-        (1, Locale::En) => "One point has to be put right or explained.".to_owned(),
-        (n, Locale::Nb) => format!("{n} punkter må rettes eller begrunnes."),
-        (n, Locale::Nn) => format!("{n} punkt må rettast eller grunngivast."),
-        (n, Locale::En) => format!("{n} points have to be put right or explained."),
-    });
-    [doubtful, unanswered].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let mut summary = String::new();
+    let doubtful = counted(
+        doubts,
+        text(
+            "Ett punkt må rettes eller begrunnes.",
+            "Eitt punkt må rettast eller grunngivast.",
+            "One point has to be put right or explained.",
+        ),
+        text(
+            "{n} punkter må rettes eller begrunnes.",
+            "{n} punkt må rettast eller grunngivast.",
+            "{n} points have to be put right or explained.",
+        ),
+        locale,
+    );
+    add_sentence(&mut summary, &doubtful);
+    let unanswered = counted(
+        missing.len(),
+        text(
+            "Ett spørsmål er ubesvart.",
+            "Eitt spørsmål er ikkje svart på.",
+            "One question is unanswered.",
+        ),
+        text(
+            "{n} spørsmål er ubesvart.",
+            "{n} spørsmål er ikkje svart på.",
+            "{n} questions are unanswered.",
+        ),
+        locale,
+    );
+    add_sentence(&mut summary, &unanswered);
+    summary
+}
+
+/// A sentence about so many; empty about nothing.
+fn counted(count: usize, one: Text, many: Text, locale: Locale) -> String {
+    match count {
+        0 => String::new(),
+        1 => one.get(locale).to_owned(),
+        _ => fill(many.get(locale), &|_| Some(count as u64)),
+    }
+}
+
+/// Adds a sentence, if there is one, to those before it.
+pub(crate) fn add_sentence(text: &mut String, sentence: &str) {
+    if !text.is_empty() && !sentence.is_empty() {
+        text.push(' ');
+    }
+    text.push_str(sentence);
+}
+
+/// Puts figures where a text has room for them, by the names in braces; `?` where there is none.
+pub(crate) fn fill(template: &str, figure: &dyn Fn(&str) -> Option<u64>) -> String {
+    let mut filled = String::new();
+    for (at, part) in template.split(['{', '}']).enumerate() {
+        // Every second part stands in braces.
+        if at % 2 == 0 {
+            filled.push_str(part);
+        } else if let Some(figure) = figure(part) {
+            filled.push_str(&figure.to_string());
+        } else {
+            filled.push('?');
+        }
+    }
+    filled
 }
