@@ -82,10 +82,12 @@ fn justified(dispatch: &Dispatch) -> u64 {
     if reasons.is_empty() {
         return 0;
     }
-    rules::ALL.iter().enumerate().fold(0, |bits, (at, rule)| {
+    let mut bits = 0;
+    for (at, rule) in rules::ALL.iter().enumerate() {
         let reason = given(reasons.get(rule.id).map(String::as_str));
-        bits | u64::from(reason.is_some()) << at
-    })
+        bits |= u64::from(reason.is_some()) << at;
+    }
+    bits
 }
 
 fn decision(strictest: Effect) -> Decision {
@@ -187,13 +189,13 @@ fn fix(dispatch: &Dispatch, rule: &Rule, evidence: &[Found], locale: Locale) -> 
         let edits = vec![TextEdit { span, replacement: format!("{gap}{sentence}") }];
         return Some(Fix { title: labels::ADD_DISCLOSURE.get(locale).to_owned(), edits });
     }
-    let spans = place::spans(&dispatch.message, evidence);
-    let edits: Option<Vec<TextEdit>> = evidence
-        .iter()
-        .zip(spans)
-        .map(|(find, span)| Some(TextEdit { span, replacement: find.replacement?.to_owned() }))
-        .collect();
-    let edits = edits.filter(|edits| !edits.is_empty())?;
+    let mut edits = Vec::new();
+    for (find, span) in evidence.iter().zip(place::spans(&dispatch.message, evidence)) {
+        edits.push(TextEdit { span, replacement: find.replacement?.to_owned() });
+    }
+    if edits.is_empty() {
+        return None;
+    }
     Some(Fix { title: labels::REPLACE_LINK.get(locale).to_owned(), edits })
 }
 
@@ -239,29 +241,30 @@ fn disclosures(dispatch: &Dispatch, signals: &Signals) -> Vec<Disclosure> {
     let declared = dispatch.message.language;
     let languages = declared.as_ref().map_or(SPOKEN, std::slice::from_ref);
     let present = !signals.disclosure.is_empty();
-    used(dispatch)
-        .into_iter()
-        .flat_map(|channel| languages.iter().map(move |language| (channel, *language)))
-        .map(|(channel, language)| Disclosure { present, ..disclose(channel, language) })
-        .collect()
+    let mut disclosures = Vec::new();
+    for channel in used(dispatch) {
+        for language in languages {
+            disclosures.push(Disclosure { present, ..disclose(channel, *language) });
+        }
+    }
+    disclosures
 }
 
 fn channels(dispatch: &Dispatch, state: State, signals: &Signals) -> Vec<ChannelResult> {
     let has_body = given(dispatch.message.body.as_deref()).is_some();
-    used(dispatch)
-        .into_iter()
-        .map(|channel| {
-            let facts = state.facts.with(Fact::Channels, channel_bit(channel));
-            let sms = (has_body && channel == Channel::Sms).then_some(&signals.sms);
-            ChannelResult {
-                channel,
-                decision: decision(State { facts, ..state }.strictest()),
-                encoding: sms.map(|sms| sms.encoding),
-                units: sms.map(|sms| sms.units),
-                segments: sms.map(|sms| sms.segments),
-            }
-        })
-        .collect()
+    let mut results = Vec::new();
+    for channel in used(dispatch) {
+        let facts = state.facts.with(Fact::Channels, channel_bit(channel));
+        let sms = (has_body && channel == Channel::Sms).then_some(&signals.sms);
+        results.push(ChannelResult {
+            channel,
+            decision: decision(State { facts, ..state }.strictest()),
+            encoding: sms.map(|sms| sms.encoding),
+            units: sms.map(|sms| sms.units),
+            segments: sms.map(|sms| sms.segments),
+        });
+    }
+    results
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Write as _};
 
-use super::{Dispatch, MAX_COUNT, Read as _, Value};
+use super::{Dispatch, MAX_COUNT, Slot as _, Value};
 
 /// Why a tree of values is not a dispatch: the place, what is wrong, and the remedy.
 ///
@@ -36,7 +36,11 @@ pub struct InputError {
 /// name is close, the name that was meant.
 pub fn parse(tree: &Value) -> Result<Dispatch, InputError> {
     match tree {
-        Value::Map(_) => Dispatch::read(tree),
+        Value::Map(_) => {
+            let mut dispatch = Dispatch::default();
+            dispatch.fill(tree)?;
+            Ok(dispatch)
+        }
         other => Err(InputError {
             message: format!("{} is not a dispatch", describe(other)),
             help: Some("give fields: `sender`, `purpose`, `message`, …".to_owned()),
@@ -97,8 +101,11 @@ impl InputError {
         Self::new("invalid_type", format!("expected {expected}, found {found}"))
     }
 
-    /// A name that is none of those to choose between.
-    pub(super) fn unknown_value(written: &str, names: &[&str]) -> Self {
+    /// What is none of the names to choose between.
+    pub(super) fn unknown_name(found: &Value, names: &[&str]) -> Self {
+        let Value::Text(written) = found else {
+            return Self::unexpected("a name", found);
+        };
         let help = nearest(written, names).unwrap_or_else(|| list("one of", names));
         Self::new("unknown_value", format!("unknown value `{}`", shorten(written))).helped(help)
     }
@@ -166,27 +173,27 @@ fn nearest(written: &str, names: &[&str]) -> Option<String> {
     if written.len() > LONGEST {
         return None;
     }
-    let folded = written.to_ascii_lowercase().replace('-', "_");
+    let fold = |c: char| if c == '-' { '_' } else { c.to_ascii_lowercase() };
+    let folded: Vec<char> = written.chars().map(fold).collect();
     names
         .iter()
         .map(|name| (distance(&folded, name), name))
         .min()
-        .filter(|(distance, _)| *distance <= folded.chars().count().div_ceil(3))
+        .filter(|(distance, _)| *distance <= folded.len().div_ceil(3))
         .map(|(_, name)| format!("did you mean `{name}`?"))
 }
 
 /// Levenshtein's edit distance, in characters.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
+fn distance(a: &[char], b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    for (i, x) in a.iter().enumerate() {
         let mut diagonal = i;
         let mut left = i + 1;
         if let Some(first) = row.first_mut() {
             *first = left;
         }
-        for (cell, y) in row.iter_mut().skip(1).zip(&b) {
-            let substituted = diagonal + usize::from(x != *y);
+        for (cell, y) in row.iter_mut().skip(1).zip(b.chars()) {
+            let substituted = diagonal + usize::from(*x != y);
             diagonal = *cell;
             left = substituted.min(diagonal + 1).min(left + 1);
             *cell = left;

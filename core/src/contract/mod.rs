@@ -28,7 +28,7 @@ macro_rules! names {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $text:literal,)* }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[derive(serde::Serialize, serde::Deserialize)]
+        #[derive(serde::Deserialize)]
         #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
         pub enum $name {
             $($(#[$doc])* #[serde(rename = $text)] $variant,)*
@@ -54,12 +54,20 @@ macro_rules! names {
             }
         }
 
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
         impl $crate::contract::Read for $name {
             fn read(
                 value: &$crate::contract::Value,
             ) -> Result<Self, $crate::contract::InputError> {
-                let at = value.name(Self::NAMES)?;
-                Self::ALL.get(at).copied().ok_or_else(Default::default)
+                let known = value.place_in(Self::NAMES).and_then(|at| Self::ALL.get(at));
+                known.copied().ok_or_else(|| {
+                    $crate::contract::InputError::unknown_name(value, Self::NAMES)
+                })
             }
         }
     };

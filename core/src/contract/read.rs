@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{InputError, MAX_COUNT, Value};
 
-/// What a tree of values can be understood as: a name, a list, a record of the contract.
+/// What a tree of values can be understood as: a name, a text, a list.
 ///
 /// ```
 /// use krr_policy::{Channel, Read, Value};
@@ -22,7 +22,7 @@ pub trait Read: Sized {
     fn read(value: &Value) -> Result<Self, InputError>;
 }
 
-/// A place that a field is read into.
+/// A place that a field is read into: an optional value, or a record whose fields are.
 pub trait Slot {
     /// Understands the tree, and keeps what it says.
     ///
@@ -32,9 +32,9 @@ pub trait Slot {
     fn fill(&mut self, value: &Value) -> Result<(), InputError>;
 }
 
-impl<T: Read> Slot for T {
+impl<T: Read> Slot for Option<T> {
     fn fill(&mut self, value: &Value) -> Result<(), InputError> {
-        *self = T::read(value)?;
+        *self = Some(T::read(value)?);
         Ok(())
     }
 }
@@ -51,9 +51,9 @@ impl Value {
     /// use krr_policy::{Locale, Value};
     ///
     /// let options = Value::Map(vec![("locale".into(), Value::Text("nn".into()))]);
-    /// let mut locale = Locale::Nb;
+    /// let mut locale = None::<Locale>;
     /// options.read_fields(&mut [("locale", &mut locale)])?;
-    /// assert_eq!(locale, Locale::Nn);
+    /// assert_eq!(locale, Some(Locale::Nn));
     /// # Ok::<(), krr_policy::InputError>(())
     /// ```
     pub fn read_fields(
@@ -82,21 +82,9 @@ impl Value {
     }
 
     /// Which of these names it is, by its place among them.
-    pub(super) fn name(&self, names: &[&'static str]) -> Result<usize, InputError> {
-        let Self::Text(written) = self else {
-            return Err(InputError::unexpected("a name", self));
-        };
-        let at = names.iter().position(|name| name == written);
-        at.ok_or_else(|| InputError::unknown_value(written, names))
-    }
-}
-
-impl<T: Read> Read for Option<T> {
-    fn read(value: &Value) -> Result<Self, InputError> {
-        match value {
-            Value::Null => Ok(None),
-            given => T::read(given).map(Some),
-        }
+    pub(super) fn place_in(&self, names: &[&str]) -> Option<usize> {
+        let Self::Text(written) = self else { return None };
+        names.iter().position(|name| name == written)
     }
 }
 
@@ -141,35 +129,33 @@ impl Read for String {
 }
 
 /// Texts by keys that the sender chooses.
-impl Read for BTreeMap<String, String> {
-    fn read(value: &Value) -> Result<Self, InputError> {
+impl Slot for BTreeMap<String, String> {
+    fn fill(&mut self, value: &Value) -> Result<(), InputError> {
         let Value::Map(fields) = value else {
             return Err(InputError::unexpected("a set of fields", value));
         };
-        let mut texts = Self::new();
         for (key, value) in fields {
             if !matches!(value, Value::Null) {
                 let text = String::read(value).map_err(|error| error.under(key))?;
-                texts.insert(key.clone(), text);
+                self.insert(key.clone(), text);
             }
         }
-        Ok(texts)
+        Ok(())
     }
 }
 
 /// Reads a record, field by field; a field that is not listed does not compile.
 macro_rules! read_fields {
     ($record:ident { $($field:ident $(as $name:literal)?),* $(,)? }) => {
-        impl $crate::contract::Read for $record {
-            fn read(
+        impl $crate::contract::Slot for $record {
+            fn fill(
+                &mut self,
                 value: &$crate::contract::Value,
-            ) -> Result<Self, $crate::contract::InputError> {
-                let mut record = Self::default();
-                let Self { $($field),* } = &mut record;
+            ) -> Result<(), $crate::contract::InputError> {
+                let Self { $($field),* } = self;
                 value.read_fields(&mut [
                     $(($crate::contract::read::field_name!($field $($name)?), $field),)*
-                ])?;
-                Ok(record)
+                ])
             }
         }
     };

@@ -1,9 +1,9 @@
 //! What a page that helps to plan a sending needs.
 
-use krr_policy::{Channel, InputError, Language, Locale, Read, Value};
+use krr_policy::{Channel, InputError, Language, Locale, Read, Slot, Value};
 use wasm_bindgen::prelude::*;
 
-use super::object::{choice, give, thrown, tree};
+use super::object::{choose, chosen_locale, give, thrown, tree};
 
 /// Judges one planned sending; the report is in `options.locale`, Bokmål where none is given.
 ///
@@ -12,10 +12,11 @@ use super::object::{choice, give, thrown, tree};
 /// When `dispatch` or `options` is not understood.
 #[wasm_bindgen(skip_typescript)]
 pub fn check(dispatch: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let locale = choice::<Options>(options, "options")?.locale;
+    let mut chosen = Options::default();
+    choose(options, "options", &mut chosen)?;
     let dispatch =
         tree(dispatch).and_then(|tree| krr_policy::parse(&tree)).map_err(|error| thrown(&error))?;
-    give(&krr_policy::check(&dispatch, locale.unwrap_or(Locale::Nb)))
+    give(&krr_policy::check(&dispatch, chosen.locale.unwrap_or(Locale::Nb)))
 }
 
 /// The sentence that says where the address comes from, for one channel in one language.
@@ -25,8 +26,8 @@ pub fn check(dispatch: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> 
 /// When there is no such channel or language.
 #[wasm_bindgen(skip_typescript)]
 pub fn disclose(channel: &JsValue, language: &JsValue) -> Result<JsValue, JsValue> {
-    let channel: Channel = choice(channel, "channel")?;
-    let language: Language = choice(language, "language")?;
+    let channel = required::<Channel>(channel, "channel")?;
+    let language = required::<Language>(language, "language")?;
     give(&krr_policy::disclose(channel, language))
 }
 
@@ -37,7 +38,7 @@ pub fn disclose(channel: &JsValue, language: &JsValue) -> Result<JsValue, JsValu
 /// When there is no such locale.
 #[wasm_bindgen(skip_typescript)]
 pub fn labels(locale: &JsValue) -> Result<JsValue, JsValue> {
-    let locale = choice::<Option<Locale>>(locale, "locale")?.unwrap_or(Locale::Nb);
+    let locale = chosen_locale(locale)?;
     give(&krr_policy::labels(locale))
 }
 
@@ -57,12 +58,14 @@ struct Options {
     locale: Option<Locale>,
 }
 
-impl Read for Options {
-    fn read(value: &Value) -> Result<Self, InputError> {
-        let mut options = Self::default();
-        if *value != Value::Null {
-            value.read_fields(&mut [("locale", &mut options.locale)])?;
-        }
-        Ok(options)
+impl Slot for Options {
+    fn fill(&mut self, value: &Value) -> Result<(), InputError> {
+        value.read_fields(&mut [("locale", &mut self.locale)])
     }
+}
+
+/// What an argument says that has to be given.
+fn required<T: Read>(value: &JsValue, argument: &str) -> Result<T, JsValue> {
+    let understood = tree(value).and_then(|tree| T::read(&tree));
+    understood.map_err(|error| thrown(&error.under(argument)))
 }

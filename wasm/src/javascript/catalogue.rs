@@ -1,9 +1,8 @@
 //! What the engine says of itself: most of its words, which a page that only checks can be without.
 
-use krr_policy::Locale;
 use wasm_bindgen::prelude::*;
 
-use super::object::{choice, give};
+use super::object::{chosen_locale, give};
 
 /// The rules, the statements they rest on, the facts they read, and words for the parts of a
 /// report; in Bokmål where no locale is given.
@@ -13,6 +12,6 @@ use super::object::{choice, give};
 /// When there is no such locale.
 #[wasm_bindgen(skip_typescript)]
 pub fn rules(locale: &JsValue) -> Result<JsValue, JsValue> {
-    let locale = choice::<Option<Locale>>(locale, "locale")?.unwrap_or(Locale::Nb);
+    let locale = chosen_locale(locale)?;
     give(&krr_policy::rules(locale))
 }

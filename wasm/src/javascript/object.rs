@@ -1,16 +1,26 @@
 //! Between JavaScript's values and the contract's.
 
 use js_sys::{Array, Error, Object, Reflect};
-use krr_policy::{InputError, Read, Value};
+use krr_policy::{InputError, Locale, Slot, Value};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 /// How deep an object may be. A dispatch is four deep; what goes on for longer goes in a circle.
 const DEEPEST: u32 = 16;
 
-/// What one argument chooses.
-pub(super) fn choice<T: Read>(value: &JsValue, argument: &str) -> Result<T, JsValue> {
-    let understood = tree(value).and_then(|tree| T::read(&tree));
-    understood.map_err(|error| thrown(&error.under(argument)))
+/// Fills a slot with what an argument says, if it is given.
+pub(super) fn choose(value: &JsValue, argument: &str, slot: &mut dyn Slot) -> Result<(), JsValue> {
+    let filled = tree(value).and_then(|tree| match tree {
+        Value::Null => Ok(()),
+        given => slot.fill(&given),
+    });
+    filled.map_err(|error| thrown(&error.under(argument)))
+}
+
+/// The locale that an argument chooses, Bokmål where none is given.
+pub(super) fn chosen_locale(value: &JsValue) -> Result<Locale, JsValue> {
+    let mut locale = None;
+    choose(value, "locale", &mut locale)?;
+    Ok(locale.unwrap_or(Locale::Nb))
 }
 
 /// The tree of values that an object is.
@@ -32,26 +42,26 @@ fn tree_down_to(value: &JsValue, depth: u32) -> Result<Value, InputError> {
         Ok(Value::Text(text))
     } else if let Some(depth) = depth.checked_sub(1) {
         if Array::is_array(value) {
-            let items = value.unchecked_ref::<Array>().iter().enumerate();
-            let read = items.map(|(at, item)| {
-                tree_down_to(&item, depth).map_err(|error| error.under(&format!("[{at}]")))
-            });
-            read.collect::<Result<_, _>>().map(Value::List)
+            let mut items = Vec::new();
+            for (at, item) in value.unchecked_ref::<Array>().iter().enumerate() {
+                let read = tree_down_to(&item, depth);
+                items.push(read.map_err(|error| error.under(&format!("[{at}]")))?);
+            }
+            Ok(Value::List(items))
         } else if value.is_bigint() {
             u64::try_from(value.clone()).map(Value::Count).map_err(|_| {
                 InputError::foreign("a BigInt outside the range of counts", "give a number")
             })
         } else if is_plain(value) {
-            let fields = Object::entries(value.unchecked_ref()).into_iter();
-            let read = fields.map(|field| {
+            let mut fields = Vec::new();
+            for field in Object::entries(value.unchecked_ref()).iter() {
                 let field = field.unchecked_into::<Array>();
                 let name = field.get(0).as_string().unwrap_or_default();
-                match tree_down_to(&field.get(1), depth) {
-                    Ok(value) => Ok((name, value)),
-                    Err(error) => Err(error.under(&name)),
-                }
-            });
-            read.collect::<Result<_, _>>().map(Value::Map)
+                let read = tree_down_to(&field.get(1), depth);
+                let value = read.map_err(|error| error.under(&name))?;
+                fields.push((name, value));
+            }
+            Ok(Value::Map(fields))
         } else {
             let found = value.js_typeof().as_string().unwrap_or_default();
             let found = format!("a {found} that is neither plain object nor array");
