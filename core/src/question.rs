@@ -102,12 +102,16 @@ const FLAG: &[&str] = &["true", "false"];
 pub(crate) const ALL: &[Question] = &[
     Question {
         path: "sender.name",
-        text: text("Hva heter avsenderen?", "Kva heiter avsendaren?", "What is the sender's name?"),
+        text: text!(
+            "Hva heter avsenderen?",
+            "Kva heiter avsendaren?",
+            "What is the sender's name?"
+        ),
         values: OPEN,
     },
     Question {
         path: "sender.kind",
-        text: text(
+        text: text!(
             "Er avsenderen en offentlig virksomhet?",
             "Er avsendaren ei offentleg verksemd?",
             "Is the sender a public body?",
@@ -116,7 +120,7 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "purpose.kind",
-        text: text(
+        text: text!(
             "Hva er formålet med utsendelsen?",
             "Kva er føremålet med utsendinga?",
             "What is the sending for?",
@@ -125,7 +129,7 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "purpose.basis",
-        text: text(
+        text: text!(
             "Hvilken lov, hvilket tildelingsbrev eller hvilken annen kilde forankrer formålet?",
             "Kva lov, kva tildelingsbrev eller kva anna kjelde forankrar føremålet?",
             "Which act, letter of allocation or other source anchors the purpose?",
@@ -134,7 +138,7 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "message.language",
-        text: text(
+        text: text!(
             "Hvilket språk er meldingen på?",
             "Kva språk er meldinga på?",
             "Which language is the message in?",
@@ -143,12 +147,12 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "message.subject",
-        text: text("Hva er emnet?", "Kva er emnet?", "What is the subject?"),
+        text: text!("Hva er emnet?", "Kva er emnet?", "What is the subject?"),
         values: OPEN,
     },
     Question {
         path: "message.body",
-        text: text(
+        text: text!(
             "Hva er teksten i meldingen?",
             "Kva er teksten i meldinga?",
             "What is the text of the message?",
@@ -157,7 +161,7 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "message.importance.to_recipient",
-        text: text(
+        text: text!(
             "Er det viktig for mottakeren å få meldingen?",
             "Er det viktig for mottakaren å få meldinga?",
             "Is the message important for the recipient to get?",
@@ -166,7 +170,7 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "message.importance.to_sender",
-        text: text(
+        text: text!(
             "Er det viktig for virksomheten at mottakeren får meldingen?",
             "Er det viktig for verksemda at mottakaren får meldinga?",
             "Is it important for the sender that the recipient gets the message?",
@@ -175,7 +179,7 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "message.sensitive",
-        text: text(
+        text: text!(
             "Har teksten sensitive eller taushetsbelagte opplysninger?",
             "Har teksten sensitive eller teiepliktige opplysningar?",
             "Does the text hold sensitive or confidential information?",
@@ -184,7 +188,7 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "message.urgent",
-        text: text(
+        text: text!(
             "Må mottakeren handle i løpet av timer?",
             "Må mottakaren handle i løpet av timar?",
             "Must the recipient act within hours?",
@@ -193,12 +197,12 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "audience.kind",
-        text: text("Hvem er mottakerne?", "Kven er mottakarane?", "Who are the recipients?"),
+        text: text!("Hvem er mottakerne?", "Kven er mottakarane?", "Who are the recipients?"),
         values: AudienceKind::NAMES,
     },
     Question {
         path: "audience.recipients",
-        text: text(
+        text: text!(
             "Hvor mange skal ha meldingen?",
             "Kor mange skal ha meldinga?",
             "How many people does the message go to?",
@@ -207,7 +211,7 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "audience.affected",
-        text: text(
+        text: text!(
             "Hvor mange av dem gjelder meldingen?",
             "Kor mange av dei gjeld meldinga?",
             "How many of them does the message concern?",
@@ -216,7 +220,7 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "audience.limited_by",
-        text: text(
+        text: text!(
             "Hvordan er mottakergruppen avgrenset?",
             "Korleis er mottakargruppa avgrensa?",
             "How is the audience limited?",
@@ -225,7 +229,7 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "audience.address_source",
-        text: text(
+        text: text!(
             "Hvor kommer adressene fra?",
             "Kvar kjem adressene frå?",
             "Where do the addresses come from?",
@@ -234,7 +238,7 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "audience.reservation_checked",
-        text: text(
+        text: text!(
             "Blir reservasjon sjekket for hver mottaker?",
             "Blir reservasjon sjekka for kvar mottakar?",
             "Is each recipient's reservation checked?",
@@ -243,7 +247,7 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "audience.includes_reserved",
-        text: text(
+        text: text!(
             "Er det mottakere som har reservert seg?",
             "Er det mottakarar som har reservert seg?",
             "Have any of the recipients reserved themselves?",
@@ -252,7 +256,7 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "channels.use",
-        text: text(
+        text: text!(
             "Hvilke kanaler går meldingen i?",
             "Kva kanalar går meldinga i?",
             "Which channels does the message go by?",
@@ -261,7 +265,7 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "channels.mode",
-        text: text(
+        text: text!(
             "Får alle meldingen i alle kanalene, eller er de neste bare i reserve?",
             "Får alle meldinga i alle kanalane, eller er dei neste berre i reserve?",
             "Does everyone get it by every channel, or are the later ones only a fallback?",
@@ -270,7 +274,7 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "history.sent_last_7_days",
-        text: text(
+        text: text!(
             "Hvor mange utsendelser har gruppen fått siste 7 dager?",
             "Kor mange utsendingar har gruppa fått siste 7 dagar?",
             "How many sendings did the audience get in the last 7 days?",
@@ -279,7 +283,7 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "history.sent_last_30_days",
-        text: text(
+        text: text!(
             "Hvor mange utsendelser har gruppen fått siste 30 dager?",
             "Kor mange utsendingar har gruppa fått siste 30 dagar?",
             "How many sendings did the audience get in the last 30 days?",
@@ -288,7 +292,7 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "assessment.reference",
-        text: text(
+        text: text!(
             "Hvor er vurderingen arkivert?",
             "Kvar er vurderinga arkivert?",
             "Where is the assessment filed?",
@@ -297,7 +301,7 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "assessment.published_elsewhere_considered",
-        text: text(
+        text: text!(
             "Er det vurdert om informasjonen heller kan publiseres et annet sted?",
             "Er det vurdert om informasjonen heller kan publiserast ein annan stad?",
             "Has it been considered whether the information could be published elsewhere instead?",
@@ -306,7 +310,7 @@ pub(crate) const ALL: &[Question] = &[
     },
     Question {
         path: "assessment.use_reported",
-        text: text(
+        text: text!(
             "Er denne bruken av registeret meldt til Digitaliseringsdirektoratet?",
             "Er denne bruken av registeret meld til Digitaliseringsdirektoratet?",
             "Has this use of the register been reported to the Norwegian Digitalisation Agency?",
