@@ -64,7 +64,7 @@ fn tree_down_to(value: &JsValue, depth: u32) -> Result<Value, InputError> {
             Ok(Value::Map(fields))
         } else {
             let found = value.js_typeof().as_string().unwrap_or_default();
-            let found = format!("a {found} that is neither plain object nor array");
+            let found = format!("what is neither plain object nor array (`{found}`)");
             Err(InputError::foreign(&found, "give what JSON can hold"))
         }
     } else {
