@@ -10,3 +10,9 @@ mod component;
 #[cfg(feature = "javascript")]
 #[allow(unreachable_pub, reason = "exported to JavaScript")]
 mod javascript;
+
+/// Half the size of the standard library's allocator, and no slower.
+#[cfg(all(feature = "javascript", target_family = "wasm"))]
+#[global_allocator]
+#[allow(unsafe_code, reason = "it asks for a single thread, and the module has JavaScript's only")]
+static ALLOCATOR: talc::TalckWasm = unsafe { talc::TalckWasm::new_global() };
