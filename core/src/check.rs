@@ -161,9 +161,11 @@ fn missing(dispatch: &Dispatch, facts: FactSet) -> Vec<&'static str> {
         _ => false,
     };
     let mut paths: Vec<&'static str> = Vec::new();
-    for path in facts.iter().flat_map(Fact::paths) {
-        if !paths.contains(path) && !is_given(path) {
-            paths.push(path);
+    for fact in facts.iter() {
+        for path in fact.paths() {
+            if !paths.contains(path) && !is_given(path) {
+                paths.push(path);
+            }
         }
     }
     paths
