@@ -1,12 +1,10 @@
 //! What the engine says of itself.
 
-use std::collections::BTreeMap;
-
 use crate::contract::{Catalogue, Locale, RuleEntry};
 use crate::edition::edition;
 use crate::example;
 use crate::fact::Fact;
-use crate::labels::LABELS;
+use crate::labels::labels;
 use crate::question;
 use crate::rule::Rule;
 use crate::{rules as all, statements};
@@ -26,24 +24,12 @@ use crate::{rules as all, statements};
 pub fn rules(locale: Locale) -> Catalogue {
     Catalogue {
         edition: edition(),
-        rules: all::ALL.iter().map(|rule| entry(rule, locale)).collect(),
+        rules: all::CATALOGUE.iter().map(|rule| entry(rule, locale)).collect(),
         statements: statements::ALL.iter().map(|s| s.entry(locale)).collect(),
         facts: question::ALL.iter().map(|q| q.entry(locale)).collect(),
         exemplary: example::exemplary(),
         labels: labels(locale),
     }
-}
-
-/// Words for the parts of a report, by key: decisions, effects, headings.
-///
-/// ```
-/// use krr_policy::{Locale, labels};
-///
-/// assert_eq!(labels(Locale::En)["decision.deny"], "Must not be sent");
-/// ```
-#[must_use]
-pub fn labels(locale: Locale) -> BTreeMap<String, String> {
-    LABELS.iter().map(|(key, text)| ((*key).to_owned(), text.get(locale).to_owned())).collect()
 }
 
 fn entry(rule: &Rule, locale: Locale) -> RuleEntry {

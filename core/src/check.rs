@@ -2,7 +2,7 @@
 
 use crate::contract::{
     Channel, ChannelResult, Decision, Disclosure, Dispatch, Effect, Finding, Fix, Language, Locale,
-    Report, Status, TextEdit,
+    MAX_COUNT, Report, Status, TextEdit,
 };
 use crate::disclosure::{disclose, to_add};
 use crate::edition::edition;
@@ -82,10 +82,12 @@ fn justified(dispatch: &Dispatch) -> u64 {
     if reasons.is_empty() {
         return 0;
     }
-    rules::ALL.iter().enumerate().fold(0, |bits, (at, rule)| {
+    let mut bits = 0;
+    for (at, rule) in rules::ALL.iter().enumerate() {
         let reason = given(reasons.get(rule.id).map(String::as_str));
-        bits | u64::from(reason.is_some()) << at
-    })
+        bits |= u64::from(reason.is_some()) << at;
+    }
+    bits
 }
 
 fn decision(strictest: Effect) -> Decision {
@@ -96,17 +98,19 @@ fn decision(strictest: Effect) -> Decision {
     }
 }
 
+/// The strictest first, and within that in the order of the catalogue.
 fn findings(dispatch: &Dispatch, state: &State, signals: &Signals, locale: Locale) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
-    for (at, rule) in rules::ALL.iter().enumerate() {
-        let outcome = rule.outcome(&state.facts);
-        if let Some((status, effect)) = rule.finding(outcome, state.is_justified(at)) {
-            let found =
-                Finding { status, effect, ..finding(dispatch, rule, outcome, signals, locale) };
-            findings.push(found);
+    for wanted in Effect::ALL.iter().rev() {
+        for (at, rule) in rules::ALL.iter().enumerate() {
+            let outcome = rule.outcome(&state.facts);
+            let judged = rule.finding(outcome, state.is_justified(at));
+            if let Some((status, effect)) = judged.filter(|(_, effect)| effect == wanted) {
+                let found = finding(dispatch, rule, outcome, signals, locale);
+                findings.push(Finding { status, effect, ..found });
+            }
         }
     }
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.effect));
     findings
 }
 
@@ -123,11 +127,13 @@ fn finding(
         Outcome::Unknown(facts) => missing(dispatch, facts),
         _ => Vec::new(),
     };
-    let message = if missing.is_empty() {
-        fill(rule.message.get(locale), dispatch, signals)
-    } else {
-        missing.iter().map(|path| question::ask(path, locale)).collect::<Vec<_>>().join(" ")
-    };
+    let mut text = String::new();
+    for path in &missing {
+        labels::add_sentence(&mut text, question::ask(path, locale));
+    }
+    if missing.is_empty() {
+        text = message(rule.message.get(locale), dispatch, signals);
+    }
     let evidence = if outcome == Outcome::Violated { evidence(rule, signals) } else { &[] };
     Finding {
         rule: rule.id.to_owned(),
@@ -136,7 +142,7 @@ fn finding(
         modality: rule.modality,
         status: Status::Unknown,
         effect: Effect::None,
-        message,
+        message: text,
         remedy: rule.remedy.get(locale).to_owned(),
         fact: Some(missing.first().copied().unwrap_or(rule.about).to_owned()),
         missing: missing.into_iter().map(str::to_owned).collect(),
@@ -155,9 +161,11 @@ fn missing(dispatch: &Dispatch, facts: FactSet) -> Vec<&'static str> {
         _ => false,
     };
     let mut paths: Vec<&'static str> = Vec::new();
-    for path in facts.iter().flat_map(Fact::paths) {
-        if !paths.contains(path) && !is_given(path) {
-            paths.push(path);
+    for fact in facts.iter() {
+        for path in fact.paths() {
+            if !paths.contains(path) && !is_given(path) {
+                paths.push(path);
+            }
         }
     }
     paths
@@ -183,37 +191,38 @@ fn fix(dispatch: &Dispatch, rule: &Rule, evidence: &[Found], locale: Locale) -> 
         let edits = vec![TextEdit { span, replacement: format!("{gap}{sentence}") }];
         return Some(Fix { title: labels::ADD_DISCLOSURE.get(locale).to_owned(), edits });
     }
-    let spans = place::spans(&dispatch.message, evidence);
-    let edits: Option<Vec<TextEdit>> = evidence
-        .iter()
-        .zip(spans)
-        .map(|(find, span)| Some(TextEdit { span, replacement: find.replacement?.to_owned() }))
-        .collect();
-    let edits = edits.filter(|edits| !edits.is_empty())?;
+    let mut edits = Vec::new();
+    for (find, span) in evidence.iter().zip(place::spans(&dispatch.message, evidence)) {
+        edits.push(TextEdit { span, replacement: find.replacement?.to_owned() });
+    }
+    if edits.is_empty() {
+        return None;
+    }
     Some(Fix { title: labels::REPLACE_LINK.get(locale).to_owned(), edits })
 }
 
-/// Puts figures where a message has room for them.
-fn fill(template: &str, dispatch: &Dispatch, signals: &Signals) -> String {
-    if !template.contains('{') {
-        return template.to_owned();
-    }
+/// A message with its figures.
+fn message(template: &str, dispatch: &Dispatch, signals: &Signals) -> String {
     let all = dispatch.audience.recipients.unwrap_or_default();
     let irrelevant = all.saturating_sub(dispatch.audience.affected.unwrap_or_default());
-    // Rounded up: a share that is not nothing never reads as nothing.
-    let share = (u128::from(irrelevant) * 100).div_ceil(u128::from(all.max(1)));
-    let history = &dispatch.history;
-    [
-        ("{recipients}", all.to_string()),
-        ("{irrelevant}", irrelevant.to_string()),
-        ("{share}", share.to_string()),
-        ("{week}", history.sent_last_7_days.map_or("?".to_owned(), |n| n.to_string())),
-        ("{month}", history.sent_last_30_days.map_or("?".to_owned(), |n| n.to_string())),
-        ("{segments}", signals.sms.segments.to_string()),
-        ("{units}", signals.sms.units.to_string()),
-    ]
-    .into_iter()
-    .fold(template.to_owned(), |text, (name, figure)| text.replace(name, &figure))
+    labels::fill(template, &|name| match name {
+        "recipients" => Some(all),
+        "irrelevant" => Some(irrelevant),
+        "share" => Some(share(irrelevant, all)),
+        "week" => dispatch.history.sent_last_7_days,
+        "month" => dispatch.history.sent_last_30_days,
+        "segments" => Some(signals.sms.segments),
+        "units" => Some(signals.sms.units),
+        _ => None,
+    })
+}
+
+/// How many in a hundred, rounded up: a share that is not nothing never reads as nothing.
+const fn share(part: u64, whole: u64) -> u64 {
+    // Counts that no format can give are scaled down, so that nothing overflows.
+    let scale = if whole > MAX_COUNT { 1 << 7 } else { 1 };
+    let whole = whole.div_ceil(scale);
+    if whole == 0 { 0 } else { (part.div_ceil(scale) * 100).div_ceil(whole) }
 }
 
 /// The channels of the dispatch, each once.
@@ -234,27 +243,49 @@ fn disclosures(dispatch: &Dispatch, signals: &Signals) -> Vec<Disclosure> {
     let declared = dispatch.message.language;
     let languages = declared.as_ref().map_or(SPOKEN, std::slice::from_ref);
     let present = !signals.disclosure.is_empty();
-    used(dispatch)
-        .into_iter()
-        .flat_map(|channel| languages.iter().map(move |language| (channel, *language)))
-        .map(|(channel, language)| Disclosure { present, ..disclose(channel, language) })
-        .collect()
+    let mut disclosures = Vec::new();
+    for channel in used(dispatch) {
+        for language in languages {
+            disclosures.push(Disclosure { present, ..disclose(channel, *language) });
+        }
+    }
+    disclosures
 }
 
 fn channels(dispatch: &Dispatch, state: State, signals: &Signals) -> Vec<ChannelResult> {
     let has_body = given(dispatch.message.body.as_deref()).is_some();
-    used(dispatch)
-        .into_iter()
-        .map(|channel| {
-            let facts = state.facts.with(Fact::Channels, channel_bit(channel));
-            let sms = (has_body && channel == Channel::Sms).then_some(&signals.sms);
-            ChannelResult {
-                channel,
-                decision: decision(State { facts, ..state }.strictest()),
-                encoding: sms.map(|sms| sms.encoding),
-                units: sms.map(|sms| sms.units),
-                segments: sms.map(|sms| sms.segments),
-            }
-        })
-        .collect()
+    let mut results = Vec::new();
+    for channel in used(dispatch) {
+        let facts = state.facts.with(Fact::Channels, channel_bit(channel));
+        let sms = (has_body && channel == Channel::Sms).then_some(&signals.sms);
+        results.push(ChannelResult {
+            channel,
+            decision: decision(State { facts, ..state }.strictest()),
+            encoding: sms.map(|sms| sms.encoding),
+            units: sms.map(|sms| sms.units),
+            segments: sms.map(|sms| sms.segments),
+        });
+    }
+    results
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_rounded_up_and_never_overflows() {
+        for (part, whole, expected) in [
+            (0, 0, 0),
+            (0, 10, 0),
+            (1, 1_000_000, 1),
+            (1, 3, 34),
+            (MAX_COUNT, MAX_COUNT, 100),
+            (1, u64::MAX, 1),
+            (u64::MAX, u64::MAX, 100),
+            (u64::MAX / 2, u64::MAX, 50),
+        ] {
+            assert_eq!(share(part, whole), expected, "{part} of {whole}");
+        }
+    }
 }

@@ -208,7 +208,7 @@ impl FactSet {
 
     /// The facts in it, in their order.
     pub(crate) fn iter(self) -> impl Iterator<Item = Fact> {
-        Fact::ALL.into_iter().filter(move |fact| self.contains(*fact))
+        Fact::ALL.iter().copied().filter(move |fact| self.contains(*fact))
     }
 }
 
@@ -238,18 +238,11 @@ impl Facts {
     pub(crate) fn of(dispatch: &Dispatch, signals: Option<&Signals>) -> Self {
         let Dispatch { sender, purpose, message, audience, channels, history, assessment } =
             dispatch;
-        let named = [Fact::SenderKind, Fact::Purpose, Fact::AudienceKind, Fact::AddressSource];
-        let values = [
-            sender.kind.map(|kind| kind as u8 + 1),
-            purpose.kind.map(|kind| kind as u8 + 1),
-            audience.kind.map(|kind| kind as u8 + 1),
-            audience.address_source.map(|source| source as u8 + 1),
-        ];
-        let mut facts = named
-            .into_iter()
-            .zip(values)
-            .fold(Self::NONE, |facts, (fact, value)| facts.with(fact, value.unwrap_or_default()));
-        facts = facts
+        let mut facts = Self::NONE
+            .with(Fact::SenderKind, sender.kind.map_or(0, |kind| kind as u8 + 1))
+            .with(Fact::Purpose, purpose.kind.map_or(0, |kind| kind as u8 + 1))
+            .with(Fact::AudienceKind, audience.kind.map_or(0, |kind| kind as u8 + 1))
+            .with(Fact::AddressSource, audience.address_source.map_or(0, |from| from as u8 + 1))
             .with(Fact::Basis, purpose.basis.as_deref().map_or(0, basis))
             .with(Fact::Channels, channels.use_.as_deref().map_or(0, channel_bits))
             .with(Fact::Mode, channels.mode.map_or(0, |mode| mode as u8 + 1));

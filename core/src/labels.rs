@@ -1,38 +1,56 @@
 //! Words for the parts of a report, and the sentences that sum one up.
 
+use std::collections::BTreeMap;
+
 use crate::contract::{
     AddressSource, Decision, Dispatch, Effect, Finding, Locale, PurposeKind, Report, Status, Use,
 };
 use crate::fact::MANDATORY;
 use crate::rule::{Text, text};
 
-/// The words by key.
-pub(crate) const LABELS: &[(&str, Text)] = &[
+/// Words for the parts of a report, by key: decisions, effects, headings. The catalogue has them
+/// too.
+///
+/// ```
+/// use krr_policy::{Locale, labels};
+///
+/// assert_eq!(labels(Locale::En)["decision.permit"], "May be sent");
+/// ```
+#[must_use]
+pub fn labels(locale: Locale) -> BTreeMap<String, String> {
+    let mut labels = BTreeMap::new();
+    for (key, text) in LABELS {
+        labels.insert((*key).to_owned(), text.get(locale).to_owned());
+    }
+    labels
+}
+
+const LABELS: &[(&str, Text)] = &[
     (
         "decision.not_applicable",
-        text("Gjelder ikke registeret", "Gjeld ikkje registeret", "Not about the register"),
+        text!("Gjelder ikke registeret", "Gjeld ikkje registeret", "Not about the register"),
     ),
-    ("decision.permit", text("Kan sendes", "Kan sendast", "May be sent")),
-    ("decision.review", text("Må vurderes", "Må vurderast", "Needs review")),
-    ("decision.deny", text("Kan ikke sendes", "Kan ikkje sendast", "Must not be sent")),
-    ("effect.deny", text("Stopper utsendelsen", "Stoppar utsendinga", "Stops the sending")),
-    ("effect.review", text("Må avklares", "Må avklarast", "To be settled")),
-    ("effect.advice", text("Gode råd", "Gode råd", "Advice")),
-    ("effect.none", text("Begrunnet", "Grunngitt", "Justified")),
-    ("status.violated", text("brudd", "brot", "violated")),
-    ("status.unknown", text("ubesvart", "ikkje svart på", "unanswered")),
-    ("status.justified", text("begrunnet", "grunngitt", "justified")),
-    ("modality.must", text("skal", "skal", "must")),
-    ("modality.should", text("bør", "bør", "should")),
-    ("modality.may", text("kan", "kan", "may")),
-    ("heading.findings", text("Funn", "Funn", "Findings")),
+    ("decision.permit", text!("Kan sendes", "Kan sendast", "May be sent")),
+    ("decision.review", text!("Må vurderes", "Må vurderast", "Needs review")),
+    ("decision.deny", text!("Kan ikke sendes", "Kan ikkje sendast", "Must not be sent")),
+    ("effect.deny", text!("Stopper utsendelsen", "Stoppar utsendinga", "Stops the sending")),
+    ("effect.review", text!("Må avklares", "Må avklarast", "To be settled")),
+    ("effect.advice", text!("Gode råd", "Gode råd", "Advice")),
+    ("effect.none", text!("Begrunnet", "Grunngitt", "Justified")),
+    ("status.violated", text!("brudd", "brot", "violated")),
+    ("status.unknown", text!("ubesvart", "ikkje svart på", "unanswered")),
+    ("status.justified", text!("begrunnet", "grunngitt", "justified")),
+    ("modality.must", text!("skal", "skal", "must")),
+    ("modality.should", text!("bør", "bør", "should")),
+    ("modality.may", text!("kan", "kan", "may")),
+    ("heading.findings", text!("Funn", "Funn", "Findings")),
     (
         "heading.questions",
-        text("Spørsmål å svare på", "Spørsmål å svare på", "Questions to answer"),
+        text!("Spørsmål å svare på", "Spørsmål å svare på", "Questions to answer"),
     ),
     (
         "heading.disclosure",
-        text(
+        text!(
             "Opplys hvor adressen er hentet fra",
             "Opplys kvar adressa er henta frå",
             "Say where the address comes from",
@@ -40,67 +58,67 @@ pub(crate) const LABELS: &[(&str, Text)] = &[
     ),
     (
         "heading.repairs",
-        text("Slik kan den sendes", "Slik kan ho sendast", "What would make it fit"),
+        text!("Slik kan den sendes", "Slik kan ho sendast", "What would make it fit"),
     ),
-    ("heading.channels", text("Kanaler", "Kanalar", "Channels")),
-    ("heading.message", text("Meldingen", "Meldinga", "The message")),
-    ("heading.why", text("Hvorfor", "Kvifor", "Why")),
-    ("heading.examples", text("Eksempler", "Døme", "Examples")),
-    ("heading.reads", text("Leser", "Les", "Reads")),
-    ("heading.rules", text("Regler", "Reglar", "Rules")),
+    ("heading.channels", text!("Kanaler", "Kanalar", "Channels")),
+    ("heading.message", text!("Meldingen", "Meldinga", "The message")),
+    ("heading.why", text!("Hvorfor", "Kvifor", "Why")),
+    ("heading.examples", text!("Eksempler", "Døme", "Examples")),
+    ("heading.reads", text!("Leser", "Les", "Reads")),
+    ("heading.rules", text!("Regler", "Reglar", "Rules")),
     (
         "heading.statements",
-        text(
+        text!(
             "Retningslinjene, punkt for punkt",
             "Retningslinjene, punkt for punkt",
             "The statements, one by one",
         ),
     ),
-    ("word.rule", text("regel", "regel", "rule")),
-    ("word.statement", text("punkt", "punkt", "statement")),
-    ("word.remedy", text("Gjør slik", "Gjer slik", "Remedy")),
+    ("word.rule", text!("regel", "regel", "rule")),
+    ("word.statement", text!("punkt", "punkt", "statement")),
+    ("word.remedy", text!("Gjør slik", "Gjer slik", "Remedy")),
     (
         "word.fix",
-        text("Kan rettes automatisk", "Kan rettast automatisk", "Can be fixed automatically"),
+        text!("Kan rettes automatisk", "Kan rettast automatisk", "Can be fixed automatically"),
     ),
-    ("word.or", text("eller", "eller", "or")),
-    ("word.and", text("og", "og", "and")),
-    ("word.present", text("står i teksten", "står i teksten", "in the text")),
-    ("word.absent", text("står ikke i teksten", "står ikkje i teksten", "not in the text")),
-    ("word.optional", text("valgfritt", "valfritt", "optional")),
-    ("word.segments", text("SMS-deler", "SMS-delar", "SMS parts")),
-    ("word.passes", text("følger regelen", "følgjer regelen", "keeps to the rule")),
-    ("word.fails", text("bryter regelen", "bryt regelen", "breaks the rule")),
+    ("word.or", text!("eller", "eller", "or")),
+    ("word.and", text!("og", "og", "and")),
+    ("word.present", text!("står i teksten", "står i teksten", "in the text")),
+    ("word.absent", text!("står ikke i teksten", "står ikkje i teksten", "not in the text")),
+    ("word.optional", text!("valgfritt", "valfritt", "optional")),
+    ("word.segments", text!("SMS-deler", "SMS-delar", "SMS parts")),
+    ("word.passes", text!("følger regelen", "følgjer regelen", "keeps to the rule")),
+    ("word.fails", text!("bryter regelen", "bryt regelen", "breaks the rule")),
     (
         "word.translation_missing",
-        text("oversettelse mangler", "omsetjing manglar", "translation missing"),
+        text!("oversettelse mangler", "omsetjing manglar", "translation missing"),
     ),
-    ("edit.answer", text("Svar", "Svar", "Answer")),
-    ("edit.change", text("Endre", "Endre", "Change")),
-    ("edit.add", text("Legg til", "Legg til", "Add")),
-    ("edit.write", text("Skriv", "Skriv", "Write")),
-    ("source.guidelines", text("retningslinjene", "retningslinjene", "the guidelines")),
-    ("source.register", text("om registeret", "om registeret", "about the register")),
-    ("source.practice", text("god praksis", "god praksis", "good practice")),
-    ("use.mandatory", text("Pliktig bruk", "Pliktig bruk", "Mandatory use")),
-    ("use.voluntary", text("Frivillig bruk", "Frivillig bruk", "Voluntary use")),
-    ("channel.sms", text("SMS", "SMS", "SMS")),
-    ("channel.email", text("E-post", "E-post", "E-mail")),
-    ("channel.digital_mail", text("Digital post", "Digital post", "Digital mail")),
-    ("channel.web_page", text("Nettside", "Nettside", "Web page")),
-    ("met.enforced", text("avgjøres av regel", "blir avgjort av regel", "enforced by a rule")),
+    ("edit.answer", text!("Svar", "Svar", "Answer")),
+    ("edit.change", text!("Endre", "Endre", "Change")),
+    ("edit.add", text!("Legg til", "Legg til", "Add")),
+    ("edit.write", text!("Skriv", "Skriv", "Write")),
+    ("source.guidelines", text!("retningslinjene", "retningslinjene", "the guidelines")),
+    ("source.register", text!("om registeret", "om registeret", "about the register")),
+    ("source.practice", text!("god praksis", "god praksis", "good practice")),
+    ("use.mandatory", text!("Pliktig bruk", "Pliktig bruk", "Mandatory use")),
+    ("use.voluntary", text!("Frivillig bruk", "Frivillig bruk", "Voluntary use")),
+    ("channel.sms", text!("SMS", "SMS", "SMS")),
+    ("channel.email", text!("E-post", "E-post", "E-mail")),
+    ("channel.digital_mail", text!("Digital post", "Digital post", "Digital mail")),
+    ("channel.web_page", text!("Nettside", "Nettside", "Web page")),
+    ("met.enforced", text!("avgjøres av regel", "blir avgjort av regel", "enforced by a rule")),
     (
         "met.property",
-        text(
+        text!(
             "egenskap ved hele motoren",
             "eigenskap ved heile motoren",
             "a property of the engine",
         ),
     ),
-    ("met.informs", text("til opplysning", "til opplysning", "for information")),
+    ("met.informs", text!("til opplysning", "til opplysning", "for information")),
     (
         "met.per_recipient",
-        text(
+        text!(
             "gjelder den enkelte mottakeren",
             "gjeld den einskilde mottakaren",
             "concerns the single recipient",
@@ -109,21 +127,21 @@ pub(crate) const LABELS: &[(&str, Text)] = &[
 ];
 
 /// Why an offence that a written reason can settle is edited by writing one.
-pub(crate) const JUSTIFY: Text = text(
+pub(crate) const JUSTIFY: Text = text!(
     "Begrunn skriftlig hvorfor det likevel er riktig.",
     "Grunngi skriftleg kvifor det likevel er rett.",
     "Explain in writing why it is right all the same.",
 );
 
 /// The title of the fix that adds the disclosure.
-pub(crate) const ADD_DISCLOSURE: Text = text(
+pub(crate) const ADD_DISCLOSURE: Text = text!(
     "Legg til hvor adressen er hentet fra",
     "Legg til kvar adressa er henta frå",
     "Add where the address comes from",
 );
 
 /// The title of the fix that replaces a link.
-pub(crate) const REPLACE_LINK: Text = text(
+pub(crate) const REPLACE_LINK: Text = text!(
     "Bytt til den offisielle lenken",
     "Byt til den offisielle lenkja",
     "Use the official link",
@@ -142,12 +160,12 @@ pub(crate) fn use_of(purpose: Option<PurposeKind>) -> Option<Use> {
 /// The provision that a use rests on (P1, P2, P4).
 pub(crate) fn basis(used: Use, locale: Locale) -> &'static str {
     match used {
-        Use::Mandatory => text(
+        Use::Mandatory => text!(
             "eForvaltningsforskriften § 8 tredje ledd",
             "eForvaltningsforskrifta § 8 tredje ledd",
             "eGovernment Regulations, section 8, third paragraph",
         ),
-        Use::Voluntary => text(
+        Use::Voluntary => text!(
             "eForvaltningsforskriften § 29 andre ledd",
             "eForvaltningsforskrifta § 29 andre ledd",
             "eGovernment Regulations, section 29, second paragraph",
@@ -160,7 +178,7 @@ pub(crate) fn basis(used: Use, locale: Locale) -> &'static str {
 pub(crate) fn summary(report: &Report, dispatch: &Dispatch, locale: Locale) -> String {
     match report.decision {
         Decision::NotApplicable => not_applicable(dispatch).get(locale).to_owned(),
-        Decision::Permit => text(
+        Decision::Permit => text!(
             "Utsendelsen følger retningslinjene.",
             "Utsendinga følgjer retningslinjene.",
             "The sending fits the guidelines.",
@@ -174,13 +192,13 @@ pub(crate) fn summary(report: &Report, dispatch: &Dispatch, locale: Locale) -> S
 
 fn not_applicable(dispatch: &Dispatch) -> Text {
     if dispatch.audience.address_source == Some(AddressSource::Recipient) {
-        text(
+        text!(
             "Mottakeren har selv gitt adressen til denne saken. Da gjelder ikke retningslinjene for registeret.",
             "Mottakaren har sjølv gitt adressa til denne saka. Då gjeld ikkje retningslinjene for registeret.",
             "The recipient gave the address for this case. The register's guidelines do not apply.",
         )
     } else {
-        text(
+        text!(
             "Meldingen går til organisasjoners egne adresser. Da gjelder ikke retningslinjene for registeret.",
             "Meldinga går til organisasjonane sine eigne adresser. Då gjeld ikkje retningslinjene for registeret.",
             "The message goes to organisations' own addresses. The register's guidelines do not apply.",
@@ -190,43 +208,94 @@ fn not_applicable(dispatch: &Dispatch) -> Text {
 
 fn deny(findings: &[Finding], locale: Locale) -> String {
     let mut reasons = findings.iter().filter(|f| f.effect == Effect::Deny);
-    let main = reasons.next().map_or("", |f| f.message.as_str());
-    match (reasons.count(), locale) {
-        (0, _) => main.to_owned(),
-        (1, Locale::Nb) => format!("{main} Det er én grunn til."),
-        (1, Locale::Nn) => format!("{main} Det er éin grunn til."),
-        (1, Locale::En) => format!("{main} There is one more reason."),
-        (n, Locale::Nb) => format!("{main} Det er {n} grunner til."),
-        (n, Locale::Nn) => format!("{main} Det er {n} grunnar til."),
-        (n, Locale::En) => format!("{main} There are {n} more reasons."),
-    }
+    let mut summary = reasons.next().map_or_else(String::new, |f| f.message.clone());
+    let more = counted(
+        reasons.count(),
+        text!("Det er én grunn til.", "Det er éin grunn til.", "There is one more reason."),
+        text!("Det er {n} grunner til.", "Det er {n} grunnar til.", "There are {n} more reasons."),
+        locale,
+    );
+    add_sentence(&mut summary, &more);
+    summary
 }
 
 fn review(findings: &[Finding], locale: Locale) -> String {
-    let open = findings.iter().filter(|f| f.effect == Effect::Review);
-    let (questions, doubts): (Vec<_>, Vec<_>) =
-        open.partition(|f| f.status == Status::Unknown && !f.missing.is_empty());
     let mut missing: Vec<&str> = Vec::new();
-    for fact in questions.iter().flat_map(|f| &f.missing) {
-        if !missing.contains(&fact.as_str()) {
-            missing.push(fact);
+    let mut doubts = 0;
+    for finding in findings.iter().filter(|f| f.effect == Effect::Review) {
+        if finding.status == Status::Unknown && !finding.missing.is_empty() {
+            for fact in &finding.missing {
+                if !missing.contains(&fact.as_str()) {
+                    missing.push(fact);
+                }
+            }
+        } else {
+            doubts += 1;
         }
     }
-    let unanswered = (!missing.is_empty()).then(|| match (missing.len(), locale) {
-        (1, Locale::Nb) => "Ett spørsmål er ubesvart.".to_owned(),
-        (1, Locale::Nn) => "Eitt spørsmål er ikkje svart på.".to_owned(),
-        (1, Locale::En) => "One question is unanswered.".to_owned(),
-        (n, Locale::Nb) => format!("{n} spørsmål er ubesvart."),
-        (n, Locale::Nn) => format!("{n} spørsmål er ikkje svart på."),
-        (n, Locale::En) => format!("{n} questions are unanswered."),
-    });
-    let doubtful = (!doubts.is_empty()).then(|| match (doubts.len(), locale) {
-        (1, Locale::Nb) => "Ett punkt må rettes eller begrunnes.".to_owned(),
-        (1, Locale::Nn) => "Eitt punkt må rettast eller grunngivast.".to_owned(),
-        (1, Locale::En) => "One point has to be put right or explained.".to_owned(),
-        (n, Locale::Nb) => format!("{n} punkter må rettes eller begrunnes."),
-        (n, Locale::Nn) => format!("{n} punkt må rettast eller grunngivast."),
-        (n, Locale::En) => format!("{n} points have to be put right or explained."),
-    });
-    [doubtful, unanswered].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let mut summary = String::new();
+    let doubtful = counted(
+        doubts,
+        text!(
+            "Ett punkt må rettes eller begrunnes.",
+            "Eitt punkt må rettast eller grunngivast.",
+            "One point has to be put right or explained.",
+        ),
+        text!(
+            "{n} punkter må rettes eller begrunnes.",
+            "{n} punkt må rettast eller grunngivast.",
+            "{n} points have to be put right or explained.",
+        ),
+        locale,
+    );
+    add_sentence(&mut summary, &doubtful);
+    let unanswered = counted(
+        missing.len(),
+        text!(
+            "Ett spørsmål er ubesvart.",
+            "Eitt spørsmål er ikkje svart på.",
+            "One question is unanswered.",
+        ),
+        text!(
+            "{n} spørsmål er ubesvart.",
+            "{n} spørsmål er ikkje svart på.",
+            "{n} questions are unanswered.",
+        ),
+        locale,
+    );
+    add_sentence(&mut summary, &unanswered);
+    summary
+}
+
+/// A sentence about so many; empty about nothing.
+fn counted(count: usize, one: Text, many: Text, locale: Locale) -> String {
+    match count {
+        0 => String::new(),
+        1 => one.get(locale).to_owned(),
+        _ => fill(many.get(locale), &|_| Some(count as u64)),
+    }
+}
+
+/// Adds a sentence, if there is one, to those before it.
+pub(crate) fn add_sentence(text: &mut String, sentence: &str) {
+    if !text.is_empty() && !sentence.is_empty() {
+        text.push(' ');
+    }
+    text.push_str(sentence);
+}
+
+/// Puts figures where a text has room for them, by the names in braces; `?` where there is none.
+pub(crate) fn fill(template: &str, figure: &dyn Fn(&str) -> Option<u64>) -> String {
+    let mut filled = String::new();
+    for (at, part) in template.split(['{', '}']).enumerate() {
+        // Every second part stands in braces.
+        if at % 2 == 0 {
+            filled.push_str(part);
+        } else if let Some(figure) = figure(part) {
+            filled.push_str(&figure.to_string());
+        } else {
+            filled.push('?');
+        }
+    }
+    filled
 }

@@ -79,9 +79,7 @@ mod truth;
 pub use contract::*;
 
 #[cfg(feature = "engine")]
-pub use {
-    catalogue::labels, catalogue::rules, check::check, disclosure::disclose, edition::edition,
-};
+pub use {catalogue::rules, check::check, disclosure::disclose, edition::edition, labels::labels};
 
 #[cfg(feature = "tools")]
 pub use fingerprint::fingerprint;

@@ -3,28 +3,22 @@
 use crate::contract::{Message, Span};
 use crate::text::{Found, Part};
 
-/// Gives finds their spans, in the order of the finds. Each text is walked once.
+/// Gives finds their spans. Finds are in the order of the text, so each text is walked once.
 pub(crate) fn spans(message: &Message, found: &[Found]) -> Vec<Span> {
-    let mut order: Vec<usize> = (0..found.len()).collect();
-    order.sort_by_key(|at| found.get(*at).map(|f| f.range.start));
     let mut subject = Walk::new(message.subject.as_deref().unwrap_or_default());
     let mut body = Walk::new(message.body.as_deref().unwrap_or_default());
-    let mut spans: Vec<(usize, Span)> = order
-        .into_iter()
-        .filter_map(|at| {
-            let find = found.get(at)?;
-            let (walk, fact) = match find.part {
-                Part::Subject => (&mut subject, "message.subject"),
-                Part::Body => (&mut body, "message.body"),
-            };
-            let start = walk.to(find.range.start);
-            // Finds may overlap, so the end is counted from the start and the walk stays there.
-            let end = walk.clone().to(find.range.end);
-            Some((at, span(fact, start, end)))
-        })
-        .collect();
-    spans.sort_by_key(|(at, _)| *at);
-    spans.into_iter().map(|(_, span)| span).collect()
+    let mut spans = Vec::with_capacity(found.len());
+    for find in found {
+        let (walk, fact) = match find.part {
+            Part::Subject => (&mut subject, "message.subject"),
+            Part::Body => (&mut body, "message.body"),
+        };
+        let start = walk.to(find.range.start);
+        // Finds may overlap, so the end is counted from the start and the walk stays there.
+        let end = walk.clone().to(find.range.end);
+        spans.push(span(fact, start, end));
+    }
+    spans
 }
 
 /// The empty span at the end of the body.
@@ -59,18 +53,22 @@ struct Position {
 /// Walks forward through a text.
 #[derive(Clone)]
 struct Walk<'a> {
+    text: &'a str,
     rest: std::str::Chars<'a>,
     at: Position,
 }
 
 impl<'a> Walk<'a> {
     fn new(text: &'a str) -> Self {
-        Self { rest: text.chars(), at: Position { byte: 0, utf16: 0, line: 1, column: 1 } }
+        Self { text, rest: text.chars(), at: Position { byte: 0, utf16: 0, line: 1, column: 1 } }
     }
 
-    /// The position of a byte at or after where the walk has come to.
+    /// The position of a byte. Behind where the walk has come to, it starts anew.
     fn to(&mut self, byte: usize) -> Position {
         let byte = byte as u64;
+        if byte < self.at.byte {
+            *self = Self::new(self.text);
+        }
         while self.at.byte < byte {
             let Some(c) = self.rest.next() else { break };
             self.at.byte += c.len_utf8() as u64;

@@ -14,7 +14,7 @@ pub(crate) struct Question {
     /// The question.
     pub(crate) text: Text,
     /// The answers to choose between, if they are few.
-    values: fn() -> Vec<&'static str>,
+    values: &'static [&'static str],
 }
 
 impl Question {
@@ -23,7 +23,7 @@ impl Question {
         FactEntry {
             fact: self.path.to_owned(),
             question: self.text.get(locale).to_owned(),
-            values: (self.values)().into_iter().map(str::to_owned).collect(),
+            values: self.values.iter().map(|value| (*value).to_owned()).collect(),
         }
     }
 }
@@ -95,233 +95,226 @@ pub(crate) const fn answers(fact: Fact) -> &'static [(u8, Shown)] {
     }
 }
 
-fn open() -> Vec<&'static str> {
-    Vec::new()
-}
-
-fn flag() -> Vec<&'static str> {
-    vec!["true", "false"]
-}
-
-macro_rules! choice {
-    ($name:ident) => {
-        || $name::ALL.iter().map(|value| value.as_str()).collect()
-    };
-}
+const OPEN: &[&str] = &[];
+const FLAG: &[&str] = &["true", "false"];
 
 /// Every question, in the order of the dispatch.
 pub(crate) const ALL: &[Question] = &[
     Question {
         path: "sender.name",
-        text: text("Hva heter avsenderen?", "Kva heiter avsendaren?", "What is the sender's name?"),
-        values: open,
+        text: text!(
+            "Hva heter avsenderen?",
+            "Kva heiter avsendaren?",
+            "What is the sender's name?"
+        ),
+        values: OPEN,
     },
     Question {
         path: "sender.kind",
-        text: text(
+        text: text!(
             "Er avsenderen en offentlig virksomhet?",
             "Er avsendaren ei offentleg verksemd?",
             "Is the sender a public body?",
         ),
-        values: choice!(SenderKind),
+        values: SenderKind::NAMES,
     },
     Question {
         path: "purpose.kind",
-        text: text(
+        text: text!(
             "Hva er formålet med utsendelsen?",
             "Kva er føremålet med utsendinga?",
             "What is the sending for?",
         ),
-        values: choice!(PurposeKind),
+        values: PurposeKind::NAMES,
     },
     Question {
         path: "purpose.basis",
-        text: text(
+        text: text!(
             "Hvilken lov, hvilket tildelingsbrev eller hvilken annen kilde forankrer formålet?",
             "Kva lov, kva tildelingsbrev eller kva anna kjelde forankrar føremålet?",
             "Which act, letter of allocation or other source anchors the purpose?",
         ),
-        values: choice!(BasisKind),
+        values: BasisKind::NAMES,
     },
     Question {
         path: "message.language",
-        text: text(
+        text: text!(
             "Hvilket språk er meldingen på?",
             "Kva språk er meldinga på?",
             "Which language is the message in?",
         ),
-        values: choice!(Language),
+        values: Language::NAMES,
     },
     Question {
         path: "message.subject",
-        text: text("Hva er emnet?", "Kva er emnet?", "What is the subject?"),
-        values: open,
+        text: text!("Hva er emnet?", "Kva er emnet?", "What is the subject?"),
+        values: OPEN,
     },
     Question {
         path: "message.body",
-        text: text(
+        text: text!(
             "Hva er teksten i meldingen?",
             "Kva er teksten i meldinga?",
             "What is the text of the message?",
         ),
-        values: open,
+        values: OPEN,
     },
     Question {
         path: "message.importance.to_recipient",
-        text: text(
+        text: text!(
             "Er det viktig for mottakeren å få meldingen?",
             "Er det viktig for mottakaren å få meldinga?",
             "Is the message important for the recipient to get?",
         ),
-        values: flag,
+        values: FLAG,
     },
     Question {
         path: "message.importance.to_sender",
-        text: text(
+        text: text!(
             "Er det viktig for virksomheten at mottakeren får meldingen?",
             "Er det viktig for verksemda at mottakaren får meldinga?",
             "Is it important for the sender that the recipient gets the message?",
         ),
-        values: flag,
+        values: FLAG,
     },
     Question {
         path: "message.sensitive",
-        text: text(
+        text: text!(
             "Har teksten sensitive eller taushetsbelagte opplysninger?",
             "Har teksten sensitive eller teiepliktige opplysningar?",
             "Does the text hold sensitive or confidential information?",
         ),
-        values: flag,
+        values: FLAG,
     },
     Question {
         path: "message.urgent",
-        text: text(
+        text: text!(
             "Må mottakeren handle i løpet av timer?",
             "Må mottakaren handle i løpet av timar?",
             "Must the recipient act within hours?",
         ),
-        values: flag,
+        values: FLAG,
     },
     Question {
         path: "audience.kind",
-        text: text("Hvem er mottakerne?", "Kven er mottakarane?", "Who are the recipients?"),
-        values: choice!(AudienceKind),
+        text: text!("Hvem er mottakerne?", "Kven er mottakarane?", "Who are the recipients?"),
+        values: AudienceKind::NAMES,
     },
     Question {
         path: "audience.recipients",
-        text: text(
+        text: text!(
             "Hvor mange skal ha meldingen?",
             "Kor mange skal ha meldinga?",
             "How many people does the message go to?",
         ),
-        values: open,
+        values: OPEN,
     },
     Question {
         path: "audience.affected",
-        text: text(
+        text: text!(
             "Hvor mange av dem gjelder meldingen?",
             "Kor mange av dei gjeld meldinga?",
             "How many of them does the message concern?",
         ),
-        values: open,
+        values: OPEN,
     },
     Question {
         path: "audience.limited_by",
-        text: text(
+        text: text!(
             "Hvordan er mottakergruppen avgrenset?",
             "Korleis er mottakargruppa avgrensa?",
             "How is the audience limited?",
         ),
-        values: choice!(Limit),
+        values: Limit::NAMES,
     },
     Question {
         path: "audience.address_source",
-        text: text(
+        text: text!(
             "Hvor kommer adressene fra?",
             "Kvar kjem adressene frå?",
             "Where do the addresses come from?",
         ),
-        values: choice!(AddressSource),
+        values: AddressSource::NAMES,
     },
     Question {
         path: "audience.reservation_checked",
-        text: text(
+        text: text!(
             "Blir reservasjon sjekket for hver mottaker?",
             "Blir reservasjon sjekka for kvar mottakar?",
             "Is each recipient's reservation checked?",
         ),
-        values: flag,
+        values: FLAG,
     },
     Question {
         path: "audience.includes_reserved",
-        text: text(
+        text: text!(
             "Er det mottakere som har reservert seg?",
             "Er det mottakarar som har reservert seg?",
             "Have any of the recipients reserved themselves?",
         ),
-        values: flag,
+        values: FLAG,
     },
     Question {
         path: "channels.use",
-        text: text(
+        text: text!(
             "Hvilke kanaler går meldingen i?",
             "Kva kanalar går meldinga i?",
             "Which channels does the message go by?",
         ),
-        values: choice!(Channel),
+        values: Channel::NAMES,
     },
     Question {
         path: "channels.mode",
-        text: text(
+        text: text!(
             "Får alle meldingen i alle kanalene, eller er de neste bare i reserve?",
             "Får alle meldinga i alle kanalane, eller er dei neste berre i reserve?",
             "Does everyone get it by every channel, or are the later ones only a fallback?",
         ),
-        values: choice!(Mode),
+        values: Mode::NAMES,
     },
     Question {
         path: "history.sent_last_7_days",
-        text: text(
+        text: text!(
             "Hvor mange utsendelser har gruppen fått siste 7 dager?",
             "Kor mange utsendingar har gruppa fått siste 7 dagar?",
             "How many sendings did the audience get in the last 7 days?",
         ),
-        values: open,
+        values: OPEN,
     },
     Question {
         path: "history.sent_last_30_days",
-        text: text(
+        text: text!(
             "Hvor mange utsendelser har gruppen fått siste 30 dager?",
             "Kor mange utsendingar har gruppa fått siste 30 dagar?",
             "How many sendings did the audience get in the last 30 days?",
         ),
-        values: open,
+        values: OPEN,
     },
     Question {
         path: "assessment.reference",
-        text: text(
+        text: text!(
             "Hvor er vurderingen arkivert?",
             "Kvar er vurderinga arkivert?",
             "Where is the assessment filed?",
         ),
-        values: open,
+        values: OPEN,
     },
     Question {
         path: "assessment.published_elsewhere_considered",
-        text: text(
+        text: text!(
             "Er det vurdert om informasjonen heller kan publiseres et annet sted?",
             "Er det vurdert om informasjonen heller kan publiserast ein annan stad?",
             "Has it been considered whether the information could be published elsewhere instead?",
         ),
-        values: flag,
+        values: FLAG,
     },
     Question {
         path: "assessment.use_reported",
-        text: text(
+        text: text!(
             "Er denne bruken av registeret meldt til Digitaliseringsdirektoratet?",
             "Er denne bruken av registeret meld til Digitaliseringsdirektoratet?",
             "Has this use of the register been reported to the Norwegian Digitalisation Agency?",
         ),
-        values: flag,
+        values: FLAG,
     },
 ];

@@ -119,18 +119,20 @@ fn moves(state: &State, at: usize, rule: &'static Rule) -> Vec<Move> {
     let mut moves = Vec::new();
     if let Outcome::Unknown(missing) = outcome {
         for fact in missing.iter() {
-            let answers = question::answers(fact);
-            moves.extend(answers.iter().map(|(value, shown)| Move::Answer(fact, *value, shown)));
+            for (value, shown) in question::answers(fact) {
+                moves.push(Move::Answer(fact, *value, shown));
+            }
         }
     }
-    let answered = |step: &&Step| {
-        !moves.iter().any(|m| match (m, &step.to) {
+    for step in rule.steps {
+        let answered = moves.iter().any(|m| match (m, &step.to) {
             (Move::Answer(fact, value, _), To::Value(to)) => *fact == step.fact && value == to,
             _ => false,
-        })
-    };
-    let steps: Vec<Move> = rule.steps.iter().filter(answered).map(Move::Take).collect();
-    moves.extend(steps);
+        });
+        if !answered {
+            moves.push(Move::Take(step));
+        }
+    }
     if outcome == Outcome::Violated && rule.justifiable() {
         moves.push(Move::Justify(at, rule));
     }

@@ -7,10 +7,8 @@ use crate::rules;
 /// One statement.
 #[derive(Clone, Copy)]
 pub(crate) struct Statement {
-    /// The identifier that findings cite; never reused.
+    /// The identifier that findings cite; never reused. Its first letter says where it stands.
     pub(crate) id: &'static str,
-    /// Where it stands.
-    pub(crate) source: Source,
     /// The heading or number it stands under there.
     section: &'static str,
     /// What it says.
@@ -19,9 +17,13 @@ pub(crate) struct Statement {
     otherwise: Option<(Met, Text)>,
 }
 
-/// Where a statement comes from; the guidelines, for one that is not listed.
+/// Where a statement comes from, by its identifier.
 pub(crate) fn source(id: &str) -> Source {
-    ALL.iter().find(|s| s.id == id).map_or(Source::Guidelines, |s| s.source)
+    match id.as_bytes() {
+        [b'K', ..] => Source::Register,
+        [b'B', ..] => Source::Practice,
+        _ => Source::Guidelines,
+    }
 }
 
 impl Statement {
@@ -30,7 +32,7 @@ impl Statement {
         let cites = |rule: &&&rules::Rule| rule.statements.contains(&self.id);
         StatementEntry {
             id: self.id.to_owned(),
-            source: self.source,
+            source: source(self.id),
             section: self.section.to_owned(),
             gist: self.gist.get(locale).to_owned(),
             met: self.otherwise.map_or(Met::Enforced, |(met, _)| met),
@@ -40,16 +42,8 @@ impl Statement {
     }
 }
 
-const fn guideline(id: &'static str, section: &'static str, gist: Text) -> Statement {
-    Statement { id, source: Source::Guidelines, section, gist, otherwise: None }
-}
-
-const fn register(id: &'static str, section: &'static str, gist: Text) -> Statement {
-    Statement { id, source: Source::Register, section, gist, otherwise: None }
-}
-
-const fn practice(id: &'static str, section: &'static str, gist: Text) -> Statement {
-    Statement { id, source: Source::Practice, section, gist, otherwise: None }
+const fn statement(id: &'static str, section: &'static str, gist: Text) -> Statement {
+    Statement { id, section, gist, otherwise: None }
 }
 
 const fn met(statement: Statement, met: Met, reason: Text) -> Statement {
@@ -65,415 +59,415 @@ const NEWS: &str = "aktuelt";
 /// Every statement, in the order of the sources.
 pub(crate) const ALL: &[Statement] = &[
     met(
-        guideline(
+        statement(
             "P1",
             PREAMBLE,
-            text(
+            text!(
                 "Bruken hviler på eForvaltningsforskriften § 29; noe bruk er pliktig, annen er frivillig.",
                 "Bruken kviler på eForvaltningsforskrifta § 29; noko bruk er pliktig, annan er frivillig.",
                 "Use rests on section 29 of the eGovernment Regulations; some of it is mandatory, some voluntary.",
             ),
         ),
         Met::Property,
-        text(
+        text!(
             "Hver rapport sier hvilken bestemmelse bruken hviler på, og om den er pliktig eller frivillig.",
             "Kvar rapport seier kva føresegn bruken kviler på, og om han er pliktig eller frivillig.",
             "Every report names the provision that the use rests on, and whether it is mandatory or voluntary.",
         ),
     ),
-    guideline(
+    statement(
         "P2",
         PREAMBLE,
-        text(
+        text!(
             "E-postadresse og telefonnummer skal brukes til varsling etter § 8 tredje ledd.",
             "E-postadresse og telefonnummer skal brukast til varsling etter § 8 tredje ledd.",
             "E-mail address and phone number shall be used for notice under section 8, third paragraph.",
         ),
     ),
-    guideline(
+    statement(
         "P3",
         PREAMBLE,
-        text(
+        text!(
             "Reservasjon skal sjekkes før viktige brev sendes digitalt uten samtykke.",
             "Reservasjon skal sjekkast før viktige brev blir sende digitalt utan samtykke.",
             "Reservation shall be checked before important letters go digitally without consent.",
         ),
     ),
-    guideline(
+    statement(
         "P4",
         PREAMBLE,
-        text(
+        text!(
             "Opplysningene kan brukes i saksbehandling og andre forvaltningsoppgaver.",
             "Opplysningane kan brukast i saksbehandling og andre forvaltningsoppgåver.",
             "The information may be used in case handling and other administrative tasks.",
         ),
     ),
-    guideline(
+    statement(
         "P5",
         PREAMBLE,
-        text(
+        text!(
             "Om registeret kan brukes, beror på en konkret vurdering hver gang, sett fra innbyggeren.",
             "Om registeret kan brukast, kjem an på ei konkret vurdering kvar gong, sett frå innbyggjaren.",
             "Whether the register may be used rests on a concrete assessment each time, from the citizen's side.",
         ),
     ),
-    guideline(
+    statement(
         "G1a",
         "1",
-        text(
+        text!(
             "Næring, markedsføring og annen privatrettslig bruk er ikke lov.",
             "Næring, marknadsføring og annan privatrettsleg bruk er ikkje lov.",
             "Business, marketing and other use under private law is not allowed.",
         ),
     ),
-    guideline(
+    statement(
         "G1b",
         "1",
-        text(
+        text!(
             "Formålet må være forankret i virksomhetens samfunnsoppdrag.",
             "Føremålet må vere forankra i samfunnsoppdraget til verksemda.",
             "The purpose must be anchored in the body's public mission.",
         ),
     ),
-    guideline(
+    statement(
         "G1c",
         "1",
-        text(
+        text!(
             "Forankringen kan være lov, tildelingsbrev, stortingsmelding eller en annen relevant kilde.",
             "Forankringa kan vere lov, tildelingsbrev, stortingsmelding eller ei anna relevant kjelde.",
             "The anchor may be an act, a letter of allocation, a white paper or another relevant source.",
         ),
     ),
-    guideline(
+    statement(
         "G2a",
         "2",
-        text(
+        text!(
             "Meldingen skal være viktig for mottakeren eller for virksomheten.",
             "Meldinga skal vere viktig for mottakaren eller for verksemda.",
             "The message shall be important to the recipient or to the body.",
         ),
     ),
-    guideline(
+    statement(
         "G2b",
         "2",
-        text(
+        text!(
             "Utsendelser bør avgrenses til dem de gjelder.",
             "Utsendingar bør avgrensast til dei dei gjeld.",
             "Sendings should be limited to those they concern.",
         ),
     ),
-    guideline(
+    statement(
         "G2c",
         "2",
-        text(
+        text!(
             "Jo flere det ikke gjelder, desto høyere terskel.",
             "Jo fleire det ikkje gjeld, dess høgare terskel.",
             "The more people it does not concern, the higher the threshold.",
         ),
     ),
-    guideline(
+    statement(
         "G3a",
         "3",
-        text(
+        text!(
             "Vurderingen skal dokumenteres i virksomheten.",
             "Vurderinga skal dokumenterast i verksemda.",
             "The assessment shall be documented within the body.",
         ),
     ),
     met(
-        guideline(
+        statement(
             "G3b",
             "3",
-            text(
+            text!(
                 "Kriteriene skal tolkes innskrenkende.",
                 "Kriteria skal tolkast innskrenkande.",
                 "The criteria shall be read restrictively.",
             ),
         ),
         Met::Property,
-        text(
+        text!(
             "Det strengeste funnet avgjør, og et ukjent svar er aldri et ja. Bevist for alle kombinasjoner av fakta.",
             "Det strengaste funnet avgjer, og eit ukjent svar er aldri eit ja. Bevist for alle kombinasjonar av fakta.",
             "The strictest finding decides, and an unknown answer is never a yes. Proven for every combination of facts.",
         ),
     ),
-    guideline(
+    statement(
         "G3c",
         "3",
-        text(
+        text!(
             "En vurdering kan gjelde for andre utsendelser av samme type.",
             "Ei vurdering kan gjelde for andre utsendingar av same type.",
             "One assessment may hold for other sendings of the same type.",
         ),
     ),
-    guideline(
+    statement(
         "G4a",
         "4",
-        text(
+        text!(
             "Pass på hvor mye du sender; mange deler registeret.",
             "Pass på kor mykje du sender; mange deler registeret.",
             "Mind how much you send; many share the register.",
         ),
     ),
-    guideline(
+    statement(
         "G4b",
         "4",
-        text(
+        text!(
             "Velg kanal etter hva informasjonen er.",
             "Vel kanal etter kva informasjonen er.",
             "Choose the channel by what the information is.",
         ),
     ),
-    guideline(
+    statement(
         "G4c",
         "4",
-        text(
+        text!(
             "Unngå å varsle dobbelt med SMS og e-post.",
             "Unngå å varsle dobbelt med SMS og e-post.",
             "Avoid notifying twice, by SMS and by e-mail.",
         ),
     ),
-    guideline(
+    statement(
         "G4d",
         "4",
-        text(
+        text!(
             "Vurder om informasjonen heller kan publiseres i en annen kanal.",
             "Vurder om informasjonen heller kan publiserast i ein annan kanal.",
             "Consider whether the information could be published elsewhere instead.",
         ),
     ),
-    guideline(
+    statement(
         "G5a",
         "5",
-        text(
+        text!(
             "Planlegg bruken, og meld bruksområdene til direktoratet.",
             "Planlegg bruken, og meld bruksområda til direktoratet.",
             "Plan the use, and report the uses to the directorate.",
         ),
     ),
     met(
-        guideline(
+        statement(
             "G5b",
             "5",
-            text(
+            text!(
                 "Ha gjerne interne retningslinjer og oversikt over egen bruk.",
                 "Ha gjerne interne retningslinjer og oversikt over eigen bruk.",
                 "Have internal guidelines and an overview of your own use, if you like.",
             ),
         ),
         Met::Informs,
-        text(
+        text!(
             "Et råd om virksomheten, ikke om den enkelte utsendelsen. Rapportene kan arkiveres som oversikt.",
             "Eit råd om verksemda, ikkje om den einskilde utsendinga. Rapportane kan arkiverast som oversikt.",
             "Advice on the body, not on the single sending. The reports can be filed as the overview.",
         ),
     ),
-    guideline(
+    statement(
         "G6a",
         "6",
-        text(
+        text!(
             "I e-post, og der adressen vises på nett, bør det stå at den er hentet fra registeret.",
             "I e-post, og der adressa blir vist på nett, bør det stå at ho er henta frå registeret.",
             "In e-mail, and where the address is shown on the web, it should say that it comes from the register.",
         ),
     ),
-    guideline(
+    statement(
         "G6b",
         "6",
-        text(
+        text!(
             "Direktoratet skal ikke være synlig i informasjonen.",
             "Direktoratet skal ikkje vere synleg i informasjonen.",
             "The directorate shall not be visible in the information.",
         ),
     ),
-    guideline(
+    statement(
         "G6c",
         "6",
-        text(
+        text!(
             "Det kan lenkes til siden for å oppdatere kontaktinformasjon.",
             "Det kan lenkjast til sida for å oppdatere kontaktinformasjon.",
             "It may link to the page for updating contact details.",
         ),
     ),
-    register(
+    statement(
         "K1",
         ABOUT,
-        text(
+        text!(
             "Alle offentlige virksomheter skal bruke registeret i tjenesteutviklingen sin.",
             "Alle offentlege verksemder skal bruke registeret i tenesteutviklinga si.",
             "All public bodies shall use the register in developing their services.",
         ),
     ),
-    register(
+    statement(
         "K2",
         ABOUT,
-        text(
+        text!(
             "Registeret gir reservasjonsstatus, e-postadresse og mobilnummer.",
             "Registeret gir reservasjonsstatus, e-postadresse og mobilnummer.",
             "The register gives reservation status, e-mail address and mobile number.",
         ),
     ),
-    register(
+    statement(
         "K3",
         ABOUT,
-        text(
+        text!(
             "Adressene skal brukes til varsling om viktige digitale brev til dem som ikke har reservert seg.",
             "Adressene skal brukast til varsling om viktige digitale brev til dei som ikkje har reservert seg.",
             "The addresses shall be used for notice of important digital letters to those who have not reserved.",
         ),
     ),
-    register(
+    statement(
         "K4",
         ABOUT,
-        text(
+        text!(
             "Påminnelser og servicemeldinger kan også gå til dem som har reservert seg.",
             "Påminningar og servicemeldingar kan også gå til dei som har reservert seg.",
             "Reminders and service messages may also go to those who have reserved.",
         ),
     ),
     met(
-        register(
+        statement(
             "K5",
             UPDATE,
-            text(
+            text!(
                 "Innbyggerne oppdaterer opplysningene sine og reserverer seg selv.",
                 "Innbyggjarane oppdaterer opplysningane sine og reserverer seg sjølve.",
                 "Citizens update their own details, and reserve themselves.",
             ),
         ),
         Met::Informs,
-        text(
+        text!(
             "Lenken i opplysningsteksten fører dit. Avsenderen avgjør ingenting her.",
             "Lenkja i opplysningsteksten fører dit. Avsendaren avgjer ingenting her.",
             "The link in the disclosure leads there. The sender decides nothing here.",
         ),
     ),
-    register(
+    statement(
         "K6",
         UPDATE,
-        text(
+        text!(
             "Virksomheten kan kommunisere digitalt med alle som ikke har reservert seg; pliktig ved varsling siden 2016.",
             "Verksemda kan kommunisere digitalt med alle som ikkje har reservert seg; pliktig ved varsling sidan 2016.",
             "A body may communicate digitally with all who have not reserved; mandatory for notices since 2016.",
         ),
     ),
     met(
-        register(
+        statement(
             "K7",
             UPDATE,
-            text(
+            text!(
                 "Registeret er gratis å bruke; virksomheten betaler tilknytningen selv.",
                 "Registeret er gratis å bruke; verksemda betaler tilknytinga sjølv.",
                 "The register is free to use; the body pays for connecting.",
             ),
         ),
         Met::Informs,
-        text(
+        text!(
             "Et spørsmål om kostnad, ikke om utsendelsen er lov.",
             "Eit spørsmål om kostnad, ikkje om utsendinga er lov.",
             "A matter of cost, not of whether the sending is allowed.",
         ),
     ),
-    register(
+    statement(
         "K8",
         NOTIFY,
-        text(
+        text!(
             "Parten skal få vite at vedtak er fattet, og hvor og hvordan det kan leses.",
             "Parten skal få vite at vedtak er gjort, og kvar og korleis det kan lesast.",
             "The party shall be told that a decision is made, and where and how to read it.",
         ),
     ),
-    register(
+    statement(
         "K9",
         NOTIFY,
-        text(
+        text!(
             "Næringsdrivende varsles på adressen enheten selv har oppgitt.",
             "Næringsdrivande blir varsla på adressa eininga sjølv har oppgitt.",
             "Businesses are notified at the address that the unit itself has given.",
         ),
     ),
     met(
-        register(
+        statement(
             "K10",
             NOTIFY,
-            text(
+            text!(
                 "Den som verken har mobilnummer eller e-post i registeret, regnes som reservert.",
                 "Den som verken har mobilnummer eller e-post i registeret, blir rekna som reservert.",
                 "A person with neither mobile number nor e-mail in the register counts as reserved.",
             ),
         ),
         Met::PerRecipient,
-        text(
+        text!(
             "Gjelder den enkelte mottakeren. Denne versjonen vurderer utsendelsen som helhet.",
             "Gjeld den einskilde mottakaren. Denne versjonen vurderer utsendinga som heilskap.",
             "Concerns the single recipient. This version judges the sending as a whole.",
         ),
     ),
     met(
-        register(
+        statement(
             "K11",
             NEWS,
-            text(
+            text!(
                 "Mange deler samme e-postadresse eller mobilnummer.",
                 "Mange deler same e-postadresse eller mobilnummer.",
                 "Many people share one e-mail address or mobile number.",
             ),
         ),
         Met::PerRecipient,
-        text(
+        text!(
             "Gjelder den enkelte mottakeren. Denne versjonen vurderer utsendelsen som helhet.",
             "Gjeld den einskilde mottakaren. Denne versjonen vurderer utsendinga som heilskap.",
             "Concerns the single recipient. This version judges the sending as a whole.",
         ),
     ),
     met(
-        register(
+        statement(
             "K12",
             NEWS,
-            text(
+            text!(
                 "Én utsendelse gikk til nær 800 000 personer.",
                 "Éi utsending gjekk til nær 800 000 personar.",
                 "One sending went to nearly 800 000 people.",
             ),
         ),
         Met::Informs,
-        text(
+        text!(
             "En opplysning om størrelse. Antall mottakere er fakta i G2b og G2c.",
             "Ei opplysning om storleik. Talet på mottakarar er fakta i G2b og G2c.",
             "A fact about size. The number of recipients is a fact in G2b and G2c.",
         ),
     ),
-    practice(
+    statement(
         "B1",
         "personvern",
-        text(
+        text!(
             "Varsler går ukryptert og skal ikke ha personopplysninger som fødselsnummer.",
             "Varsel går ukryptert og skal ikkje ha personopplysningar som fødselsnummer.",
             "Notices travel unencrypted and should not hold personal data such as identity numbers.",
         ),
     ),
-    practice(
+    statement(
         "B2",
         "lenker",
-        text(
+        text!(
             "Varsler på SMS bør ikke ha lenker eller noe som ligner.",
             "Varsel på SMS bør ikkje ha lenkjer eller noko som liknar.",
             "Notices by SMS should have no links or what looks like them.",
         ),
     ),
-    practice(
+    statement(
         "B3",
         "avsender",
-        text(
+        text!(
             "Mottakeren bør kunne se i teksten hvem som sender.",
             "Mottakaren bør kunne sjå i teksten kven som sender.",
             "Recipients should be able to see in the text who sends.",
         ),
     ),
-    practice(
+    statement(
         "B4",
         "lengde",
-        text(
+        text!(
             "Et SMS-varsel holder seg til 160 tegn.",
             "Eit SMS-varsel held seg til 160 teikn.",
             "A notice by SMS keeps to 160 characters.",

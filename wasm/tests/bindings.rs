@@ -11,7 +11,7 @@
 
 use js_sys::{Array, JSON, Map, Object, Reflect};
 use krr_policy::{Channel, Dispatch, Language, Locale};
-use krr_policy_wasm::browser::{check, disclose, labels, version};
+use krr_policy_wasm::javascript::browser::{check, disclose, labels, version};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -31,7 +31,8 @@ fn json(value: &JsValue) -> String {
 
 #[wasm_bindgen_test]
 fn a_report_is_what_native_gives() {
-    let dispatch = r#"{"channels":{"use":["sms","email"],"mode":"all"},"message":{"body":"Digdir 😀"}}"#;
+    let dispatch =
+        r#"{"channels":{"use":["sms","email"],"mode":"all"},"message":{"body":"Digdir 😀"}}"#;
     let mut native = Dispatch::default();
     native.channels.use_ = Some(vec![Channel::Sms, Channel::Email]);
     native.channels.mode = Some(krr_policy::Mode::All);
@@ -46,7 +47,8 @@ fn a_report_is_what_native_gives() {
 
 #[wasm_bindgen_test]
 fn what_is_not_given_is_null_and_counts_are_numbers() {
-    let report = check(&parsed(r#"{"message":{"body":"Hei"},"channels":{"use":["sms"]}}"#), &JsValue::NULL);
+    let report =
+        check(&parsed(r#"{"message":{"body":"Hei"},"channels":{"use":["sms"]}}"#), &JsValue::NULL);
     let report = report.unwrap();
     assert!(field(&report, "use").is_null());
     let sms = field(&report, "channels").unchecked_into::<Array>().get(0);
@@ -63,7 +65,10 @@ fn what_is_not_understood_is_an_error_with_a_place() {
     {
         assert_eq!(field(&error, name).as_string().as_deref(), Some(expected));
     }
-    assert_eq!(field(&check(&Map::new().into(), &JsValue::NULL).unwrap_err(), "code"), "invalid_type");
+    assert_eq!(
+        field(&check(&Map::new().into(), &JsValue::NULL).unwrap_err(), "code"),
+        "invalid_type"
+    );
     assert!(check(&parsed("{}"), &JsValue::NULL).is_ok());
 }
 

@@ -73,7 +73,12 @@ pub(crate) fn build() -> Result<PathBuf> {
     // For the tests in Rust: all in one script, which is what they can load.
     let mut tests = npm_program(&source, "esbuild");
     tests.args(["tests/element.ts", "--bundle", "--format=esm", "--target=es2022"]);
-    tests.args(["--ignore-annotations", "--outfile=generated/element.test.js", "--log-level=warning", &hash]);
+    tests.args([
+        "--ignore-annotations",
+        "--outfile=generated/element.test.js",
+        "--log-level=warning",
+        &hash,
+    ]);
     run(&mut tests)?;
 
     let mut hashes = serde_json::Map::new();
@@ -116,7 +121,9 @@ fn module(source: &Path, generated: &Path, feature: &str, name: &str) -> Result<
     }
     let small = folder.join(format!("{name}.wasm"));
     let mut optimise = npm_program(source, "wasm-opt");
-    optimise.args(["-Oz", "--strip-debug", "--strip-producers"]).args(FEATURES);
+    // What is called from one place only stays where it is: it compresses better.
+    optimise.args(["-Oz", "--one-caller-inline-max-function-size=0", "--converge"]).args(FEATURES);
+    optimise.args(["--strip-debug", "--strip-producers"]);
     optimise.args([out.join(format!("{name}_bg.wasm")).as_os_str(), OsStr::new("-o")]);
     run(optimise.arg(&small))?;
     Ok(small)

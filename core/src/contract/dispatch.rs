@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::names;
+use super::read::read_fields;
+use super::{InputError, Read, Value, names};
 
 /// One planned sending (*utsendelse*): the engine's only input.
 ///
@@ -40,6 +41,8 @@ pub struct Dispatch {
     pub assessment: Assessment,
 }
 
+read_fields!(Dispatch { sender, purpose, message, audience, channels, history, assessment });
+
 /// Who sends.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
@@ -52,6 +55,8 @@ pub struct Sender {
     /// Whether the sender is a public body (K1).
     pub kind: Option<SenderKind>,
 }
+
+read_fields!(Sender { name, organisation_number, kind });
 
 names! {
     /// What kind of body sends.
@@ -74,6 +79,8 @@ pub struct Purpose {
     /// nothing does; leaving it out says that nobody has answered.
     pub basis: Option<Vec<Basis>>,
 }
+
+read_fields!(Purpose { kind, basis });
 
 names! {
     /// What a sending is for.
@@ -116,6 +123,19 @@ pub struct Basis {
     pub explanation: Option<String>,
 }
 
+impl Read for Basis {
+    fn read(value: &Value) -> Result<Self, InputError> {
+        let (mut kind, mut citation, mut explanation) = (None, None, None);
+        value.read_fields(&mut [
+            ("kind", &mut kind),
+            ("citation", &mut citation),
+            ("explanation", &mut explanation),
+        ])?;
+        let kind = kind.ok_or_else(|| InputError::missing_field("kind"))?;
+        Ok(Self { kind, citation, explanation })
+    }
+}
+
 names! {
     /// The kinds of source that anchor a purpose (G1c).
     BasisKind {
@@ -153,6 +173,8 @@ pub struct Message {
     pub urgent: Option<bool>,
 }
 
+read_fields!(Message { language, subject, body, importance, sensitive, urgent });
+
 /// For whom it matters that the message arrives (G2a).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
@@ -163,6 +185,8 @@ pub struct Importance {
     /// Important for the sender that the person receives it.
     pub to_sender: Option<bool>,
 }
+
+read_fields!(Importance { to_recipient, to_sender });
 
 names! {
     /// A language that messages are written in.
@@ -198,6 +222,16 @@ pub struct Audience {
     /// Whether people who have reserved themselves are among the recipients (K3, K4).
     pub includes_reserved: Option<bool>,
 }
+
+read_fields!(Audience {
+    kind,
+    recipients,
+    affected,
+    limited_by,
+    address_source,
+    reservation_checked,
+    includes_reserved,
+});
 
 names! {
     /// Who the recipients are.
@@ -251,6 +285,8 @@ pub struct Channels {
     pub mode: Option<Mode>,
 }
 
+read_fields!(Channels { use_ as "use", mode });
+
 names! {
     /// A way of reaching a person.
     Channel {
@@ -286,6 +322,8 @@ pub struct History {
     pub sent_last_30_days: Option<u64>,
 }
 
+read_fields!(History { sent_last_7_days, sent_last_30_days });
+
 /// The sender's own assessment of the sending (G3a).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
@@ -305,3 +343,12 @@ pub struct Assessment {
     /// by the identifier of the rule.
     pub justifications: BTreeMap<String, String>,
 }
+
+read_fields!(Assessment {
+    documented,
+    reference,
+    same_type_as,
+    published_elsewhere_considered,
+    use_reported,
+    justifications,
+});

@@ -2,9 +2,7 @@
 
 use std::fmt::{self, Display, Write as _};
 
-use serde::de::{Error, Expected, Unexpected};
-
-use super::{Dispatch, MAX_COUNT, Value};
+use super::{Dispatch, MAX_COUNT, Slot as _, Value};
 
 /// Why a tree of values is not a dispatch: the place, what is wrong, and the remedy.
 ///
@@ -38,7 +36,11 @@ pub struct InputError {
 /// name is close, the name that was meant.
 pub fn parse(tree: &Value) -> Result<Dispatch, InputError> {
     match tree {
-        Value::Map(_) => tree.read(),
+        Value::Map(_) => {
+            let mut dispatch = Dispatch::default();
+            dispatch.fill(tree)?;
+            Ok(dispatch)
+        }
         other => Err(InputError {
             message: format!("{} is not a dispatch", describe(other)),
             help: Some("give fields: `sender`, `purpose`, `message`, …".to_owned()),
@@ -78,21 +80,59 @@ impl InputError {
     /// For what only JavaScript has, and no format can say: a function, a circle.
     #[must_use]
     pub fn foreign(found: &str, help: &str) -> Self {
-        Self::new("invalid_type", format!("{found} is not a value")).helped(Some(help.to_owned()))
+        Self::new("invalid_type", format!("{found} is not a value")).helped(help.to_owned())
     }
 
-    /// A count that not every runtime could represent.
-    pub(super) fn too_large(count: u64) -> Self {
-        Self::new("invalid_value", format!("`{count}` is larger than any count"))
-            .helped(Some(format!("the largest count is {MAX_COUNT}")))
+    /// A value of the wrong kind, or a count that not every runtime could represent.
+    pub(super) fn unexpected(expected: &str, found: &Value) -> Self {
+        let found = match found {
+            Value::Null => "nothing".to_owned(),
+            Value::Flag(v) => format!("`{v}`"),
+            Value::Count(v) if *v > MAX_COUNT => {
+                return Self::new("invalid_value", format!("`{v}` is larger than any count"))
+                    .helped(format!("the largest count is {MAX_COUNT}"));
+            }
+            Value::Count(v) => format!("the number `{v}`"),
+            Value::Number(_) => "a number that is negative, not whole, or too large".to_owned(),
+            Value::Text(v) => format!("the text `{}`", shorten(v)),
+            Value::List(_) => "a list".to_owned(),
+            Value::Map(_) => "a set of fields".to_owned(),
+        };
+        Self::new("invalid_type", format!("expected {expected}, found {found}"))
+    }
+
+    /// What is none of the names to choose between.
+    pub(super) fn unknown_name(found: &Value, names: &[&str]) -> Self {
+        let Value::Text(written) = found else {
+            return Self::unexpected("a name", found);
+        };
+        let help = nearest(written, names).unwrap_or_else(|| list("one of", names));
+        Self::new("unknown_value", format!("unknown value `{}`", shorten(written))).helped(help)
+    }
+
+    pub(super) fn unknown_field(written: &str, names: &[&str]) -> Self {
+        let help = nearest(written, names).unwrap_or_else(|| list("the fields here are", names));
+        Self::new("unknown_field", "unknown field".to_owned()).helped(help).under(&shorten(written))
+    }
+
+    pub(super) fn missing_field(field: &str) -> Self {
+        Self::new("missing_field", "missing".to_owned())
+            .helped(format!("give `{field}`"))
+            .under(field)
+    }
+
+    pub(super) fn duplicate_field(field: &str) -> Self {
+        Self::new("duplicate_field", "given twice".to_owned())
+            .helped("keep one of them".to_owned())
+            .under(field)
     }
 
     fn new(code: &'static str, message: String) -> Self {
         Self { message, code, ..Self::default() }
     }
 
-    fn helped(mut self, help: Option<String>) -> Self {
-        self.help = help;
+    fn helped(mut self, help: String) -> Self {
+        self.help = Some(help);
         self
     }
 }
@@ -107,66 +147,6 @@ impl Display for InputError {
 }
 
 impl std::error::Error for InputError {}
-
-impl Error for InputError {
-    fn custom<T: Display>(message: T) -> Self {
-        Self::new("invalid_value", message.to_string())
-    }
-
-    fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        let found = match found {
-            Unexpected::Unit | Unexpected::Option => "nothing".to_owned(),
-            Unexpected::Bool(v) => format!("`{v}`"),
-            Unexpected::Unsigned(v) => format!("the number `{v}`"),
-            Unexpected::Signed(v) => format!("the number `{v}`"),
-            Unexpected::Float(v) => format!("the number `{v}`"),
-            Unexpected::Str(v) => format!("the text `{}`", shorten(v)),
-            Unexpected::Seq => "a list".to_owned(),
-            Unexpected::Map => "a set of fields".to_owned(),
-            other => other.to_string(),
-        };
-        let expected = match expected.to_string().as_str() {
-            "a boolean" => "`true` or `false`".to_owned(),
-            "u64" => "a whole number, zero or more".to_owned(),
-            "a string" => "text".to_owned(),
-            "a sequence" => "a list".to_owned(),
-            "a map" => "a set of fields".to_owned(),
-            other if other.starts_with("struct ") => "a set of fields".to_owned(),
-            other => other.to_owned(),
-        };
-        Self::new("invalid_type", format!("expected {expected}, found {found}"))
-    }
-
-    fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self { code: "invalid_value", ..Self::invalid_type(found, expected) }
-    }
-
-    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
-        let help = nearest(variant, expected).unwrap_or_else(|| list("one of", expected));
-        Self::new("unknown_value", format!("unknown value `{}`", shorten(variant)))
-            .helped(Some(help))
-    }
-
-    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        let help =
-            nearest(field, expected).unwrap_or_else(|| list("the fields here are", expected));
-        Self::new("unknown_field", "unknown field".to_owned())
-            .helped(Some(help))
-            .under(&shorten(field))
-    }
-
-    fn missing_field(field: &'static str) -> Self {
-        Self::new("missing_field", "missing".to_owned())
-            .helped(Some(format!("give `{field}`")))
-            .under(field)
-    }
-
-    fn duplicate_field(field: &'static str) -> Self {
-        Self::new("duplicate_field", "given twice".to_owned())
-            .helped(Some("keep one of them".to_owned()))
-            .under(field)
-    }
-}
 
 /// Enough of a text to recognise it by.
 fn shorten(text: &str) -> String {
@@ -188,32 +168,32 @@ fn list(lead: &str, names: &[&str]) -> String {
 
 /// The name that was probably meant: the one at the smallest edit distance, if that is at most a
 /// third of what was written.
-fn nearest(written: &str, names: &[&'static str]) -> Option<String> {
+fn nearest(written: &str, names: &[&str]) -> Option<String> {
     const LONGEST: usize = 64;
     if written.len() > LONGEST {
         return None;
     }
-    let folded = written.to_ascii_lowercase().replace('-', "_");
+    let fold = |c: char| if c == '-' { '_' } else { c.to_ascii_lowercase() };
+    let folded: Vec<char> = written.chars().map(fold).collect();
     names
         .iter()
         .map(|name| (distance(&folded, name), name))
         .min()
-        .filter(|(distance, _)| *distance <= folded.chars().count().div_ceil(3))
+        .filter(|(distance, _)| *distance <= folded.len().div_ceil(3))
         .map(|(_, name)| format!("did you mean `{name}`?"))
 }
 
 /// Levenshtein's edit distance, in characters.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
+fn distance(a: &[char], b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    for (i, x) in a.iter().enumerate() {
         let mut diagonal = i;
         let mut left = i + 1;
         if let Some(first) = row.first_mut() {
             *first = left;
         }
-        for (cell, y) in row.iter_mut().skip(1).zip(&b) {
-            let substituted = diagonal + usize::from(x != *y);
+        for (cell, y) in row.iter_mut().skip(1).zip(b.chars()) {
+            let substituted = diagonal + usize::from(*x != y);
             diagonal = *cell;
             left = substituted.min(diagonal + 1).min(left + 1);
             *cell = left;

@@ -9,12 +9,14 @@ mod catalogue;
 mod dispatch;
 mod input;
 mod mirror;
+mod read;
 mod report;
 mod value;
 
 pub use catalogue::*;
 pub use dispatch::*;
 pub use input::{InputError, parse};
+pub use read::{Read, Slot};
 pub use report::*;
 pub use value::Value;
 
@@ -26,7 +28,7 @@ macro_rules! names {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $text:literal,)* }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[derive(serde::Serialize, serde::Deserialize)]
+        #[derive(serde::Deserialize)]
         #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
         pub enum $name {
             $($(#[$doc])* #[serde(rename = $text)] $variant,)*
@@ -35,6 +37,9 @@ macro_rules! names {
         impl $name {
             /// Every value, in the order of the declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The name of each, in the same order.
+            pub(crate) const NAMES: &'static [&'static str] = &[$($text,)*];
 
             /// The name of the value in every format.
             #[must_use]
@@ -46,6 +51,23 @@ macro_rules! names {
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(self.as_str())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl $crate::contract::Read for $name {
+            fn read(
+                value: &$crate::contract::Value,
+            ) -> Result<Self, $crate::contract::InputError> {
+                let known = value.place_in(Self::NAMES).and_then(|at| Self::ALL.get(at));
+                known.copied().ok_or_else(|| {
+                    $crate::contract::InputError::unknown_name(value, Self::NAMES)
+                })
             }
         }
     };

@@ -14,18 +14,18 @@ pub(super) const UNDOCUMENTED_ASSESSMENT: Rule = Rule {
     evidence: None,
     applies: |_| Truth::Yes,
     offends: |facts| facts.flag(Fact::Documented).not(),
-    title: text("Udokumentert vurdering", "Udokumentert vurdering", "Undocumented assessment"),
-    why: text(
+    title: text!("Udokumentert vurdering", "Udokumentert vurdering", "Undocumented assessment"),
+    why: text!(
         "Vurderingen skal finnes i virksomheten, så den kan etterprøves. En vurdering kan gjelde for flere utsendelser av samme type.",
         "Vurderinga skal finnast i verksemda, så ho kan etterprøvast. Ei vurdering kan gjelde for fleire utsendingar av same type.",
         "The assessment has to exist within the body, so that it can be looked into. One assessment may hold for several sendings of the same type.",
     ),
-    message: text(
+    message: text!(
         "Vurderingen er ikke dokumentert.",
         "Vurderinga er ikkje dokumentert.",
         "The assessment is not documented.",
     ),
-    remedy: text(
+    remedy: text!(
         "Arkiver vurderingen og oppgi referansen, eller vis til en tidligere vurdering av samme type utsendelse.",
         "Arkiver vurderinga og oppgi referansen, eller vis til ei tidlegare vurdering av same type utsending.",
         "File the assessment and give its reference, or refer to an earlier assessment of the same type of sending.",
@@ -34,7 +34,7 @@ pub(super) const UNDOCUMENTED_ASSESSMENT: Rule = Rule {
         Fact::Documented,
         "assessment.reference",
         2,
-        text(
+        text!(
             "Arkiver vurderingen og oppgi referansen.",
             "Arkiver vurderinga og oppgi referansen.",
             "File the assessment and give its reference.",

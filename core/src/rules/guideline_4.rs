@@ -16,18 +16,18 @@ pub(super) const FREQUENT_CONTACT: Rule = Rule {
     evidence: None,
     applies: |_| Truth::Yes,
     offends: |facts| facts.flag(Fact::SentRecently),
-    title: text("Hyppig kontakt", "Hyppig kontakt", "Frequent contact"),
-    why: text(
+    title: text!("Hyppig kontakt", "Hyppig kontakt", "Frequent contact"),
+    why: text!(
         "Mange virksomheter deler registeret. Det som er lite fra hver, blir mye til sammen.",
         "Mange verksemder deler registeret. Det som er lite frå kvar, blir mykje til saman.",
         "Many bodies share the register. What is little from each adds up for the citizen.",
     ),
-    message: text(
+    message: text!(
         "Tidligere utsendelser til samme gruppe: {week} siste 7 dager, {month} siste 30 dager.",
         "Tidlegare utsendingar til same gruppe: {week} siste 7 dagar, {month} siste 30 dagar.",
         "Earlier sendings to the same audience: {week} in the last 7 days, {month} in the last 30.",
     ),
-    remedy: text(
+    remedy: text!(
         "Vurder om meldingen kan vente, slås sammen med en annen eller utgå.",
         "Vurder om meldinga kan vente, slåast saman med ei anna eller gå ut.",
         "Consider whether the message can wait, be merged with another, or be left out.",
@@ -52,22 +52,22 @@ pub(super) const UNSUITABLE_CHANNEL: Rule = Rule {
     evidence: None,
     applies: |facts| facts.uses(Channel::Sms).or(facts.uses(Channel::Email)),
     offends: |facts| facts.flag(Fact::Sensitive),
-    title: text(
+    title: text!(
         "Sensitivt innhold i åpen kanal",
         "Sensitivt innhald i open kanal",
         "Sensitive content in an open channel",
     ),
-    why: text(
+    why: text!(
         "SMS og e-post går ukryptert og kan leses av andre. Sensitive opplysninger hører hjemme bak innlogging.",
         "SMS og e-post går ukryptert og kan lesast av andre. Sensitive opplysningar høyrer heime bak innlogging.",
         "SMS and e-mail travel unencrypted and can be read by others. Sensitive information belongs behind a log-in.",
     ),
-    message: text(
+    message: text!(
         "Meldingen har sensitive opplysninger og skal sendes med SMS eller e-post.",
         "Meldinga har sensitive opplysningar og skal sendast med SMS eller e-post.",
         "The message holds sensitive information and is to go by SMS or e-mail.",
     ),
-    remedy: text(
+    remedy: text!(
         "Send et varsel uten det sensitive, og legg innholdet i digital postkasse eller bak innlogging.",
         "Send eit varsel utan det sensitive, og legg innhaldet i digital postkasse eller bak innlogging.",
         "Send a notice without the sensitive part, and put the content in the digital mailbox or behind a log-in.",
@@ -75,7 +75,7 @@ pub(super) const UNSUITABLE_CHANNEL: Rule = Rule {
     steps: &[Step::make_no(
         Fact::Sensitive,
         "message.sensitive",
-        text(
+        text!(
             "Ta de sensitive opplysningene ut av teksten.",
             "Ta dei sensitive opplysningane ut av teksten.",
             "Take the sensitive information out of the text.",
@@ -99,18 +99,18 @@ pub(super) const OVERSIZED_SMS: Rule = Rule {
     evidence: None,
     applies: |facts| facts.uses(Channel::Sms),
     offends: |facts| facts.flag(Fact::FitsSms).not(),
-    title: text("For lang for SMS", "For lang for SMS", "Too long for SMS"),
-    why: text(
+    title: text!("For lang for SMS", "For lang for SMS", "Too long for SMS"),
+    why: text!(
         "Den nasjonale varslingstjenesten tar høyst 16 SMS-deler. Lengre tekster hører hjemme i e-post eller digital post.",
         "Den nasjonale varslingstenesta tek høgst 16 SMS-delar. Lengre tekstar høyrer heime i e-post eller digital post.",
         "The national notification service takes at most 16 SMS parts. Longer texts belong in e-mail or digital mail.",
     ),
-    message: text(
+    message: text!(
         "Teksten blir {segments} SMS-deler. Flere enn 16 blir ikke sendt.",
         "Teksten blir {segments} SMS-delar. Fleire enn 16 blir ikkje sende.",
         "The text makes {segments} SMS parts. More than 16 are not sent.",
     ),
-    remedy: text(
+    remedy: text!(
         "Kort ned teksten, eller bruk e-post eller digital post.",
         "Kort ned teksten, eller bruk e-post eller digital post.",
         "Shorten the text, or use e-mail or digital mail.",
@@ -118,13 +118,13 @@ pub(super) const OVERSIZED_SMS: Rule = Rule {
     steps: &[
         Step::without(
             Channel::Sms,
-            text("Send ikke som SMS.", "Send ikkje som SMS.", "Do not send by SMS."),
+            text!("Send ikke som SMS.", "Send ikkje som SMS.", "Do not send by SMS."),
         ),
         Step::write(
             Fact::FitsSms,
             "message.body",
             2,
-            text("Kort ned teksten.", "Kort ned teksten.", "Shorten the text."),
+            text!("Kort ned teksten.", "Kort ned teksten.", "Shorten the text."),
         ),
     ],
     examples: &[passes(&[]), fails(&[("message.body", Text(LONG))])],
@@ -162,18 +162,18 @@ pub(super) const SLOW_CHANNEL: Rule = Rule {
     evidence: None,
     applies: |facts| facts.voluntary().and(facts.uses(Channel::Sms).not()),
     offends: |facts| facts.flag(Fact::Urgent),
-    title: text("For treg kanal", "For treg kanal", "Channel too slow"),
-    why: text(
+    title: text!("For treg kanal", "For treg kanal", "Channel too slow"),
+    why: text!(
         "E-post og digital post blir ofte lest dagen etter. Haster det, må beskjeden nå fram mens den kan brukes.",
         "E-post og digital post blir ofte lesne dagen etter. Hastar det, må beskjeden nå fram medan han kan brukast.",
         "E-mail and digital mail are often read the day after. If it is urgent, the message has to arrive while it is of use.",
     ),
-    message: text(
+    message: text!(
         "Det haster for mottakeren, men meldingen går ikke som SMS.",
         "Det hastar for mottakaren, men meldinga går ikkje som SMS.",
         "It is urgent for the recipient, but the message does not go by SMS.",
     ),
-    remedy: text(
+    remedy: text!(
         "Bruk SMS først, med e-post som reserve.",
         "Bruk SMS først, med e-post som reserve.",
         "Use SMS first, with e-mail as the fallback.",
@@ -183,7 +183,7 @@ pub(super) const SLOW_CHANNEL: Rule = Rule {
         to: To::Value(channel_bit(Channel::Sms)),
         shown: Shown::Channels,
         path: "channels.use",
-        why: text("Send som SMS.", "Send som SMS.", "Send by SMS."),
+        why: text!("Send som SMS.", "Send som SMS.", "Send by SMS."),
     }],
     examples: &[
         passes(&[("channels.use", Names(&["digital_mail"])), ("message.urgent", Flag(false))]),
@@ -203,18 +203,18 @@ pub(super) const DOUBLE_NOTIFICATION: Rule = Rule {
     evidence: None,
     applies: |facts| facts.uses(Channel::Sms).and(facts.uses(Channel::Email)),
     offends: |facts| facts.mode(Mode::Fallback).not(),
-    title: text("Dobbeltvarsling", "Dobbeltvarsling", "Double notification"),
-    why: text(
+    title: text!("Dobbeltvarsling", "Dobbeltvarsling", "Double notification"),
+    why: text!(
         "Den samme beskjeden to ganger er mas. Den ene kanalen holder, med den andre i reserve for dem som mangler den første.",
         "Den same beskjeden to gonger er mas. Den eine kanalen held, med den andre i reserve for dei som manglar den første.",
         "The same message twice is a nuisance. One channel is enough, with the other in reserve for those who lack the first.",
     ),
-    message: text(
+    message: text!(
         "Den samme mottakeren får både SMS og e-post.",
         "Den same mottakaren får både SMS og e-post.",
         "The same recipient gets both an SMS and an e-mail.",
     ),
-    remedy: text(
+    remedy: text!(
         "Behold SMS når det haster eller er kort, ellers e-post. Bruk den andre bare for dem som ikke kan nås i den første.",
         "Behald SMS når det hastar eller er kort, elles e-post. Bruk den andre berre for dei som ikkje kan nåast i den første.",
         "Keep SMS when it is urgent or short, otherwise e-mail. Use the other only for those whom the first cannot reach.",
@@ -225,7 +225,7 @@ pub(super) const DOUBLE_NOTIFICATION: Rule = Rule {
             to: To::Value(Mode::Fallback as u8 + 1),
             shown: Shown::Name(Mode::Fallback.as_str()),
             path: "channels.mode",
-            why: text(
+            why: text!(
                 "Bruk den andre kanalen bare for dem som ikke kan nås i den første.",
                 "Bruk den andre kanalen berre for dei som ikkje kan nåast i den første.",
                 "Use the second channel only for those whom the first cannot reach.",
@@ -233,11 +233,11 @@ pub(super) const DOUBLE_NOTIFICATION: Rule = Rule {
         },
         Step::without(
             Channel::Email,
-            text("Send bare som SMS.", "Send berre som SMS.", "Send by SMS only."),
+            text!("Send bare som SMS.", "Send berre som SMS.", "Send by SMS only."),
         ),
         Step::without(
             Channel::Sms,
-            text("Send bare som e-post.", "Send berre som e-post.", "Send by e-mail only."),
+            text!("Send bare som e-post.", "Send berre som e-post.", "Send by e-mail only."),
         ),
     ],
     examples: &[
@@ -258,22 +258,22 @@ pub(super) const ELSEWHERE_UNCONSIDERED: Rule = Rule {
     evidence: None,
     applies: |facts| facts.voluntary(),
     offends: |facts| facts.flag(Fact::ElsewhereConsidered).not(),
-    title: text(
+    title: text!(
         "Annen publisering ikke vurdert",
         "Annan publisering ikkje vurdert",
         "Publishing elsewhere not considered",
     ),
-    why: text(
+    why: text!(
         "Mye kan stå på nettsider, i lokalavis eller sosiale medier uten å forstyrre hver enkelt.",
         "Mykje kan stå på nettsider, i lokalavis eller sosiale medium utan å uroe kvar einskild.",
         "Much can stand on web pages, in the local paper or in social media without disturbing each person.",
     ),
-    message: text(
+    message: text!(
         "Det er ikke vurdert om informasjonen heller kan publiseres et annet sted.",
         "Det er ikkje vurdert om informasjonen heller kan publiserast ein annan stad.",
         "It has not been considered whether the information could be published elsewhere instead.",
     ),
-    remedy: text(
+    remedy: text!(
         "Vurder det, og skriv konklusjonen i vurderingen.",
         "Vurder det, og skriv konklusjonen i vurderinga.",
         "Consider it, and write the conclusion into the assessment.",
@@ -281,7 +281,7 @@ pub(super) const ELSEWHERE_UNCONSIDERED: Rule = Rule {
     steps: &[Step::make_yes(
         Fact::ElsewhereConsidered,
         "assessment.published_elsewhere_considered",
-        text(
+        text!(
             "Vurder om informasjonen heller kan publiseres et annet sted.",
             "Vurder om informasjonen heller kan publiserast ein annan stad.",
             "Consider whether the information could be published elsewhere instead.",

@@ -15,22 +15,22 @@ pub(super) const MISSING_DISCLOSURE: Rule = Rule {
     evidence: Some(Evidence::NoDisclosure),
     applies: |facts| facts.uses(Channel::Email).or(facts.uses(Channel::WebPage)),
     offends: |facts| facts.flag(Fact::DisclosesSource).not(),
-    title: text(
+    title: text!(
         "Kilden til adressen mangler",
         "Kjelda til adressa manglar",
         "Source of the address missing",
     ),
-    why: text(
+    why: text!(
         "Innbyggeren bør få vite hvor adressen kommer fra, og kunne rette den.",
         "Innbyggjaren bør få vite kvar adressa kjem frå, og kunne rette ho.",
         "Citizens should learn where their address comes from, and be able to correct it.",
     ),
-    message: text(
+    message: text!(
         "Teksten sier ikke at adressen er hentet fra kontakt- og reservasjonsregisteret.",
         "Teksten seier ikkje at adressa er henta frå kontakt- og reservasjonsregisteret.",
         "The text does not say that the address comes from the Contact and Reservation Register.",
     ),
-    remedy: text(
+    remedy: text!(
         "Legg til setningen om hvor adressen er hentet fra.",
         "Legg til setninga om kvar adressa er henta frå.",
         "Add the sentence saying where the address comes from.",
@@ -41,7 +41,7 @@ pub(super) const MISSING_DISCLOSURE: Rule = Rule {
             to: To::Value(2),
             shown: Shown::Disclosure,
             path: "message.body",
-            why: text(
+            why: text!(
                 "Legg til setningen om hvor adressen er hentet fra.",
                 "Legg til setninga om kvar adressa er henta frå.",
                 "Add the sentence saying where the address comes from.",
@@ -49,11 +49,11 @@ pub(super) const MISSING_DISCLOSURE: Rule = Rule {
         },
         Step::without(
             Channel::Email,
-            text("Send ikke som e-post.", "Send ikkje som e-post.", "Do not send by e-mail."),
+            text!("Send ikke som e-post.", "Send ikkje som e-post.", "Do not send by e-mail."),
         ),
         Step::without(
             Channel::WebPage,
-            text(
+            text!(
                 "Vis ikke kontaktopplysningene på en nettside.",
                 "Vis ikkje kontaktopplysningane på ei nettside.",
                 "Do not show the contact details on a web page.",
@@ -89,18 +89,18 @@ pub(super) const DIRECTORATE_VISIBLE: Rule = Rule {
     offends: |facts| {
         facts.flag(Fact::NamesDirectorate).and(facts.flag(Fact::SenderIsDirectorate).not())
     },
-    title: text("Direktoratet er synlig", "Direktoratet er synleg", "Directorate visible"),
-    why: text(
+    title: text!("Direktoratet er synlig", "Direktoratet er synleg", "Directorate visible"),
+    why: text!(
         "Innbyggeren skal se hvem meldingen er fra. Navnet på direktoratet som forvalter registeret, får den til å se ut som en annens.",
         "Innbyggjaren skal sjå kven meldinga er frå. Namnet på direktoratet som forvaltar registeret, får ho til å sjå ut som ein annan si.",
         "Citizens should see whom the message is from. The name of the agency that runs the register makes it look like somebody else's.",
     ),
-    message: text(
+    message: text!(
         "Teksten nevner direktoratet som forvalter registeret.",
         "Teksten nemner direktoratet som forvaltar registeret.",
         "The text names the directorate that runs the register.",
     ),
-    remedy: text(
+    remedy: text!(
         "Ta ut navnet. Skriv «kontakt- og reservasjonsregisteret».",
         "Ta ut namnet. Skriv «kontakt- og reservasjonsregisteret».",
         "Take the name out. Write “the Contact and Reservation Register”.",
@@ -109,7 +109,7 @@ pub(super) const DIRECTORATE_VISIBLE: Rule = Rule {
         Fact::NamesDirectorate,
         "message.body",
         1,
-        text(
+        text!(
             "Ta direktoratets navn ut av teksten.",
             "Ta namnet på direktoratet ut av teksten.",
             "Take the directorate's name out of the text.",
@@ -144,22 +144,22 @@ pub(super) const ALTERED_REGISTER_LINK: Rule = Rule {
     evidence: Some(Evidence::AlteredLink),
     applies: |_| Truth::Yes,
     offends: |facts| facts.flag(Fact::AlteredLink),
-    title: text(
+    title: text!(
         "Endret lenke til registeret",
         "Endra lenkje til registeret",
         "Altered register link",
     ),
-    why: text(
+    why: text!(
         "Lenken fører til sider der folk logger inn. Den må være den offisielle, ellers lærer vi dem å stole på svindel.",
         "Lenkja fører til sider der folk loggar inn. Ho må vere den offisielle, elles lærer vi dei å stole på svindel.",
         "The link leads to pages where people log in. It has to be the official one, or we teach them to trust fraud.",
     ),
-    message: text(
+    message: text!(
         "Lenken ligner på den offisielle til registeret, men er en annen.",
         "Lenkja liknar på den offisielle til registeret, men er ei anna.",
         "The link looks like the register's official one, but is another.",
     ),
-    remedy: text(
+    remedy: text!(
         "Bruk https://www.norge.no/nb/oppdater-kontaktinformasjon.",
         "Bruk https://www.norge.no/nn/oppdater-kontaktinformasjon.",
         "Use https://www.norge.no/en/oppdater-kontaktinformasjon.",
@@ -168,7 +168,7 @@ pub(super) const ALTERED_REGISTER_LINK: Rule = Rule {
         Fact::AlteredLink,
         "message.body",
         1,
-        text(
+        text!(
             "Bytt ut lenken med den offisielle.",
             "Byt ut lenkja med den offisielle.",
             "Replace the link with the official one.",

@@ -1,6 +1,6 @@
 //! The rules, one file for each numbered guideline, one for the register, one for good practice.
 //!
-//! Adding a rule is adding a constant to one of the files and to its list.
+//! Adding a rule is adding a constant to one of the files and to the list below.
 
 mod guideline_1;
 mod guideline_2;
@@ -24,34 +24,43 @@ mod prelude {
     pub(super) use crate::truth::Truth;
 }
 
-/// Every rule, in the order of the catalogue.
-pub(crate) const ALL: &[&Rule] = &[
-    &register::NOT_A_PUBLIC_BODY,
-    &register::UNKNOWN_ADDRESS_SOURCE,
-    &register::BUSINESS_AUDIENCE,
-    &guideline_1::PRIVATE_PURPOSE,
-    &guideline_1::PROMOTIONAL_TEXT,
-    &guideline_1::UNANCHORED_PURPOSE,
-    &guideline_1::UNEXPLAINED_BASIS,
-    &guideline_2::UNIMPORTANT_MESSAGE,
-    &guideline_2::UNDELIMITED_AUDIENCE,
-    &guideline_2::IRRELEVANT_RECIPIENTS,
-    &guideline_3::UNDOCUMENTED_ASSESSMENT,
-    &guideline_4::FREQUENT_CONTACT,
-    &guideline_4::UNSUITABLE_CHANNEL,
-    &guideline_4::OVERSIZED_SMS,
-    &guideline_4::SLOW_CHANNEL,
-    &guideline_4::DOUBLE_NOTIFICATION,
-    &guideline_4::ELSEWHERE_UNCONSIDERED,
-    &guideline_5::UNREPORTED_USE,
-    &guideline_6::MISSING_DISCLOSURE,
-    &guideline_6::DIRECTORATE_VISIBLE,
-    &guideline_6::ALTERED_REGISTER_LINK,
-    &register::RESERVATION_UNCHECKED,
-    &register::RESERVED_RECIPIENTS,
-    &register::NOTICE_WITHOUT_LOCATION,
-    &practice::IDENTITY_NUMBER_IN_TEXT,
-    &practice::LINK_IN_SMS,
-    &practice::UNIDENTIFIED_SENDER,
-    &practice::SMS_SEGMENTS,
-];
+macro_rules! tables {
+    ($($file:ident::$rule:ident,)*) => {
+        /// Every rule, in the order of the catalogue, without what only the catalogue shows.
+        pub(crate) const ALL: &[&Rule] = &[$(&const { $file::$rule.terse() },)*];
+
+        /// Every rule, with all that it says of itself.
+        pub(crate) const CATALOGUE: &[&Rule] = &[$(&$file::$rule,)*];
+    };
+}
+
+tables! {
+    register::NOT_A_PUBLIC_BODY,
+    register::UNKNOWN_ADDRESS_SOURCE,
+    register::BUSINESS_AUDIENCE,
+    guideline_1::PRIVATE_PURPOSE,
+    guideline_1::PROMOTIONAL_TEXT,
+    guideline_1::UNANCHORED_PURPOSE,
+    guideline_1::UNEXPLAINED_BASIS,
+    guideline_2::UNIMPORTANT_MESSAGE,
+    guideline_2::UNDELIMITED_AUDIENCE,
+    guideline_2::IRRELEVANT_RECIPIENTS,
+    guideline_3::UNDOCUMENTED_ASSESSMENT,
+    guideline_4::FREQUENT_CONTACT,
+    guideline_4::UNSUITABLE_CHANNEL,
+    guideline_4::OVERSIZED_SMS,
+    guideline_4::SLOW_CHANNEL,
+    guideline_4::DOUBLE_NOTIFICATION,
+    guideline_4::ELSEWHERE_UNCONSIDERED,
+    guideline_5::UNREPORTED_USE,
+    guideline_6::MISSING_DISCLOSURE,
+    guideline_6::DIRECTORATE_VISIBLE,
+    guideline_6::ALTERED_REGISTER_LINK,
+    register::RESERVATION_UNCHECKED,
+    register::RESERVED_RECIPIENTS,
+    register::NOTICE_WITHOUT_LOCATION,
+    practice::IDENTITY_NUMBER_IN_TEXT,
+    practice::LINK_IN_SMS,
+    practice::UNIDENTIFIED_SENDER,
+    practice::SMS_SEGMENTS,
+}

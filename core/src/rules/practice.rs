@@ -16,22 +16,22 @@ pub(super) const IDENTITY_NUMBER_IN_TEXT: Rule = Rule {
         facts.uses(Channel::Sms).or(facts.uses(Channel::Email)).or(facts.uses(Channel::WebPage))
     },
     offends: |facts| facts.flag(Fact::IdentityNumber),
-    title: text(
+    title: text!(
         "Fødselsnummer i teksten",
         "Fødselsnummer i teksten",
         "Identity number in the text",
     ),
-    why: text(
+    why: text!(
         "Fødselsnummer og D-nummer hører ikke hjemme i en ukryptert melding.",
         "Fødselsnummer og D-nummer høyrer ikkje heime i ei ukryptert melding.",
         "National identity numbers and D-numbers do not belong in an unencrypted message.",
     ),
-    message: text(
+    message: text!(
         "Teksten har et gyldig fødselsnummer eller D-nummer.",
         "Teksten har eit gyldig fødselsnummer eller D-nummer.",
         "The text has a valid national identity number or D-number.",
     ),
-    remedy: text(
+    remedy: text!(
         "Ta ut nummeret, eller bruk et saksnummer.",
         "Ta ut nummeret, eller bruk eit saksnummer.",
         "Take the number out, or use a case number.",
@@ -40,7 +40,7 @@ pub(super) const IDENTITY_NUMBER_IN_TEXT: Rule = Rule {
         Fact::IdentityNumber,
         "message.body",
         1,
-        text(
+        text!(
             "Ta nummeret ut av teksten.",
             "Ta nummeret ut av teksten.",
             "Take the number out of the text.",
@@ -64,18 +64,18 @@ pub(super) const LINK_IN_SMS: Rule = Rule {
     evidence: Some(Evidence::Link),
     applies: |facts| facts.uses(Channel::Sms),
     offends: |facts| facts.flag(Fact::HasLink),
-    title: text("Lenke i SMS", "Lenkje i SMS", "Link in SMS"),
-    why: text(
+    title: text!("Lenke i SMS", "Lenkje i SMS", "Link in SMS"),
+    why: text!(
         "Svindlere sender SMS med lenker. De store offentlige avsenderne har sluttet med det, så folk kan lære at ekte meldinger ikke har lenke.",
         "Svindlarar sender SMS med lenkjer. Dei store offentlege avsendarane har slutta med det, så folk kan lære at ekte meldingar ikkje har lenkje.",
         "Fraudsters send SMS with links. The large public senders have stopped, so that people can learn that real messages have none.",
     ),
-    message: text(
+    message: text!(
         "Teksten har en lenke eller noe som ligner, og går som SMS.",
         "Teksten har ei lenkje eller noko som liknar, og går som SMS.",
         "The text has a link or something like one, and goes by SMS.",
     ),
-    remedy: text(
+    remedy: text!(
         "Skriv hvor man logger inn, uten adresse: «Logg inn på kommunens nettside.»",
         "Skriv kvar ein loggar inn, utan adresse: «Logg inn på nettsida til kommunen.»",
         "Say where to log in, without an address: “Log in on the municipality's website.”",
@@ -105,18 +105,18 @@ pub(super) const UNIDENTIFIED_SENDER: Rule = Rule {
     evidence: None,
     applies: |_| Truth::Yes,
     offends: |facts| facts.flag(Fact::NamesSender).not(),
-    title: text("Avsenderen er ikke nevnt", "Avsendaren er ikkje nemnd", "Sender not named"),
-    why: text(
+    title: text!("Avsenderen er ikke nevnt", "Avsendaren er ikkje nemnd", "Sender not named"),
+    why: text!(
         "Mottakeren bør se i teksten hvem den er fra. Avsenderfeltet kan forfalskes.",
         "Mottakaren bør sjå i teksten kven han er frå. Avsendarfeltet kan forfalskast.",
         "Recipients should see in the text whom it is from. The sender field can be forged.",
     ),
-    message: text(
+    message: text!(
         "Avsenderens navn står ikke i teksten.",
         "Namnet på avsendaren står ikkje i teksten.",
         "The sender's name is not in the text.",
     ),
-    remedy: text(
+    remedy: text!(
         "Begynn eller avslutt med navnet på virksomheten.",
         "Byrj eller avslutt med namnet på verksemda.",
         "Begin or end with the name of the body.",
@@ -140,18 +140,18 @@ pub(super) const SMS_SEGMENTS: Rule = Rule {
     evidence: None,
     applies: |facts| facts.uses(Channel::Sms),
     offends: |facts| facts.flag(Fact::OneSegment).not(),
-    title: text("Flere SMS-deler", "Fleire SMS-delar", "Several SMS parts"),
-    why: text(
+    title: text!("Flere SMS-deler", "Fleire SMS-delar", "Several SMS parts"),
+    why: text!(
         "De store offentlige avsenderne holder seg til én SMS på 160 tegn. Lengre tekster deles, koster mer og blir sjeldnere lest.",
         "Dei store offentlege avsendarane held seg til éin SMS på 160 teikn. Lengre tekstar blir delte, kostar meir og blir sjeldnare lesne.",
         "The large public senders keep to one SMS of 160 characters. Longer texts are split, cost more and are read less.",
     ),
-    message: text(
+    message: text!(
         "Teksten blir {segments} SMS-deler ({units} enheter).",
         "Teksten blir {segments} SMS-delar ({units} einingar).",
         "The text makes {segments} SMS parts ({units} units).",
     ),
-    remedy: text(
+    remedy: text!(
         "Kort ned til én del: 160 tegn, eller 70 når den har tegn som ikke finnes i SMS-alfabetet.",
         "Kort ned til éin del: 160 teikn, eller 70 når han har teikn som ikkje finst i SMS-alfabetet.",
         "Shorten to one part: 160 characters, or 70 when it has characters outside the SMS alphabet.",

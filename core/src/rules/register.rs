@@ -14,18 +14,18 @@ pub(super) const NOT_A_PUBLIC_BODY: Rule = Rule {
     evidence: None,
     applies: |_| Truth::Yes,
     offends: |facts| facts.sender(SenderKind::PublicBody).not(),
-    title: text("Ikke offentlig virksomhet", "Ikkje offentleg verksemd", "Not a public body"),
-    why: text(
+    title: text!("Ikke offentlig virksomhet", "Ikkje offentleg verksemd", "Not a public body"),
+    why: text!(
         "Registeret er en fellesløsning for det offentlige. Andre har ikke tilgang til adressene i det.",
         "Registeret er ei fellesløysing for det offentlege. Andre har ikkje tilgang til adressene i det.",
         "The register is shared by public bodies. Others have no access to its addresses.",
     ),
-    message: text(
+    message: text!(
         "Avsenderen er ikke en offentlig virksomhet.",
         "Avsendaren er ikkje ei offentleg verksemd.",
         "The sender is not a public body.",
     ),
-    remedy: text(
+    remedy: text!(
         "Bruk adresser mottakerne selv har gitt, eller la den offentlige virksomheten sende i sitt navn.",
         "Bruk adresser mottakarane sjølve har gitt, eller lat den offentlege verksemda sende i sitt namn.",
         "Use addresses that the recipients gave themselves, or have the public body send in its own name.",
@@ -53,18 +53,18 @@ pub(super) const UNKNOWN_ADDRESS_SOURCE: Rule = Rule {
             .address_source(AddressSource::Organisation)
             .and(facts.audience(AudienceKind::Businesses).not())
     },
-    title: text("Ukjent adressekilde", "Ukjend adressekjelde", "Unknown address source"),
-    why: text(
+    title: text!("Ukjent adressekilde", "Ukjend adressekjelde", "Unknown address source"),
+    why: text!(
         "Retningslinjene gjelder adresser fra registeret. Er kilden uklar, må vi regne med at de gjelder.",
         "Retningslinjene gjeld adresser frå registeret. Er kjelda uklar, må vi rekne med at dei gjeld.",
         "The guidelines are about addresses from the register. If the source is unclear, we have to assume that they apply.",
     ),
-    message: text(
+    message: text!(
         "Adressene skal være organisasjoners egne, men mottakerne er ikke bare virksomheter.",
         "Adressene skal vere organisasjonane sine eigne, men mottakarane er ikkje berre verksemder.",
         "The addresses are said to be organisations' own, but the recipients are not only organisations.",
     ),
-    remedy: text(
+    remedy: text!(
         "Oppgi hvor adressene kommer fra: registeret, mottakeren selv, eller organisasjonen.",
         "Oppgi kvar adressene kjem frå: registeret, mottakaren sjølv, eller organisasjonen.",
         "Say where the addresses come from: the register, the recipients themselves, or the organisation.",
@@ -91,18 +91,18 @@ pub(super) const BUSINESS_AUDIENCE: Rule = Rule {
     evidence: None,
     applies: |_| Truth::Yes,
     offends: |facts| facts.audience(AudienceKind::Citizens).not(),
-    title: text("Næringsdrivende mottakere", "Næringsdrivande mottakarar", "Business audience"),
-    why: text(
+    title: text!("Næringsdrivende mottakere", "Næringsdrivande mottakarar", "Business audience"),
+    why: text!(
         "Næringsdrivende varsles på den adressen enheten selv har oppgitt. Adressene i dette registeret er innbyggernes private.",
         "Næringsdrivande blir varsla på den adressa eininga sjølv har oppgitt. Adressene i dette registeret er private for innbyggjarane.",
         "Businesses are notified at the address that the unit itself has given. The addresses in this register are citizens' private ones.",
     ),
-    message: text(
+    message: text!(
         "Mottakerne er næringsdrivende. De står ikke i dette registeret.",
         "Mottakarane er næringsdrivande. Dei står ikkje i dette registeret.",
         "The recipients are businesses. This register is not about them.",
     ),
-    remedy: text(
+    remedy: text!(
         "Bruk varslingsadressene som virksomhetene selv har oppgitt.",
         "Bruk varslingsadressene som verksemdene sjølve har oppgitt.",
         "Use the notification addresses that the businesses themselves have given.",
@@ -127,18 +127,18 @@ pub(super) const RESERVATION_UNCHECKED: Rule = Rule {
     evidence: None,
     applies: |facts| facts.mandatory().and(facts.uses(Channel::DigitalMail)),
     offends: |facts| facts.flag(Fact::ReservationChecked).not(),
-    title: text("Reservasjon ikke sjekket", "Reservasjon ikkje sjekka", "Reservation not checked"),
-    why: text(
+    title: text!("Reservasjon ikke sjekket", "Reservasjon ikkje sjekka", "Reservation not checked"),
+    why: text!(
         "Viktige brev kan bare sendes digitalt uten samtykke til dem som ikke har reservert seg. Det må slås opp.",
         "Viktige brev kan berre sendast digitalt utan samtykke til dei som ikkje har reservert seg. Det må slåast opp.",
         "Important letters may go digitally without consent only to those who have not reserved. That has to be looked up.",
     ),
-    message: text(
+    message: text!(
         "Reservasjon blir ikke sjekket før brevet sendes digitalt.",
         "Reservasjon blir ikkje sjekka før brevet blir sendt digitalt.",
         "Reservation is not checked before the letter is sent digitally.",
     ),
-    remedy: text(
+    remedy: text!(
         "Slå opp reservasjonsstatus for hver mottaker før utsending.",
         "Slå opp reservasjonsstatus for kvar mottakar før utsending.",
         "Look up each recipient's reservation before sending.",
@@ -147,7 +147,7 @@ pub(super) const RESERVATION_UNCHECKED: Rule = Rule {
         Step::make_yes(
             Fact::ReservationChecked,
             "audience.reservation_checked",
-            text(
+            text!(
                 "Slå opp reservasjonsstatus for hver mottaker.",
                 "Slå opp reservasjonsstatus for kvar mottakar.",
                 "Look up each recipient's reservation.",
@@ -155,7 +155,7 @@ pub(super) const RESERVATION_UNCHECKED: Rule = Rule {
         ),
         Step::without(
             Channel::DigitalMail,
-            text(
+            text!(
                 "Send ikke som digital post.",
                 "Send ikkje som digital post.",
                 "Do not send by digital mail.",
@@ -188,18 +188,18 @@ pub(super) const RESERVED_RECIPIENTS: Rule = Rule {
     evidence: None,
     applies: |facts| facts.mandatory(),
     offends: |facts| facts.flag(Fact::IncludesReserved),
-    title: text("Reserverte mottakere", "Reserverte mottakarar", "Reserved recipients"),
-    why: text(
+    title: text!("Reserverte mottakere", "Reserverte mottakarar", "Reserved recipients"),
+    why: text!(
         "De som har reservert seg, skal ha vedtak og viktige brev på papir. Påminnelser og servicemeldinger kan de likevel få.",
         "Dei som har reservert seg, skal ha vedtak og viktige brev på papir. Påminningar og servicemeldingar kan dei likevel få.",
         "Those who have reserved are to get decisions and important letters on paper. Reminders and service messages may still reach them.",
     ),
-    message: text(
+    message: text!(
         "Utsendelsen går også til innbyggere som har reservert seg mot digitale vedtak og viktige brev.",
         "Utsendinga går også til innbyggjarar som har reservert seg mot digitale vedtak og viktige brev.",
         "The sending also goes to citizens who have reserved themselves against digital decisions and important letters.",
     ),
-    remedy: text(
+    remedy: text!(
         "Ta ut de reserverte og send dem brevet på papir.",
         "Ta ut dei reserverte og send dei brevet på papir.",
         "Take out those who have reserved and send them the letter on paper.",
@@ -207,7 +207,7 @@ pub(super) const RESERVED_RECIPIENTS: Rule = Rule {
     steps: &[Step::make_no(
         Fact::IncludesReserved,
         "audience.includes_reserved",
-        text(
+        text!(
             "Ta ut dem som har reservert seg, og send dem brevet på papir.",
             "Ta ut dei som har reservert seg, og send dei brevet på papir.",
             "Take out those who have reserved, and send them the letter on paper.",
@@ -237,18 +237,18 @@ pub(super) const NOTICE_WITHOUT_LOCATION: Rule = Rule {
     evidence: None,
     applies: |facts| facts.mandatory().and(facts.uses(Channel::Sms).or(facts.uses(Channel::Email))),
     offends: |facts| facts.flag(Fact::SaysWhere).not(),
-    title: text("Varsel uten lesested", "Varsel utan lesestad", "Notice without location"),
-    why: text(
+    title: text!("Varsel uten lesested", "Varsel utan lesestad", "Notice without location"),
+    why: text!(
         "Et varsel om vedtak skal si hvor og hvordan mottakeren kan lese det. Ellers er parten ikke varslet.",
         "Eit varsel om vedtak skal seie kvar og korleis mottakaren kan lese det. Elles er parten ikkje varsla.",
         "Notice of a decision has to say where and how to read it. Otherwise the party has not been notified.",
     ),
-    message: text(
+    message: text!(
         "Vi finner ikke hvor og hvordan mottakeren kan lese vedtaket eller brevet.",
         "Vi finn ikkje kvar og korleis mottakaren kan lese vedtaket eller brevet.",
         "We do not find where and how the recipient can read the decision or letter.",
     ),
-    remedy: text(
+    remedy: text!(
         "Skriv hvor det ligger og hvordan man kommer dit, for eksempel: «Logg inn på Min side for å lese vedtaket.»",
         "Skriv kvar det ligg og korleis ein kjem dit, til dømes: «Logg inn på Mi side for å lese vedtaket.»",
         "Write where it is and how to get there, for instance: “Log in to My page to read the decision.”",
@@ -257,7 +257,7 @@ pub(super) const NOTICE_WITHOUT_LOCATION: Rule = Rule {
         Fact::SaysWhere,
         "message.body",
         2,
-        text(
+        text!(
             "Skriv hvor og hvordan mottakeren kan lese det.",
             "Skriv kvar og korleis mottakaren kan lese det.",
             "Write where and how the recipient can read it.",

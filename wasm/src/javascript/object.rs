@@ -1,22 +1,37 @@
 //! Between JavaScript's values and the contract's.
 
 use js_sys::{Array, Error, Object, Reflect};
-use krr_policy::{InputError, Value};
-use serde::Serialize as _;
+use krr_policy::{InputError, Locale, Slot, Value};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 /// How deep an object may be. A dispatch is four deep; what goes on for longer goes in a circle.
 const DEEPEST: u32 = 16;
 
+/// Fills a slot with what an argument says, if it is given.
+pub(super) fn choose(value: &JsValue, argument: &str, slot: &mut dyn Slot) -> Result<(), JsValue> {
+    let filled = tree(value).and_then(|tree| match tree {
+        Value::Null => Ok(()),
+        given => slot.fill(&given),
+    });
+    filled.map_err(|error| thrown(&error.under(argument)))
+}
+
+/// The locale that an argument chooses, Bokmål where none is given.
+pub(super) fn chosen_locale(value: &JsValue) -> Result<Locale, JsValue> {
+    let mut locale = None;
+    choose(value, "locale", &mut locale)?;
+    Ok(locale.unwrap_or(Locale::Nb))
+}
+
 /// The tree of values that an object is.
 ///
 /// Only plain objects and arrays are taken: a `Map`, a date or an instance of a class would be
 /// read as something without fields, which is to say that nothing is given.
-pub(super) fn read(value: &JsValue) -> Result<Value, InputError> {
-    read_down_to(value, DEEPEST)
+pub(super) fn tree(value: &JsValue) -> Result<Value, InputError> {
+    tree_down_to(value, DEEPEST)
 }
 
-fn read_down_to(value: &JsValue, depth: u32) -> Result<Value, InputError> {
+fn tree_down_to(value: &JsValue, depth: u32) -> Result<Value, InputError> {
     if value.is_null() || value.is_undefined() {
         Ok(Value::Null)
     } else if let Some(flag) = value.as_bool() {
@@ -27,29 +42,29 @@ fn read_down_to(value: &JsValue, depth: u32) -> Result<Value, InputError> {
         Ok(Value::Text(text))
     } else if let Some(depth) = depth.checked_sub(1) {
         if Array::is_array(value) {
-            let items = value.unchecked_ref::<Array>().iter().enumerate();
-            let read = items.map(|(at, item)| {
-                read_down_to(&item, depth).map_err(|error| error.under(&format!("[{at}]")))
-            });
-            read.collect::<Result<_, _>>().map(Value::List)
+            let mut items = Vec::new();
+            for (at, item) in value.unchecked_ref::<Array>().iter().enumerate() {
+                let read = tree_down_to(&item, depth);
+                items.push(read.map_err(|error| error.under(&format!("[{at}]")))?);
+            }
+            Ok(Value::List(items))
         } else if value.is_bigint() {
             u64::try_from(value.clone()).map(Value::Count).map_err(|_| {
                 InputError::foreign("a BigInt outside the range of counts", "give a number")
             })
         } else if is_plain(value) {
-            let fields = Object::entries(value.unchecked_ref()).into_iter();
-            let read = fields.map(|field| {
+            let mut fields = Vec::new();
+            for field in Object::entries(value.unchecked_ref()).iter() {
                 let field = field.unchecked_into::<Array>();
                 let name = field.get(0).as_string().unwrap_or_default();
-                match read_down_to(&field.get(1), depth) {
-                    Ok(value) => Ok((name, value)),
-                    Err(error) => Err(error.under(&name)),
-                }
-            });
-            read.collect::<Result<_, _>>().map(Value::Map)
+                let read = tree_down_to(&field.get(1), depth);
+                let value = read.map_err(|error| error.under(&name))?;
+                fields.push((name, value));
+            }
+            Ok(Value::Map(fields))
         } else {
             let found = value.js_typeof().as_string().unwrap_or_default();
-            let found = format!("a {found} that is neither plain object nor array");
+            let found = format!("what is neither plain object nor array (`{found}`)");
             Err(InputError::foreign(&found, "give what JSON can hold"))
         }
     } else {
@@ -74,7 +89,7 @@ pub(super) fn give(value: &impl serde::Serialize) -> Result<JsValue, JsValue> {
 }
 
 /// The error as JavaScript throws it: an `Error` with `code`, `path` and `help`.
-pub(super) fn thrown(error: InputError) -> JsValue {
+pub(super) fn thrown(error: &InputError) -> JsValue {
     let thrown = Error::new(&error.to_string());
     let help = error.help.as_deref().map_or(JsValue::NULL, JsValue::from_str);
     for (name, value) in [
