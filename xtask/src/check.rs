@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 
-use crate::generate;
 use crate::run::{cargo, has_cargo, run, say};
+use crate::{browser, generate};
 
 /// Format, lints, generated files, tests, documentation.
 pub(crate) fn everything() -> Result<()> {
@@ -22,6 +22,7 @@ pub(crate) fn everything() -> Result<()> {
         let all = ["test", "--workspace", "--lib", "--bins", "--tests"];
         run(cargo(&all).env("INSTA_UPDATE", "no"))?;
     }
+    browser::test()?;
     say("examples in the documentation");
     run(&mut cargo(&["test", "--workspace", "--doc"]))?;
     say("documentation");

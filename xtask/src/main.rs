@@ -4,6 +4,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program that talks to people")]
 
+mod browser;
 mod check;
 mod dist;
 mod generate;
@@ -31,6 +32,10 @@ enum Command {
     Build,
     /// Build the npm package into `dist/npm` under the target folder, with its tarball
     Npm,
+    /// Note the size of the browser module, which later changes are held to
+    Size,
+    /// Measure the browser module beside others: size, start-up, cost of a check
+    Measure,
     /// Check everything: format, lints, generated files, tests, documentation
     Check,
     /// Write the generated files anew: schemas, digest of the rules, RULES.md
@@ -48,6 +53,8 @@ fn main() -> ExitCode {
         Command::Demo => dist::demo(),
         Command::Build => dist::build(),
         Command::Npm => npm::build().map(|package| println!("{}", package.display())),
+        Command::Size => npm::build().and_then(|_| browser::size(true)),
+        Command::Measure => browser::measure(),
         Command::Check => check::everything(),
         Command::Generate { check } => generate::all(check),
         Command::Bench => check::benchmarks(),

@@ -67,3 +67,30 @@ pub(crate) fn npm_program(folder: &Path, name: &str) -> Command {
     command.current_dir(folder);
     command
 }
+
+/// Sees to it that there is a Chromium with its driver: installs Debian's where that can be done
+/// without asking.
+pub(crate) fn chromium() -> Result<()> {
+    let there = |program: &str| output(Command::new(program).arg("--version")).is_ok();
+    let found = there("chromedriver")
+        && ["chromium", "chromium-browser", "google-chrome"].into_iter().any(there);
+    if found {
+        return Ok(());
+    }
+    if output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0") && there("apt-get") {
+        say("installing chromium and its driver");
+        run(Command::new("apt-get").args(["update", "-qq"]))?;
+        return run(Command::new("apt-get")
+            .args(["install", "--yes", "-qq", "--no-install-recommends"])
+            .args(["chromium", "chromium-driver"])
+            .env("DEBIAN_FRONTEND", "noninteractive"));
+    }
+    anyhow::bail!("the tests need Chromium and chromedriver: install both, on the PATH")
+}
+
+/// The `PATH` with installed tools before all else.
+pub(crate) fn path_with(tools: &Path) -> Result<std::ffi::OsString> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let all = std::iter::once(tools.to_owned()).chain(env::split_paths(&path));
+    Ok(env::join_paths(all)?)
+}
