@@ -1,7 +1,7 @@
 //! Links and what looks like one: every system that advises against links in notices counts both.
 
 use super::clean::{Clean, is_word_char};
-use super::phrase::matches;
+use super::phrase::is_one_of;
 use super::words::{Text, fold_differs};
 use super::{Found, found};
 
@@ -115,11 +115,12 @@ fn is_bare_link(clean: &Clean<'_>, word: &str, end: usize) -> bool {
     let digits = label.bytes().all(|byte| byte.is_ascii_digit());
     let long_enough = match label.len() {
         0 => false,
-        1 => matches(top, "co|com|ly") && !digits,
+        1 => is_one_of(top, "co|com|ly") && !digits,
         2 => !digits,
         _ => true,
     };
-    let known = matches(top, TOP_LEVEL) || matches(domain, SHORTENERS) || top.starts_with("xn--");
+    let known =
+        is_one_of(top, TOP_LEVEL) || is_one_of(domain, SHORTENERS) || top.starts_with("xn--");
     known && long_enough && well_formed && !begins_sentence(clean, end - top.len()..end)
 }
 

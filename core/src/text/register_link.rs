@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::link::{self, Link, Parts};
-use super::phrase::matches;
+use super::phrase::is_one_of;
 use super::words::Text;
 use super::{Found, homoglyph};
 
@@ -143,7 +143,7 @@ fn is_short_beside(text: &Text<'_>, link: Link, disclosures: &[Range<usize>]) ->
     let host = link::parts(text.slice(link.start..link.end)).host;
     let beside =
         |place: &Range<usize>| link.end + BESIDE >= place.start && link.start <= place.end + BESIDE;
-    matches(host, link::SHORTENERS) && disclosures.iter().any(beside)
+    is_one_of(host, link::SHORTENERS) && disclosures.iter().any(beside)
 }
 
 #[cfg(test)]

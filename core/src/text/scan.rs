@@ -116,7 +116,7 @@ impl Scanner<'_, '_> {
         }
         let name = tag.trim_start_matches(['<', '/']);
         let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-        if phrase::matches(name, BLOCKS) {
+        if phrase::is_one_of(name, BLOCKS) {
             self.push(Kind::Break, end);
         }
         self.at = end;
