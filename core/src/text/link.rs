@@ -62,11 +62,20 @@ pub(super) fn is_named_link(placeholder: &str) -> bool {
 pub(super) fn at(clean: &Clean<'_>, at: usize) -> Result<usize, usize> {
     let text = clean.text();
     let rest = text.get(at..).unwrap_or_default();
-    let run = rest.find(|c| !is_host_char(c)).unwrap_or(rest.len());
+    let mut parted = false;
+    let stop = rest.find(|c| {
+        parted |= matches!(c, '.' | '@');
+        !is_host_char(c)
+    });
+    let run = stop.unwrap_or(rest.len());
     let (name, after) = rest.split_at_checked(run).unwrap_or((rest, ""));
     let scheme = after.starts_with("://") && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
     if scheme && url_end(text, at + run + 3) > at + run + 3 {
         return Ok(url_end(text, at + run + 3));
+    }
+    // Most words are only words.
+    if !parted {
+        return Err(at + run.max(1));
     }
     let host = name.trim_end_matches(['.', '-', '_', '+', '@']);
     let end = at + host.len();

@@ -103,7 +103,7 @@ impl Search<'_, '_> {
 
 /// Whether a word is one of some words, written as `a|b`.
 pub(super) fn is_one_of(word: &str, words: &str) -> bool {
-    words.split('|').any(|one| one == word)
+    words.as_bytes().split(|byte| *byte == b'|').any(|one| one == word.as_bytes())
 }
 
 #[cfg(test)]

@@ -2,13 +2,6 @@
 
 use crate::Encoding;
 
-/// The basic alphabet of GSM 03.38 beyond ASCII.
-const BASIC: &str = "£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà";
-/// ASCII characters that the basic alphabet lacks; those in [`EXTENSION`] cost two septets.
-const NOT_BASIC: &str = "`";
-/// The extension table: an escape and a character.
-const EXTENSION: &str = "\u{c}^{}\\[~]|€";
-
 /// What a text takes as an SMS, placeholders as they stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Size {
@@ -38,16 +31,23 @@ pub(crate) fn measure(text: &str) -> Size {
     }
 }
 
-/// What a character costs in the GSM 7-bit alphabet, if it is there.
-fn septets(c: char) -> Option<u64> {
-    if EXTENSION.contains(c) {
-        return Some(2);
+/// What a character costs in the alphabet of GSM 03.38, if it is there.
+const fn septets(c: char) -> Option<u64> {
+    match c {
+        // The extension table: an escape and a character.
+        '\u{c}' | '^' | '{' | '}' | '\\' | '[' | '~' | ']' | '|' | '€' => Some(2),
+        '`' => None,
+        '\n' | '\r' | ' '..='~' => Some(1),
+        // What the basic alphabet has beyond ASCII.
+        'æ' | 'ø' | 'å' | 'Æ' | 'Ø' | 'Å' | 'é' | 'É' | 'ä' | 'ö' | 'ü' | 'ñ' | 'Ä' | 'Ö' | 'Ü' => {
+            Some(1)
+        }
+        'Ñ' | 'à' | 'è' | 'ì' | 'ò' | 'ù' | 'Ç' | 'ß' | '£' | '¥' | '¤' | '§' | '¡' | '¿' => {
+            Some(1)
+        }
+        'Δ' | 'Φ' | 'Γ' | 'Λ' | 'Ω' | 'Π' | 'Ψ' | 'Σ' | 'Θ' | 'Ξ' => Some(1),
+        _ => None,
     }
-    let basic = match c {
-        '\n' | '\r' | ' '..='~' => !NOT_BASIC.contains(c),
-        _ => BASIC.contains(c),
-    };
-    basic.then_some(1)
 }
 
 /// Sum and number of segments; a character is never split between two.

@@ -41,6 +41,8 @@ pub(super) struct Text<'a> {
     pub(super) links: Vec<Link>,
     /// The phrases of every table, by where they start.
     pub(super) hits: Vec<Hit>,
+    /// Which tokens end a sentence.
+    ends: Vec<bool>,
     clean: Clean<'a>,
 }
 
@@ -49,7 +51,8 @@ impl<'a> Text<'a> {
     pub(super) fn new(part: Part, raw: &'a str) -> Self {
         let clean = Clean::new(raw);
         let (tokens, links) = scan::scan(&clean);
-        let mut text = Self { part, tokens, links, hits: Vec::new(), clean };
+        let mut text = Self { part, tokens, links, hits: vec![], ends: vec![], clean };
+        text.ends = (0..text.tokens.len()).map(|at| text.is_end(at)).collect();
         text.hits = phrase::find(&tables::ALL, &text);
         text
     }
@@ -122,6 +125,10 @@ impl<'a> Text<'a> {
 
     /// Whether a sentence ends with this token.
     pub(super) fn ends_sentence(&self, at: usize) -> bool {
+        self.ends.get(at).is_none_or(|ends| *ends)
+    }
+
+    fn is_end(&self, at: usize) -> bool {
         match self.kind(at) {
             None | Some(Kind::Break | Kind::Mark('!' | '?')) => true,
             Some(Kind::Mark('.')) => self.full_stop(at),
