@@ -32,7 +32,11 @@ impl<'a> Clean<'a> {
                 let plain = rest.bytes().position(|byte| !byte.is_ascii() || byte == b'&');
                 let (ascii, after) =
                     rest.split_at_checked(plain.unwrap_or(rest.len())).unwrap_or((rest, ""));
-                clean.text.extend(ascii.chars().map(|c| c.to_ascii_lowercase()));
+                let before = clean.text.len();
+                clean.text.push_str(ascii);
+                if let Some(added) = clean.text.get_mut(before..) {
+                    added.make_ascii_lowercase();
+                }
                 rest = after;
                 continue;
             }

@@ -86,8 +86,8 @@ pub(crate) struct Signals {
 
 /// Reads a message once. `sender` is the sender's declared name.
 pub(crate) fn read(subject: Option<&str>, body: &str, sender: Option<&str>) -> Signals {
-    let subject = subject.map(|subject| Text::new(Part::Subject, subject));
-    let body_text = Text::new(Part::Body, body);
+    let subject = subject.map(|subject| Text::with_phrases(Part::Subject, subject));
+    let body_text = Text::with_phrases(Part::Body, body);
     let texts: Vec<&Text<'_>> = subject.iter().chain([&body_text]).collect();
     let (mut disclosure, mut altered_link) = (Vec::new(), Vec::new());
     for text in &texts {

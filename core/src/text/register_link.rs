@@ -145,10 +145,10 @@ fn shows_official(text: &Text<'_>, verdicts: &[Verdict], nth: usize) -> bool {
 }
 
 fn is_short_beside(text: &Text<'_>, link: Link, disclosures: &[Range<usize>]) -> bool {
-    let host = link::parts(text.slice(link.start..link.end)).host;
     let beside =
         |place: &Range<usize>| link.end + BESIDE >= place.start && link.start <= place.end + BESIDE;
-    is_one_of(host, link::SHORTENERS) && disclosures.iter().any(beside)
+    let host = || link::parts(text.slice(link.start..link.end)).host;
+    disclosures.iter().any(beside) && is_one_of(host(), link::SHORTENERS)
 }
 
 #[cfg(test)]

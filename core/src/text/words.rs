@@ -39,7 +39,7 @@ pub(super) struct Text<'a> {
     pub(super) tokens: Vec<Token>,
     /// Every link, in order: those among the tokens and those that mark-up points to.
     pub(super) links: Vec<Link>,
-    /// The phrases of every table, by where they start.
+    /// The phrases of every table, by where they start; none where they are not looked for.
     pub(super) hits: Vec<Hit>,
     /// Which tokens end a sentence.
     ends: Vec<bool>,
@@ -53,6 +53,12 @@ impl<'a> Text<'a> {
         let (tokens, links) = scan::scan(&clean);
         let mut text = Self { part, tokens, links, hits: vec![], ends: vec![], clean };
         text.ends = (0..text.tokens.len()).map(|at| text.is_end(at)).collect();
+        text
+    }
+
+    /// Reads a text and finds the phrases in it. Linear.
+    pub(super) fn with_phrases(part: Part, raw: &'a str) -> Self {
+        let mut text = Self::new(part, raw);
         text.hits = phrase::find(&tables::ALL, &text);
         text
     }
