@@ -21,14 +21,12 @@ impl Default for Size {
 
 /// Measures a text. Total and linear.
 pub(crate) fn measure(text: &str) -> Size {
-    if text.chars().all(|c| septets(c).is_some()) {
-        let (units, segments) = split(text.chars().filter_map(septets), 160, 153);
-        Size { encoding: Encoding::Gsm7, units, segments }
-    } else {
-        let units_of = |c: char| if c.len_utf16() == 1 { 1 } else { 2 };
-        let (units, segments) = split(text.chars().map(units_of), 70, 67);
-        Size { encoding: Encoding::Ucs2, units, segments }
+    if let Some((units, segments)) = split(text.chars().map(septets), 160, 153) {
+        return Size { encoding: Encoding::Gsm7, units, segments };
     }
+    let units_of = |c: char| Some(if c.len_utf16() == 1 { 1 } else { 2 });
+    let (units, segments) = split(text.chars().map(units_of), 70, 67).unwrap_or_default();
+    Size { encoding: Encoding::Ucs2, units, segments }
 }
 
 /// What a character costs in the alphabet of GSM 03.38, if it is there.
@@ -50,10 +48,11 @@ const fn septets(c: char) -> Option<u64> {
     }
 }
 
-/// Sum and number of segments; a character is never split between two.
-fn split(costs: impl Iterator<Item = u64>, single: u64, each: u64) -> (u64, u64) {
+/// Sum and number of segments, if every character has a cost; none is split between two.
+fn split(costs: impl Iterator<Item = Option<u64>>, single: u64, each: u64) -> Option<(u64, u64)> {
     let (mut units, mut segments, mut filled) = (0, 0, each);
     for cost in costs {
+        let cost = cost?;
         units += cost;
         filled += cost;
         if filled > each {
@@ -61,7 +60,7 @@ fn split(costs: impl Iterator<Item = u64>, single: u64, each: u64) -> (u64, u64)
             filled = cost;
         }
     }
-    (units, if units <= single { units.min(1) } else { segments })
+    Some((units, if units <= single { units.min(1) } else { segments }))
 }
 
 #[cfg(test)]

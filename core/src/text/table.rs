@@ -9,7 +9,8 @@
 //! faster than their letters. A word that is not in the tables is taken for a given one of the
 //! thousands that are once in 17 milliards.
 
-pub(super) use constant::{BUCKETS, Size, build, size};
+use constant::BUCKETS;
+pub(super) use constant::{Parts, Size, build, size};
 
 /// Groups of phrases; what is found is told by the number of its group.
 pub(super) type Groups = &'static [&'static [&'static str]];
@@ -21,6 +22,9 @@ pub(super) struct Table {
     /// The words, by bucket: for each two numbers with its key and how many slots it fits, and then
     /// those slots, first the ones that begin a phrase.
     pub(super) words: &'static [u16],
+    /// Bits for what words with an open end begin with, or end with, by a hash of three bytes: most
+    /// words of a text need not be looked up further.
+    pub(super) open: &'static [u8],
     /// What is special about each slot, and a [`BEGINS`] after the last.
     pub(super) slots: &'static [u8],
     /// The first slot of each group.
@@ -30,16 +34,17 @@ pub(super) struct Table {
 /// Compiles some groups of phrases. A mistake in their notation is an error at compile time.
 macro_rules! table {
     ($groups:expr) => {{
-        use $crate::text::table::{BUCKETS, Size, Table, build, size};
+        use $crate::text::table::{Parts, Size, Table, build, size};
         const SIZE: Size = size($groups);
         #[allow(long_running_const_eval, reason = "takes a second, and says so when it fails")]
-        static BUILT: (
-            [u16; BUCKETS + 1],
-            [u16; SIZE.words],
-            [u8; SIZE.slots],
-            [u16; SIZE.groups],
-        ) = build($groups);
-        Table { buckets: &BUILT.0, words: &BUILT.1, slots: &BUILT.2, groups: &BUILT.3 }
+        static PARTS: Parts<{ SIZE.words }, { SIZE.slots }, { SIZE.groups }> = build($groups);
+        Table {
+            buckets: &PARTS.buckets,
+            words: &PARTS.words,
+            open: &PARTS.open,
+            slots: &PARTS.slots,
+            groups: &PARTS.groups,
+        }
     }};
 }
 pub(super) use table;
@@ -55,6 +60,8 @@ const INNER: u16 = 1 << 15;
 
 /// Fewest bytes of a word with an open end.
 const SHORTEST_OPEN: usize = 3;
+/// How many bytes of bits there are for what those begin or end with.
+const OPEN: usize = 512;
 /// What comes last into the key of a word, so that `rabatt`, `rabatt*` and `*rabatt` are three.
 const WHOLE: u8 = 1;
 const START: u8 = 2;
@@ -79,21 +86,30 @@ impl Slots {
 impl Table {
     /// Gives what the table has for a word: for the whole of it, and for each beginning and ending.
     pub(super) fn look_up(&self, word: &str, mut give: impl FnMut(Slots)) {
-        let mut state = 0;
-        for (nth, byte) in word.bytes().enumerate() {
+        let whole = self.look_up_open(word.bytes(), START, &mut give);
+        self.slots_of(mix(whole, WHOLE)).map(&mut give);
+        self.look_up_open(word.bytes().skip(1).rev(), END, &mut give);
+    }
+
+    /// Gives what there is for each beginning of some bytes, and returns their hash.
+    fn look_up_open(
+        &self,
+        bytes: impl Iterator<Item = u8>,
+        kind: u8,
+        give: &mut impl FnMut(Slots),
+    ) -> u64 {
+        let (mut state, mut open) = (0, false);
+        for (nth, byte) in bytes.enumerate() {
             state = mix(state, byte);
-            if nth + 1 >= SHORTEST_OPEN {
-                self.slots_of(mix(state, START)).map(&mut give);
+            if nth + 1 == SHORTEST_OPEN {
+                let (byte, bit) = open_bit(mix(state, kind));
+                open = self.open.get(byte).is_some_and(|bits| bits & bit != 0);
+            }
+            if open {
+                self.slots_of(mix(state, kind)).map(&mut *give);
             }
         }
-        self.slots_of(mix(state, WHOLE)).map(&mut give);
-        state = 0;
-        for (nth, byte) in word.bytes().skip(1).rev().enumerate() {
-            state = mix(state, byte);
-            if nth + 1 >= SHORTEST_OPEN {
-                self.slots_of(mix(state, END)).map(&mut give);
-            }
-        }
+        state
     }
 
     fn slots_of(&self, hash: u64) -> Option<Slots> {
@@ -132,6 +148,12 @@ const fn key(hash: u64) -> (usize, u16, u16) {
     ((hash >> 32) as usize % BUCKETS, hash as u16, (hash >> 16) as u16 & 0xff00)
 }
 
+/// The byte and the bit for three bytes that a word with an open end begins or ends with.
+#[allow(clippy::cast_possible_truncation, reason = "parts of a hash")]
+const fn open_bit(hash: u64) -> (usize, u8) {
+    (hash as usize % OPEN, 1 << (hash >> 61))
+}
+
 /// What runs in the compiler.
 #[allow(
     clippy::indexing_slicing,
@@ -140,7 +162,8 @@ const fn key(hash: u64) -> (usize, u16, u16) {
 )]
 mod constant {
     use super::{
-        BEGINS, END, Groups, INNER, OPTIONAL, SHORTEST_OPEN, SKIP, START, WHOLE, key, mix,
+        BEGINS, END, Groups, INNER, OPEN, OPTIONAL, SHORTEST_OPEN, SKIP, START, WHOLE, key, mix,
+        open_bit,
     };
 
     /// How many buckets the words are spread over.
@@ -161,9 +184,18 @@ mod constant {
         Size { words, slots: read.slot + 1, groups: groups.len() }
     }
 
+    /// What a table is made of.
+    pub(in super::super) struct Parts<const W: usize, const S: usize, const G: usize> {
+        pub(in super::super) buckets: [u16; BUCKETS + 1],
+        pub(in super::super) words: [u16; W],
+        pub(in super::super) open: [u8; OPEN],
+        pub(in super::super) slots: [u8; S],
+        pub(in super::super) groups: [u16; G],
+    }
+
     pub(in super::super) const fn build<const W: usize, const S: usize, const G: usize>(
         groups: Groups,
-    ) -> ([u16; BUCKETS + 1], [u16; W], [u8; S], [u16; G]) {
+    ) -> Parts<W, S, G> {
         let read = Reader::read(groups);
         let words = Words::of(&read);
         let (mut slots, mut first_slots) = ([BEGINS; S], [0; G]);
@@ -177,7 +209,8 @@ mod constant {
             first_slots[nth] = read.groups[nth];
             nth += 1;
         }
-        (words.begins(), words.laid_out(&read), slots, first_slots)
+        let (buckets, words) = (words.begins(), words.laid_out(&read));
+        Parts { buckets, words, open: read.open, slots, groups: first_slots }
     }
 
     /// The phrases as they are read.
@@ -190,6 +223,7 @@ mod constant {
         words: [(u64, u16); ROOM],
         /// The first slot of each group.
         groups: [u16; 256],
+        open: [u8; OPEN],
         /// The marks that the next slot gets.
         next: u8,
     }
@@ -202,6 +236,7 @@ mod constant {
                 count: 0,
                 words: [(0, 0); ROOM],
                 groups: [0; 256],
+                open: [0; OPEN],
                 next: BEGINS,
             };
             let mut group = 0;
@@ -245,7 +280,7 @@ mod constant {
             let (first, mut at) = (self.count, start);
             while at <= end {
                 if at == end || phrase[at] == b'|' {
-                    let hash = hash(phrase, start, at);
+                    let hash = self.hash(phrase, start, at);
                     let inner = if self.next == BEGINS { 0 } else { INNER };
                     let mut before = first;
                     while before < self.count {
@@ -262,24 +297,28 @@ mod constant {
             self.slot += 1;
             self.next = 0;
         }
-    }
 
-    const fn hash(phrase: &[u8], start: usize, end: usize) -> u64 {
-        let (before, after) = (phrase[start] == b'*', phrase[end - 1] == b'*');
-        let length = end - start - (before || after) as usize;
-        assert!(!(before && after), "both ends of a word are open");
-        assert!(!(before || after) || length >= SHORTEST_OPEN, "an open word is too short");
-        let (mut state, mut nth) = (0, 0);
-        while nth < length {
-            state = mix(state, phrase[if before { end - 1 - nth } else { start + nth }]);
-            nth += 1;
+        const fn hash(&mut self, phrase: &[u8], start: usize, end: usize) -> u64 {
+            let (before, after) = (phrase[start] == b'*', phrase[end - 1] == b'*');
+            let length = end - start - (before || after) as usize;
+            assert!(!(before && after), "both ends of a word are open");
+            assert!(!(before || after) || length >= SHORTEST_OPEN, "an open word is too short");
+            let kind = match (before, after) {
+                (true, _) => END,
+                (_, true) => START,
+                _ => WHOLE,
+            };
+            let (mut state, mut nth) = (0, 0);
+            while nth < length {
+                state = mix(state, phrase[if before { end - 1 - nth } else { start + nth }]);
+                nth += 1;
+                if nth == SHORTEST_OPEN && kind != WHOLE {
+                    let (byte, bit) = open_bit(mix(state, kind));
+                    self.open[byte] |= bit;
+                }
+            }
+            mix(state, kind)
         }
-        let kind = match (before, after) {
-            (true, _) => END,
-            (_, true) => START,
-            _ => WHOLE,
-        };
-        mix(state, kind)
     }
 
     /// The different words, each where its hash leads or in the next free place.
