@@ -43,11 +43,13 @@ pub(super) fn find(table: &Table, text: &Text<'_>) -> Vec<Hit> {
 /// What a token says as phrases have it; empty where nothing can match.
 fn said<'t>(text: &'t Text<'_>, at: usize) -> &'t str {
     match text.kind(at) {
-        Some(Kind::Word | Kind::Mark(_)) if text.say(at).len() <= LONGEST_WORD => text.say(at),
+        Some(Kind::Word | Kind::Mark(_)) => {
+            Some(text.say(at)).filter(|word| word.len() <= LONGEST_WORD).unwrap_or_default()
+        }
         Some(Kind::Number) => "#",
         Some(Kind::Placeholder) => "{}",
         Some(Kind::Link) => "@",
-        _ => "",
+        Some(Kind::Break) | None => "",
     }
 }
 

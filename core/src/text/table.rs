@@ -5,11 +5,11 @@
 //! tables name there is a list of the slots that it fits. Whether a phrase goes on is then a
 //! question of whether a number is in a list.
 //!
-//! The words themselves are not kept: they are told apart by 34 bits of a hash, which is smaller and
+//! The words themselves are not kept: they are told apart by 33 bits of a hash, which is smaller and
 //! faster than their letters. A word that is not in the tables is taken for a given one of the
-//! thousands that are once in 17 milliards.
+//! thousands that are once in 8 milliards.
 
-use constant::BUCKETS;
+use constant::{BUCKETS, KNOWN};
 pub(super) use constant::{Parts, Size, build, size};
 
 /// Groups of phrases; what is found is told by the number of its group.
@@ -17,14 +17,13 @@ pub(super) type Groups = &'static [&'static [&'static str]];
 
 /// Some groups of phrases, made by [`table!`].
 pub(super) struct Table {
+    /// Bits that are set for the words: where one is not, a word need not be looked for.
+    pub(super) known: &'static [u8],
     /// Where each bucket of words begins, and where the last one ends.
     pub(super) buckets: &'static [u16],
     /// The words, by bucket: for each two numbers with its key and how many slots it fits, and then
     /// those slots, first the ones that begin a phrase.
     pub(super) words: &'static [u16],
-    /// Bits for what words with an open end begin with, or end with, by a hash of three bytes: most
-    /// words of a text need not be looked up further.
-    pub(super) open: &'static [u8],
     /// What is special about each slot, and a [`BEGINS`] after the last.
     pub(super) slots: &'static [u8],
     /// The first slot of each group.
@@ -39,9 +38,9 @@ macro_rules! table {
         #[allow(long_running_const_eval, reason = "takes a second, and says so when it fails")]
         static PARTS: Parts<{ SIZE.words }, { SIZE.slots }, { SIZE.groups }> = build($groups);
         Table {
+            known: &PARTS.known,
             buckets: &PARTS.buckets,
             words: &PARTS.words,
-            open: &PARTS.open,
             slots: &PARTS.slots,
             groups: &PARTS.groups,
         }
@@ -60,8 +59,6 @@ const INNER: u16 = 1 << 15;
 
 /// Fewest bytes of a word with an open end.
 const SHORTEST_OPEN: usize = 3;
-/// How many bytes of bits there are for what those begin or end with.
-const OPEN: usize = 512;
 /// What comes last into the key of a word, so that `rabatt`, `rabatt*` and `*rabatt` are three.
 const WHOLE: u8 = 1;
 const START: u8 = 2;
@@ -86,33 +83,29 @@ impl Slots {
 impl Table {
     /// Gives what the table has for a word: for the whole of it, and for each beginning and ending.
     pub(super) fn look_up(&self, word: &str, mut give: impl FnMut(Slots)) {
-        let whole = self.look_up_open(word.bytes(), START, &mut give);
-        self.slots_of(mix(whole, WHOLE)).map(&mut give);
-        self.look_up_open(word.bytes().skip(1).rev(), END, &mut give);
-    }
-
-    /// Gives what there is for each beginning of some bytes, and returns their hash.
-    fn look_up_open(
-        &self,
-        bytes: impl Iterator<Item = u8>,
-        kind: u8,
-        give: &mut impl FnMut(Slots),
-    ) -> u64 {
-        let (mut state, mut open) = (0, false);
-        for (nth, byte) in bytes.enumerate() {
-            state = mix(state, byte);
-            if nth + 1 == SHORTEST_OPEN {
-                let (byte, bit) = open_bit(mix(state, kind));
-                open = self.open.get(byte).is_some_and(|bits| bits & bit != 0);
-            }
-            if open {
-                self.slots_of(mix(state, kind)).map(&mut *give);
+        let bytes = word.as_bytes();
+        let mut state = 0;
+        for (nth, byte) in bytes.iter().enumerate() {
+            state = mix(state, *byte);
+            if nth + 1 >= SHORTEST_OPEN {
+                self.slots_of(mix(state, START)).map(&mut give);
             }
         }
-        state
+        self.slots_of(mix(state, WHOLE)).map(&mut give);
+        state = 0;
+        for (nth, byte) in bytes.get(1..).unwrap_or_default().iter().rev().enumerate() {
+            state = mix(state, *byte);
+            if nth + 1 >= SHORTEST_OPEN {
+                self.slots_of(mix(state, END)).map(&mut give);
+            }
+        }
     }
 
     fn slots_of(&self, hash: u64) -> Option<Slots> {
+        let (byte, bit) = known_bit(hash);
+        if self.known.get(byte)? & bit == 0 {
+            return None;
+        }
         let (bucket, first, second) = key(hash);
         let [begin, end] = self.buckets.get(bucket..bucket + 2)? else { return None };
         let mut words = self.words.get(usize::from(*begin)..usize::from(*end))?;
@@ -148,10 +141,10 @@ const fn key(hash: u64) -> (usize, u16, u16) {
     ((hash >> 32) as usize % BUCKETS, hash as u16, (hash >> 16) as u16 & 0xff00)
 }
 
-/// The byte and the bit for three bytes that a word with an open end begins or ends with.
+/// The byte and the bit that are set for a word.
 #[allow(clippy::cast_possible_truncation, reason = "parts of a hash")]
-const fn open_bit(hash: u64) -> (usize, u8) {
-    (hash as usize % OPEN, 1 << (hash >> 61))
+const fn known_bit(hash: u64) -> (usize, u8) {
+    ((hash >> 48) as usize % KNOWN, 1 << (hash >> 61))
 }
 
 /// What runs in the compiler.
@@ -162,12 +155,14 @@ const fn open_bit(hash: u64) -> (usize, u8) {
 )]
 mod constant {
     use super::{
-        BEGINS, END, Groups, INNER, OPEN, OPTIONAL, SHORTEST_OPEN, SKIP, START, WHOLE, key, mix,
-        open_bit,
+        BEGINS, END, Groups, INNER, OPTIONAL, SHORTEST_OPEN, SKIP, START, WHOLE, key, known_bit,
+        mix,
     };
 
     /// How many buckets the words are spread over.
-    pub(in super::super) const BUCKETS: usize = 1024;
+    pub(super) const BUCKETS: usize = 512;
+    /// How many bytes of bits there are for the words.
+    pub(super) const KNOWN: usize = 1024;
     /// Room while compiling, for slots and for words in slots.
     const ROOM: usize = 1 << 13;
 
@@ -186,9 +181,9 @@ mod constant {
 
     /// What a table is made of.
     pub(in super::super) struct Parts<const W: usize, const S: usize, const G: usize> {
+        pub(in super::super) known: [u8; KNOWN],
         pub(in super::super) buckets: [u16; BUCKETS + 1],
         pub(in super::super) words: [u16; W],
-        pub(in super::super) open: [u8; OPEN],
         pub(in super::super) slots: [u8; S],
         pub(in super::super) groups: [u16; G],
     }
@@ -198,8 +193,14 @@ mod constant {
     ) -> Parts<W, S, G> {
         let read = Reader::read(groups);
         let words = Words::of(&read);
-        let (mut slots, mut first_slots) = ([BEGINS; S], [0; G]);
+        let (mut known, mut slots, mut first_slots) = ([0; KNOWN], [BEGINS; S], [0; G]);
         let mut nth = 0;
+        while nth < read.count {
+            let (byte, bit) = known_bit(read.words[nth].0);
+            known[byte] |= bit;
+            nth += 1;
+        }
+        nth = 0;
         while nth < read.slot {
             slots[nth] = read.marks[nth];
             nth += 1;
@@ -210,7 +211,7 @@ mod constant {
             nth += 1;
         }
         let (buckets, words) = (words.begins(), words.laid_out(&read));
-        Parts { buckets, words, open: read.open, slots, groups: first_slots }
+        Parts { known, buckets, words, slots, groups: first_slots }
     }
 
     /// The phrases as they are read.
@@ -223,7 +224,6 @@ mod constant {
         words: [(u64, u16); ROOM],
         /// The first slot of each group.
         groups: [u16; 256],
-        open: [u8; OPEN],
         /// The marks that the next slot gets.
         next: u8,
     }
@@ -236,7 +236,6 @@ mod constant {
                 count: 0,
                 words: [(0, 0); ROOM],
                 groups: [0; 256],
-                open: [0; OPEN],
                 next: BEGINS,
             };
             let mut group = 0;
@@ -280,7 +279,7 @@ mod constant {
             let (first, mut at) = (self.count, start);
             while at <= end {
                 if at == end || phrase[at] == b'|' {
-                    let hash = self.hash(phrase, start, at);
+                    let hash = hash(phrase, start, at);
                     let inner = if self.next == BEGINS { 0 } else { INNER };
                     let mut before = first;
                     while before < self.count {
@@ -297,28 +296,24 @@ mod constant {
             self.slot += 1;
             self.next = 0;
         }
+    }
 
-        const fn hash(&mut self, phrase: &[u8], start: usize, end: usize) -> u64 {
-            let (before, after) = (phrase[start] == b'*', phrase[end - 1] == b'*');
-            let length = end - start - (before || after) as usize;
-            assert!(!(before && after), "both ends of a word are open");
-            assert!(!(before || after) || length >= SHORTEST_OPEN, "an open word is too short");
-            let kind = match (before, after) {
-                (true, _) => END,
-                (_, true) => START,
-                _ => WHOLE,
-            };
-            let (mut state, mut nth) = (0, 0);
-            while nth < length {
-                state = mix(state, phrase[if before { end - 1 - nth } else { start + nth }]);
-                nth += 1;
-                if nth == SHORTEST_OPEN && kind != WHOLE {
-                    let (byte, bit) = open_bit(mix(state, kind));
-                    self.open[byte] |= bit;
-                }
-            }
-            mix(state, kind)
+    const fn hash(phrase: &[u8], start: usize, end: usize) -> u64 {
+        let (before, after) = (phrase[start] == b'*', phrase[end - 1] == b'*');
+        let length = end - start - (before || after) as usize;
+        assert!(!(before && after), "both ends of a word are open");
+        assert!(!(before || after) || length >= SHORTEST_OPEN, "an open word is too short");
+        let (mut state, mut nth) = (0, 0);
+        while nth < length {
+            state = mix(state, phrase[if before { end - 1 - nth } else { start + nth }]);
+            nth += 1;
         }
+        let kind = match (before, after) {
+            (true, _) => END,
+            (_, true) => START,
+            _ => WHOLE,
+        };
+        mix(state, kind)
     }
 
     /// The different words, each where its hash leads or in the next free place.
