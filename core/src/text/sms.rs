@@ -36,16 +36,20 @@ const fn septets(c: char) -> Option<u64> {
         '\u{c}' | '^' | '{' | '}' | '\\' | '[' | '~' | ']' | '|' | '€' => Some(2),
         '`' => None,
         '\n' | '\r' | ' '..='~' => Some(1),
-        // What the basic alphabet has beyond ASCII.
-        'æ' | 'ø' | 'å' | 'Æ' | 'Ø' | 'Å' | 'é' | 'É' | 'ä' | 'ö' | 'ü' | 'ñ' | 'Ä' | 'Ö' | 'Ü' => {
-            Some(1)
-        }
-        'Ñ' | 'à' | 'è' | 'ì' | 'ò' | 'ù' | 'Ç' | 'ß' | '£' | '¥' | '¤' | '§' | '¡' | '¿' => {
-            Some(1)
-        }
-        'Δ' | 'Φ' | 'Γ' | 'Λ' | 'Ω' | 'Π' | 'Ψ' | 'Σ' | 'Θ' | 'Ξ' => Some(1),
+        _ if is_basic(c) => Some(1),
         _ => None,
     }
+}
+
+/// What the basic alphabet has beyond ASCII.
+const fn is_basic(c: char) -> bool {
+    matches!(
+        c,
+        'æ' | 'ø' | 'å' | 'Æ' | 'Ø' | 'Å' | 'ä' | 'ö' | 'ü' | 'ñ' | 'Ä' | 'Ö' | 'Ü' | 'Ñ' | 'ß'
+    ) || matches!(
+        c,
+        'é' | 'É' | 'à' | 'è' | 'ì' | 'ò' | 'ù' | 'Ç' | '£' | '¥' | '¤' | '§' | '¡' | '¿'
+    ) || matches!(c, 'Δ' | 'Φ' | 'Γ' | 'Λ' | 'Ω' | 'Π' | 'Ψ' | 'Σ' | 'Θ' | 'Ξ')
 }
 
 /// Sum and number of segments, if every character has a cost; none is split between two.

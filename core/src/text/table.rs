@@ -151,6 +151,7 @@ const fn known_bit(hash: u64) -> (usize, u8) {
 #[allow(
     clippy::indexing_slicing,
     clippy::cast_possible_truncation,
+    clippy::large_stack_arrays,
     reason = "evaluated for constants only, where a place out of bounds is a compile error"
 )]
 mod constant {

@@ -148,7 +148,10 @@ impl<'a> Text<'a> {
             return true;
         };
         let before = at.checked_sub(1);
-        if before.is_some_and(|before| phrase::is_one_of(self.word(before), ABBREVIATIONS)) {
+        let abbreviated = |word: &str| {
+            word.len() <= LONGEST_ABBREVIATION && phrase::is_one_of(word, ABBREVIATIONS)
+        };
+        if before.is_some_and(|before| abbreviated(self.word(before))) {
             return false;
         }
         let capital = self.raw(&(next.start..next.end)).starts_with(|c: char| fold_differs(c));
@@ -178,6 +181,7 @@ impl<'a> Text<'a> {
 /// Words that a full stop follows within a sentence.
 const ABBREVIATIONS: &str =
     "nr|ca|jf|jfr|jmf|kl|tlf|pkt|eks|bl|evt|ev|dvs|pga|inkl|mob|tel|incl|approx";
+const LONGEST_ABBREVIATION: usize = 6;
 
 /// Whether a character is a capital letter.
 pub(super) const fn fold_differs(c: char) -> bool {
