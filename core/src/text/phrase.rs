@@ -1,4 +1,5 @@
-//! Phrases: the small notation in which the detectors' tables are written, and where a text has them.
+//! Phrases: the small notation in which the detectors' tables are written, and where a text has
+//! them.
 //!
 //! A phrase is words with a space between. `a|b` is either; `rabatt*` and `*tilbud` leave the rest
 //! of the word open, and before an ending there is something; `?` before a word makes it optional;

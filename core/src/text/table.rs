@@ -5,9 +5,9 @@
 //! tables name there is a list of the slots that it fits. Whether a phrase goes on is then a
 //! question of whether a number is in a list.
 //!
-//! The words themselves are not kept: they are told apart by 33 bits of a hash, which is smaller and
-//! faster than their letters. A word that is not in the tables is taken for a given one of the
-//! thousands that are once in 8 milliards.
+//! The words themselves are not kept: they are told apart by 33 bits of a hash, which is smaller
+//! and faster than their letters. About once in a million words of text, one that is not in the
+//! tables is taken for one that is; for a given one, once in 8 milliards.
 
 use constant::{BUCKETS, KNOWN};
 pub(super) use constant::{Parts, Size, build, size};
