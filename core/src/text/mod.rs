@@ -5,8 +5,9 @@
 //!
 //! 1. [`clean`] folds case and leaves out what nobody sees, and knows the way back.
 //! 2. [`scan`] cuts the clean text into [`words`], numbers, links, [`placeholder`]s and signs.
-//! 3. Wording is found by going through those once. It is written in the notation of [`phrase`], in
-//!    [`tables`] beside the detectors that they belong to; the compiler makes one [`table`] of them.
+//! 3. Wording is found by going through those once. It is written in the notation of [`phrase`]
+//!    beside the detectors that it belongs to and put together in [`tables`]; the compiler makes
+//!    one [`table`] of it.
 //! 4. One detector for each signal looks at what is found: [`promotional`] (G1a), [`disclosure`]
 //!    (G6a), [`directorate`] (G6b), [`register_link`] (G6c), [`location`] (K8), [`identity_number`]
 //!    and [`link`] (G4b), [`sender`].
