@@ -28,6 +28,18 @@ impl<'a> Clean<'a> {
         let mut clean = Self { raw, text: String::with_capacity(raw.len()), cuts: Vec::new() };
         let mut rest = raw;
         while let Some(c) = rest.chars().next() {
+            if c.is_ascii() && c != '&' {
+                let plain = rest.bytes().position(|byte| !byte.is_ascii() || byte == b'&');
+                let (ascii, after) =
+                    rest.split_at_checked(plain.unwrap_or(rest.len())).unwrap_or((rest, ""));
+                let before = clean.text.len();
+                clean.text.push_str(ascii);
+                if let Some(added) = clean.text.get_mut(before..) {
+                    added.make_ascii_lowercase();
+                }
+                rest = after;
+                continue;
+            }
             let (c, len) = if c == '&' { entity(rest) } else { (c, c.len_utf8()) };
             clean.push(c, len);
             rest = rest.get(len..).unwrap_or_default();

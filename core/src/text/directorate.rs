@@ -2,13 +2,13 @@
 //!
 //! An exact detection: whole names only, in any case and in the genitive, and its own hosts.
 
-use super::index::{Groups, Index, index};
 use super::link::{self, Link};
+use super::tables::DIRECTORATE;
 use super::words::Text;
 use super::{Found, found};
 
 /// Its names, present and former. Words that only contain one are other words.
-const NAMES: Groups = &[&[
+pub(super) const NAMES: &[&str] = &[
     "digitaliseringsdirektorat|digitaliseringsdirektoratet|digitaliseringsdirektorats|digitaliseringsdirektoratets",
     "digdir|digdirs|digdir's|difi|difis|difi's",
     // Compounds with a hyphen, as in a «Digdir-rapport».
@@ -18,29 +18,18 @@ const NAMES: Groups = &[&[
     "norwegian digitalisation|digitalization agency|agency's|agencys",
     "norwegian agency for digitalisation|digitalization",
     "agency for public management and|& egovernment|e-government|egovernment's",
-]];
-static INDEX: Index = index!(NAMES);
+];
 
 /// Its domains.
 const DOMAINS: &[&str] = &["digdir.no", "difi.no"];
 
 /// Every place that names the directorate or links to it, in order.
 pub(super) fn find(text: &Text<'_>) -> Vec<Found> {
-    let mut links = text.links.iter().filter(|link| is_its_host(text, link)).peekable();
-    let mut out = Vec::new();
-    let mut at = 0;
-    while let Some(token) = text.tokens.get(at) {
-        while let Some(link) = links.next_if(|link| link.start < token.end) {
-            out.push(found(text, link.start..link.end));
-        }
-        let name = INDEX.longest_at(text, at);
-        if let Some(end) = name {
-            out.push(found(text, text.bytes(&(at..end))));
-        }
-        at = name.unwrap_or(at + 1);
-    }
-    out.extend(links.map(|link| found(text, link.start..link.end)));
-    out
+    let links = text.links.iter().filter(|link| is_its_host(text, link));
+    let names = text.phrases(DIRECTORATE).map(|name| text.bytes(&name));
+    let mut places: Vec<_> = links.map(|link| link.start..link.end).chain(names).collect();
+    places.sort_unstable_by_key(|place| place.start);
+    places.into_iter().map(|place| found(text, place)).collect()
 }
 
 fn is_its_host(text: &Text<'_>, link: &Link) -> bool {

@@ -11,9 +11,11 @@ mod vocabulary;
 
 use std::ops::Range;
 
-use super::phrase::matches;
+use super::phrase::is_one_of;
+use super::tables::{DIRECTORATE, REGISTER};
 use super::words::{Kind, Text};
-use vocabulary::{Class, REGISTER, bit, classes};
+use vocabulary::{Class, bit, classes};
+pub(super) use vocabulary::{NAMES, WORDS};
 
 /// How many tokens to either side are looked at.
 const WINDOW: usize = 40;
@@ -21,9 +23,15 @@ const WINDOW: usize = 40;
 /// Sentences that disclose the source, in bytes of the clean text.
 pub(super) fn places(text: &Text<'_>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
+    let names: Vec<_> = text.phrases(REGISTER).filter(|name| !is_anothers(text, name)).collect();
+    if names.is_empty() {
+        return out;
+    }
     let mut before = 0..0;
     for sentence in text.sentences() {
-        if discloses(text, &sentence, &before) {
+        let until = |token| names.partition_point(|name| name.start < token);
+        let names = names.get(until(sentence.start)..until(sentence.end)).unwrap_or_default();
+        if discloses(text, names, &sentence, &before) {
             out.push(text.bytes(&sentence));
         }
         before = sentence;
@@ -31,40 +39,33 @@ pub(super) fn places(text: &Text<'_>) -> Vec<Range<usize>> {
     out
 }
 
-fn discloses(text: &Text<'_>, sentence: &Range<usize>, before: &Range<usize>) -> bool {
-    let mut names = names(text, sentence).peekable();
+/// Whether what is named is somebody's own register of contacts. Naming the directorate is another
+/// matter.
+fn is_anothers(text: &Text<'_>, name: &Range<usize>) -> bool {
+    is_one_of(text.word(name.end), "vårt|sitt|deres|ditt|til|hos")
+        && !text.hits_at(name.end + 1).iter().any(|hit| hit.group == DIRECTORATE)
+}
+
+/// Whether a sentence with some names of the register discloses the source.
+fn discloses(
+    text: &Text<'_>,
+    names: &[Range<usize>],
+    sentence: &Range<usize>,
+    before: &Range<usize>,
+) -> bool {
     let question = text.kind(sentence.end) == Some(Kind::Mark('?'));
-    if question || names.peek().is_none() {
+    if question || names.is_empty() {
         return false;
     }
     let before = before.end.saturating_sub(WINDOW).max(before.start)..before.end;
     let first = if before.is_empty() { sentence.start } else { before.start };
     let classes: Vec<u32> = (first..sentence.end).map(|at| classes(text, at)).collect();
-    names.any(|name| {
+    names.iter().any(|name| {
         let reading = Reading { classes: &classes, first, sentence, before: &before, name };
         reading.by_source_verb()
             || reading.by_reversed_order()
             || reading.by_noun()
             || reading.by_storage()
-    })
-}
-
-/// Where the register is named, in tokens.
-fn names(text: &Text<'_>, sentence: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    let (mut at, end) = (sentence.start, sentence.end);
-    std::iter::from_fn(move || {
-        while at < end {
-            let start = at;
-            match REGISTER.longest_at(text, at) {
-                // Somebody's own register of contacts is another one.
-                Some(next) if !matches(text.word(next), "vårt|sitt|deres|ditt|til|hos") => {
-                    at = next;
-                    return Some(start..next);
-                }
-                _ => at += 1,
-            }
-        }
-        None
     })
 }
 
@@ -75,7 +76,7 @@ struct Reading<'s> {
     first: usize,
     sentence: &'s Range<usize>,
     before: &'s Range<usize>,
-    name: Range<usize>,
+    name: &'s Range<usize>,
 }
 
 impl Reading<'_> {
@@ -111,7 +112,7 @@ impl Reading<'_> {
 
     /// `Kilde: REGISTER`, `REGISTER er kilden til …`.
     fn by_noun(&self) -> bool {
-        let name = &self.name;
+        let name = self.name;
         let after = name.end..(name.end + 6).min(self.sentence.end);
         let noun =
             self.back(name.start, 12).chain(after).find(|at| self.is(*at, Class::SourceNoun));

@@ -25,7 +25,10 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Found> {
     let mut out = Vec::new();
     let bytes = text.clean().as_bytes();
     let mut at = 0;
-    while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+    while let Some(next) = bytes.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit))
+    {
+        at += next;
+        let rest = bytes.get(at..).unwrap_or_default();
         let run = digits(rest);
         let end = match (run, rest.get(run)) {
             (11, _) => at + 11,

@@ -1,7 +1,7 @@
 //! Links and what looks like one: every system that advises against links in notices counts both.
 
 use super::clean::{Clean, is_word_char};
-use super::phrase::matches;
+use super::phrase::is_one_of;
 use super::words::{Text, fold_differs};
 use super::{Found, found};
 
@@ -62,11 +62,20 @@ pub(super) fn is_named_link(placeholder: &str) -> bool {
 pub(super) fn at(clean: &Clean<'_>, at: usize) -> Result<usize, usize> {
     let text = clean.text();
     let rest = text.get(at..).unwrap_or_default();
-    let run = rest.find(|c| !is_host_char(c)).unwrap_or(rest.len());
+    let mut parted = false;
+    let stop = rest.find(|c| {
+        parted |= matches!(c, '.' | '@');
+        !is_host_char(c)
+    });
+    let run = stop.unwrap_or(rest.len());
     let (name, after) = rest.split_at_checked(run).unwrap_or((rest, ""));
     let scheme = after.starts_with("://") && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
     if scheme && url_end(text, at + run + 3) > at + run + 3 {
         return Ok(url_end(text, at + run + 3));
+    }
+    // Most words are only words.
+    if !parted {
+        return Err(at + run.max(1));
     }
     let host = name.trim_end_matches(['.', '-', '_', '+', '@']);
     let end = at + host.len();
@@ -115,11 +124,12 @@ fn is_bare_link(clean: &Clean<'_>, word: &str, end: usize) -> bool {
     let digits = label.bytes().all(|byte| byte.is_ascii_digit());
     let long_enough = match label.len() {
         0 => false,
-        1 => matches(top, "co|com|ly") && !digits,
+        1 => is_one_of(top, "co|com|ly") && !digits,
         2 => !digits,
         _ => true,
     };
-    let known = matches(top, TOP_LEVEL) || matches(domain, SHORTENERS) || top.starts_with("xn--");
+    let known =
+        is_one_of(top, TOP_LEVEL) || is_one_of(domain, SHORTENERS) || top.starts_with("xn--");
     known && long_enough && well_formed && !begins_sentence(clean, end - top.len()..end)
 }
 

@@ -1,10 +1,11 @@
 //! Wording that tells where or how to read a decision or letter (K8). A heuristic.
 
-use super::index::{Groups, Index, index};
+use super::tables::WHERE_TO_READ;
 use super::words::Text;
 use super::{Found, found};
 
-const PHRASES: Groups = &[&[
+/// Logging in, reading something somewhere, and places by name.
+pub(super) const PHRASES: &[&str] = &[
     // Logging in somewhere.
     "logg|logge|logger|loggar ?deg|dykk|dere|seg inn|på i|på|hos|til|med|via",
     "logg|logge|logger|loggar ?deg|dykk|dere inn|på ..3 {}|@",
@@ -20,7 +21,7 @@ const PHRASES: Groups = &[&[
      ..4 i|på|hos|ved|via digital*|altinn*|nav|din|ditt|dine|di|mi|min|mine|mitt|våre|vår|nettsid*|nettstad*|innboks*|meldingsboks*|postkass*|portal*|app*|helsenorge|vedlegg*|@|{}",
     "les|lese|lesa|se|sjå|finn|finne ..3 i|på|hos|via altinn|nav|min|mi|mitt|mine|din|di|ditt|helsenorge|digital*|innboks*|@",
     "les|lese|se|sjå mer|meir på|i|hos",
-    "gå|går til|inn|inn på ..3 nettsid*|nettstad*|innboks*|postkass*|portal*|@|{}|min|mi|mitt|mine",
+    "gå|går til|inn på ..3 nettsid*|nettstad*|innboks*|postkass*|portal*|@|{}|min|mi|mitt|mine",
     "ligger|ligg|finner|finn|er|tilgjengelig|tilgjengeleg ..4 i|på|hos|via digital*|altinn*|din|di|ditt|min|mi|mine|mitt|innboks*|nettsid*|@",
     "vedtak*|brev*|svar* ..4 vedlagt|vedlegg|vedlegget|vedlagde",
     "read|view|see|open|find|access ..4 decision|letter|message|document|documents|reply|answer|it|them|result \
@@ -36,21 +37,11 @@ const PHRASES: Groups = &[&[
     "dine|mine sider|saker|meldinger|meldingar",
     "my nav|page|pages|altinn",
     "minside|dittnav|mittnav",
-]];
-static INDEX: Index = index!(PHRASES);
+];
 
 /// Every such place in a text, in order and without overlap.
 pub(super) fn find(text: &Text<'_>) -> Vec<Found> {
-    let mut out = Vec::new();
-    let mut at = 0;
-    while at < text.tokens.len() {
-        let end = INDEX.longest_at(text, at);
-        if let Some(end) = end {
-            out.push(found(text, text.bytes(&(at..end))));
-        }
-        at = end.unwrap_or(at + 1);
-    }
-    out
+    text.phrases(WHERE_TO_READ).map(|place| found(text, text.bytes(&place))).collect()
 }
 
 #[cfg(test)]

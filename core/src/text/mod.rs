@@ -5,11 +5,13 @@
 //!
 //! 1. [`clean`] folds case and leaves out what nobody sees, and knows the way back.
 //! 2. [`scan`] cuts the clean text into [`words`], numbers, links, [`placeholder`]s and signs.
-//! 3. One detector for each signal looks at those: [`promotional`] (G1a), [`disclosure`] (G6a),
-//!    [`directorate`] (G6b), [`register_link`] (G6c), [`location`] (K8), [`identity_number`] and
-//!    [`link`] (G4b), [`sender`]; most of their tables are written in the notation of [`phrase`] and
-//!    found through an [`index`].
-//! 4. [`sms`] measures the body.
+//! 3. Wording is found by going through those once. It is written in the notation of [`phrase`]
+//!    beside the detectors that it belongs to and put together in [`tables`]; the compiler makes
+//!    one [`table`] of it.
+//! 4. One detector for each signal looks at what is found: [`promotional`] (G1a), [`disclosure`]
+//!    (G6a), [`directorate`] (G6b), [`register_link`] (G6c), [`location`] (K8), [`identity_number`]
+//!    and [`link`] (G4b), [`sender`].
+//! 5. [`sms`] measures the body.
 //!
 //! Nothing here decides: a signal is a place in the text, and what it means is for the rules.
 
@@ -18,7 +20,6 @@ mod directorate;
 mod disclosure;
 mod homoglyph;
 mod identity_number;
-mod index;
 mod link;
 mod location;
 mod phrase;
@@ -28,6 +29,8 @@ mod register_link;
 mod scan;
 mod sender;
 pub(crate) mod sms;
+mod table;
+mod tables;
 mod words;
 
 use std::ops::Range;
@@ -84,8 +87,8 @@ pub(crate) struct Signals {
 
 /// Reads a message once. `sender` is the sender's declared name.
 pub(crate) fn read(subject: Option<&str>, body: &str, sender: Option<&str>) -> Signals {
-    let subject = subject.map(|subject| Text::new(Part::Subject, subject));
-    let body_text = Text::new(Part::Body, body);
+    let subject = subject.map(|subject| Text::with_phrases(Part::Subject, subject));
+    let body_text = Text::with_phrases(Part::Body, body);
     let texts: Vec<&Text<'_>> = subject.iter().chain([&body_text]).collect();
     let (mut disclosure, mut altered_link) = (Vec::new(), Vec::new());
     for text in &texts {

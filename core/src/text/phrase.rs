@@ -1,43 +1,52 @@
-//! Phrases: the small notation in which the detectors' tables are written.
+//! Phrases: the small notation in which the detectors' tables are written, and where a text has
+//! them.
 //!
 //! A phrase is words with a space between. `a|b` is either; `rabatt*` and `*tilbud` leave the rest
-//! of the word open, and before an ending there is something; `?` before a word makes it optional; `..3` passes over up to
-//! three tokens within the sentence; `#` is a number, `{}` a placeholder, `@` a link; other signs
-//! stand for themselves.
+//! of the word open, and before an ending there is something; `?` before a word makes it optional;
+//! `..3` passes over up to three tokens within the sentence; `#` is a number, `{}` a placeholder,
+//! `@` a link; other signs stand for themselves.
 
+use super::table::{BEGINS, OPTIONAL, SKIP, Slots, Table};
 use super::words::{Kind, Text};
 
 /// Words longer than this are no words, and are not looked into.
 const LONGEST_WORD: usize = 80;
 
-/// Where the phrase that starts at a token ends, if it does. The work is bounded by the phrase.
-pub(super) fn end_at(text: &Text<'_>, at: usize, phrase: &str) -> Option<usize> {
-    let (head, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
-    if head.is_empty() {
-        return Some(at);
+/// Some tokens of a text that are a phrase of a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Hit {
+    pub(super) group: usize,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+/// Where a text has phrases of a table, by where they start; of those of one group that start
+/// together, the longest. The work for each token is bounded by the table.
+pub(super) fn find(table: &Table, text: &Text<'_>) -> Vec<Hit> {
+    let count = text.tokens.len();
+    let mut search = Search {
+        table,
+        text,
+        slots: Vec::with_capacity(2 * count),
+        ends: Vec::with_capacity(count),
+    };
+    for at in 0..count {
+        table.look_up(said(text, at), |slots| search.slots.push(slots));
+        search.ends.push(search.slots.len());
     }
-    if let Some(most) = head.strip_prefix("..") {
-        for skipped in 0..=most.parse().unwrap_or(0) {
-            if let Some(end) = end_at(text, at + skipped, rest) {
-                return Some(end);
-            }
-            if text.ends_sentence(at + skipped) {
-                return None;
-            }
-        }
-        return None;
+    let mut hits = Vec::with_capacity(count);
+    for at in 0..count {
+        search.at(at, &mut hits);
     }
-    if let Some(optional) = head.strip_prefix('?').filter(|optional| !optional.is_empty()) {
-        let taken = is(text, at, optional).then(|| end_at(text, at + 1, rest)).flatten();
-        return taken.or_else(|| end_at(text, at, rest));
-    }
-    if is(text, at, head) { end_at(text, at + 1, rest) } else { None }
+    hits
 }
 
 /// What a token says as phrases have it; empty where nothing can match.
-pub(super) fn said<'t>(text: &'t Text<'_>, at: usize) -> &'t str {
+fn said<'t>(text: &'t Text<'_>, at: usize) -> &'t str {
     match text.kind(at) {
-        Some(Kind::Word | Kind::Mark(_)) => text.say(at),
+        Some(Kind::Word | Kind::Mark(_)) => {
+            Some(text.say(at)).filter(|word| word.len() <= LONGEST_WORD).unwrap_or_default()
+        }
         Some(Kind::Number) => "#",
         Some(Kind::Placeholder) => "{}",
         Some(Kind::Link) => "@",
@@ -45,50 +54,110 @@ pub(super) fn said<'t>(text: &'t Text<'_>, at: usize) -> &'t str {
     }
 }
 
-/// Whether a word is one of some alternatives, with open ends where they say so.
-pub(super) fn matches(word: &str, alternatives: &str) -> bool {
-    alternatives.split('|').any(|one| matches_one(word, one))
+struct Search<'s, 't> {
+    table: &'s Table,
+    text: &'s Text<'t>,
+    /// The slots that the tokens fit, and where those of each token end.
+    slots: Vec<Slots>,
+    ends: Vec<usize>,
 }
 
-/// Whether a word is this one alternative.
-pub(super) fn matches_one(word: &str, pattern: &str) -> bool {
-    let same = match (pattern.strip_prefix('*'), pattern.strip_suffix('*')) {
-        (Some(end), _) => word.len() > end.len() && word.ends_with(end),
-        (None, Some(start)) => word.starts_with(start),
-        (None, None) => word == pattern,
-    };
-    same && !word.is_empty() && word.len() <= LONGEST_WORD
+impl Search<'_, '_> {
+    /// Adds the phrases that start at a token.
+    fn at(&self, start: usize, hits: &mut Vec<Hit>) {
+        let before = hits.len();
+        for slot in self.slots(start).iter().flat_map(|slots| slots.beginning()) {
+            let Some(end) = self.end_at(slot + 1, start + 1) else { continue };
+            let group = self.table.group(slot);
+            let known = hits.iter_mut().skip(before).find(|hit| hit.group == group);
+            match known {
+                Some(hit) => hit.end = hit.end.max(end),
+                None => hits.push(Hit { group, start, end }),
+            }
+        }
+    }
+
+    /// Where a phrase ends whose next slot this is, if it goes on at this token.
+    fn end_at(&self, slot: u16, at: usize) -> Option<usize> {
+        let marks = self.table.marks(slot);
+        if marks == BEGINS {
+            return Some(at);
+        }
+        for skipped in 0..=usize::from(marks & SKIP) {
+            if skipped > 0 && self.text.ends_sentence(at + skipped - 1) {
+                break;
+            }
+            let fits = self.slots(at + skipped).iter().any(|slots| slots.has_inner(slot));
+            let end = if fits { self.end_at(slot + 1, at + skipped + 1) } else { None };
+            if end.is_some() {
+                return end;
+            }
+        }
+        if marks & OPTIONAL != 0 { self.end_at(slot + 1, at) } else { None }
+    }
+
+    /// The slots that a token fits.
+    fn slots(&self, at: usize) -> &[Slots] {
+        let end = |at: usize| self.ends.get(at).copied();
+        let begin = at.checked_sub(1).and_then(end).unwrap_or(0);
+        end(at).and_then(|end| self.slots.get(begin..end)).unwrap_or_default()
+    }
 }
 
-fn is(text: &Text<'_>, at: usize, element: &str) -> bool {
-    matches(said(text, at), element)
+/// Whether a word is one of some words, written as `a|b`.
+pub(super) fn is_one_of(word: &str, words: &str) -> bool {
+    words.as_bytes().split(|byte| *byte == b'|').any(|one| one == word.as_bytes())
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::Part;
+    use super::super::table::{Groups, table};
     use super::*;
+
+    const GROUPS: Groups = &[
+        &["logg ?deg inn", "se ..2 brevet", "i|på {}|@", "stopp ?? ?: ja", "# %"],
+        &["rabatt*|rabalder|rå", "*tilbud|*rabatt|*alder", "% av", "{} og", "hva ?", "å"],
+        &["se", "se ..2 brevet nå"],
+    ];
+    static TABLE: Table = table!(GROUPS);
 
     #[test]
     fn phrases() {
-        let cases = [
-            ("Logg deg inn", "logg ?deg inn", Some(3)),
-            ("logg inn", "logg ?deg inn", Some(2)),
-            ("logg ut", "logg ?deg inn", None),
-            ("Sommertilbud", "*tilbud", Some(1)),
-            ("Tilbud", "*tilbud", None),
-            ("rabattkoden", "rabatt*", Some(1)),
-            ("se det fine brevet", "se ..2 brevet", Some(4)),
-            ("se. Det brevet", "se ..2 brevet", None),
-            ("30 %", "# %", Some(2)),
-            ("i {{sted}}", "i|på {}|@", Some(2)),
-            ("på nav.no", "i|på {}|@", Some(2)),
-            ("Hva?", "hva ?", Some(2)),
-            ("Stopp: ja", "stopp ?? ?: ja", Some(3)),
-            ("", "a", None),
+        let cases: &[(&str, &[(usize, usize)])] = &[
+            ("Logg deg inn", &[(0, 3)]),
+            ("logg inn", &[(0, 2)]),
+            ("logg ut", &[]),
+            ("Sommertilbud", &[(1, 1)]),
+            ("Tilbud", &[]),
+            ("rabattkoden", &[(1, 1)]),
+            ("rabatt", &[(1, 1)]),
+            ("rab", &[]),
+            ("rabalder", &[(1, 1)]),
+            ("alder", &[]),
+            ("vårrabatt", &[(1, 1)]),
+            ("RÅ", &[(1, 1)]),
+            ("se det fine brevet", &[(0, 4), (2, 1)]),
+            ("se det brevet nå", &[(0, 3), (2, 4)]),
+            ("se. Det brevet", &[(2, 1)]),
+            ("se det fine nye brevet", &[(2, 1)]),
+            ("30 %", &[(0, 2)]),
+            ("i {{sted}}", &[(0, 2)]),
+            ("på nav.no", &[(0, 2)]),
+            ("{{sted}} og", &[(1, 2)]),
+            ("% av", &[(1, 2)]),
+            ("Hva?", &[(1, 2)]),
+            ("Stopp: ja", &[(0, 3)]),
+            ("Stopp ja", &[(0, 2)]),
+            ("å", &[(1, 1)]),
+            ("", &[]),
         ];
-        for (raw, phrase, end) in cases {
-            assert_eq!(end_at(&Text::new(Part::Body, raw), 0, phrase), end, "{raw}: {phrase}");
+        for (raw, expected) in cases {
+            let mut hits = find(&TABLE, &Text::new(Part::Body, raw));
+            hits.retain(|hit| hit.start == 0);
+            hits.sort_unstable_by_key(|hit| hit.group);
+            let hits: Vec<_> = hits.iter().map(|hit| (hit.group, hit.end)).collect();
+            assert_eq!(hits, *expected, "{raw}");
         }
     }
 }

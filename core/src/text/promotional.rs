@@ -10,9 +10,11 @@ mod lexicon;
 mod public;
 mod things;
 
+use super::tables::CUES;
 use super::words::{Kind, Text, fold_differs};
 use super::{Found, found};
-use lexicon::{COUNT, INDEX, by_number};
+pub(super) use lexicon::PHRASES;
+use lexicon::{COUNT, WEIGHTS};
 
 /// Points that make a short text promotional.
 const BAR: i32 = 5;
@@ -49,14 +51,13 @@ struct Tally {
 impl Tally {
     fn of(times: &[i32]) -> Self {
         let mut tally = Self::default();
-        for (number, times) in times.iter().enumerate().filter(|(_, times)| **times > 0) {
-            let Some(cue) = by_number(number) else {
-                continue;
-            };
-            let points = cue.weight * cue.most.min(*times);
+        let seen = WEIGHTS.iter().zip(times).filter(|(_, times)| **times > 0);
+        for ((weight, most), times) in seen {
+            let weight = i32::from(*weight);
+            let points = weight * i32::from(*most).min(*times);
             tally.speaks_for += points.max(0);
             tally.against += (-points).max(0);
-            tally.kinds += i32::from(cue.weight > 0) + i32::from(cue.weight > 3);
+            tally.kinds += i32::from(weight > 0) + i32::from(weight > 3);
         }
         tally
     }
@@ -76,27 +77,26 @@ fn places(text: &Text<'_>, times: &mut [i32; COUNT]) -> Vec<Found> {
     let mut places = Vec::new();
     // Up to where each cue has been seen, so that it does not count twice in one place.
     let mut past = [0; COUNT];
-    let mut reached = 0;
-    for at in 0..text.tokens.len() {
-        let mut longest = at;
-        for (number, end) in INDEX.at(text, at) {
-            let (Some(times), Some(past)) = (times.get_mut(number), past.get_mut(number)) else {
-                continue;
-            };
-            if at < *past {
-                continue;
-            }
-            *times += 1;
-            *past = end.max(at + 1);
-            if by_number(number).is_some_and(|cue| cue.weight > 0) {
-                longest = longest.max(end);
-            }
+    let mut place = 0..0;
+    for hit in &text.hits {
+        let Some(cue) = hit.group.checked_sub(CUES) else { continue };
+        let (Some(times), Some(past)) = (times.get_mut(cue), past.get_mut(cue)) else { continue };
+        if hit.start < *past {
+            continue;
         }
-        if longest > at && at >= reached {
-            places.push(found(text, text.bytes(&(at..longest))));
-            reached = longest;
+        *times += 1;
+        *past = hit.end;
+        if WEIGHTS.get(cue).is_none_or(|(weight, _)| *weight < 0) {
+            continue;
+        }
+        if hit.start >= place.end {
+            places.extend((place.end > 0).then(|| found(text, text.bytes(&place))));
+            place = hit.start..hit.end;
+        } else if hit.start == place.start {
+            place.end = place.end.max(hit.end);
         }
     }
+    places.extend((place.end > 0).then(|| found(text, text.bytes(&place))));
     places
 }
 

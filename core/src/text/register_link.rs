@@ -5,14 +5,16 @@
 
 use std::ops::Range;
 
+use super::clean::is_word_char;
 use super::link::{self, Link, Parts};
-use super::phrase::matches;
+use super::phrase::is_one_of;
 use super::words::Text;
 use super::{Found, homoglyph};
 
 const OFFICIAL: &str = "https://www.norge.no/nb/oppdater-kontaktinformasjon";
 const OFFICIAL_NN: &str = "https://www.norge.no/nn/oppdater-kontaktinformasjon";
 const OFFICIAL_EN: &str = "https://www.norge.no/en/oppdater-kontaktinformasjon";
+/// The page's own name, which looks like itself.
 const PAGE: &str = "oppdater-kontaktinformasjon";
 const HOST: &str = "norge.no";
 
@@ -87,11 +89,14 @@ fn is_plain(parts: Parts<'_>) -> bool {
 
 /// Whether a path, or an address passed on in it, has the page as one of its steps.
 fn aims_at_page(path: &str) -> bool {
+    if path.len() < PAGE.len() {
+        return false;
+    }
     let path = homoglyph::skeleton(path);
-    path.match_indices(homoglyph::skeleton(PAGE).as_str()).any(|(at, page)| {
+    path.match_indices(PAGE).any(|(at, page)| {
         let before = path.get(..at).unwrap_or_default();
         let after = path.get(at + page.len()..).unwrap_or_default();
-        let joined = |c: char| c.is_alphanumeric() || c == '-';
+        let joined = |c: char| is_word_char(c) || c == '-';
         (!before.ends_with(joined) || before.ends_with("%2f")) && !after.starts_with(joined)
     })
 }
@@ -140,16 +145,21 @@ fn shows_official(text: &Text<'_>, verdicts: &[Verdict], nth: usize) -> bool {
 }
 
 fn is_short_beside(text: &Text<'_>, link: Link, disclosures: &[Range<usize>]) -> bool {
-    let host = link::parts(text.slice(link.start..link.end)).host;
     let beside =
         |place: &Range<usize>| link.end + BESIDE >= place.start && link.start <= place.end + BESIDE;
-    matches(host, link::SHORTENERS) && disclosures.iter().any(beside)
+    let host = || link::parts(text.slice(link.start..link.end)).host;
+    disclosures.iter().any(beside) && is_one_of(host(), link::SHORTENERS)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::read;
     use super::*;
+
+    #[test]
+    fn the_page_looks_like_itself() {
+        assert_eq!(homoglyph::skeleton(PAGE), PAGE);
+    }
 
     #[test]
     fn altered_links_are_found() {

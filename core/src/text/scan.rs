@@ -8,7 +8,13 @@ use super::{phrase, placeholder};
 /// The tokens and the links of a text. Linear: no stretch of text is looked at more than a bounded
 /// number of times.
 pub(super) fn scan(clean: &Clean<'_>) -> (Vec<Token>, Vec<Link>) {
-    let mut scanner = Scanner { clean, at: 0, no_link_before: 0, tokens: vec![], links: vec![] };
+    let mut scanner = Scanner {
+        clean,
+        at: 0,
+        no_link_before: 0,
+        tokens: Vec::with_capacity(clean.text().len() / 5),
+        links: vec![],
+    };
     scanner.run();
     (scanner.tokens, scanner.links)
 }
@@ -72,7 +78,11 @@ impl Scanner<'_, '_> {
     }
 
     fn link_or_word(&mut self) {
-        if self.at >= self.no_link_before {
+        let length = word_length(self.rest());
+        let after = self.rest().as_bytes().get(length);
+        // Other signs go on with no link, and most words are only words.
+        let may_be_link = matches!(after, Some(b'.' | b'@' | b':' | b'-' | b'_' | b'+'));
+        if may_be_link && self.at >= self.no_link_before {
             match link::at(self.clean, self.at) {
                 Ok(end) => {
                     self.links.push(Link { start: self.at, end });
@@ -81,7 +91,6 @@ impl Scanner<'_, '_> {
                 Err(looked_through) => self.no_link_before = looked_through,
             }
         }
-        let length = word_length(self.rest());
         let digits = self.rest().bytes().take(length).all(|byte| byte.is_ascii_digit());
         let kind = if digits { Kind::Number } else { Kind::Word };
         self.push(kind, self.at + length);
@@ -116,7 +125,7 @@ impl Scanner<'_, '_> {
         }
         let name = tag.trim_start_matches(['<', '/']);
         let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-        if phrase::matches(name, BLOCKS) {
+        if phrase::is_one_of(name, BLOCKS) {
             self.push(Kind::Break, end);
         }
         self.at = end;
@@ -141,13 +150,14 @@ fn tag_end(text: &str) -> Option<usize> {
 
 /// The length of the word that a text starts with.
 fn word_length(text: &str) -> usize {
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let joins =
-            matches!(c, '-' | '\'') && chars.peek().is_some_and(|(_, next)| is_word_char(*next));
-        if !is_word_char(c) && !joins {
-            return at;
+    let mut length = 0;
+    while let Some(stop) = text.get(length..).and_then(|rest| rest.find(|c| !is_word_char(c))) {
+        length += stop;
+        let joined = text.get(length..).and_then(|rest| rest.strip_prefix(['-', '\'']));
+        if !joined.is_some_and(|rest| rest.starts_with(is_word_char)) {
+            return length;
         }
+        length += 1;
     }
     text.len()
 }

@@ -18,7 +18,10 @@ pub(super) fn find(texts: &[&Text<'_>], name: &str) -> Vec<Found> {
     for text in texts {
         let mut at = 0;
         while at < text.tokens.len() {
-            let end = names.iter().filter_map(|name| end_at(text, at, name)).max();
+            let said = text.say(at);
+            let begins =
+                |name: &&Vec<&str>| name.first().is_some_and(|word| said.starts_with(word));
+            let end = names.iter().filter(begins).filter_map(|name| end_at(text, at, name)).max();
             if let Some(end) = end {
                 out.push(found(text, text.bytes(&(at..end))));
             }

@@ -2,13 +2,6 @@
 
 use crate::Encoding;
 
-/// The basic alphabet of GSM 03.38 beyond ASCII.
-const BASIC: &str = "£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà";
-/// ASCII characters that the basic alphabet lacks; those in [`EXTENSION`] cost two septets.
-const NOT_BASIC: &str = "`";
-/// The extension table: an escape and a character.
-const EXTENSION: &str = "\u{c}^{}\\[~]|€";
-
 /// What a text takes as an SMS, placeholders as they stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Size {
@@ -28,32 +21,42 @@ impl Default for Size {
 
 /// Measures a text. Total and linear.
 pub(crate) fn measure(text: &str) -> Size {
-    if text.chars().all(|c| septets(c).is_some()) {
-        let (units, segments) = split(text.chars().filter_map(septets), 160, 153);
-        Size { encoding: Encoding::Gsm7, units, segments }
-    } else {
-        let units_of = |c: char| if c.len_utf16() == 1 { 1 } else { 2 };
-        let (units, segments) = split(text.chars().map(units_of), 70, 67);
-        Size { encoding: Encoding::Ucs2, units, segments }
+    if let Some((units, segments)) = split(text.chars().map(septets), 160, 153) {
+        return Size { encoding: Encoding::Gsm7, units, segments };
+    }
+    let units_of = |c: char| Some(if c.len_utf16() == 1 { 1 } else { 2 });
+    let (units, segments) = split(text.chars().map(units_of), 70, 67).unwrap_or_default();
+    Size { encoding: Encoding::Ucs2, units, segments }
+}
+
+/// What a character costs in the alphabet of GSM 03.38, if it is there.
+const fn septets(c: char) -> Option<u64> {
+    match c {
+        // The extension table: an escape and a character.
+        '\u{c}' | '^' | '{' | '}' | '\\' | '[' | '~' | ']' | '|' | '€' => Some(2),
+        '`' => None,
+        '\n' | '\r' | ' '..='~' => Some(1),
+        _ if is_basic(c) => Some(1),
+        _ => None,
     }
 }
 
-/// What a character costs in the GSM 7-bit alphabet, if it is there.
-fn septets(c: char) -> Option<u64> {
-    if EXTENSION.contains(c) {
-        return Some(2);
-    }
-    let basic = match c {
-        '\n' | '\r' | ' '..='~' => !NOT_BASIC.contains(c),
-        _ => BASIC.contains(c),
-    };
-    basic.then_some(1)
+/// What the basic alphabet has beyond ASCII.
+const fn is_basic(c: char) -> bool {
+    matches!(
+        c,
+        'æ' | 'ø' | 'å' | 'Æ' | 'Ø' | 'Å' | 'ä' | 'ö' | 'ü' | 'ñ' | 'Ä' | 'Ö' | 'Ü' | 'Ñ' | 'ß'
+    ) || matches!(
+        c,
+        'é' | 'É' | 'à' | 'è' | 'ì' | 'ò' | 'ù' | 'Ç' | '£' | '¥' | '¤' | '§' | '¡' | '¿'
+    ) || matches!(c, 'Δ' | 'Φ' | 'Γ' | 'Λ' | 'Ω' | 'Π' | 'Ψ' | 'Σ' | 'Θ' | 'Ξ')
 }
 
-/// Sum and number of segments; a character is never split between two.
-fn split(costs: impl Iterator<Item = u64>, single: u64, each: u64) -> (u64, u64) {
+/// Sum and number of segments, if every character has a cost; none is split between two.
+fn split(costs: impl Iterator<Item = Option<u64>>, single: u64, each: u64) -> Option<(u64, u64)> {
     let (mut units, mut segments, mut filled) = (0, 0, each);
     for cost in costs {
+        let cost = cost?;
         units += cost;
         filled += cost;
         if filled > each {
@@ -61,7 +64,7 @@ fn split(costs: impl Iterator<Item = u64>, single: u64, each: u64) -> (u64, u64)
             filled = cost;
         }
     }
-    (units, if units <= single { units.min(1) } else { segments })
+    Some((units, if units <= single { units.min(1) } else { segments }))
 }
 
 #[cfg(test)]

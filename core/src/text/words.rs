@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::clean::{Clean, is_word_char};
 use super::link::Link;
-use super::{Part, phrase, scan};
+use super::phrase::{self, Hit};
+use super::{Part, scan, tables};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +39,10 @@ pub(super) struct Text<'a> {
     pub(super) tokens: Vec<Token>,
     /// Every link, in order: those among the tokens and those that mark-up points to.
     pub(super) links: Vec<Link>,
+    /// The phrases of every table, by where they start; none where they are not looked for.
+    pub(super) hits: Vec<Hit>,
+    /// Which tokens end a sentence.
+    ends: Vec<bool>,
     clean: Clean<'a>,
 }
 
@@ -46,7 +51,16 @@ impl<'a> Text<'a> {
     pub(super) fn new(part: Part, raw: &'a str) -> Self {
         let clean = Clean::new(raw);
         let (tokens, links) = scan::scan(&clean);
-        Self { part, tokens, links, clean }
+        let mut text = Self { part, tokens, links, hits: vec![], ends: vec![], clean };
+        text.ends = (0..text.tokens.len()).map(|at| text.is_end(at)).collect();
+        text
+    }
+
+    /// Reads a text and finds the phrases in it. Linear.
+    pub(super) fn with_phrases(part: Part, raw: &'a str) -> Self {
+        let mut text = Self::new(part, raw);
+        text.hits = phrase::find(&tables::ALL, &text);
+        text
     }
 
     /// The text in small letters, without what is invisible.
@@ -97,8 +111,30 @@ impl<'a> Text<'a> {
         }
     }
 
+    /// What starts at a token.
+    pub(super) fn hits_at(&self, at: usize) -> &[Hit] {
+        let first = self.hits.partition_point(|hit| hit.start < at);
+        let found = self.hits.get(first..).unwrap_or_default();
+        let count = found.iter().take_while(|hit| hit.start == at).count();
+        found.get(..count).unwrap_or_default()
+    }
+
+    /// Where phrases of a group stand, in tokens; without those that begin inside another.
+    pub(super) fn phrases(&self, group: usize) -> impl Iterator<Item = Range<usize>> {
+        let mut reached = 0;
+        self.hits.iter().filter(move |hit| hit.group == group).filter_map(move |hit| {
+            let apart = hit.start >= reached;
+            reached = reached.max(if apart { hit.end } else { 0 });
+            apart.then_some(hit.start..hit.end)
+        })
+    }
+
     /// Whether a sentence ends with this token.
     pub(super) fn ends_sentence(&self, at: usize) -> bool {
+        self.ends.get(at).is_none_or(|ends| *ends)
+    }
+
+    fn is_end(&self, at: usize) -> bool {
         match self.kind(at) {
             None | Some(Kind::Break | Kind::Mark('!' | '?')) => true,
             Some(Kind::Mark('.')) => self.full_stop(at),
@@ -112,7 +148,10 @@ impl<'a> Text<'a> {
             return true;
         };
         let before = at.checked_sub(1);
-        if before.is_some_and(|before| phrase::matches(self.word(before), ABBREVIATIONS)) {
+        let abbreviated = |word: &str| {
+            word.len() <= LONGEST_ABBREVIATION && phrase::is_one_of(word, ABBREVIATIONS)
+        };
+        if before.is_some_and(|before| abbreviated(self.word(before))) {
             return false;
         }
         let capital = self.raw(&(next.start..next.end)).starts_with(|c: char| fold_differs(c));
@@ -142,6 +181,7 @@ impl<'a> Text<'a> {
 /// Words that a full stop follows within a sentence.
 const ABBREVIATIONS: &str =
     "nr|ca|jf|jfr|jmf|kl|tlf|pkt|eks|bl|evt|ev|dvs|pga|inkl|mob|tel|incl|approx";
+const LONGEST_ABBREVIATION: usize = 6;
 
 /// Whether a character is a capital letter.
 pub(super) const fn fold_differs(c: char) -> bool {

@@ -1,10 +1,11 @@
 //! The words that a disclosure is made of.
 
-use super::super::index::{Groups, Index, index};
+use super::super::table::Groups;
+use super::super::tables::{CLASSES, CUES};
 use super::super::words::{Kind, Text};
 
 /// The register's names.
-const NAMES: Groups = &[&[
+pub(in super::super) const NAMES: &[&str] = &[
     "krr|krr-registeret|krr-en",
     "kontakt|kontakts ?- ?/ ?og|&|/ reservasjonsregist*|reservasjonregist*|reservasjons-regist*",
     "kontakt-og|kontaktog reservasjonsregist*|reservasjonregist*",
@@ -15,8 +16,7 @@ const NAMES: Groups = &[&[
     "common|national|norwegian|public|central contact regist*",
     "nasjonale|offentlige|offentlege|felles|statlige|statlege|sentrale kontaktregist*",
     "kontaktregisteret",
-]];
-pub(super) static REGISTER: Index = index!(NAMES);
+];
 
 /// What a word can be in such a sentence; a word can be several. The order is that of [`WORDS`].
 #[derive(Debug, Clone, Copy)]
@@ -62,7 +62,8 @@ pub(super) enum Class {
     Send,
 }
 
-const WORDS: Groups = &[
+/// The words of each class.
+pub(in super::super) const WORDS: Groups = &[
     &[
         "hentet|henta|henter|hentar|hentes|hentast|innhentet|innhenta|innhenter|innhentar|innhentes|fått|fatt|får|fekk|fikk|\
        tatt|teken|teke|tekne|tar|tek|funnet|funne|finner|finn|fant|slått|slår|bruker|brukar|brukt|brukte|brukes|nyttar|\
@@ -130,7 +131,7 @@ const WORDS: Groups = &[
         "bruker|brukar|brukt|brukte|benytter|benyttet|nyttar|sendt|sender|send|use|used|using|sent|varslar|varsler",
     ],
 ];
-static WORDS_INDEX: Index = index!(WORDS);
+const _: () = assert!(WORDS.len() == Class::Send as usize + 1, "a list for each class");
 
 /// Everything that the word at a token can be, as bits.
 pub(super) fn classes(text: &Text<'_>, at: usize) -> u32 {
@@ -146,7 +147,10 @@ pub(super) fn classes(text: &Text<'_>, at: usize) -> u32 {
         _ => false,
     };
     let own = if object { bit(Class::Object) } else { 0 };
-    WORDS_INDEX.at(text, at).fold(own, |bits, (class, _)| bits | 1 << class)
+    let groups = text.hits_at(at).iter().map(|hit| hit.group);
+    groups
+        .filter(|group| (CLASSES..CUES).contains(group))
+        .fold(own, |bits, group| bits | 1 << (group - CLASSES))
 }
 
 pub(super) const fn bit(class: Class) -> u32 {

@@ -4,16 +4,20 @@
 //! A cue holds wording of one kind, so that saying the same thing twice does not count as two
 //! reasons.
 
-use super::super::index::{Groups, Index, index};
+use super::super::table::Groups;
 use super::{acts::ACTS, public::AGAINST, things::THINGS};
 
 /// One kind of wording.
 pub(super) struct Cue {
     /// Points each time; negative when it speaks against.
-    pub(super) weight: i32,
+    weight: i8,
     /// How many times it counts.
-    pub(super) most: i32,
+    most: u8,
     phrases: &'static [&'static str],
+}
+
+pub(super) const fn cue(weight: i8, most: u8, phrases: &'static [&'static str]) -> Cue {
+    Cue { weight, most, phrases }
 }
 
 /// Every cue.
@@ -22,30 +26,27 @@ const LISTS: [&[Cue]; 3] = [ACTS, THINGS, AGAINST];
 /// How many cues there are.
 pub(super) const COUNT: usize = ACTS.len() + THINGS.len() + AGAINST.len();
 
-/// The phrases of each cue, by its number.
-pub(super) static INDEX: Index = index!(GROUPS);
+/// The weight of each cue, and how many times it counts.
+pub(super) static WEIGHTS: [(i8, u8); COUNT] = SPLIT.0;
 
-pub(super) const fn cue(weight: i32, most: i32, phrases: &'static [&'static str]) -> Cue {
-    Cue { weight, most, phrases }
-}
+/// The phrases of each cue.
+pub(in super::super) const PHRASES: Groups = &SPLIT.1;
 
-/// A cue by its number.
-pub(super) fn by_number(number: usize) -> Option<&'static Cue> {
-    LISTS.into_iter().flatten().nth(number)
-}
-
+/// The cues of all lists, weights and phrases apart: only the weights are left in the program.
 #[allow(clippy::indexing_slicing, reason = "evaluated for a constant only")]
-const GROUPS: Groups = &{
-    let mut groups: [&[&str]; COUNT] = [&[]; COUNT];
+const SPLIT: ([(i8, u8); COUNT], [&[&str]; COUNT]) = {
+    let mut split: ([(i8, u8); COUNT], [&[&str]; COUNT]) = ([(0, 0); COUNT], [&[]; COUNT]);
     let (mut list, mut number) = (0, 0);
     while list < LISTS.len() {
         let mut nth = 0;
         while nth < LISTS[list].len() {
-            groups[number] = LISTS[list][nth].phrases;
+            let cue = &LISTS[list][nth];
+            split.0[number] = (cue.weight, cue.most);
+            split.1[number] = cue.phrases;
             nth += 1;
             number += 1;
         }
         list += 1;
     }
-    groups
+    split
 };

@@ -1,0 +1,36 @@
+//! Every table of phrases, compiled into one, so that a text is gone through once for them all.
+
+use super::table::{Groups, Table, table};
+use super::{directorate, disclosure, location, promotional};
+
+/// The number of the group that holds the register's names.
+pub(super) const REGISTER: usize = 0;
+/// The group of the directorate's names.
+pub(super) const DIRECTORATE: usize = 1;
+/// The group of wording that tells where to read.
+pub(super) const WHERE_TO_READ: usize = 2;
+/// The first of the groups that tell what a word can be in a disclosure …
+pub(super) const CLASSES: usize = 3;
+/// … and the first of the cues of marketing.
+pub(super) const CUES: usize = CLASSES + disclosure::WORDS.len();
+
+const NAMES: Groups = &[disclosure::NAMES, directorate::NAMES, location::PHRASES];
+const COUNT: usize = CUES + promotional::PHRASES.len();
+
+#[allow(clippy::indexing_slicing, reason = "evaluated for a constant only")]
+const GROUPS: [&[&str]; COUNT] = {
+    let mut groups: [&[&str]; COUNT] = [&[]; COUNT];
+    let mut nth = 0;
+    while nth < COUNT {
+        groups[nth] = match nth {
+            0..CLASSES => NAMES[nth],
+            CLASSES..CUES => disclosure::WORDS[nth - CLASSES],
+            _ => promotional::PHRASES[nth - CUES],
+        };
+        nth += 1;
+    }
+    groups
+};
+
+/// All of them.
+pub(super) static ALL: Table = table!(&GROUPS);
