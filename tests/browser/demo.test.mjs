@@ -1,0 +1,215 @@
+/** The web demo's pages, as a case worker uses them, from a sub-path of a plain file server. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { close, open, serve, target } from "./support.mjs";
+
+after(close);
+
+let base;
+before(async () => {
+  base = `${await serve({ "/some/where/": `${target}/dist/web` }, {})}/some/where`;
+});
+
+const EXAMPLES = ["Kokevarsel på SMS", "Kampanje", "E-post med feil kilde", "Varsel om vedtak", "Brøyting på nynorsk", "Tomt skjema"];
+
+async function plan(options) {
+  const page = await open(options);
+  await page.goto(`${base}/index.html`);
+  await report(page);
+  return page;
+}
+
+/** The report, once what now stands in the form has been judged. */
+async function report(page) {
+  await page.waitForTimeout(350);
+  return page.evaluate(async () => {
+    const element = document.querySelector("krr-check");
+    while (!element?.report) await new Promise((done) => setTimeout(done, 20));
+    return element.report;
+  });
+}
+
+async function example(page, name) {
+  await page.getByRole("button", { name, exact: true }).click();
+  return report(page);
+}
+
+async function accessible(page, state) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 200))]), [], state);
+}
+
+test("each example gives its decision, and nothing leaves the page", async () => {
+  const page = await plan();
+  const decisions = {};
+  for (const name of EXAMPLES) decisions[name] = (await example(page, name)).decision;
+  assert.deepEqual(decisions, {
+    "Kokevarsel på SMS": "permit", "Kampanje": "deny", "E-post med feil kilde": "deny",
+    "Varsel om vedtak": "permit", "Brøyting på nynorsk": "permit", "Tomt skjema": "review",
+  });
+  assert.deepEqual(page.troubles, []);
+});
+
+test("a denied sending is not sent until it is put right", async () => {
+  const page = await plan();
+  await example(page, "E-post med feil kilde");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  assert.equal(await page.getByRole("dialog").isVisible(), false);
+  await page.getByRole("button", { name: "Bytt til den offisielle lenken" }).click();
+  const text = page.locator("[data-krr='message.body']");
+  await text.fill((await text.inputValue()).replace(" til Digitaliseringsdirektoratet", ""));
+  const judged = await report(page);
+  assert.equal(judged.decision, "permit", judged.summary);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByRole("dialog").waitFor();
+  await page.getByRole("dialog").getByRole("button").click();
+  assert.deepEqual(page.troubles, []);
+});
+
+test("a question appears when the engine asks it, and its answer decides", async () => {
+  const page = await plan();
+  await example(page, "Tomt skjema");
+  const urgent = page.locator("[data-krr='message.urgent']");
+  assert.equal(await urgent.count(), 0);
+  await page.selectOption("[data-krr='purpose.kind']", "service_message");
+  await page.check("[data-krr='channels.use[]'][value=email]");
+  await page.fill("[data-krr='message.body']", "Hei");
+  await report(page);
+  assert.ok(await urgent.count() > 0);
+});
+
+test("the message is counted, and shown as it will arrive", async () => {
+  const page = await plan();
+  await example(page, "Kokevarsel på SMS");
+  const judged = await report(page);
+  const sms = judged.channels.find(({ channel }) => channel === "sms");
+  assert.ok((await page.textContent("main")).includes(String(sms.units)));
+  const body = await page.inputValue("[data-krr='message.body']");
+  const start = body.slice(0, 40);
+  assert.ok(await page.getByText(start).count() >= 1, start);
+});
+
+test("the record is kept as a file and opened again", async () => {
+  const page = await plan();
+  const before = await example(page, "Kampanje");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Last ned" }).click()]);
+  const file = await download.path();
+  const record = JSON.parse(readFileSync(file, "utf8"));
+  assert.deepEqual(record.report, before);
+  await example(page, "Tomt skjema");
+  await page.setInputFiles("#record-file", { name: "record.json", mimeType: "application/json", buffer: readFileSync(file) });
+  assert.deepEqual((await report(page)).decision, "deny");
+  await page.setInputFiles("#record-file", { name: "other.json", mimeType: "application/json", buffer: Buffer.from("{") });
+  await page.getByText("other.json").waitFor();
+  assert.equal((await report(page)).decision, "deny", "nothing is lost");
+});
+
+test("drafts stay in this browser, and come back", async () => {
+  const page = await plan();
+  await example(page, "Varsel om vedtak");
+  await page.getByLabel("Navn på utkastet").fill("Vedtak i mars");
+  await page.getByRole("button", { name: "Lagre utkast" }).click();
+  await page.getByText("Vedtak i mars").first().waitFor();
+  await example(page, "Tomt skjema");
+  await page.reload();
+  await report(page);
+  await page.getByText("Vedtak i mars").first().waitFor();
+  assert.deepEqual(page.troubles, []);
+});
+
+test("on paper there is the record and nothing else", async () => {
+  const page = await plan();
+  await example(page, "Kampanje");
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator("form#plan, #plan form, krr-check").first().isVisible(), false);
+  const paper = await page.evaluate(() => document.body.innerText);
+  for (const text of ["Kan ikke sendes", "G1a", "sha256:"]) assert.ok(paper.includes(text), text);
+});
+
+test("it speaks three languages", async () => {
+  const page = await plan();
+  await example(page, "Kampanje");
+  for (const [language, heading] of [["Nynorsk", "Kan ikkje sendast"], ["English", "Must not be sent"], ["Bokmål", "Kan ikke sendes"]]) {
+    await page.getByRole("button", { name: language, exact: true }).or(page.getByText(language, { exact: true })).first().click();
+    await page.locator("krr-check h2").getByText(heading).waitFor();
+  }
+});
+
+test("the rules are read from the running module", async () => {
+  const page = await open();
+  await page.goto(`${base}/rules.html#double-notification`);
+  const rule = page.locator("#double-notification");
+  await rule.waitFor();
+  assert.match(await rule.textContent(), /G4c/);
+  const krr = await import(`${target}/dist/npm/inline.js`);
+  const { rules, statements } = await krr.rules("nb");
+  for (const { id, title } of rules) assert.ok((await page.locator(`[id="${id}"]`).textContent()).includes(title), id);
+  const all = await page.textContent("main");
+  for (const { gist } of statements) assert.ok(all.includes(gist), gist);
+  assert.deepEqual(page.troubles, []);
+});
+
+test("three lines in a plain form, and its button obeys", async () => {
+  const html = readFileSync(`${target}/dist/web/embed.html`, "utf8");
+  assert.equal(html.match(/<!-- \d of 3/g).length, 3);
+  const page = await open();
+  await page.goto(`${base}/embed.html`);
+  assert.equal((await report(page)).decision, "review");
+  await page.selectOption("#formal", "marketing");
+  assert.equal((await report(page)).decision, "deny");
+  assert.equal(await page.evaluate(() => document.forms[0].checkValidity()), false);
+  await page.selectOption("#formal", "service_message");
+  await page.selectOption("#publisert", "true");
+  assert.equal((await report(page)).decision, "permit");
+  assert.equal(await page.evaluate(() => document.forms[0].checkValidity()), true);
+  assert.deepEqual(page.troubles, []);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`no accessibility violations, ${colorScheme}`, async () => {
+    const page = await plan({ colorScheme });
+    for (const name of EXAMPLES) {
+      await example(page, name);
+      await accessible(page, `plan, ${name}`);
+    }
+    for (const other of ["rules.html", "embed.html"]) {
+      await page.goto(`${base}/${other}`);
+      await page.waitForTimeout(800);
+      await accessible(page, other);
+    }
+  });
+}
+
+test("everything is reached by keyboard alone", async () => {
+  const page = await plan();
+  await example(page, "E-post med feil kilde");
+  await page.evaluate(() => { document.activeElement.blur(); window.scrollTo(0, 0); });
+  /** What has the focus, inside the element too. */
+  const focused = () => page.evaluate(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at && at !== document.body ? `${at.tagName} ${at.getAttribute("aria-label") ?? at.id ?? ""} ${at.textContent.trim().slice(0, 40)}` : "";
+  });
+  const reached = new Set();
+  for (let presses = 0; presses < 250; presses++) {
+    await page.keyboard.press("Tab");
+    const at = await focused();
+    if (at === "" && reached.size > 20) break;
+    reached.add(at);
+  }
+  const all = [...reached].join("\n");
+  for (const action of ["Bytt til den offisielle lenken", "Send", "Last ned", "Skriv ut", "Lagre utkast", "Kopier", "Kampanje", "English", "Vis i teksten"]) {
+    assert.ok(all.includes(action), `${action} is not among\n${all}`);
+  }
+});
+
+test("no sideways scrolling at 320 pixels, which is 400 % of a small screen", async () => {
+  const page = await plan({ viewport: { width: 320, height: 640 } });
+  for (const name of EXAMPLES) {
+    await example(page, name);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 320, `${name}: ${wide}`);
+  }
+});
