@@ -1,6 +1,7 @@
 /**
  * Size, start-up and cost of a check, beside two well-known engines for the browser, turn by turn in
- * one run: absolute times are the machine's, ratios carry over. Run it by `cargo xtask measure`.
+ * one run: absolute times are the machine's, ratios carry over. Run it by `cargo xtask measure`, or
+ * for some of them only by `node measure.mjs krr-policy`.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -18,7 +19,7 @@ execFileSync("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", "
   "@cedar-policy/cedar-wasm@4.13.0", "harper.js@2.10.0"], { cwd: folder });
 
 const modules = `${folder}/node_modules`;
-const measured = {
+const all = {
   "an empty module": { wasm: `${folder}/empty.wasm`, glue: [`${folder}/empty.js`] },
   "krr-policy": { wasm: `${packageFolder}/krr_policy.wasm`, glue: [`${packageFolder}/index.js`] },
   "cedar-wasm": {
@@ -31,8 +32,12 @@ const measured = {
   },
 };
 
+const chosen = process.argv.slice(2);
+const measured = Object.fromEntries(Object.entries(all).filter(([name]) =>
+  chosen.length === 0 || name === "an empty module" || chosen.includes(name)));
+
 /** Bytes as they are, and as a server would send them. */
-export function sizes({ wasm, glue }) {
+function sizes({ wasm, glue }) {
   const files = [wasm, ...glue].map((file) => readFileSync(file));
   const sum = (weigh) => files.reduce((all, bytes) => all + weigh(bytes), 0);
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
