@@ -33,6 +33,7 @@ h3 { font-weight: 600; }
 .permit, .not_applicable { --_tone: var(--_permit); }
 .advice, .none { --_tone: var(--_advice); }
 .item { border-inline-start: 4px solid var(--_tone, var(--_line)); padding-inline-start: 0.75rem; display: grid; gap: 0.35rem; }
+.item > button, .card > button { justify-self: start; }
 .message { font-weight: 600; }
 .cite, .edition { font-size: 0.875em; }
 .edition { margin-block-start: calc(var(--_gap) * 1.5); }
