@@ -9,6 +9,8 @@ use krr_policy::{
 pub(crate) enum Kind {
     /// A line of text.
     Line,
+    /// A few words.
+    Short,
     /// A number of people or sendings.
     Count,
     /// A text of several lines.
@@ -57,13 +59,13 @@ impl Field {
     }
 }
 
-use Kind::{Any, Count, Few, Line, One, Text, YesNo};
+use Kind::{Any, Count, Few, Line, One, Short, Text, YesNo};
 use Shown::{Always, Asked, With};
 
 /// Who sends.
 pub(crate) const SENDER: &[Field] = &[
-    Field::new("sender.name", Line, Always),
-    Field::new("sender.organisation_number", Line, Always),
+    Field::new("sender.name", Short, Always),
+    Field::new("sender.organisation_number", Short, Always),
     Field::new("sender.kind", Few(|| names(SenderKind::ALL, SenderKind::as_str)), Asked),
 ];
 
@@ -108,8 +110,8 @@ pub(crate) const ABOUT: &[Field] = &[
 /// What the sender has assessed.
 pub(crate) const ASSESSMENT: &[Field] = &[
     Field::new("assessment.published_elsewhere_considered", YesNo, Asked),
-    Field::new("assessment.reference", Line, Asked),
-    Field::new("assessment.same_type_as", Line, With("assessment.reference")),
+    Field::new("assessment.reference", Short, Asked),
+    Field::new("assessment.same_type_as", Short, With("assessment.reference")),
     Field::new("assessment.documented", YesNo, Asked),
     Field::new("assessment.use_reported", YesNo, Asked),
 ];

@@ -99,11 +99,17 @@ impl View<'_> {
         self.asked().any(|asked| asked == fact)
     }
 
+    /// Whether this fact is asked for now. What matters depends on the purpose: until that is
+    /// chosen, the form asks for little more.
+    fn asks_now(&self, fact: &str) -> bool {
+        self.props.values.given("purpose.kind") && self.asks_for(fact)
+    }
+
     fn is_shown(&self, field: &Field) -> bool {
         let asked = match field.shown {
             Shown::Always => true,
-            Shown::Asked => self.asks_for(field.fact),
-            Shown::With(other) => self.asks_for(other),
+            Shown::Asked => self.asks_now(field.fact),
+            Shown::With(other) => self.asks_now(other),
         };
         let touched = self.props.touched.as_deref() == Some(field.path().as_str());
         asked || touched || self.props.values.given(field.fact)
@@ -141,7 +147,7 @@ impl View<'_> {
             Kind::Few(values) => Some(("radio", values())),
             Kind::Any(values) => Some(("checkbox", values())),
             Kind::YesNo => Some(("radio", vec!["true", "false"])),
-            Kind::Line | Kind::Count | Kind::Text | Kind::One(_) => None,
+            Kind::Line | Kind::Short | Kind::Count | Kind::Text | Kind::One(_) => None,
         };
         if let Some((kind, names)) = choices {
             let yes_no = matches!(field.kind, Kind::YesNo);
@@ -153,16 +159,17 @@ impl View<'_> {
             return html! {
                 <fieldset key={path.clone()} class="ds-fieldset question" aria-describedby={about}>
                     <legend class="ds-label">{ label }</legend>
-                    { described }{ ask }
+                    { ask }{ described }
                     <div class={classes!("choices", yes_no.then_some("row"))}>{ for options }{ none }</div>
                 </fieldset>
             };
         }
-        let class = classes!("ds-field", "question", matches!(field.kind, Kind::Count).then_some("short"));
+        let half = matches!(field.kind, Kind::Count | Kind::Short).then_some("half");
+        let class = classes!("ds-field", "question", half);
         html! {
             <div key={path.clone()} {class}>
                 <label class="ds-label" for={id.clone()}>{ label }</label>
-                { described }{ ask }
+                { ask }{ described }
                 { self.input(field.kind, &path, id, about, value) }
                 if matches!(field.kind, Kind::Text) { { self.counter() } }
             </div>
@@ -236,7 +243,7 @@ impl View<'_> {
     fn bases(&self) -> Html {
         let values = &self.props.values;
         let touched = self.props.touched.iter().any(|path| path.starts_with("purpose.basis["));
-        if !(self.asks_for("purpose.basis") || values.given("purpose.basis") || touched) {
+        if !(self.asks_now("purpose.basis") || values.given("purpose.basis") || touched) {
             return Html::default();
         }
         let row = |nth: usize| {
@@ -280,10 +287,10 @@ impl View<'_> {
         html! {
             <fieldset class="ds-fieldset question">
                 <legend class="ds-label">{ self.word("purpose.basis") }</legend>
-                <p class="subtle" data-field="description">{ hint(self.props.locale, "purpose.basis") }</p>
                 if self.asks_for("purpose.basis") {
                     <span class="ds-tag ask" data-color="warning">{ self.word("asked") }</span>
                 }
+                <p class="subtle" data-field="description">{ hint(self.props.locale, "purpose.basis") }</p>
                 { for rows.map(row) }
             </fieldset>
         }

@@ -9,6 +9,7 @@ mod dist;
 mod generate;
 mod npm;
 mod run;
+mod site;
 mod tools;
 
 use std::process::ExitCode;
@@ -31,6 +32,14 @@ enum Command {
     Build,
     /// Build the npm package into `dist/npm` under the target folder, with its tarball
     Npm,
+    /// Build the web demo into `dist/web` under the target folder
+    Site,
+    /// Build the web demo, serve it and open it in the browser
+    Serve {
+        /// Where to serve it
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
     /// Check everything: format, lints, generated files, tests, documentation
     Check,
     /// Write the generated files anew: schemas, digest of the rules, RULES.md
@@ -48,6 +57,8 @@ fn main() -> ExitCode {
         Command::Demo => dist::demo(),
         Command::Build => dist::build(),
         Command::Npm => npm::build().map(|package| println!("{}", package.display())),
+        Command::Site => site::build().map(|site| println!("{}", site.display())),
+        Command::Serve { port } => site::serve(port),
         Command::Check => check::everything(),
         Command::Generate { check } => generate::all(check),
         Command::Bench => check::benchmarks(),
