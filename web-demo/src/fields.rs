@@ -32,7 +32,7 @@ pub(crate) enum Shown {
     Always,
     /// When the engine asks for its fact.
     Asked,
-    /// When the engine asks for this fact, which it may be answered instead of.
+    /// Together with this field: either answers for both.
     With(&'static str),
 }
 
@@ -79,7 +79,11 @@ pub(crate) const AUDIENCE: &[Field] = &[
     Field::new("audience.recipients", Count, Always),
     Field::new("audience.affected", Count, Asked),
     Field::new("audience.limited_by", Any(|| names(Limit::ALL, Limit::as_str)), Asked),
-    Field::new("audience.address_source", Few(|| names(AddressSource::ALL, AddressSource::as_str)), Asked),
+    Field::new(
+        "audience.address_source",
+        Few(|| names(AddressSource::ALL, AddressSource::as_str)),
+        Asked,
+    ),
     Field::new("audience.reservation_checked", YesNo, Asked),
     Field::new("audience.includes_reserved", YesNo, Asked),
     Field::new("history.sent_last_7_days", Count, Asked),
@@ -110,7 +114,7 @@ pub(crate) const ABOUT: &[Field] = &[
 /// What the sender has assessed.
 pub(crate) const ASSESSMENT: &[Field] = &[
     Field::new("assessment.published_elsewhere_considered", YesNo, Asked),
-    Field::new("assessment.reference", Short, Asked),
+    Field::new("assessment.reference", Short, With("assessment.same_type_as")),
     Field::new("assessment.same_type_as", Short, With("assessment.reference")),
     Field::new("assessment.documented", YesNo, Asked),
     Field::new("assessment.use_reported", YesNo, Asked),

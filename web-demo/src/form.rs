@@ -5,7 +5,8 @@ use yew::prelude::*;
 
 use crate::bridge::Labels;
 use crate::fields::{
-    ABOUT, ASSESSMENT, AUDIENCE, CHANNELS, Field, Kind, MESSAGE, PURPOSE, SENDER, Shown, basis_kinds,
+    ABOUT, ASSESSMENT, AUDIENCE, CHANNELS, Field, Kind, MESSAGE, PURPOSE, SENDER, Shown,
+    basis_kinds,
 };
 use crate::values::{Change, Values};
 use crate::words::{hint, word};
@@ -109,7 +110,9 @@ impl View<'_> {
         let asked = match field.shown {
             Shown::Always => true,
             Shown::Asked => self.asks_now(field.fact),
-            Shown::With(other) => self.asks_now(other),
+            Shown::With(other) => {
+                self.asks_now(field.fact) || self.asks_now(other) || self.props.values.given(other)
+            }
         };
         let touched = self.props.touched.as_deref() == Some(field.path().as_str());
         asked || touched || self.props.values.given(field.fact)
@@ -136,7 +139,7 @@ impl View<'_> {
         let value = self.props.values.text(&path);
         let label = self.word(field.fact);
         let help = hint(self.props.locale, field.fact);
-        let open = self.asks_for(field.fact);
+        let open = self.asks_now(field.fact);
         let id = id_of(&path);
         let about = help.map(|_| format!("{id}-about"));
         let ask = open.then(|| html! { <span class="ds-tag ask" data-color="warning">{ self.word("asked") }</span> });
@@ -151,9 +154,14 @@ impl View<'_> {
         };
         if let Some((kind, names)) = choices {
             let yes_no = matches!(field.kind, Kind::YesNo);
-            let none = (kind == "radio").then(|| self.choice(&path, kind, "", self.word("unanswered"), value.is_empty()));
+            let none = (kind == "radio")
+                .then(|| self.choice(&path, kind, "", self.word("unanswered"), value.is_empty()));
             let options = names.into_iter().map(|name| {
-                let text = if yes_no { self.word(name) } else { self.word(&format!("{}.{name}", field.fact)) };
+                let text = if yes_no {
+                    self.word(name)
+                } else {
+                    self.word(&format!("{}.{name}", field.fact))
+                };
                 self.choice(&path, kind, name, text, self.props.values.has(&path, name))
             });
             return html! {
@@ -176,7 +184,14 @@ impl View<'_> {
         }
     }
 
-    fn input(&self, kind: Kind, path: &str, id: String, about: Option<String>, value: String) -> Html {
+    fn input(
+        &self,
+        kind: Kind,
+        path: &str,
+        id: String,
+        about: Option<String>,
+        value: String,
+    ) -> Html {
         let path = path.to_owned();
         // A positioned place of its own, so that what is drawn under the words stands right.
         let lang = path.starts_with("message.").then(|| self.props.values.text("message.language"));
@@ -209,7 +224,14 @@ impl View<'_> {
         }
     }
 
-    fn choice(&self, path: &str, kind: &'static str, value: &str, text: &str, checked: bool) -> Html {
+    fn choice(
+        &self,
+        path: &str,
+        kind: &'static str,
+        value: &str,
+        text: &str,
+        checked: bool,
+    ) -> Html {
         let id = id_of(&format!("{path}-{}", if value.is_empty() { "none" } else { value }));
         html! {
             <div class="ds-field">
@@ -233,7 +255,7 @@ impl View<'_> {
             <p class="counter" data-long={(segments > 1).to_string()}>
                 <strong>{ self.word("sms.title") }</strong>
                 <span>{ format!("{units} {}", self.word("sms.units")) }</span>
-                <span>{ format!("{segments} {}", self.props.labels.get("word.segments")) }</span>
+                <span>{ format!("{}: {segments}", self.props.labels.get("word.segments")) }</span>
                 <span>{ self.word(alphabet) }</span>
             </p>
         }
@@ -283,11 +305,12 @@ impl View<'_> {
                 </div>
             }
         };
-        let rows = (0..).take_while(|nth| *nth == 0 || values.given(&format!("purpose.basis[{nth}]")));
+        let rows =
+            (0..).take_while(|nth| *nth == 0 || values.given(&format!("purpose.basis[{nth}]")));
         html! {
             <fieldset class="ds-fieldset question">
                 <legend class="ds-label">{ self.word("purpose.basis") }</legend>
-                if self.asks_for("purpose.basis") {
+                if self.asks_now("purpose.basis") {
                     <span class="ds-tag ask" data-color="warning">{ self.word("asked") }</span>
                 }
                 <p class="subtle" data-field="description">{ hint(self.props.locale, "purpose.basis") }</p>
@@ -303,7 +326,9 @@ impl View<'_> {
             open && finding.effect == Effect::Review && finding.missing.is_empty()
         };
         let mut rules = self.props.values.names_below(REASONS);
-        if let Some(rule) = self.props.touched.as_deref().and_then(|path| path.strip_prefix(REASONS)) {
+        if let Some(rule) =
+            self.props.touched.as_deref().and_then(|path| path.strip_prefix(REASONS))
+        {
             rules.push(rule.to_owned());
         }
         rules.extend(self.findings().filter(takes).map(|finding| finding.rule.clone()));

@@ -98,7 +98,8 @@ pub(crate) fn moment(iso: &str, locale: Locale) -> String {
     let tag = if locale == Locale::En { "en-GB" } else { locale.as_str() };
     let date = Date::new(&JsValue::from(iso));
     let tags = Array::of1(&JsValue::from(tag));
-    let text = js_sys::Intl::DateTimeFormat::new(&tags, &options).format().call1(&JsValue::NULL, &date);
+    let text =
+        js_sys::Intl::DateTimeFormat::new(&tags, &options).format().call1(&JsValue::NULL, &date);
     let text = text.ok().and_then(|text| text.dyn_into::<JsString>().ok());
     text.map_or_else(|| iso.to_owned(), String::from)
 }

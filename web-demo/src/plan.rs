@@ -98,8 +98,8 @@ pub(crate) fn PlanPage() -> Html {
     let verdict = report.as_ref().map(|report| {
         let decision = report.decision.as_str();
         html! { <a class="verdict" data-decision={decision} href="#check">
-            <span class="dot" aria-hidden="true"></span>{ labels.name("decision", decision) }
-            <span class="subtle">{ t("check.see") }</span></a> }
+        <span class="dot" aria-hidden="true"></span>{ labels.name("decision", decision) }
+        <span class="subtle">{ t("check.see") }</span></a> }
     });
     html! {
         <Frame locale={*locale} {speak} here="index.html">
@@ -141,7 +141,10 @@ pub(crate) fn PlanPage() -> Html {
     }
 }
 
-fn dispatching<T: 'static>(model: &UseReducerHandle<Model>, action: fn(T) -> Action) -> Callback<T> {
+fn dispatching<T: 'static>(
+    model: &UseReducerHandle<Model>,
+    action: fn(T) -> Action,
+) -> Callback<T> {
     let model = model.dispatcher();
     Callback::from(move |it| model.dispatch(action(it)))
 }

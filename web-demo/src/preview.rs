@@ -66,7 +66,8 @@ pub(crate) fn Preview(props: &PreviewProps) -> Html {
 
 /// The channels that carry the message, once there is something to carry.
 fn channels(judged: &Judged) -> Vec<Channel> {
-    let written = judged.dispatch.message.body.is_some() || judged.dispatch.message.subject.is_some();
+    let written =
+        judged.dispatch.message.body.is_some() || judged.dispatch.message.subject.is_some();
     let used = judged.dispatch.channels.use_.iter().flatten().copied();
     used.filter(|channel| written && *channel != Channel::WebPage).collect()
 }

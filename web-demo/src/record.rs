@@ -79,7 +79,9 @@ pub(crate) fn Record(props: &RecordProps) -> Html {
                         open.emit(Values::of(&record.dispatch));
                         said.set(Some((true, format!("{done} {}", file.name()))));
                     }
-                    Err(error) => said.set(Some((false, format!("{} {bad} ({error})", file.name())))),
+                    Err(error) => {
+                        said.set(Some((false, format!("{} {bad} ({error})", file.name()))))
+                    }
                 }
             });
         })
@@ -153,7 +155,8 @@ fn paper(judged: &Judged, props: &RecordProps) -> Html {
         format!("{} · {basis}", labels.name("use", used.as_str()))
     });
     let finding = |finding: &Finding| {
-        let cited = format!("{} {}", finding.statement, labels.name("source", finding.source.as_str()));
+        let cited =
+            format!("{} {}", finding.statement, labels.name("source", finding.source.as_str()));
         let reason = dispatch.assessment.justifications.get(&finding.rule);
         html! {
             <li>
@@ -173,15 +176,15 @@ fn paper(judged: &Judged, props: &RecordProps) -> Html {
                 { row("sender.name", sender.name.clone()) }
                 { row("sender.organisation_number", sender.organisation_number.clone()) }
                 { row("purpose.kind", purpose) }
-                { row("purpose.basis", basis) }
+                { row("record.basis", basis) }
                 { row("record.use", used) }
                 { row("audience.recipients", count(dispatch.audience.recipients)) }
-                { row("audience.affected", count(dispatch.audience.affected)) }
-                { row("channels.use", channels) }
+                { row("record.affected", count(dispatch.audience.affected)) }
+                { row("record.channels", channels) }
                 { row("message.subject", message.subject.clone()) }
                 { row("message.body", message.body.clone()) }
-                { row("assessment.reference", dispatch.assessment.reference.clone()) }
-                { row("assessment.same_type_as", dispatch.assessment.same_type_as.clone()) }
+                { row("record.reference", dispatch.assessment.reference.clone()) }
+                { row("record.same_type_as", dispatch.assessment.same_type_as.clone()) }
             </dl>
             if !report.findings.is_empty() {
                 <h2>{ labels.get("heading.findings") }</h2>

@@ -78,7 +78,6 @@ impl Values {
         self.0.entry(path.to_owned()).or_default().push(value);
     }
 
-
     /// Takes over what a field says now.
     pub(crate) fn follow(&mut self, change: Change) {
         let Change { path, value, ticked } = change;

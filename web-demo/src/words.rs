@@ -188,6 +188,11 @@ const WORDS: &[Row] = &[
     ("record.opened", "Åpnet:", "Opna:", "Opened:"),
     ("record.bad", "er ikke en vurdering som er lastet ned herfra. Skjemaet er som før.", "er ikkje ei vurdering som er lasta ned herifrå. Skjemaet er som før.", "is not an assessment that was downloaded here. The form is as it was."),
     ("record.heading", "Vurdering av utsendelse", "Vurdering av utsending", "Assessment of a sending"),
+    ("record.basis", "Forankring", "Forankring", "Anchored in"),
+    ("record.affected", "Meldingen gjelder", "Meldinga gjeld", "People concerned"),
+    ("record.channels", "Kanaler", "Kanalar", "Channels"),
+    ("record.reference", "Saksnummer", "Saksnummer", "Case number"),
+    ("record.same_type_as", "Samme type som", "Same type som", "Same type as"),
     ("record.use", "Bruk av registeret", "Bruk av registeret", "Use of the register"),
 
     // The drafts

@@ -14,15 +14,8 @@ use crate::run::{cargo, root, run, say, target};
 use crate::tools::{npm_install, npm_program, wasm_bindgen};
 
 /// What the pages load beside what is compiled.
-const PAGES: &[&str] = &[
-    "index.html",
-    "rules.html",
-    "embed.html",
-    "demo.css",
-    "embed.css",
-    "start.js",
-    "icon.svg",
-];
+const PAGES: &[&str] =
+    &["index.html", "rules.html", "embed.html", "demo.css", "embed.css", "start.js", "icon.svg"];
 
 /// The design system's style sheets, and what they are called on the site.
 const DESIGN: &[(&str, &str)] = &[
@@ -78,8 +71,14 @@ fn module(site: &Path) -> Result<()> {
     let bin = wasm_bindgen()?;
     let folder = target().join("browser").join("web-demo");
     let folder_text = folder.to_string_lossy().into_owned();
-    run(cargo(&["build", "--quiet", "--locked", "--package", "krr-web-demo"])
-        .args(["--profile", "browser", "--target", TARGET, "--target-dir", &folder_text]))?;
+    run(cargo(&["build", "--quiet", "--locked", "--package", "krr-web-demo"]).args([
+        "--profile",
+        "browser",
+        "--target",
+        TARGET,
+        "--target-dir",
+        &folder_text,
+    ]))?;
     let built = folder.join(TARGET).join("browser/krr-web-demo.wasm");
     run(Command::new(bin.join("wasm-bindgen"))
         .args(["--target", "web", "--no-typescript", "--out-name", NAME, "--out-dir"])
