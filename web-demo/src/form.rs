@@ -154,21 +154,21 @@ impl View<'_> {
         };
         if let Some((kind, names)) = choices {
             let yes_no = matches!(field.kind, Kind::YesNo);
-            let none = (kind == "radio")
-                .then(|| self.choice(&path, kind, "", self.word("unanswered"), value.is_empty()));
+            let silence = (kind == "radio")
+                .then(|| choice(&path, kind, "", self.word("unanswered"), value.is_empty()));
             let options = names.into_iter().map(|name| {
                 let text = if yes_no {
                     self.word(name)
                 } else {
                     self.word(&format!("{}.{name}", field.fact))
                 };
-                self.choice(&path, kind, name, text, self.props.values.has(&path, name))
+                choice(&path, kind, name, text, self.props.values.has(&path, name))
             });
             return html! {
                 <fieldset key={path.clone()} class="ds-fieldset question" aria-describedby={about}>
                     <legend class="ds-label">{ label }</legend>
                     { ask }{ described }
-                    <div class={classes!("choices", yes_no.then_some("row"))}>{ for options }{ none }</div>
+                    <div class={classes!("choices", yes_no.then_some("row"))}>{ for options }{ silence }</div>
                 </fieldset>
             };
         }
@@ -224,28 +224,10 @@ impl View<'_> {
         }
     }
 
-    fn choice(
-        &self,
-        path: &str,
-        kind: &'static str,
-        value: &str,
-        text: &str,
-        checked: bool,
-    ) -> Html {
-        let id = id_of(&format!("{path}-{}", if value.is_empty() { "none" } else { value }));
-        html! {
-            <div class="ds-field">
-                <input class="ds-input" type={kind} id={id.clone()} name={path.to_owned()} value={value.to_owned()}
-                    data-krr={path.to_owned()} {checked} />
-                <label class="ds-label" for={id}>{ text }</label>
-            </div>
-        }
-    }
-
     /// How long the message is as an SMS, as the engine counts it.
     fn counter(&self) -> Html {
-        let results = self.props.report.iter().flat_map(|report| &report.channels);
-        let counted = results.filter_map(|it| it.units.zip(it.segments).zip(it.encoding)).next();
+        let mut results = self.props.report.iter().flat_map(|report| &report.channels);
+        let counted = results.find_map(|it| it.units.zip(it.segments).zip(it.encoding));
         let Some(((units, segments), encoding)) = counted else { return Html::default() };
         let alphabet = match encoding {
             Encoding::Gsm7 => "sms.gsm7",
@@ -350,6 +332,18 @@ impl View<'_> {
             }
         };
         html! { <>{ for rules.into_iter().map(field) }</> }
+    }
+}
+
+/// One of the answers to choose between.
+fn choice(path: &str, kind: &'static str, value: &str, text: &str, checked: bool) -> Html {
+    let id = id_of(&format!("{path}-{}", if value.is_empty() { "none" } else { value }));
+    html! {
+        <div class="ds-field">
+            <input class="ds-input" type={kind} id={id.clone()} name={path.to_owned()} value={value.to_owned()}
+                data-krr={path.to_owned()} {checked} />
+            <label class="ds-label" for={id}>{ text }</label>
+        </div>
     }
 }
 

@@ -61,13 +61,14 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
             <header class="top">
                 <div class="wide">
                     <p class="mark"><span class="crest" aria-hidden="true"></span>
-                        <span><strong>{ t("agency") }</strong><br />{ t("service") }</span></p>
+                        <span><strong>{ t("agency") }</strong><br />{ t("service") }</span>
+                        <span class="ds-tag" data-color="info">{ t("demo") }</span></p>
                     <nav aria-label={t("nav")}><ul>
                         { link("index.html", "nav.plan") }
                         { link("rules.html", "nav.rules") }
                         { link("embed.html", "nav.embed") }
                     </ul></nav>
-                    <fieldset class="ds-toggle-group" data-variant="secondary" data-size="sm" aria-label={t("language")}>
+                    <fieldset class="ds-toggle-group" data-size="sm" aria-label={t("language")}>
                         { choice(Locale::Nb, "Bokmål") }
                         { choice(Locale::Nn, "Nynorsk") }
                         { choice(Locale::En, "English") }

@@ -33,7 +33,7 @@ enum Action {
     /// All of the form was filled.
     Fill(Values),
     /// The element judged.
-    Judge(Judged),
+    Judge(Rc<Judged>),
 }
 
 impl Reducible for Model {
@@ -49,7 +49,7 @@ impl Reducible for Model {
             }
             Action::Fill(values) => Self { values, touched: None, judged, filled: self.filled + 1 },
             Action::Judge(judged) => {
-                let judged = Some(Rc::new(judged));
+                let judged = Some(judged);
                 Self { values, touched: self.touched.clone(), judged, filled: self.filled }
             }
         })
@@ -67,12 +67,13 @@ pub(crate) fn PlanPage() -> Html {
     {
         let model = model.dispatcher();
         use_effect_with((), move |()| {
-            let listener = bridge::hear(move |judged| model.dispatch(Action::Judge(judged)));
+            let listener =
+                bridge::hear(move |judged| model.dispatch(Action::Judge(Rc::new(judged))));
             || drop(listener)
         });
     }
     use_effect_with(model.filled, |_| bridge::form_changed(FORM));
-    use_effect_with(model.values.clone(), |values| drafts::keep(values));
+    use_effect_with(model.values.clone(), drafts::keep);
 
     let labels = use_memo((*locale, model.judged.is_some()), |(locale, _)| Labels::speak(*locale));
     let speak = {

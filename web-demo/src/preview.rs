@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use krr_policy::{Channel, Disclosure, Locale};
+use krr_policy::{Channel, Disclosure, Language, Locale};
 use yew::prelude::*;
 
 use crate::bridge::{Judged, Labels};
@@ -79,7 +79,7 @@ fn message(judged: &Judged, channel: Channel) -> Message<'_> {
         from: judged.dispatch.sender.name.as_deref().unwrap_or("…"),
         subject: message.subject.as_deref().unwrap_or("…"),
         body: message.body.as_deref().unwrap_or("…").trim_end(),
-        lang: message.language.map(|language| language.as_str()),
+        lang: message.language.map(Language::as_str),
         added: disclosure.filter(|disclosure| !disclosure.present),
     }
 }

@@ -80,7 +80,7 @@ pub(crate) fn Record(props: &RecordProps) -> Html {
                         said.set(Some((true, format!("{done} {}", file.name()))));
                     }
                     Err(error) => {
-                        said.set(Some((false, format!("{} {bad} ({error})", file.name()))))
+                        said.set(Some((false, format!("{} {bad} ({error})", file.name()))));
                     }
                 }
             });

@@ -29,6 +29,7 @@ const WORDS: &[Row] = &[
     // Around every page
     ("agency", "Nordvik kommune", "Nordvik kommune", "Nordvik municipality"),
     ("service", "Utsendelser", "Utsendingar", "Sendings"),
+    ("demo", "Demo", "Demo", "Demo"),
     ("skip", "Hopp til innholdet", "Hopp til innhaldet", "Skip to content"),
     ("nav", "Sider", "Sider", "Pages"),
     ("nav.plan", "Planlegg", "Planlegg", "Plan"),
@@ -100,7 +101,7 @@ const WORDS: &[Row] = &[
 
     // The fields
     ("sender.name", "Avsender", "Avsendar", "Sender"),
-    ("sender.organisation_number", "Organisasjonsnummer (valgfritt)", "Organisasjonsnummer (valfritt)", "Organisation number (optional)"),
+    ("sender.organisation_number", "Organisasjonsnummer", "Organisasjonsnummer", "Organisation number"),
     ("sender.kind", "Hva slags virksomhet er avsenderen?", "Kva slags verksemd er avsendaren?", "What kind of body is the sender?"),
     ("sender.kind.public_body", "Offentlig virksomhet", "Offentleg verksemd", "Public body"),
     ("sender.kind.private_body", "Annen virksomhet", "Anna verksemd", "Another body"),
@@ -165,8 +166,8 @@ const WORDS: &[Row] = &[
     ("message.sensitive", "Har teksten sensitive eller taushetsbelagte opplysninger?", "Har teksten sensitive eller teiepliktige opplysningar?", "Does the text hold sensitive or confidential information?"),
     ("message.urgent", "Må mottakeren gjøre noe i løpet av timer?", "Må mottakaren gjere noko i løpet av timar?", "Must the recipient act within hours?"),
     ("assessment.documented", "Er vurderingen skrevet ned?", "Er vurderinga skriven ned?", "Is the assessment written down?"),
-    ("assessment.reference", "Saksnummer for vurderingen", "Saksnummer for vurderinga", "Case number of the assessment"),
-    ("assessment.same_type_as", "Eller saksnummer for en tidligere, lik vurdering", "Eller saksnummer for ei tidlegare, lik vurdering", "Or the case number of an earlier assessment of the same type"),
+    ("assessment.reference", "Hvor er vurderingen arkivert?", "Kvar er vurderinga arkivert?", "Where is the assessment filed?"),
+    ("assessment.same_type_as", "Eller en tidligere vurdering", "Eller ei tidlegare vurdering", "Or an earlier assessment"),
     ("assessment.published_elsewhere_considered", "Har dere vurdert å publisere det et annet sted i stedet?", "Har de vurdert å publisere det ein annan stad i staden?", "Have you considered publishing it elsewhere instead?"),
     ("assessment.use_reported", "Er denne bruken meldt til Digitaliseringsdirektoratet?", "Er denne bruken meld til Digitaliseringsdirektoratet?", "Has this use been reported to the Norwegian Digitalisation Agency?"),
 
@@ -218,6 +219,9 @@ const WORDS: &[Row] = &[
 #[rustfmt::skip]
 const HINTS: &[Row] = &[
     ("sender.name", "Navnet mottakerne kjenner dere ved.", "Namnet mottakarane kjenner dykk ved.", "The name that recipients know you by."),
+    ("sender.organisation_number", "Ni siffer. Kan stå tomt.", "Ni siffer. Kan stå tomt.", "Nine digits. May be left empty."),
+    ("assessment.reference", "Saksnummeret.", "Saksnummeret.", "Its case number."),
+    ("assessment.same_type_as", "Saksnummeret, når den gjelder samme type utsendelse.", "Saksnummeret, når ho gjeld same type utsending.", "Its case number, when it holds for the same type of sending."),
     ("purpose.basis", "For eksempel «folkehelseloven § 9».", "Til dømes «folkehelselova § 9».", "For example “the Public Health Act, section 9”."),
     ("message.subject", "Brukes i e-post og digital postkasse.", "Blir brukt i e-post og digital postkasse.", "Used in e-mail and in the digital mailbox."),
     ("message.body", "Flettefelt kan stå som {{navn}}.", "Flettefelt kan stå som {{namn}}.", "Placeholders may stand as {{name}}."),
