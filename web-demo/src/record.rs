@@ -79,9 +79,7 @@ pub(crate) fn Record(props: &RecordProps) -> Html {
                         open.emit(Values::of(&record.dispatch));
                         said.set(Some((true, format!("{done} {}", file.name()))));
                     }
-                    Err(error) => {
-                        said.set(Some((false, format!("{} {bad} ({error})", file.name()))));
-                    }
+                    Err(_) => said.set(Some((false, format!("{} {bad}", file.name())))),
                 }
             });
         })

@@ -227,3 +227,49 @@ const HINTS: &[Row] = &[
     ("message.body", "Flettefelt kan stå som {{navn}}.", "Flettefelt kan stå som {{namn}}.", "Placeholders may stand as {{name}}."),
     ("history.sent_last_30_days", "Regn med dem fra de siste 7 dagene.", "Rekn med dei frå dei siste 7 dagane.", "Count those of the last 7 days too."),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples;
+    use crate::fields::{
+        ABOUT, ASSESSMENT, AUDIENCE, CHANNELS, Field, Kind, MESSAGE, PURPOSE, SENDER, basis_kinds,
+    };
+
+    const FIELDS: &[&[Field]] = &[SENDER, PURPOSE, AUDIENCE, CHANNELS, MESSAGE, ABOUT, ASSESSMENT];
+
+    #[test]
+    fn every_field_and_every_answer_has_a_name() {
+        for field in FIELDS.iter().copied().flatten() {
+            assert_ne!(word(Locale::Nb, field.fact), "", "{}", field.fact);
+            let (Kind::One(names) | Kind::Few(names) | Kind::Any(names)) = field.kind else {
+                continue;
+            };
+            for name in names() {
+                let key = format!("{}.{name}", field.fact);
+                assert_ne!(word(Locale::Nb, &key), "", "{key}");
+            }
+        }
+        for name in basis_kinds() {
+            assert_ne!(word(Locale::Nb, &format!("purpose.basis.kind.{name}")), "", "{name}");
+        }
+    }
+
+    #[test]
+    fn no_word_is_empty_or_told_twice() {
+        for rows in [WORDS, HINTS] {
+            for (nth, row) in rows.iter().enumerate() {
+                assert!([row.1, row.2, row.3].iter().all(|text| !text.is_empty()), "{}", row.0);
+                assert!(rows.iter().skip(nth + 1).all(|other| other.0 != row.0), "{}", row.0);
+            }
+        }
+    }
+
+    #[test]
+    fn every_example_has_a_name_and_says_something() {
+        for key in examples::keys() {
+            assert_ne!(word(Locale::Nb, key), "", "{key}");
+            assert_ne!(examples::dispatch(key), krr_policy::Dispatch::default(), "{key}");
+        }
+    }
+}
