@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::utils::document;
+use js_sys::{JSON, Object, Reflect};
 use krr_policy::{Catalogue, Dispatch, Locale, Report};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, Event, EventInit};
 
@@ -21,7 +22,7 @@ extern "C" {
 }
 
 /// What was judged, with the judgement: the detail of a `krr-report` event.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 pub(crate) struct Judged {
     /// What was judged.
     pub(crate) dispatch: Dispatch,
@@ -76,6 +77,20 @@ pub(crate) fn form_changed(id: &str) {
         // Only fails for an event that is under way already.
         let _ = form.dispatch_event(&event);
     }
+}
+
+/// What the element judged last, with the judgement as it was given, as a file to keep.
+pub(crate) fn record(saved_at: &str) -> Option<String> {
+    let element = document().query_selector("krr-check").ok()??;
+    let record = Object::new();
+    for name in ["dispatch", "report"] {
+        let name = JsValue::from(name);
+        Reflect::set(&record, &name, &Reflect::get(&element, &name).ok()?).ok()?;
+    }
+    Reflect::set(&record, &"savedAt".into(), &saved_at.into()).ok()?;
+    JSON::stringify_with_replacer_and_space(&record, &JsValue::NULL, &2.into())
+        .ok()
+        .map(String::from)
 }
 
 /// Everything the engine can say of its rules, in one language; nothing if it cannot be loaded.

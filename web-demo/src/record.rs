@@ -6,25 +6,16 @@ use gloo::file::{Blob, File, ObjectUrl};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use krr_policy::{Dispatch, Finding, Locale};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlAnchorElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::bridge::{Judged, Labels};
+use crate::bridge::{self, Judged, Labels};
 use crate::frame::{moment, now};
 use crate::values::Values;
 use crate::words::word;
-
-/// The file that is kept.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Kept<'a> {
-    #[serde(flatten)]
-    judged: &'a Judged,
-    saved_at: String,
-}
 
 /// What is read of such a file: the report is made anew.
 #[derive(Deserialize)]
@@ -51,10 +42,10 @@ pub(crate) fn Record(props: &RecordProps) -> Html {
     let t = |key| word(props.locale, key);
     let said = use_state(|| None::<(bool, String)>);
     let save = {
-        let (judged, said) = (props.judged.clone(), said.clone());
+        let said = said.clone();
         let done = t("record.saved");
         Callback::from(move |_: MouseEvent| {
-            if let Some(name) = judged.as_deref().and_then(download) {
+            if let Some(name) = download() {
                 said.set(Some((true, format!("{done} {name}"))));
             }
         })
@@ -110,10 +101,10 @@ pub(crate) fn Record(props: &RecordProps) -> Html {
 }
 
 /// Gives the record to the browser as a file, and says what it is called.
-fn download(judged: &Judged) -> Option<String> {
+fn download() -> Option<String> {
     let saved_at = now();
     let name = format!("krr-{}.json", saved_at.split('T').next().unwrap_or_default());
-    let text = serde_json::to_string_pretty(&Kept { judged, saved_at }).ok()?;
+    let text = bridge::record(&saved_at)?;
     let address = ObjectUrl::from(Blob::new_with_options(text.as_str(), Some("application/json")));
     let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&address);
