@@ -7,9 +7,9 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
-use crate::npm;
 use crate::run::{root, run, say, target};
 use crate::tools::{chromium, npm_install, path_with, wasm_bindgen, wasm_pack};
+use crate::{npm, site};
 
 /// How much larger than noted the module may grow unnoticed, in percent.
 const GROWTH: u64 = 5;
@@ -21,7 +21,8 @@ fn tests() -> PathBuf {
 /// Everything that is tested in a browser or in Node.
 pub(crate) fn test() -> Result<()> {
     chromium()?;
-    npm::build()?;
+    // The package is built on the way.
+    site::build()?;
     size(false)?;
     say("tests in Rust, in Chromium");
     let bin = wasm_pack()?;

@@ -10,6 +10,7 @@ mod dist;
 mod generate;
 mod npm;
 mod run;
+mod site;
 mod tools;
 
 use std::process::ExitCode;
@@ -36,6 +37,14 @@ enum Command {
     Size,
     /// Measure the browser module beside others: size, start-up, cost of a check
     Measure,
+    /// Build the web demo into `dist/web` under the target folder
+    Site,
+    /// Build the web demo, serve it and open it in the browser
+    Serve {
+        /// Where to serve it
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
     /// Check everything: format, lints, generated files, tests, documentation
     Check,
     /// Write the generated files anew: schemas, digest of the rules, RULES.md
@@ -55,6 +64,8 @@ fn main() -> ExitCode {
         Command::Npm => npm::build().map(|package| println!("{}", package.display())),
         Command::Size => npm::build().and_then(|_| browser::size(true)),
         Command::Measure => browser::measure(),
+        Command::Site => site::build().map(|site| println!("{}", site.display())),
+        Command::Serve { port } => site::serve(port),
         Command::Check => check::everything(),
         Command::Generate { check } => generate::all(check),
         Command::Bench => check::benchmarks(),

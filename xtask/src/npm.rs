@@ -19,7 +19,7 @@ use crate::tools::{npm_install, npm_program, wasm_bindgen};
 const LOADED: &[&str] = &["index.js", "inline.js", "element.js", "catalogue.js", "schema.js"];
 
 /// What WebAssembly every current browser has; the module uses nothing else.
-const FEATURES: &[&str] = &[
+pub(crate) const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",

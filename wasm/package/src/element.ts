@@ -66,6 +66,7 @@ export class KrrCheck extends Base {
   #form: HTMLFormElement | null = null;
   #listening: AbortController | undefined;
   #fieldsChanged: MutationObserver | undefined;
+  #formMade: MutationObserver | undefined;
   #marks = new Map<forms.TextField, Marks>();
   #opened = new Map<string, boolean>();
   #known: Dispatch = {};
@@ -158,7 +159,12 @@ export class KrrCheck extends Base {
     const form = id ? document.getElementById(id) : this.closest("form");
     if (form === this.#form && this.#listening) return;
     this.#detach();
-    if (!(form instanceof HTMLFormElement)) return;
+    if (!(form instanceof HTMLFormElement)) {
+      // A framework may make the form after the element.
+      this.#formMade = new MutationObserver(() => this.#attach());
+      this.#formMade.observe(document, { childList: true, subtree: true });
+      return;
+    }
     this.#form = form;
     // Belongs to that form from now on, wherever it stands.
     if (id) this.setAttribute("form", id);
@@ -182,6 +188,7 @@ export class KrrCheck extends Base {
     this.#listening?.abort();
     this.#listening = undefined;
     this.#fieldsChanged?.disconnect();
+    this.#formMade?.disconnect();
     for (const marks of this.#marks.values()) marks.remove();
     this.#marks.clear();
     this.#form = null;

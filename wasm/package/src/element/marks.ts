@@ -70,6 +70,8 @@ export class Marks {
     const style = this.host.style;
     for (const name of SAME) style.setProperty(name, looks.getPropertyValue(name));
     const borders = parseFloat(looks.borderLeftWidth) + parseFloat(looks.borderRightWidth);
+    // The page's own rules for what stands beside a field are not meant for this.
+    style.margin = "0";
     style.left = `${field.offsetLeft}px`;
     style.top = `${field.offsetTop}px`;
     // Without its scroll bar, so that lines break where the field's do.

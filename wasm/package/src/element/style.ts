@@ -33,6 +33,7 @@ h3 { font-weight: 600; }
 .permit, .not_applicable { --_tone: var(--_permit); }
 .advice, .none { --_tone: var(--_advice); }
 .item { border-inline-start: 4px solid var(--_tone, var(--_line)); padding-inline-start: 0.75rem; display: grid; gap: 0.35rem; }
+.item > button, .card > button { justify-self: start; }
 .message { font-weight: 600; }
 .cite, .edition { font-size: 0.875em; }
 .edition { margin-block-start: calc(var(--_gap) * 1.5); }
@@ -50,7 +51,7 @@ a { color: inherit; }
 .spoken { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (forced-colors: active) {
   .decision, .item { border-color: CanvasText; }
-  mark { text-decoration-color: CanvasText; }
+  mark { color: CanvasText; text-decoration-color: CanvasText; }
 }
 `;
 
@@ -65,7 +66,10 @@ mark { background: none; color: transparent; text-decoration: underline wavy var
 .deny { --_tone: var(--krr-deny, light-dark(#b3121d, #ff8f8f)); }
 .review { --_tone: var(--krr-review, light-dark(#8a4b00, #ffc46b)); }
 .advice { --_tone: var(--krr-advice, light-dark(#0b5a8f, #8cc8f5)); }
-@media (forced-colors: active) { mark { text-decoration-color: Highlight; } }
+@media (forced-colors: active) {
+  :host { forced-color-adjust: none; }
+  mark { text-decoration-color: Highlight; }
+}
 `;
 
 /** A style sheet that a strict Content-Security-Policy allows, shared by all elements. */

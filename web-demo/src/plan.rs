@@ -1,0 +1,151 @@
+//! The page for planning: the form, the check beside it, and what comes of it.
+
+use std::rc::Rc;
+
+use krr_policy::Locale;
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+use crate::bridge::{self, Judged, Labels};
+use crate::drafts::{self, Drafts};
+use crate::examples;
+use crate::form::{FORM, PlanForm};
+use crate::frame::{Frame, use_language};
+use crate::preview::Preview;
+use crate::record::Record;
+use crate::values::{Change, Values};
+use crate::words::word;
+
+/// What the page knows: the only owner of the form's values.
+#[derive(Default, PartialEq)]
+struct Model {
+    values: Values,
+    touched: Option<String>,
+    judged: Option<Rc<Judged>>,
+    /// Counts the times that the form was filled by other means than its fields.
+    filled: u32,
+}
+
+/// What may happen to it.
+enum Action {
+    /// A field was changed.
+    Change(Change),
+    /// All of the form was filled.
+    Fill(Values),
+    /// The element judged.
+    Judge(Rc<Judged>),
+}
+
+impl Reducible for Model {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let (mut values, judged) = (self.values.clone(), self.judged.clone());
+        Rc::new(match action {
+            Action::Change(change) => {
+                let touched = Some(change.path.clone());
+                values.follow(change);
+                Self { values, touched, judged, filled: self.filled }
+            }
+            Action::Fill(values) => Self { values, touched: None, judged, filled: self.filled + 1 },
+            Action::Judge(judged) => {
+                let judged = Some(judged);
+                Self { values, touched: self.touched.clone(), judged, filled: self.filled }
+            }
+        })
+    }
+}
+
+/// The page.
+#[component]
+pub(crate) fn PlanPage() -> Html {
+    let locale = use_language("plan.title");
+    let model = use_reducer_eq(|| Model { values: drafts::current(), ..Model::default() });
+    let dialog = use_node_ref();
+    let t = |key| word(*locale, key);
+
+    {
+        let model = model.dispatcher();
+        use_effect_with((), move |()| {
+            let listener =
+                bridge::hear(move |judged| model.dispatch(Action::Judge(Rc::new(judged))));
+            || drop(listener)
+        });
+    }
+    use_effect_with(model.filled, |_| bridge::form_changed(FORM));
+    use_effect_with(model.values.clone(), drafts::keep);
+
+    let labels = use_memo((*locale, model.judged.is_some()), |(locale, _)| Labels::speak(*locale));
+    let speak = {
+        let locale = locale.clone();
+        Callback::from(move |chosen: Locale| locale.set(chosen))
+    };
+    let change = dispatching(&model, Action::Change);
+    let fill = dispatching(&model, Action::Fill);
+    let send = {
+        let dialog = dialog.clone();
+        Callback::from(move |()| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                // Only fails where it is open already.
+                let _ = dialog.show_modal();
+            }
+        })
+    };
+    let start = |key: &'static str| {
+        let onclick = fill.reform(move |_: MouseEvent| Values::of(&examples::dispatch(key)));
+        html! { <li><button type="button" class="ds-button" data-variant="secondary" data-size="sm" {onclick}>{ t(key) }</button></li> }
+    };
+    let report = model.judged.as_ref().map(|judged| judged.report.clone());
+    let verdict = report.as_ref().map(|report| {
+        let decision = report.decision.as_str();
+        html! { <a class="verdict" data-decision={decision} href="#check">
+        <span class="dot" aria-hidden="true"></span>{ labels.name("decision", decision) }
+        <span class="subtle">{ t("check.see") }</span></a> }
+    });
+    html! {
+        <Frame locale={*locale} {speak} here="index.html">
+            <div class="intro">
+                <h1 class="ds-heading" data-size="xl">{ t("plan.title") }</h1>
+                <p class="ds-paragraph" data-size="lg">{ t("plan.lead") }</p>
+                <div class="starts">
+                    <h2 class="ds-heading" data-size="2xs">{ t("examples") }</h2>
+                    <ul>
+                        { for examples::keys().map(start) }
+                        { start("example.empty") }
+                    </ul>
+                </div>
+            </div>
+            <div class="sides">
+                <PlanForm locale={*locale} values={model.values.clone()} touched={model.touched.clone()}
+                    filled={model.filled} {report} labels={(*labels).clone()} {change} {send} />
+                <section class="check" id="check" tabindex="0" aria-labelledby="check-title">
+                    <h2 class="ds-heading" data-size="2xs" id="check-title">{ t("check.title") }</h2>
+                    <krr-check for={FORM} lang={locale.as_str()} rules-href="rules.html"></krr-check>
+                </section>
+                <div class="parts after">
+                    <Preview locale={*locale} judged={model.judged.clone()} labels={(*labels).clone()} />
+                    <Record locale={*locale} judged={model.judged.clone()} labels={(*labels).clone()} open={fill.clone()} />
+                    <Drafts locale={*locale} values={model.values.clone()} open={fill} />
+                </div>
+            </div>
+            { verdict }
+            <dialog ref={dialog} class="ds-dialog" aria-labelledby="sent-title">
+                <h2 class="ds-heading" data-size="sm" id="sent-title">{ t("sent.title") }</h2>
+                <p class="ds-paragraph">{ t("sent.text") }</p>
+                if let Some(judged) = &model.judged {
+                    <p class="ds-paragraph"><strong>{ labels.name("decision", judged.report.decision.as_str()) }</strong>
+                        { format!(" – {}", judged.report.summary) }</p>
+                }
+                <form method="dialog"><button class="ds-button">{ t("sent.close") }</button></form>
+            </dialog>
+        </Frame>
+    }
+}
+
+fn dispatching<T: 'static>(
+    model: &UseReducerHandle<Model>,
+    action: fn(T) -> Action,
+) -> Callback<T> {
+    let model = model.dispatcher();
+    Callback::from(move |it| model.dispatch(action(it)))
+}

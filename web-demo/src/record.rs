@@ -1,0 +1,186 @@
+//! The record of an assessment: to print, to keep as a file, to open again.
+
+use std::rc::Rc;
+
+use gloo::file::{Blob, File, ObjectUrl};
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, window};
+use krr_policy::{Dispatch, Finding, Locale};
+use serde::Deserialize;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{HtmlAnchorElement, HtmlInputElement};
+use yew::prelude::*;
+
+use crate::bridge::{self, Judged, Labels};
+use crate::frame::{moment, now};
+use crate::values::Values;
+use crate::words::word;
+
+/// What is read of such a file: the report is made anew.
+#[derive(Deserialize)]
+struct Opened {
+    dispatch: Dispatch,
+}
+
+/// What the record needs.
+#[derive(Properties, PartialEq)]
+pub(crate) struct RecordProps {
+    /// The language.
+    pub(crate) locale: Locale,
+    /// What was judged last.
+    pub(crate) judged: Option<Rc<Judged>>,
+    /// Words for the parts of a report.
+    pub(crate) labels: Labels,
+    /// Puts an earlier record into the form.
+    pub(crate) open: Callback<Values>,
+}
+
+/// What one can do with the record, and the record itself, which only paper shows.
+#[component]
+pub(crate) fn Record(props: &RecordProps) -> Html {
+    let t = |key| word(props.locale, key);
+    let said = use_state(|| None::<(bool, String)>);
+    let save = {
+        let said = said.clone();
+        let done = t("record.saved");
+        Callback::from(move |_: MouseEvent| {
+            if let Some(name) = download() {
+                said.set(Some((true, format!("{done} {name}"))));
+            }
+        })
+    };
+    let print = Callback::from(|_: MouseEvent| {
+        // A browser that cannot print says so itself.
+        let _ = window().print();
+    });
+    let open = {
+        let (open, said) = (props.open.clone(), said.clone());
+        let (done, bad) = (t("record.opened"), t("record.bad"));
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+            input.set_value("");
+            let (open, said) = (open.clone(), said.clone());
+            spawn_local(async move {
+                let file = File::from(file);
+                let text = gloo::file::futures::read_as_text(&file).await.unwrap_or_default();
+                match serde_json::from_str::<Opened>(&text) {
+                    Ok(record) => {
+                        open.emit(Values::of(&record.dispatch));
+                        said.set(Some((true, format!("{done} {}", file.name()))));
+                    }
+                    Err(_) => said.set(Some((false, format!("{} {bad}", file.name())))),
+                }
+            });
+        })
+    };
+    let ready = props.judged.is_some();
+    html! {
+        <>
+            <section class="ds-card part" aria-labelledby="record-title">
+                <h2 class="ds-heading" data-size="sm" id="record-title">{ t("record.title") }</h2>
+                <p class="ds-paragraph subtle">{ t("record.about") }</p>
+                <div class="inline">
+                    <button type="button" class="ds-button" data-variant="secondary" disabled={!ready} onclick={save}>{ t("record.save") }</button>
+                    <button type="button" class="ds-button" data-variant="secondary" disabled={!ready} onclick={print}>{ t("record.print") }</button>
+                </div>
+                <div class="ds-field">
+                    <label class="ds-label" for="record-file">{ t("record.open") }</label>
+                    <input class="ds-input" type="file" id="record-file" accept=".json,application/json" onchange={open} />
+                </div>
+                <div role="status">
+                    if let Some((good, text)) = &*said {
+                        <p class="ds-alert" data-color={if *good { "success" } else { "danger" }}>{ text }</p>
+                    }
+                </div>
+            </section>
+            if let Some(judged) = &props.judged { { paper(judged, props) } }
+        </>
+    }
+}
+
+/// Gives the record to the browser as a file, and says what it is called.
+fn download() -> Option<String> {
+    let saved_at = now();
+    let name = format!("krr-{}.json", saved_at.split('T').next().unwrap_or_default());
+    let text = bridge::record(&saved_at)?;
+    let address = ObjectUrl::from(Blob::new_with_options(text.as_str(), Some("application/json")));
+    let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&address);
+    link.set_download(&name);
+    link.click();
+    // The browser reads it after this; it is let go when it surely has.
+    Timeout::new(60_000, move || drop(address)).forget();
+    Some(name)
+}
+
+/// The record as it is printed.
+fn paper(judged: &Judged, props: &RecordProps) -> Html {
+    let t = |key| word(props.locale, key);
+    let Judged { dispatch, report } = judged;
+    let (sender, message, labels) = (&dispatch.sender, &dispatch.message, &props.labels);
+    let row = |key: &'static str, value: Option<String>| {
+        value.filter(|value| !value.is_empty()).map(|value| {
+            html! { <div><dt>{ t(key) }</dt><dd>{ value }</dd></div> }
+        })
+    };
+    let named = |fact: &str, value: &str| word(props.locale, &format!("{fact}.{value}")).to_owned();
+    let purpose = dispatch.purpose.kind.map(|kind| named("purpose.kind", kind.as_str()));
+    let basis = dispatch.purpose.basis.as_ref().map(|all| {
+        let one = all.iter().map(|basis| {
+            let kind = named("purpose.basis.kind", basis.kind.as_str());
+            let source = basis.citation.as_deref().or(basis.explanation.as_deref());
+            source.map_or_else(|| kind.clone(), |source| format!("{kind}: {source}"))
+        });
+        one.collect::<Vec<_>>().join("; ")
+    });
+    let channels = dispatch.channels.use_.as_ref().map(|all| {
+        all.iter().map(|it| labels.name("channel", it.as_str())).collect::<Vec<_>>().join(", ")
+    });
+    let count = |count: Option<u64>| count.map(|count| count.to_string());
+    let used = report.use_.map(|used| {
+        let basis = report.basis.as_deref().unwrap_or_default();
+        format!("{} · {basis}", labels.name("use", used.as_str()))
+    });
+    let finding = |finding: &Finding| {
+        let cited =
+            format!("{} {}", finding.statement, labels.name("source", finding.source.as_str()));
+        let reason = dispatch.assessment.justifications.get(&finding.rule);
+        html! {
+            <li>
+                <p><strong>{ &finding.message }</strong>{ format!(" ({cited})") }</p>
+                <p>{ labels.name("effect", finding.effect.as_str()) }{ ". " }{ &finding.remedy }</p>
+                if let Some(reason) = reason { <p class="reason">{ t("reason") }{ ": " }{ reason }</p> }
+            </li>
+        }
+    };
+    html! {
+        <article class="record">
+            <h1>{ t("record.heading") }</h1>
+            <p>{ moment(&now(), props.locale) }</p>
+            <p class="decided" data-decision={report.decision.as_str()}>
+                <strong>{ labels.name("decision", report.decision.as_str()) }</strong><br />{ &report.summary }</p>
+            <dl>
+                { row("sender.name", sender.name.clone()) }
+                { row("sender.organisation_number", sender.organisation_number.clone()) }
+                { row("purpose.kind", purpose) }
+                { row("record.basis", basis) }
+                { row("record.use", used) }
+                { row("audience.recipients", count(dispatch.audience.recipients)) }
+                { row("record.affected", count(dispatch.audience.affected)) }
+                { row("record.channels", channels) }
+                { row("message.subject", message.subject.clone()) }
+                { row("message.body", message.body.clone()) }
+                { row("record.reference", dispatch.assessment.reference.clone()) }
+                { row("record.same_type_as", dispatch.assessment.same_type_as.clone()) }
+            </dl>
+            if !report.findings.is_empty() {
+                <h2>{ labels.get("heading.findings") }</h2>
+                <ol>{ for report.findings.iter().map(finding) }</ol>
+            }
+            <p class="edition">{ format!("krr-policy {} · {} · {}",
+                report.edition.engine, report.edition.guidelines, report.edition.rules) }</p>
+        </article>
+    }
+}

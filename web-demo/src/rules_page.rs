@@ -1,0 +1,165 @@
+//! The page with all rules, as the running module tells them.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, window};
+use krr_policy::{Catalogue, Example, Locale, RuleEntry, StatementEntry};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::bridge::{self, Labels};
+use crate::frame::{Frame, use_language};
+use crate::words::word;
+
+/// The page.
+#[component]
+pub(crate) fn RulesPage() -> Html {
+    let locale = use_language("rules.title");
+    let catalogue = use_state(|| None::<Rc<Catalogue>>);
+    let failed = use_state(|| false);
+    let sought = use_state(String::new);
+    let t = |key| word(*locale, key);
+    {
+        let (catalogue, failed) = (catalogue.clone(), failed.clone());
+        use_effect_with(*locale, move |locale| {
+            let locale = *locale;
+            spawn_local(async move {
+                let read = bridge::catalogue(locale).await;
+                failed.set(read.is_none());
+                catalogue.set(read.map(Rc::new));
+            });
+        });
+    }
+    // What the address points at is there only now.
+    use_effect_with(catalogue.is_some(), |there| {
+        if *there {
+            Timeout::new(0, show_target).forget();
+        }
+    });
+    let speak = {
+        let locale = locale.clone();
+        Callback::from(move |chosen: Locale| locale.set(chosen))
+    };
+    let seek = {
+        let sought = sought.clone();
+        Callback::from(move |event: InputEvent| {
+            sought.set(event.target_unchecked_into::<HtmlInputElement>().value());
+        })
+    };
+    let content = (*catalogue).as_ref().map(|catalogue| {
+        let words = sought.to_lowercase();
+        let rules: Vec<_> = catalogue.rules.iter().filter(|rule| speaks_of(rule, &words)).collect();
+        let statements = catalogue.statements.iter().filter(|it| words.is_empty() || tells(it, &words));
+        let statements: Vec<_> = statements.collect();
+        let labels = Labels::of(catalogue);
+        let found = format!("{} {} {}", rules.len(), t("rules.of"), catalogue.rules.len());
+        let edition = &catalogue.edition;
+        html! {
+            <>
+                <div class="ds-field seek">
+                    <label class="ds-label" for="seek">{ t("rules.seek") }</label>
+                    <input class="ds-input" type="search" id="seek" value={(*sought).clone()} oninput={seek} />
+                    <p role="status" class="subtle">{ found }</p>
+                </div>
+                <h2 class="ds-heading" data-size="md">{ labels.get("heading.rules") }</h2>
+                <div class="parts">{ for rules.into_iter().map(|rule| rule_view(rule, &labels)) }</div>
+                <h2 class="ds-heading" data-size="md">{ labels.get("heading.statements") }</h2>
+                <dl class="statements">{ for statements.into_iter().map(|it| statement_view(it, &labels)) }</dl>
+                <p class="ds-paragraph subtle edition">{ format!("krr-policy {} · {} · {}",
+                    edition.engine, edition.guidelines, edition.rules) }</p>
+            </>
+        }
+    });
+    html! {
+        <Frame locale={*locale} {speak} here="rules.html">
+            <div class="intro">
+                <h1 class="ds-heading" data-size="xl">{ t("rules.title") }</h1>
+                <p class="ds-paragraph" data-size="lg">{ t("rules.lead") }</p>
+            </div>
+            if *failed {
+                <p class="ds-alert" data-color="danger" role="alert">{ t("rules.failed") }</p>
+            } else if content.is_none() {
+                <p class="ds-paragraph" role="status">{ t("loading") }</p>
+            }
+            { content }
+        </Frame>
+    }
+}
+
+fn show_target() {
+    let hash = window().location().hash().unwrap_or_default();
+    if let Some(target) = hash.strip_prefix('#').and_then(|id| document().get_element_by_id(id)) {
+        target.scroll_into_view();
+    }
+}
+
+/// Whether a rule has to do with these words, in lower case.
+fn speaks_of(rule: &RuleEntry, words: &str) -> bool {
+    let texts = [&rule.id, &rule.title, &rule.why, &rule.message, &rule.remedy];
+    let mut texts = texts.into_iter().chain(&rule.statements);
+    texts.any(|text| text.to_lowercase().contains(words))
+}
+
+fn tells(statement: &StatementEntry, words: &str) -> bool {
+    let texts = [&statement.id, &statement.gist, &statement.section];
+    let mut texts = texts.into_iter().chain(&statement.rules);
+    texts.any(|text| text.to_lowercase().contains(words))
+}
+
+fn rule_view(rule: &RuleEntry, labels: &Labels) -> Html {
+    let color = match rule.modality {
+        krr_policy::Modality::Must => "danger",
+        krr_policy::Modality::Should => "warning",
+        krr_policy::Modality::May => "info",
+    };
+    let title = format!("{}-title", rule.id);
+    html! {
+        <article key={rule.id.clone()} class="ds-card part rule" id={rule.id.clone()} aria-labelledby={title.clone()}>
+            <div class="tags">
+                <span class="ds-tag" data-color={color}>{ labels.name("modality", rule.modality.as_str()) }</span>
+                { for rule.statements.iter().map(|id| html! {
+                    <a class="ds-tag" data-color="neutral" href={format!("#{id}")}>{ id }</a> }) }
+                <span class="subtle">{ labels.name("source", rule.source.as_str()) }</span>
+            </div>
+            <h3 class="ds-heading" data-size="xs" id={title}>{ &rule.title }</h3>
+            <p class="ds-paragraph said">{ &rule.message }</p>
+            <dl>
+                <div><dt>{ labels.get("heading.why") }</dt><dd>{ &rule.why }</dd></div>
+                <div><dt>{ labels.get("word.remedy") }</dt><dd>{ &rule.remedy }</dd></div>
+            </dl>
+            <details class="ds-details">
+                <summary>{ labels.get("heading.examples") }</summary>
+                <ul class="ds-list">{ for rule.examples.iter().map(|it| example_view(it, labels)) }</ul>
+            </details>
+            <p class="subtle"><a class="ds-link" href={format!("#{}", rule.id)}><code>{ &rule.id }</code></a></p>
+        </article>
+    }
+}
+
+fn example_view(example: &Example, labels: &Labels) -> Html {
+    let key = if example.satisfies { "word.passes" } else { "word.fails" };
+    let differs = example.differs.iter().map(|it| {
+        html! { <><br /><code>{ format!("{} = {}", it.fact, it.value) }</code></> }
+    });
+    html! { <li><strong>{ labels.get(key) }</strong>{ for differs }</li> }
+}
+
+fn statement_view(statement: &StatementEntry, labels: &Labels) -> Html {
+    html! {
+        <div key={statement.id.clone()} id={statement.id.clone()}>
+            <dt>{ &statement.id }</dt>
+            <dd>
+                <p>{ &statement.gist }</p>
+                <p class="subtle">
+                    { labels.name("source", statement.source.as_str()) }{ " · " }
+                    { labels.name("met", statement.met.as_str()) }
+                    { for statement.rules.iter().map(|rule| html! {
+                        <>{ " · " }<a class="ds-link" href={format!("#{rule}")}>{ rule }</a></> }) }
+                </p>
+                if let Some(reason) = &statement.reason { <p class="subtle">{ reason }</p> }
+            </dd>
+        </div>
+    }
+}
