@@ -210,6 +210,8 @@ export class KrrCheck extends Base {
 
   #check(): void {
     if (!this.isConnected) return;
+    // A framework may have made the form anew.
+    if (this.#form && !this.#form.isConnected) this.#attach();
     const locale = this.#locale;
     this.#content.lang = locale;
     const dispatch = this.#form ? forms.dispatchOf(this.#form, this.#known) : structuredClone(this.#known);

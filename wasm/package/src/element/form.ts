@@ -26,6 +26,9 @@ const USUAL: Record<string, string> = {
 /** What the paths of facts begin with. */
 const PATHS = /^(sender|purpose|message|audience|channels|history|assessment)\./;
 
+/** The facts that are counts; other digits, as of an organisation, are text. */
+const COUNTS = /^(audience\.(recipients|affected)|history\..+)$/;
+
 /** The path of the fact that a field holds: what it says itself, or what its name tells. */
 export function pathOf(field: Element): string | null {
   const said = field.getAttribute("data-krr");
@@ -64,7 +67,7 @@ export function textFieldFor(form: HTMLFormElement, fact: string): TextField | u
 export function dispatchOf(form: HTMLFormElement, known: Dispatch): Dispatch {
   const dispatch = structuredClone(known) as Record<string, unknown>;
   for (const { field, path } of fieldsOf(form)) {
-    const value = valueOf(field);
+    const value = valueOf(field, path);
     if (value !== undefined) put(dispatch, path, value);
   }
   return dispatch as Dispatch;
@@ -137,13 +140,13 @@ function choiceOf(field: HTMLInputElement): string {
 }
 
 /** What a field says; nothing while it is empty, which is neither yes nor no. */
-function valueOf(field: Field): unknown {
+function valueOf(field: Field, path: string): unknown {
   if (field instanceof HTMLInputElement) {
     if (field.type === "checkbox" || field.type === "radio") {
       return given(field.checked ? choiceOf(field) : field.dataset["krrUnchecked"]);
     }
     if (field.type === "hidden") return given(field.value);
-    if (field.type === "number" || field.inputMode === "numeric") return countOf(field.value);
+    if (COUNTS.test(path)) return countOf(field.value);
     return field.value === "" ? undefined : field.value;
   }
   if (field instanceof HTMLSelectElement) {

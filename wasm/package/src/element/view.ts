@@ -114,10 +114,11 @@ function repairsView(repairs: Edit[][], page: Page): HTMLElement {
 function editView(edit: Edit, page: Page): HTMLElement {
   const named = page.nameOf(edit.fact);
   const value = edit.value === null ? "" : valueText(edit, page);
-  const name = named ?? edit.fact;
+  // Without a field, what to do says more than what the fact is called among developers.
+  const name = named ?? edit.why;
   return h("li", { part: "item edit" },
     h("p", {}, h("strong", {}, `${page.labels[`edit.${edit.kind}`] ?? ""}: ${name}`), value && ` → ${value}`),
-    h("p", {}, edit.why),
+    named !== undefined && h("p", {}, edit.why),
     named !== undefined && (edit.value === null
       ? button(page.words.goTo, "go-to", () => page.goTo(edit.fact), `${page.words.goTo}: ${name}`)
       : button(page.words.use, "use", () => page.use([edit]), `${page.words.use}: ${name} → ${value}`)));
