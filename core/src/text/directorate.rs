@@ -3,12 +3,13 @@
 //! An exact detection: whole names only, in any case and in the genitive, and its own hosts.
 
 use super::link::{self, Link};
+use super::table::phrases;
 use super::tables::DIRECTORATE;
 use super::words::Text;
 use super::{Found, found};
 
 /// Its names, present and former. Words that only contain one are other words.
-pub(super) const NAMES: &[&str] = &[
+pub(super) const NAMES: &str = phrases![
     "digitaliseringsdirektorat|digitaliseringsdirektoratet|digitaliseringsdirektorats|digitaliseringsdirektoratets",
     "digdir|digdirs|digdir's|difi|difis|difi's",
     // Compounds with a hyphen, as in a «Digdir-rapport».

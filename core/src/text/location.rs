@@ -1,11 +1,12 @@
 //! Wording that tells where or how to read a decision or letter (K8). A heuristic.
 
+use super::table::phrases;
 use super::tables::WHERE_TO_READ;
 use super::words::Text;
 use super::{Found, found};
 
 /// Logging in, reading something somewhere, and places by name.
-pub(super) const PHRASES: &[&str] = &[
+pub(super) const PHRASES: &str = phrases![
     // Logging in somewhere.
     "logg|logge|logger|loggar ?deg|dykk|dere|seg inn|på i|på|hos|til|med|via",
     "logg|logge|logger|loggar ?deg|dykk|dere inn|på ..3 {}|@",

@@ -6,8 +6,8 @@
 //! 1. [`clean`] folds case and leaves out what nobody sees, and knows the way back.
 //! 2. [`scan`] cuts the clean text into [`words`], numbers, links, [`placeholder`]s and signs.
 //! 3. Wording is found by going through those once. It is written in the notation of [`phrase`]
-//!    beside the detectors that it belongs to and put together in [`tables`]; the compiler makes
-//!    one [`table`] of it.
+//!    beside the detectors that it belongs to and put together in [`tables`]; one [`table`] is made
+//!    of it when the first text is read.
 //! 4. One detector for each signal looks at what is found: [`promotional`] (G1a), [`disclosure`]
 //!    (G6a), [`directorate`] (G6b), [`register_link`] (G6c), [`location`] (K8), [`identity_number`]
 //!    and [`link`] (G4b), [`sender`].
