@@ -7,6 +7,7 @@ use super::table::phrases;
 use super::tables::DIRECTORATE;
 use super::words::Text;
 use super::{Found, found};
+use crate::search;
 
 /// Its names, present and former. Words that only contain one are other words.
 pub(super) const NAMES: &str = phrases![
@@ -34,7 +35,8 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Found> {
 }
 
 fn is_its_host(text: &Text<'_>, link: &Link) -> bool {
-    let host = link::parts(text.slice(link.start..link.end)).host.trim_end_matches('.');
+    let host = link::parts(text.slice(link.start..link.end)).host;
+    let host = search::trim_end(host, |c| c == '.');
     DOMAINS.iter().any(|domain| link::is_within(host, domain))
 }
 

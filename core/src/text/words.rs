@@ -6,6 +6,7 @@ use super::clean::{Clean, is_word_char};
 use super::link::Link;
 use super::phrase::{self, Hit};
 use super::{Part, scan, tables};
+use crate::search;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -154,7 +155,7 @@ impl<'a> Text<'a> {
         if before.is_some_and(|before| abbreviated(self.word(before))) {
             return false;
         }
-        let capital = self.raw(&(next.start..next.end)).starts_with(|c: char| fold_differs(c));
+        let capital = search::starts(self.raw(&(next.start..next.end)), fold_differs);
         let ordinal = before.and_then(|before| self.kind(before)) == Some(Kind::Number);
         let repeated = matches!(next.kind, Kind::Mark('.' | '!' | '?') | Kind::Break);
         capital || repeated || (stop.end < next.start && !ordinal)

@@ -3,6 +3,7 @@
 use super::super::table::{Groups, phrases};
 use super::super::tables::{CLASSES, CUES};
 use super::super::words::{Kind, Text};
+use crate::search;
 
 /// The register's names.
 pub(in super::super) const NAMES: &str = phrases![
@@ -138,10 +139,10 @@ const _: () = assert!(WORDS.len() == Class::Send as usize + 1, "a list for each 
 /// Everything that the word at a token can be, as bits.
 pub(super) fn classes(text: &Text<'_>, at: usize) -> u32 {
     let object = match text.kind(at) {
-        Some(Kind::Link) => text.say(at).contains('@'),
+        Some(Kind::Link) => search::has(text.say(at), "@"),
         Some(Kind::Placeholder) => {
             let parts = ["post", "mail", "mobil", "telefon", "phone", "adress"];
-            parts.iter().any(|part| text.say(at).contains(part))
+            parts.iter().any(|part| search::has(text.say(at), part))
         }
         Some(Kind::Number) => text.say(at).len() == 8,
         Some(Kind::Mark(',' | ';' | ':')) => return bit(Class::Barrier) | bit(Class::ClauseStart),
