@@ -27,11 +27,17 @@ const DOMAINS: &[&str] = &["digdir.no", "difi.no"];
 
 /// Every place that names the directorate or links to it, in order.
 pub(super) fn find(text: &Text<'_>) -> Vec<Found> {
-    let links = text.links.iter().filter(|link| is_its_host(text, link));
-    let names = text.phrases(DIRECTORATE).map(|name| text.bytes(&name));
-    let mut places: Vec<_> = links.map(|link| link.start..link.end).chain(names).collect();
-    places.sort_unstable_by_key(|place| place.start);
-    places.into_iter().map(|place| found(text, place)).collect()
+    let mut links = text.links.iter().filter(|link| is_its_host(text, link)).peekable();
+    let mut places = Vec::new();
+    for name in text.phrases(DIRECTORATE) {
+        let name = text.bytes(&name);
+        while let Some(link) = links.next_if(|link| link.start < name.start) {
+            places.push(found(text, link.start..link.end));
+        }
+        places.push(found(text, name));
+    }
+    places.extend(links.map(|link| found(text, link.start..link.end)));
+    places
 }
 
 fn is_its_host(text: &Text<'_>, link: &Link) -> bool {
