@@ -25,19 +25,18 @@ pub(super) const NAMES: &str = phrases![
 /// Its domains.
 const DOMAINS: &[&str] = &["digdir.no", "difi.no"];
 
-/// Every place that names the directorate or links to it, in order.
-pub(super) fn find(text: &Text<'_>) -> Vec<Found> {
-    let mut links = text.links.iter().filter(|link| is_its_host(text, link)).peekable();
-    let mut places = Vec::new();
-    for name in text.phrases(DIRECTORATE) {
-        let name = text.bytes(&name);
-        while let Some(link) = links.next_if(|link| link.start < name.start) {
-            places.push(found(text, link.start..link.end));
+/// Adds every place that names the directorate or links to it, in order.
+pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
+    let mut names = text.phrases(DIRECTORATE).into_iter().map(|name| text.bytes(&name)).peekable();
+    for link in text.links.iter().filter(|link| is_its_host(text, link)) {
+        while let Some(name) = names.next_if(|name| name.start <= link.start) {
+            out.push(found(text, name));
         }
-        places.push(found(text, name));
+        out.push(found(text, link.start..link.end));
     }
-    places.extend(links.map(|link| found(text, link.start..link.end)));
-    places
+    for name in names {
+        out.push(found(text, name));
+    }
 }
 
 fn is_its_host(text: &Text<'_>, link: &Link) -> bool {

@@ -33,9 +33,11 @@ pub(super) struct Parts<'a> {
     pub(super) path: &'a str,
 }
 
-/// Every link in a text, in order.
-pub(super) fn find(text: &Text<'_>) -> Vec<Found> {
-    text.links.iter().map(|link| found(text, link.start..link.end)).collect()
+/// Adds every link in a text, in order.
+pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
+    for link in &text.links {
+        out.push(found(text, link.start..link.end));
+    }
 }
 
 /// Takes a link apart as a browser does: a backslash counts as a slash.

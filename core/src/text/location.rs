@@ -40,9 +40,11 @@ pub(super) const PHRASES: &str = phrases![
     "minside|dittnav|mittnav",
 ];
 
-/// Every such place in a text, in order and without overlap.
-pub(super) fn find(text: &Text<'_>) -> Vec<Found> {
-    text.phrases(WHERE_TO_READ).map(|place| found(text, text.bytes(&place))).collect()
+/// Adds every such place in a text, in order and without overlap.
+pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
+    for place in text.phrases(WHERE_TO_READ) {
+        out.push(found(text, text.bytes(&place)));
+    }
 }
 
 #[cfg(test)]

@@ -32,11 +32,13 @@ enum Verdict {
     Other,
 }
 
-/// Altered links in a text, each with the official link as its replacement. `disclosures` are the
+/// Adds the altered links in a text, each with the official link as its replacement. `disclosures` are the
 /// sentences, in the clean text, that a shortened link may stand beside.
-pub(super) fn find(text: &Text<'_>, disclosures: &[Range<usize>]) -> Vec<Found> {
-    let verdicts: Vec<Verdict> = text.links.iter().map(|link| judge(text, *link)).collect();
-    let mut out = Vec::new();
+pub(super) fn find(text: &Text<'_>, disclosures: &[Range<usize>], out: &mut Vec<Found>) {
+    let mut verdicts = Vec::with_capacity(text.links.len());
+    for link in &text.links {
+        verdicts.push(judge(text, *link));
+    }
     for (nth, (link, verdict)) in text.links.iter().zip(&verdicts).enumerate() {
         let altered = match verdict {
             Verdict::Altered => true,
@@ -51,7 +53,6 @@ pub(super) fn find(text: &Text<'_>, disclosures: &[Range<usize>]) -> Vec<Found> 
             out.push(Found { part: text.part, range, replacement });
         }
     }
-    out
 }
 
 /// The official link in the language that the altered one points to.

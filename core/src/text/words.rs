@@ -53,7 +53,11 @@ impl<'a> Text<'a> {
         let clean = Clean::new(raw);
         let (tokens, links) = scan::scan(&clean);
         let mut text = Self { part, tokens, links, hits: vec![], ends: vec![], clean };
-        text.ends = (0..text.tokens.len()).map(|at| text.is_end(at)).collect();
+        let mut ends = Vec::with_capacity(text.tokens.len());
+        for at in 0..text.tokens.len() {
+            ends.push(text.is_end(at));
+        }
+        text.ends = ends;
         text
     }
 
@@ -121,13 +125,15 @@ impl<'a> Text<'a> {
     }
 
     /// Where phrases of a group stand, in tokens; without those that begin inside another.
-    pub(super) fn phrases(&self, group: usize) -> impl Iterator<Item = Range<usize>> {
-        let mut reached = 0;
-        self.hits.iter().filter(move |hit| hit.group == group).filter_map(move |hit| {
-            let apart = hit.start >= reached;
-            reached = reached.max(if apart { hit.end } else { 0 });
-            apart.then_some(hit.start..hit.end)
-        })
+    pub(super) fn phrases(&self, group: usize) -> Vec<Range<usize>> {
+        let (mut phrases, mut reached) = (Vec::new(), 0);
+        for hit in &self.hits {
+            if hit.group == group && hit.start >= reached {
+                reached = hit.end;
+                phrases.push(hit.start..hit.end);
+            }
+        }
+        phrases
     }
 
     /// Whether a sentence ends with this token.
