@@ -28,7 +28,11 @@ const LONGEST_LABEL: usize = 63;
 
 /// A text with every character replaced by the one it is taken for.
 pub(super) fn skeleton(text: &str) -> String {
-    text.chars().map(seen).collect()
+    let mut skeleton = String::with_capacity(text.len());
+    for c in text.chars() {
+        skeleton.push(seen(c));
+    }
+    skeleton
 }
 
 fn seen(c: char) -> char {

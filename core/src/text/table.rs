@@ -84,12 +84,12 @@ impl Table {
     pub(super) fn new(groups: Groups) -> Self {
         let mut table = Self {
             places: vec![FREE; PLACES],
-            words: Vec::new(),
+            words: Vec::with_capacity(PLACES / 2),
             slots: Vec::new(),
-            marks: Vec::new(),
+            marks: Vec::with_capacity(PLACES / 2),
             groups: Vec::new(),
         };
-        let mut fits = Vec::new();
+        let mut fits = Vec::with_capacity(PLACES / 2);
         for group in groups {
             table.groups.push(table.next_slot());
             for phrase in group.as_bytes().split(|byte| *byte == b'\n') {
