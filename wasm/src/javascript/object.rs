@@ -84,7 +84,8 @@ fn is_plain(value: &JsValue) -> bool {
 
 /// The plain object that JSON has for a value: null where nothing is given, numbers for counts.
 pub(super) fn give(value: &impl serde::Serialize) -> Result<JsValue, JsValue> {
-    // One text through the boundary is faster than a call for each field, and less code.
+    // One text through the boundary is less code than a call for each field. The shapes of the
+    // contract can always be written; were one not, the parser would throw at the empty text.
     JSON::parse(&serde_json::to_string(value).unwrap_or_default())
 }
 

@@ -32,7 +32,7 @@ pub(super) static WEIGHTS: [(i8, u8); COUNT] = SPLIT.0;
 /// The phrases of each cue.
 pub(in super::super) const PHRASES: Groups = &SPLIT.1;
 
-/// The cues of all lists, weights and phrases apart: only the weights are left in the program.
+/// The cues of all lists, weights and phrases apart.
 #[allow(clippy::indexing_slicing, reason = "evaluated for a constant only")]
 const SPLIT: ([(i8, u8); COUNT], [&str; COUNT]) = {
     let mut split: ([(i8, u8); COUNT], [&str; COUNT]) = ([(0, 0); COUNT], [""; COUNT]);
