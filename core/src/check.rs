@@ -134,6 +134,10 @@ fn finding(
     if missing.is_empty() {
         text = message(rule.message.get(locale), dispatch, signals);
     }
+    let mut owned = Vec::with_capacity(missing.len());
+    for path in &missing {
+        owned.push((*path).to_owned());
+    }
     let evidence = if outcome == Outcome::Violated { evidence(rule, signals) } else { &[] };
     Finding {
         rule: rule.id.to_owned(),
@@ -145,7 +149,7 @@ fn finding(
         message: text,
         remedy: rule.remedy.get(locale).to_owned(),
         fact: Some(missing.first().copied().unwrap_or(rule.about).to_owned()),
-        missing: missing.into_iter().map(str::to_owned).collect(),
+        missing: owned,
         spans: place::spans(&dispatch.message, evidence),
         fix: (outcome == Outcome::Violated)
             .then(|| fix(dispatch, rule, evidence, locale))

@@ -7,6 +7,7 @@
 use crate::contract::{
     AddressSource, AudienceKind, Basis, BasisKind, Channel, Dispatch, Mode, PurposeKind, SenderKind,
 };
+use crate::search;
 use crate::text::Signals;
 use crate::truth::Truth;
 
@@ -305,7 +306,7 @@ impl Facts {
 
 /// Text that says something.
 pub(crate) fn given(text: Option<&str>) -> Option<&str> {
-    text.filter(|text| !text.trim().is_empty())
+    text.filter(|text| !text.chars().all(char::is_whitespace))
 }
 
 fn basis(sources: &[Basis]) -> u8 {
@@ -347,7 +348,9 @@ fn sender_is_directorate(dispatch: &Dispatch) -> Option<bool> {
     let name = given(dispatch.sender.name.as_deref());
     let number = given(dispatch.sender.organisation_number.as_deref());
     name.or(number)?;
-    let named = name.is_some_and(|name| NAMES.iter().any(|n| n.eq_ignore_ascii_case(name.trim())));
+    let space: search::Kind = char::is_whitespace;
+    let name = name.map(|name| search::trim_start(search::trim_end(name, space), space));
+    let named = name.is_some_and(|name| NAMES.iter().any(|n| n.eq_ignore_ascii_case(name)));
     let numbered = number
         .is_some_and(|number| number.chars().filter(|c| !c.is_whitespace()).eq(NUMBER.chars()));
     Some(named || numbered)

@@ -7,6 +7,7 @@ use crate::contract::{
 };
 use crate::fact::MANDATORY;
 use crate::rule::{Text, text};
+use crate::search;
 
 /// Words for the parts of a report, by key: decisions, effects, headings. The catalogue has them
 /// too.
@@ -286,16 +287,16 @@ pub(crate) fn add_sentence(text: &mut String, sentence: &str) {
 
 /// Puts figures where a text has room for them, by the names in braces; `?` where there is none.
 pub(crate) fn fill(template: &str, figure: &dyn Fn(&str) -> Option<u64>) -> String {
-    let mut filled = String::new();
-    for (at, part) in template.split(['{', '}']).enumerate() {
-        // Every second part stands in braces.
-        if at % 2 == 0 {
-            filled.push_str(part);
-        } else if let Some(figure) = figure(part) {
-            filled.push_str(&figure.to_string());
-        } else {
-            filled.push('?');
+    let (mut filled, mut rest) = (String::new(), template);
+    while let Some((before, after)) = search::split_once(rest, "{") {
+        let (name, after) = search::split_once(after, "}").unwrap_or_default();
+        filled.push_str(before);
+        match figure(name) {
+            Some(figure) => filled.push_str(&figure.to_string()),
+            None => filled.push('?'),
         }
+        rest = after;
     }
+    filled.push_str(rest);
     filled
 }

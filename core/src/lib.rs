@@ -70,6 +70,8 @@ mod rule;
 #[cfg(feature = "engine")]
 mod rules;
 #[cfg(feature = "engine")]
+mod search;
+#[cfg(feature = "engine")]
 mod statements;
 #[cfg(feature = "engine")]
 mod text;

@@ -153,7 +153,11 @@ pub(crate) fn search(dispatch: &Dispatch, start: State, locale: Locale) -> Vec<V
         extend(start, size, &mut Vec::new(), &mut found, &mut budget);
         if !found.is_empty() {
             found.truncate(SETS_AT_MOST);
-            return found.iter().map(|set| show(dispatch, start, set, locale)).collect();
+            let mut sets = Vec::with_capacity(found.len());
+            for set in &found {
+                sets.push(show(dispatch, start, set, locale));
+            }
+            return sets;
         }
     }
     Vec::new()
@@ -213,7 +217,11 @@ fn same(one: &[Move], other: &[Move]) -> bool {
 
 fn show(dispatch: &Dispatch, start: State, set: &[Move], locale: Locale) -> Vec<Edit> {
     let end = set.iter().fold(start, |state, next| next.apply(state));
-    set.iter().map(|made| edit(dispatch, start, end, *made, locale)).collect()
+    let mut edits = Vec::with_capacity(set.len());
+    for made in set {
+        edits.push(edit(dispatch, start, end, *made, locale));
+    }
+    edits
 }
 
 fn edit(dispatch: &Dispatch, start: State, end: State, made: Move, locale: Locale) -> Edit {

@@ -2,6 +2,7 @@
 
 use crate::contract::{Channel, Effect, Locale, Modality, Nature, Status};
 use crate::fact::{Fact, FactSet, Facts, View};
+use crate::search;
 use crate::truth::Truth;
 
 /// A text in the languages that the engine speaks, in the order of [`Locale`]. One constant holds
@@ -12,7 +13,11 @@ pub(crate) struct Text(pub(crate) &'static str);
 impl Text {
     /// The text in one of the languages.
     pub(crate) fn get(&self, locale: Locale) -> &'static str {
-        self.0.split('\0').nth(locale as usize).unwrap_or_default()
+        let mut rest = self.0;
+        for _ in 0..locale as usize {
+            rest = search::split_once(rest, "\0").unwrap_or_default().1;
+        }
+        search::split_once(rest, "\0").map_or(rest, |(text, _)| text)
     }
 }
 

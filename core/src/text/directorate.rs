@@ -3,12 +3,14 @@
 //! An exact detection: whole names only, in any case and in the genitive, and its own hosts.
 
 use super::link::{self, Link};
+use super::table::phrases;
 use super::tables::DIRECTORATE;
 use super::words::Text;
 use super::{Found, found};
+use crate::search;
 
 /// Its names, present and former. Words that only contain one are other words.
-pub(super) const NAMES: &[&str] = &[
+pub(super) const NAMES: &str = phrases![
     "digitaliseringsdirektorat|digitaliseringsdirektoratet|digitaliseringsdirektorats|digitaliseringsdirektoratets",
     "digdir|digdirs|digdir's|difi|difis|difi's",
     // Compounds with a hyphen, as in a «Digdir-rapport».
@@ -23,17 +25,23 @@ pub(super) const NAMES: &[&str] = &[
 /// Its domains.
 const DOMAINS: &[&str] = &["digdir.no", "difi.no"];
 
-/// Every place that names the directorate or links to it, in order.
-pub(super) fn find(text: &Text<'_>) -> Vec<Found> {
-    let links = text.links.iter().filter(|link| is_its_host(text, link));
-    let names = text.phrases(DIRECTORATE).map(|name| text.bytes(&name));
-    let mut places: Vec<_> = links.map(|link| link.start..link.end).chain(names).collect();
-    places.sort_unstable_by_key(|place| place.start);
-    places.into_iter().map(|place| found(text, place)).collect()
+/// Adds every place that names the directorate or links to it, in order.
+pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
+    let mut names = text.phrases(DIRECTORATE).into_iter().map(|name| text.bytes(&name)).peekable();
+    for link in text.links.iter().filter(|link| is_its_host(text, link)) {
+        while let Some(name) = names.next_if(|name| name.start <= link.start) {
+            out.push(found(text, name));
+        }
+        out.push(found(text, link.start..link.end));
+    }
+    for name in names {
+        out.push(found(text, name));
+    }
 }
 
 fn is_its_host(text: &Text<'_>, link: &Link) -> bool {
-    let host = link::parts(text.slice(link.start..link.end)).host.trim_end_matches('.');
+    let host = link::parts(text.slice(link.start..link.end)).host;
+    let host = search::trim_end(host, |c| c == '.');
     DOMAINS.iter().any(|domain| link::is_within(host, domain))
 }
 

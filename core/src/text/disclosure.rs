@@ -23,7 +23,8 @@ const WINDOW: usize = 40;
 /// Sentences that disclose the source, in bytes of the clean text.
 pub(super) fn places(text: &Text<'_>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
-    let names: Vec<_> = text.phrases(REGISTER).filter(|name| !is_anothers(text, name)).collect();
+    let mut names = text.phrases(REGISTER);
+    names.retain(|name| !is_anothers(text, name));
     if names.is_empty() {
         return out;
     }
@@ -59,9 +60,12 @@ fn discloses(
     }
     let before = before.end.saturating_sub(WINDOW).max(before.start)..before.end;
     let first = if before.is_empty() { sentence.start } else { before.start };
-    let classes: Vec<u32> = (first..sentence.end).map(|at| classes(text, at)).collect();
+    let mut seen = Vec::with_capacity(sentence.end - first);
+    for at in first..sentence.end {
+        seen.push(classes(text, at));
+    }
     names.iter().any(|name| {
-        let reading = Reading { classes: &classes, first, sentence, before: &before, name };
+        let reading = Reading { classes: &seen, first, sentence, before: &before, name };
         reading.by_source_verb()
             || reading.by_reversed_order()
             || reading.by_noun()

@@ -1,5 +1,7 @@
 //! What a host looks like to a reader, whichever characters it is written with.
 
+use crate::search;
+
 /// Characters beyond ASCII that are taken for another, after that other.
 const LOOKS_LIKE: &[(char, &str)] = &[
     ('a', "аɑαáàâäãå"),
@@ -26,7 +28,11 @@ const LONGEST_LABEL: usize = 63;
 
 /// A text with every character replaced by the one it is taken for.
 pub(super) fn skeleton(text: &str) -> String {
-    text.chars().map(seen).collect()
+    let mut skeleton = String::with_capacity(text.len());
+    for c in text.chars() {
+        skeleton.push(seen(c));
+    }
+    skeleton
 }
 
 fn seen(c: char) -> char {
@@ -36,27 +42,33 @@ fn seen(c: char) -> char {
         '3' => 'e',
         '9' | 'q' => 'g',
         _ if c.is_ascii() => c,
-        _ => LOOKS_LIKE.iter().find(|(_, others)| others.contains(c)).map_or(c, |(seen, _)| *seen),
+        _ => LOOKS_LIKE
+            .iter()
+            .find(|(_, others)| others.chars().any(|other| other == c))
+            .map_or(c, |(seen, _)| *seen),
     }
 }
 
 /// A host as a browser shows it, with labels in Punycode decoded.
 pub(super) fn decode_host(host: &str) -> String {
-    let mut out = String::new();
-    for (nth, label) in host.split('.').enumerate() {
-        out.push_str(if nth > 0 { "." } else { "" });
+    let (mut out, mut rest) = (String::new(), Some(host));
+    while let Some(labels) = rest {
+        let (label, others) = search::split_once(labels, ".")
+            .map_or((labels, None), |(one, others)| (one, Some(others)));
+        rest = others;
         match label.strip_prefix("xn--").filter(|_| label.len() <= LONGEST_LABEL).and_then(punycode)
         {
             Some(decoded) => out.push_str(&decoded),
             None => out.push_str(label),
         }
+        out.push_str(if rest.is_some() { "." } else { "" });
     }
     out
 }
 
 /// Decodes a label as RFC 3492 says.
 fn punycode(label: &str) -> Option<String> {
-    let (basic, coded) = label.rsplit_once('-').unwrap_or(("", label));
+    let (basic, coded) = search::rsplit_once(label, "-").unwrap_or(("", label));
     let mut out: Vec<char> = basic.chars().collect();
     let (mut n, mut at, mut bias) = (128_u32, 0_u32, 72_u32);
     let mut digits = coded.bytes();

@@ -20,9 +20,8 @@ pub(super) enum Kind {
     Synthetic,
 }
 
-/// Identity numbers in a text: 11 digits in a row, or parted by one space or hyphen after six.
-pub(super) fn find(text: &Text<'_>) -> Vec<Found> {
-    let mut out = Vec::new();
+/// Adds the identity numbers in a text: 11 digits in a row, or parted by one space or hyphen after six.
+pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
     let bytes = text.clean().as_bytes();
     let mut at = 0;
     while let Some(next) = bytes.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit))
@@ -40,7 +39,6 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Found> {
         }
         at = end.max(at + run.max(1));
     }
-    out
 }
 
 /// The kind of an 11-digit number, if it is an identity number.
@@ -50,11 +48,10 @@ pub(super) fn classify(number: &str) -> Option<Kind> {
 }
 
 fn classify_bytes(number: &[u8]) -> Option<Kind> {
-    let digits: Vec<u32> = number
-        .iter()
-        .filter(|byte| byte.is_ascii_digit())
-        .map(|byte| u32::from(byte - b'0'))
-        .collect();
+    let mut digits = Vec::with_capacity(WEIGHTS_2.len());
+    for byte in number.iter().filter(|byte| byte.is_ascii_digit()) {
+        digits.push(u32::from(byte - b'0'));
+    }
     let weighted =
         |weights: &[u32]| weights.iter().zip(&digits).map(|(w, d)| w * d).sum::<u32>() % 11;
     if digits.len() != 11 || weighted(&WEIGHTS_1) > 3 || weighted(&WEIGHTS_2) != 0 {

@@ -4,6 +4,7 @@ use super::clean::{Clean, is_word_char};
 use super::phrase::is_one_of;
 use super::words::{Text, fold_differs};
 use super::{Found, found};
+use crate::search;
 
 /// Services that hide where a link leads.
 pub(super) const SHORTENERS: &str = "bit.ly|t.co|tinyurl.com|goo.gl|ow.ly|is.gd|buff.ly|rebrand.ly|cutt.ly|lnkd.in|t.ly|\
@@ -32,18 +33,20 @@ pub(super) struct Parts<'a> {
     pub(super) path: &'a str,
 }
 
-/// Every link in a text, in order.
-pub(super) fn find(text: &Text<'_>) -> Vec<Found> {
-    text.links.iter().map(|link| found(text, link.start..link.end)).collect()
+/// Adds every link in a text, in order.
+pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
+    for link in &text.links {
+        out.push(found(text, link.start..link.end));
+    }
 }
 
 /// Takes a link apart as a browser does: a backslash counts as a slash.
 pub(super) fn parts(link: &str) -> Parts<'_> {
-    let (scheme, rest) = link.split_once("://").unwrap_or(("", link));
-    let stop = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
+    let (scheme, rest) = search::split_once(link, "://").unwrap_or(("", link));
+    let stop = search::span(rest, |c| !matches!(c, '/' | '?' | '#' | '\\'));
     let (authority, path) = rest.split_at_checked(stop).unwrap_or((rest, ""));
-    let (user, host) = authority.rsplit_once('@').unwrap_or(("", authority));
-    let (host, port) = host.split_once(':').unwrap_or((host, ""));
+    let (user, host) = search::rsplit_once(authority, "@").unwrap_or(("", authority));
+    let (host, port) = search::split_once(host, ":").unwrap_or((host, ""));
     Parts { scheme, user, host, port, path }
 }
 
@@ -54,7 +57,7 @@ pub(super) fn is_within(host: &str, domain: &str) -> bool {
 
 /// Whether a placeholder is named after a link: `{{lenke}}`, `${bookingUrl}`.
 pub(super) fn is_named_link(placeholder: &str) -> bool {
-    let name = placeholder.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    let name = search::trim_end(placeholder, |c| !c.is_ascii_alphanumeric());
     ["link", "url", "lenke", "lenka", "lenkje", "lenkja"].iter().any(|end| name.ends_with(end))
 }
 
@@ -62,24 +65,19 @@ pub(super) fn is_named_link(placeholder: &str) -> bool {
 pub(super) fn at(clean: &Clean<'_>, at: usize) -> Result<usize, usize> {
     let text = clean.text();
     let rest = text.get(at..).unwrap_or_default();
-    let mut parted = false;
-    let stop = rest.find(|c| {
-        parted |= matches!(c, '.' | '@');
-        !is_host_char(c)
-    });
-    let run = stop.unwrap_or(rest.len());
+    let run = search::span(rest, is_host_char);
     let (name, after) = rest.split_at_checked(run).unwrap_or((rest, ""));
     let scheme = after.starts_with("://") && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
     if scheme && url_end(text, at + run + 3) > at + run + 3 {
         return Ok(url_end(text, at + run + 3));
     }
     // Most words are only words.
-    if !parted {
+    if !name.bytes().any(|byte| matches!(byte, b'.' | b'@')) {
         return Err(at + run.max(1));
     }
-    let host = name.trim_end_matches(['.', '-', '_', '+', '@']);
+    let host = search::trim_end(name, |c| matches!(c, '.' | '-' | '_' | '+' | '@'));
     let end = at + host.len();
-    if host.starts_with("www.") && host.len() > 4 && !host.contains('@')
+    if host.starts_with("www.") && host.len() > 4 && !search::has(host, "@")
         || is_bare_link(clean, host, end)
     {
         return Ok(url_end_after_host(text, end));
@@ -90,34 +88,40 @@ pub(super) fn at(clean: &Clean<'_>, at: usize) -> Result<usize, usize> {
 /// The end of the part of a URL that starts at `at`, without the punctuation of the sentence.
 pub(super) fn url_end(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
-    let length = rest.find(|c| !is_url_char(c)).unwrap_or(rest.len());
-    let url = rest.get(..length).unwrap_or_default();
-    let open = url.contains('{');
-    let ends = |c: char| {
-        matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_' | '~' | '|')
-            || (c == '}' && !open)
-    };
-    at + url.trim_end_matches(ends).len()
+    let url = rest.get(..search::span(rest, is_url_char)).unwrap_or_default();
+    let ends: search::Kind =
+        if search::has(url, "{") { ends_sentence } else { |c| ends_sentence(c) || c == '}' };
+    at + search::trim_end(url, ends).len()
+}
+
+/// Punctuation that belongs to the sentence where a URL ends with it.
+fn ends_sentence(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_' | '~' | '|')
 }
 
 /// A port, path, query or fragment follows a host directly; anything else does not belong to it.
 fn url_end_after_host(text: &str, end: usize) -> usize {
     let after = text.get(end..).unwrap_or_default();
-    let port = after.starts_with(':')
-        && after.get(1..).is_some_and(|port| port.starts_with(|c: char| c.is_ascii_digit()));
-    if port || after.starts_with(['/', '?', '#']) { url_end(text, end).max(end) } else { end }
+    let goes_on = match after.as_bytes() {
+        [b':', port, ..] => port.is_ascii_digit(),
+        [first, ..] => matches!(first, b'/' | b'?' | b'#'),
+        [] => false,
+    };
+    if goes_on { url_end(text, end).max(end) } else { end }
 }
 
 /// Whether a word is a domain name without `www.`, or an e-mail address; `end` is where it ends.
 fn is_bare_link(clean: &Clean<'_>, word: &str, end: usize) -> bool {
-    let (user, domain) = word.rsplit_once('@').unwrap_or(("", word));
-    let Some((below, top)) = domain.rsplit_once('.') else {
+    let (user, domain) = search::rsplit_once(word, "@").unwrap_or(("", word));
+    let Some((below, top)) = search::rsplit_once(domain, ".") else {
         return false;
     };
-    let label = below.rsplit('.').next().unwrap_or_default();
+    let label = search::rsplit_once(below, ".").map_or(below, |(_, label)| label);
     let well_formed = domain.len() <= 253
-        && !domain.split('.').any(str::is_empty)
-        && !domain.contains(['_', '+']);
+        && !domain.starts_with('.')
+        && !domain.ends_with('.')
+        && !search::has(domain, "..")
+        && !domain.bytes().any(|byte| matches!(byte, b'_' | b'+'));
     if !user.is_empty() {
         return well_formed && top.len() > 1 && top.bytes().all(|byte| byte.is_ascii_alphabetic());
     }

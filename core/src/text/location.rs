@@ -1,11 +1,12 @@
 //! Wording that tells where or how to read a decision or letter (K8). A heuristic.
 
+use super::table::phrases;
 use super::tables::WHERE_TO_READ;
 use super::words::Text;
 use super::{Found, found};
 
 /// Logging in, reading something somewhere, and places by name.
-pub(super) const PHRASES: &[&str] = &[
+pub(super) const PHRASES: &str = phrases![
     // Logging in somewhere.
     "logg|logge|logger|loggar ?deg|dykk|dere|seg inn|på i|på|hos|til|med|via",
     "logg|logge|logger|loggar ?deg|dykk|dere inn|på ..3 {}|@",
@@ -39,9 +40,11 @@ pub(super) const PHRASES: &[&str] = &[
     "minside|dittnav|mittnav",
 ];
 
-/// Every such place in a text, in order and without overlap.
-pub(super) fn find(text: &Text<'_>) -> Vec<Found> {
-    text.phrases(WHERE_TO_READ).map(|place| found(text, text.bytes(&place))).collect()
+/// Adds every such place in a text, in order and without overlap.
+pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
+    for place in text.phrases(WHERE_TO_READ) {
+        out.push(found(text, text.bytes(&place)));
+    }
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@
 //! 1. [`clean`] folds case and leaves out what nobody sees, and knows the way back.
 //! 2. [`scan`] cuts the clean text into [`words`], numbers, links, [`placeholder`]s and signs.
 //! 3. Wording is found by going through those once. It is written in the notation of [`phrase`]
-//!    beside the detectors that it belongs to and put together in [`tables`]; the compiler makes
-//!    one [`table`] of it.
+//!    beside the detectors that it belongs to and put together in [`tables`]; one [`table`] is made
+//!    of it when the first text is read.
 //! 4. One detector for each signal looks at what is found: [`promotional`] (G1a), [`disclosure`]
 //!    (G6a), [`directorate`] (G6b), [`register_link`] (G6c), [`location`] (K8), [`identity_number`]
 //!    and [`link`] (G4b), [`sender`].
@@ -89,30 +89,38 @@ pub(crate) struct Signals {
 pub(crate) fn read(subject: Option<&str>, body: &str, sender: Option<&str>) -> Signals {
     let subject = subject.map(|subject| Text::with_phrases(Part::Subject, subject));
     let body_text = Text::with_phrases(Part::Body, body);
-    let texts: Vec<&Text<'_>> = subject.iter().chain([&body_text]).collect();
+    let both;
+    let texts = if let Some(subject) = &subject {
+        both = [subject, &body_text];
+        both.as_slice()
+    } else {
+        &[&body_text]
+    };
     let (mut disclosure, mut altered_link) = (Vec::new(), Vec::new());
-    for text in &texts {
+    for text in texts {
         let places = disclosure::places(text);
-        altered_link.extend(register_link::find(text, &places));
-        disclosure.extend(places.into_iter().map(|place| found(text, place)));
+        register_link::find(text, &places, &mut altered_link);
+        for place in places {
+            disclosure.push(found(text, place));
+        }
     }
     Signals {
-        promotional: capped(promotional::find(&texts)),
+        promotional: capped(promotional::find(texts)),
         disclosure: capped(disclosure),
-        directorate: in_each(&texts, directorate::find),
+        directorate: in_each(texts, directorate::find),
         altered_link: capped(altered_link),
-        where_to_read: in_each(&texts, location::find),
-        identity_number: in_each(&texts, identity_number::find),
-        link: in_each(&texts, link::find),
-        sender_named: sender.map_or_else(Vec::new, |name| capped(sender::find(&texts, name))),
+        where_to_read: in_each(texts, location::find),
+        identity_number: in_each(texts, identity_number::find),
+        link: in_each(texts, link::find),
+        sender_named: sender.map_or_else(Vec::new, |name| capped(sender::find(texts, name))),
         sms: sms::measure(body),
     }
 }
 
-fn in_each(texts: &[&Text<'_>], find: fn(&Text<'_>) -> Vec<Found>) -> Vec<Found> {
+fn in_each(texts: &[&Text<'_>], find: fn(&Text<'_>, &mut Vec<Found>)) -> Vec<Found> {
     let mut all = Vec::new();
     for text in texts {
-        all.append(&mut find(text));
+        find(text, &mut all);
     }
     capped(all)
 }

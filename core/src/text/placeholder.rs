@@ -1,5 +1,7 @@
 //! Placeholders: what a template leaves open is not text.
 
+use crate::search;
+
 /// Longest placeholder that is looked for, in bytes.
 const LONGEST: usize = 200;
 
@@ -47,7 +49,7 @@ fn dollars(text: &str) -> Option<usize> {
     let inner = text.strip_prefix('$')?;
     let name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-');
     let length = inner.bytes().take(LONGEST).take_while(|byte| name(byte)).count();
-    let starts_well = inner.starts_with(|c: char| c.is_ascii_alphabetic());
+    let starts_well = search::starts(inner, |c| c.is_ascii_alphabetic());
     (starts_well && inner.get(length..)?.starts_with('$')).then_some(length + 2)
 }
 
@@ -62,7 +64,7 @@ fn printf(text: &str) -> Option<usize> {
     let kind = inner.get(position..)?;
     let follows = kind.get(1..).and_then(|after| after.chars().next());
     let ends = !follows.is_some_and(super::clean::is_word_char);
-    (kind.starts_with(['s', 'd']) && ends).then_some(position + 2)
+    (matches!(kind.as_bytes(), [b's' | b'd', ..]) && ends).then_some(position + 2)
 }
 
 #[cfg(test)]

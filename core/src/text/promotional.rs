@@ -31,12 +31,15 @@ const MANNER_AT_MOST: i32 = 2;
 /// The promotional places of a message, or none when they do not reach the bar together.
 pub(super) fn find(texts: &[&Text<'_>]) -> Vec<Found> {
     let mut times = [0; COUNT];
-    let places = texts.iter().flat_map(|text| places(text, &mut times)).collect();
+    let mut all = Vec::new();
+    for text in texts {
+        places(text, &mut times, &mut all);
+    }
     let tally = Tally::of(&times);
     if tally.speaks_for + manner(texts) - tally.against.min(AGAINST_AT_MOST) < bar(texts, &tally) {
-        return Vec::new();
+        all.clear();
     }
-    places
+    all
 }
 
 /// The points of the wording that is seen.
@@ -71,10 +74,9 @@ fn bar(texts: &[&Text<'_>], tally: &Tally) -> i32 {
     BAR - lower + i32::try_from(longer).unwrap_or_default()
 }
 
-/// The places that speak for marketing, without those that begin inside another. Every cue that is
+/// Adds the places that speak for marketing, without those that begin inside another. Every cue that is
 /// seen is counted.
-fn places(text: &Text<'_>, times: &mut [i32; COUNT]) -> Vec<Found> {
-    let mut places = Vec::new();
+fn places(text: &Text<'_>, times: &mut [i32; COUNT], out: &mut Vec<Found>) {
     // Up to where each cue has been seen, so that it does not count twice in one place.
     let mut past = [0; COUNT];
     let mut place = 0..0;
@@ -90,14 +92,17 @@ fn places(text: &Text<'_>, times: &mut [i32; COUNT]) -> Vec<Found> {
             continue;
         }
         if hit.start >= place.end {
-            places.extend((place.end > 0).then(|| found(text, text.bytes(&place))));
+            if place.end > 0 {
+                out.push(found(text, text.bytes(&place)));
+            }
             place = hit.start..hit.end;
         } else if hit.start == place.start {
             place.end = place.end.max(hit.end);
         }
     }
-    places.extend((place.end > 0).then(|| found(text, text.bytes(&place))));
-    places
+    if place.end > 0 {
+        out.push(found(text, text.bytes(&place)));
+    }
 }
 
 /// Weak evidence from how a text is written: emoji, exclamation marks, words in capitals.

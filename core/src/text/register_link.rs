@@ -10,6 +10,7 @@ use super::link::{self, Link, Parts};
 use super::phrase::is_one_of;
 use super::words::Text;
 use super::{Found, homoglyph};
+use crate::search;
 
 const OFFICIAL: &str = "https://www.norge.no/nb/oppdater-kontaktinformasjon";
 const OFFICIAL_NN: &str = "https://www.norge.no/nn/oppdater-kontaktinformasjon";
@@ -31,11 +32,13 @@ enum Verdict {
     Other,
 }
 
-/// Altered links in a text, each with the official link as its replacement. `disclosures` are the
+/// Adds the altered links in a text, each with the official link as its replacement. `disclosures` are the
 /// sentences, in the clean text, that a shortened link may stand beside.
-pub(super) fn find(text: &Text<'_>, disclosures: &[Range<usize>]) -> Vec<Found> {
-    let verdicts: Vec<Verdict> = text.links.iter().map(|link| judge(text, *link)).collect();
-    let mut out = Vec::new();
+pub(super) fn find(text: &Text<'_>, disclosures: &[Range<usize>], out: &mut Vec<Found>) {
+    let mut verdicts = Vec::with_capacity(text.links.len());
+    for link in &text.links {
+        verdicts.push(judge(text, *link));
+    }
     for (nth, (link, verdict)) in text.links.iter().zip(&verdicts).enumerate() {
         let altered = match verdict {
             Verdict::Altered => true,
@@ -50,22 +53,21 @@ pub(super) fn find(text: &Text<'_>, disclosures: &[Range<usize>]) -> Vec<Found> 
             out.push(Found { part: text.part, range, replacement });
         }
     }
-    out
 }
 
 /// The official link in the language that the altered one points to.
 fn official_for(link: &str) -> &'static str {
     match () {
-        () if link.contains("/nn/") => OFFICIAL_NN,
-        () if link.contains("/en/") => OFFICIAL_EN,
+        () if search::has(link, "/nn/") => OFFICIAL_NN,
+        () if search::has(link, "/en/") => OFFICIAL_EN,
         () => OFFICIAL,
     }
 }
 
 fn judge(text: &Text<'_>, link: Link) -> Verdict {
     let parts = link::parts(text.slice(link.start..link.end));
-    let host = parts.host.trim_end_matches('.');
-    if host.is_empty() || host.contains(['{', '$', '%']) {
+    let host = search::trim_end(parts.host, |c| c == '.');
+    if host.is_empty() || host.bytes().any(|byte| matches!(byte, b'{' | b'$' | b'%')) {
         return Verdict::Other;
     }
     if host == HOST || host == "www.norge.no" {
@@ -78,7 +80,7 @@ fn judge(text: &Text<'_>, link: Link) -> Verdict {
         };
     }
     // What stands before the @ is shown first in a link; in an e-mail address it is just a name.
-    let poses = !parts.scheme.is_empty() && homoglyph::skeleton(parts.user).contains(HOST);
+    let poses = !parts.scheme.is_empty() && search::has(&homoglyph::skeleton(parts.user), HOST);
     let altered = poses || aims_at_page(parts.path) || imitates(host);
     if altered { Verdict::Altered } else { Verdict::Other }
 }
@@ -93,11 +95,10 @@ fn aims_at_page(path: &str) -> bool {
         return false;
     }
     let path = homoglyph::skeleton(path);
-    path.match_indices(PAGE).any(|(at, page)| {
-        let before = path.get(..at).unwrap_or_default();
-        let after = path.get(at + page.len()..).unwrap_or_default();
-        let joined = |c: char| is_word_char(c) || c == '-';
-        (!before.ends_with(joined) || before.ends_with("%2f")) && !after.starts_with(joined)
+    stands_in(&path, PAGE, |before, after| {
+        let joined = |c| is_word_char(c) || c == '-';
+        let apart = !before.chars().next_back().is_some_and(joined) || before.ends_with("%2f");
+        apart && !search::starts(after, joined)
     })
 }
 
@@ -107,23 +108,36 @@ fn imitates(host: &str) -> bool {
         return false;
     }
     let seen = homoglyph::skeleton(&homoglyph::decode_host(host));
-    let posing = seen.match_indices(HOST).any(|(at, name)| {
-        let before = seen.get(..at).unwrap_or_default();
-        let after = seen.get(at + name.len()..).unwrap_or_default();
-        (before.is_empty() || before.ends_with('.'))
-            && (after.is_empty() || after.starts_with(['.', '-']))
+    let posing = stands_in(&seen, HOST, |before, after| {
+        matches!(before.as_bytes(), [] | [.., b'.'])
+            && matches!(after.as_bytes(), [] | [b'.' | b'-', ..])
     });
-    posing || seen.split('.').any(is_posing_label)
+    posing || seen.as_bytes().split(|byte| *byte == b'.').any(is_posing_label)
+}
+
+/// Whether a name stands somewhere in a text with the right things before and after.
+fn stands_in(text: &str, name: &str, right: fn(&str, &str) -> bool) -> bool {
+    let mut start = 0;
+    while let Some(at) = text.get(start..).and_then(|rest| search::find(rest, name)) {
+        start += at + name.len();
+        let before = text.get(..start - name.len()).unwrap_or_default();
+        if right(before, text.get(start..).unwrap_or_default()) {
+            return true;
+        }
+    }
+    false
 }
 
 /// `norge-no`, `www-norge`, `wwwnorge` and the like, as a label of a domain.
-fn is_posing_label(label: &str) -> bool {
-    let rest = label.strip_prefix("www").map(|rest| rest.trim_start_matches('-'));
-    let name = rest.unwrap_or(label);
-    match name.strip_prefix("norge") {
-        Some("") => rest.is_some(),
-        Some("no" | "-no") => true,
-        Some(more) => more.starts_with("-no-"),
+fn is_posing_label(label: &[u8]) -> bool {
+    let mut name = label.strip_prefix(b"www").unwrap_or(label);
+    while let (true, [b'-', rest @ ..]) = (name.len() < label.len(), name) {
+        name = rest;
+    }
+    match name.strip_prefix(b"norge") {
+        Some(b"") => name.len() < label.len(),
+        Some(b"no" | b"-no") => true,
+        Some(more) => more.starts_with(b"-no-"),
         None => false,
     }
 }
@@ -137,7 +151,8 @@ fn shows_official(text: &Text<'_>, verdicts: &[Verdict], nth: usize) -> bool {
     };
     let is_official = |nth: usize| verdicts.get(nth) == Some(&Verdict::Official);
     let html = || {
-        between(nth, nth + 1).is_some_and(|gap| gap.matches('>').count() == 1 && !gap.contains('<'))
+        let one_tag = |gap: &str| gap.bytes().filter(|byte| *byte == b'>').count() == 1;
+        between(nth, nth + 1).is_some_and(|gap| one_tag(gap) && !search::has(gap, "<"))
     };
     let markdown = |before| between(before, nth).is_some_and(|gap| gap == "](");
     (is_official(nth + 1) && html())

@@ -4,6 +4,7 @@ use super::clean::{Clean, is_word_char};
 use super::link::{self, Link};
 use super::words::{Kind, Token};
 use super::{phrase, placeholder};
+use crate::search;
 
 /// The tokens and the links of a text. Linear: no stretch of text is looked at more than a bounded
 /// number of times.
@@ -111,9 +112,10 @@ impl Scanner<'_, '_> {
     fn tag(&mut self, end: usize) {
         let text = self.clean.text();
         let tag = text.get(self.at..end).unwrap_or_default();
-        if let Some(offset) = tag.strip_prefix("<a").and_then(|_| tag.find("href=")) {
+        if let Some(offset) = tag.strip_prefix("<a").and_then(|_| search::find(tag, "href=")) {
             let value = tag.get(offset + 5..).unwrap_or_default();
-            let target = value.trim_start_matches(['"', '\'']).trim_start_matches("mailto:");
+            let target = search::trim_start(value, |c| matches!(c, '"' | '\''));
+            let target = target.strip_prefix("mailto:").unwrap_or(target);
             let start = end - target.len();
             let found = match placeholder::end_at(text, start) {
                 Some(named) => Some(link::url_end(text, named).max(named)),
@@ -123,8 +125,9 @@ impl Scanner<'_, '_> {
                 self.links.push(Link { start, end: stop });
             }
         }
-        let name = tag.trim_start_matches(['<', '/']);
-        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let name = search::trim_start(tag, |c| matches!(c, '<' | '/'));
+        let length = search::span(name, |c| c.is_ascii_alphanumeric());
+        let name = name.get(..length).unwrap_or_default();
         if phrase::is_one_of(name, BLOCKS) {
             self.push(Kind::Break, end);
         }
@@ -138,26 +141,28 @@ const BLOCKS: &str = "p|div|li|ul|ol|td|tr|th|table|h1|h2|h3|h4|h5|h6|section|ar
 
 /// The length of the tag of mark-up that a text starts with, if it does.
 fn tag_end(text: &str) -> Option<usize> {
-    let inner = text.strip_prefix('<')?.trim_start_matches('/');
-    let name = inner.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '!');
-    if name.len() == inner.len() || !name.starts_with([' ', '\n', '\r', '\t', '>', '/']) {
+    let inner = search::trim_start(text.strip_prefix('<')?, |c| c == '/');
+    let after = search::trim_start(inner, |c| c.is_ascii_alphanumeric() || c == '!');
+    if after.len() == inner.len()
+        || !search::starts(after, |c| matches!(c, ' ' | '\n' | '\r' | '\t' | '>' | '/'))
+    {
         return None;
     }
     // Up to the next opening sign, so that no stretch of text is searched twice.
-    let end = text.get(1..)?.find(['<', '>'])? + 1;
+    let end = 1 + search::span(text.get(1..)?, |c| !matches!(c, '<' | '>'));
     text.get(end..)?.starts_with('>').then_some(end + 1)
 }
 
 /// The length of the word that a text starts with.
 fn word_length(text: &str) -> usize {
     let mut length = 0;
-    while let Some(stop) = text.get(length..).and_then(|rest| rest.find(|c| !is_word_char(c))) {
-        length += stop;
-        let joined = text.get(length..).and_then(|rest| rest.strip_prefix(['-', '\'']));
-        if !joined.is_some_and(|rest| rest.starts_with(is_word_char)) {
+    loop {
+        length += search::span(text.get(length..).unwrap_or_default(), is_word_char);
+        let after = text.get(length..).unwrap_or_default();
+        let joined = matches!(after.as_bytes(), [b'-' | b'\'', ..]).then(|| after.get(1..));
+        if !joined.flatten().is_some_and(|rest| search::starts(rest, is_word_char)) {
             return length;
         }
         length += 1;
     }
-    text.len()
 }

@@ -1,6 +1,8 @@
-//! Every table of phrases, compiled into one, so that a text is gone through once for them all.
+//! Every table of phrases, put together into one, so that a text is gone through once for them all.
 
-use super::table::{Groups, Table, table};
+use std::sync::LazyLock;
+
+use super::table::{Groups, Table};
 use super::{directorate, disclosure, location, promotional};
 
 /// The number of the group that holds the register's names.
@@ -18,8 +20,8 @@ const NAMES: Groups = &[disclosure::NAMES, directorate::NAMES, location::PHRASES
 const COUNT: usize = CUES + promotional::PHRASES.len();
 
 #[allow(clippy::indexing_slicing, reason = "evaluated for a constant only")]
-const GROUPS: [&[&str]; COUNT] = {
-    let mut groups: [&[&str]; COUNT] = [&[]; COUNT];
+pub(super) static GROUPS: [&str; COUNT] = {
+    let mut groups = [""; COUNT];
     let mut nth = 0;
     while nth < COUNT {
         groups[nth] = match nth {
@@ -33,4 +35,4 @@ const GROUPS: [&[&str]; COUNT] = {
 };
 
 /// All of them.
-pub(super) static ALL: Table = table!(&GROUPS);
+pub(super) static ALL: LazyLock<Table> = LazyLock::new(|| Table::new(&GROUPS));

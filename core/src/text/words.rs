@@ -6,6 +6,7 @@ use super::clean::{Clean, is_word_char};
 use super::link::Link;
 use super::phrase::{self, Hit};
 use super::{Part, scan, tables};
+use crate::search;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +53,11 @@ impl<'a> Text<'a> {
         let clean = Clean::new(raw);
         let (tokens, links) = scan::scan(&clean);
         let mut text = Self { part, tokens, links, hits: vec![], ends: vec![], clean };
-        text.ends = (0..text.tokens.len()).map(|at| text.is_end(at)).collect();
+        let mut ends = Vec::with_capacity(text.tokens.len());
+        for at in 0..text.tokens.len() {
+            ends.push(text.is_end(at));
+        }
+        text.ends = ends;
         text
     }
 
@@ -120,13 +125,15 @@ impl<'a> Text<'a> {
     }
 
     /// Where phrases of a group stand, in tokens; without those that begin inside another.
-    pub(super) fn phrases(&self, group: usize) -> impl Iterator<Item = Range<usize>> {
-        let mut reached = 0;
-        self.hits.iter().filter(move |hit| hit.group == group).filter_map(move |hit| {
-            let apart = hit.start >= reached;
-            reached = reached.max(if apart { hit.end } else { 0 });
-            apart.then_some(hit.start..hit.end)
-        })
+    pub(super) fn phrases(&self, group: usize) -> Vec<Range<usize>> {
+        let (mut phrases, mut reached) = (Vec::new(), 0);
+        for hit in &self.hits {
+            if hit.group == group && hit.start >= reached {
+                reached = hit.end;
+                phrases.push(hit.start..hit.end);
+            }
+        }
+        phrases
     }
 
     /// Whether a sentence ends with this token.
@@ -154,7 +161,7 @@ impl<'a> Text<'a> {
         if before.is_some_and(|before| abbreviated(self.word(before))) {
             return false;
         }
-        let capital = self.raw(&(next.start..next.end)).starts_with(|c: char| fold_differs(c));
+        let capital = search::starts(self.raw(&(next.start..next.end)), fold_differs);
         let ordinal = before.and_then(|before| self.kind(before)) == Some(Kind::Number);
         let repeated = matches!(next.kind, Kind::Mark('.' | '!' | '?') | Kind::Break);
         capital || repeated || (stop.end < next.start && !ordinal)

@@ -1,11 +1,12 @@
 //! The words that a disclosure is made of.
 
-use super::super::table::Groups;
+use super::super::table::{Groups, phrases};
 use super::super::tables::{CLASSES, CUES};
 use super::super::words::{Kind, Text};
+use crate::search;
 
 /// The register's names.
-pub(in super::super) const NAMES: &[&str] = &[
+pub(in super::super) const NAMES: &str = phrases![
     "krr|krr-registeret|krr-en",
     "kontakt|kontakts ?- ?/ ?og|&|/ reservasjonsregist*|reservasjonregist*|reservasjons-regist*",
     "kontakt-og|kontaktog reservasjonsregist*|reservasjonregist*",
@@ -64,7 +65,7 @@ pub(super) enum Class {
 
 /// The words of each class.
 pub(in super::super) const WORDS: Groups = &[
-    &[
+    phrases![
         "hentet|henta|henter|hentar|hentes|hentast|innhentet|innhenta|innhenter|innhentar|innhentes|fått|fatt|får|fekk|fikk|\
        tatt|teken|teke|tekne|tar|tek|funnet|funne|finner|finn|fant|slått|slår|bruker|brukar|brukt|brukte|brukes|nyttar|\
        nytta|benytter|benyttet|benyttes|sendt|sender|sendes|importert|overført|overførte|lest|mottatt|motteke|oppgitt|\
@@ -73,20 +74,20 @@ pub(in super::super) const WORDS: Groups = &[
        acquired|drawn|extracted|imported|comes|come|came|originates|originate|using|use|used|uses|based|sent|looked|\
        derived|provided|supplied",
     ],
-    &["er|var|is|are|was|were"],
-    &["fra|frå|ifra|ifrå|from|via|gjennom|through"],
-    &["i|in|opp"],
-    &["hent*|innhent*|slått|slår|funnet|funne|finner|finn|fant|found|looked|look"],
-    &["kilde|kilden|kjelde|kjelda|kjelden|source|datakilde|datakjelde"],
-    &[
+    phrases!["er|var|is|are|was|were"],
+    phrases!["fra|frå|ifra|ifrå|from|via|gjennom|through"],
+    phrases!["i|in|opp"],
+    phrases!["hent*|innhent*|slått|slår|funnet|funne|finner|finn|fant|found|looked|look"],
+    phrases!["kilde|kilden|kjelde|kjelda|kjelden|source|datakilde|datakjelde"],
+    phrases![
         "bruker|brukar|brukt|brukte|nyttar|nytta|benytter|benyttet|sendt|sender|får|mottar|mottek|fikk|fekk|varsler|varslar|\
        use|used|using|sent|send|receive|receiving|received|getting|get|notify|notified",
     ],
-    &[
+    phrases![
         "registrert|registrerte|oppgitt|oppgitte|oppgjeve|oppgjeven|oppført|oppførte|lagret|lagra|står|ligger|ligg|har|finnes|\
        finst|finn|registered|listed|stored|given|provided|recorded|have|has|lagt|gitt|gjeve|entered|held|kept",
     ],
-    &[
+    phrases![
         "e-posten|eposten|e-mailen|mailen din|di|dykkar|deres",
         "your e-mail|email|phone|mobile",
         "contact details|detail|information|info|data|particulars",
@@ -97,37 +98,39 @@ pub(in super::super) const WORDS: Groups = &[
          *mobilnr|telefonnr|mobilnr",
         "kontaktinfo*|kontaktopplysning*|kontaktdata*|kontaktdetalj*|telefonen|mobilen|address|addresses|number|numbers",
     ],
-    &[
+    phrases![
         "opplysninger|opplysningene|opplysningar|opplysningane|informasjon|informasjonen|data|dataene|details|information|info",
     ],
-    &[
+    phrases![
         "reservasjon|reservasjonen|reservasjonsstatus*|reservert|reservation|reserved|status|statusen|språk*",
     ],
-    &[
+    phrases![
         "den|det|de|dei|denne|disse|desse|dette|begge|it|they|this|these|both|hentet|henta|taken|obtained|innhentet",
     ],
-    &[
+    phrases![
         "ikke|ikkje|ei|aldri|ingen|inga|uten|utan|verken|hverken|not|never|no|neither|without|cannot|isn't|wasn't|aren't|\
        weren't|don't|doesn't|didn't|haven't|hasn't|can't|won't",
     ],
-    &["hvis|dersom|viss|if|whether|unless|hvorvidt|såfremt"],
-    &[
+    phrases!["hvis|dersom|viss|if|whether|unless|hvorvidt|såfremt"],
+    phrases![
         "kan|kunne|kunna|vil|ville|skal|skulle|må|måtte|bør|burde|can|could|may|might|will|would|should|shall|must|å|to",
     ],
-    &["at|som|that|which|who|men|but|fordi|because|ettersom|siden|since|og|and|så"],
-    &["men|but|derimot|rather|instead"],
-    &[
+    phrases!["at|som|that|which|who|men|but|fordi|because|ettersom|siden|since|og|and|så"],
+    phrases!["men|but|derimot|rather|instead"],
+    phrases![
         "melding|meldingen|meldinga|beskjed|brev|varsel|varselet|svar|message|notice|feil|tilbakemelding|fil|liste|råd|hjelp|\
        støtte|tilgang|bekreftelse",
     ],
-    &[
+    phrases![
         "du|dere|de|vi|me|you|we|er|har|kan|is|are|has|have|can|på|til|med|for|av|on|to|of|by|with|som|at|that|which|din|ditt|your",
     ],
-    &["om|når|when|før|before|hvordan|korleis|how|hent|slik|er|is|are|har|have"],
-    &["nå|no|now|også|also|direkte|directly|alle|all|begge|both|alltid|always|og|kun|bare|only"],
-    &["du|dere|you"],
-    &["når|when"],
-    &[
+    phrases!["om|når|when|før|before|hvordan|korleis|how|hent|slik|er|is|are|har|have"],
+    phrases![
+        "nå|no|now|også|also|direkte|directly|alle|all|begge|both|alltid|always|og|kun|bare|only"
+    ],
+    phrases!["du|dere|you"],
+    phrases!["når|when"],
+    phrases![
         "bruker|brukar|brukt|brukte|benytter|benyttet|nyttar|sendt|sender|send|use|used|using|sent|varslar|varsler",
     ],
 ];
@@ -136,10 +139,10 @@ const _: () = assert!(WORDS.len() == Class::Send as usize + 1, "a list for each 
 /// Everything that the word at a token can be, as bits.
 pub(super) fn classes(text: &Text<'_>, at: usize) -> u32 {
     let object = match text.kind(at) {
-        Some(Kind::Link) => text.say(at).contains('@'),
+        Some(Kind::Link) => search::has(text.say(at), "@"),
         Some(Kind::Placeholder) => {
             let parts = ["post", "mail", "mobil", "telefon", "phone", "adress"];
-            parts.iter().any(|part| text.say(at).contains(part))
+            parts.iter().any(|part| search::has(text.say(at), part))
         }
         Some(Kind::Number) => text.say(at).len() == 8,
         Some(Kind::Mark(',' | ';' | ':')) => return bit(Class::Barrier) | bit(Class::ClauseStart),

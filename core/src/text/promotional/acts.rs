@@ -1,6 +1,7 @@
 //! Wording that speaks for marketing by what it does: discounts, calls to buy, urgency, keeping
 //! customers, ways out of a list.
 
+use super::super::table::phrases;
 use super::lexicon::{Cue, cue};
 
 /// What is done to sell.
@@ -9,7 +10,7 @@ pub(super) const ACTS: &[Cue] = &[
     cue(
         6,
         1,
-        &[
+        phrases![
             "rabattkod*|kampanjekod*|tilbudskod*|tilbodskod*|kupongkod*|velkomstbonus*|vervebonus*|cashback",
             "kampanjepris*|tilbudspris*|tilbodspris*|knallpris*|superpris*|kanonpris*|bunnpris*|lavpris*|sjokkpris*",
             "førpris*|vennepris*|introduksjonspris*|introduksjonstilb*|medlemspris*|medlemsdag*|kundedag*|medlemskveld*",
@@ -59,7 +60,7 @@ pub(super) const ACTS: &[Cue] = &[
     cue(
         5,
         2,
-        &[
+        phrases![
             "gratis prøve*|prøvetid|gave|gåve|måned|månad|innpakning|frakt|retur",
             "fri frakt|retur|hjemlevering",
             "prøv|test ..3 gratis|kostnadsfritt|uforpliktende",
@@ -93,7 +94,7 @@ pub(super) const ACTS: &[Cue] = &[
     cue(
         4,
         2,
-        &[
+        phrases![
             "kjøp|kjøpe nå|no|her|online|billett*|din|dine|ditt|hos|før|en|ein|på ?nett|nettbutikk*|våre|våra",
             "handle|handl|shop|shopp nå|no|her|online|now|hos|today|the|enkelt|trygt|julegave*|på ?nett",
             "buy|order now|today|yours|online|here|early|before",
@@ -145,7 +146,7 @@ pub(super) const ACTS: &[Cue] = &[
     cue(
         4,
         2,
-        &[
+        phrases![
             "*ens|ukas|vekas|påskas tilbud|tilbod|kupp|deal",
             "eksklusive|eksklusivt|unike|unikt|fantastiske|fantastisk|sterke|hete|heite|gode|godt|beste ?og ?våre tilbud|tilbod|deals",
             "på tilbud|tilbod ?nå",
@@ -153,7 +154,7 @@ pub(super) const ACTS: &[Cue] = &[
             "benytt|grip|nytt ..2 tilbud*|tilbod*|sjansen",
             "sale ends|expires|starts|is",
             "on|for sale",
-            "salg|salget|sal|salet|kampanjen|kampanje|tilbud|tilbod ! |starter|startar|i",
+            "salg|salget|sal|salet|kampanjen|kampanje|tilbud|tilbod ! starter|startar|i",
             "stort|store|vårt|our salg|sal|sale",
             "kun|bare|berre|nå|no|only|just ?fra|frå|from ..1 kr|nok|£|$|€ #",
             "kun|bare|berre|nå|no|only|just ?fra|frå ..2 kr|kroner|nok|euro",
@@ -183,7 +184,7 @@ pub(super) const ACTS: &[Cue] = &[
     cue(
         3,
         2,
-        &[
+        phrases![
             "siste|aller sjanse*|sjansen|timer|mulighet|rest|plassene",
             "skynd|skund deg|dere|dykk",
             "gå ..1 glipp",
@@ -209,7 +210,7 @@ pub(super) const ACTS: &[Cue] = &[
     cue(
         3,
         3,
-        &[
+        phrases![
             "bare|kun|berre|spesielt|ekstra|just|only|specially for|til deg|dykk|dere|you|medlemmer|kunder",
             "som takk ?for",
             "lojalitet*|loyalty|rewards|vip|vip-*|medlemsfordel*|kundekort*|bonuskort*|stamkund*",
@@ -303,7 +304,7 @@ pub(super) const ACTS: &[Cue] = &[
     cue(
         5,
         1,
-        &[
+        phrases![
             "stopp|stop|avmeld|avmelding|avslutt|slutt|avm ?reklame ?sms ?? ?: ?, ?- send|svar|sms|txt",
             "send|svar|reply|text|sms|txt ..1 stopp|stop|avmeld|slutt|nei",
             "stopp|stop|avmeld til|to #",

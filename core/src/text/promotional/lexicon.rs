@@ -13,10 +13,10 @@ pub(super) struct Cue {
     weight: i8,
     /// How many times it counts.
     most: u8,
-    phrases: &'static [&'static str],
+    phrases: &'static str,
 }
 
-pub(super) const fn cue(weight: i8, most: u8, phrases: &'static [&'static str]) -> Cue {
+pub(super) const fn cue(weight: i8, most: u8, phrases: &'static str) -> Cue {
     Cue { weight, most, phrases }
 }
 
@@ -32,10 +32,10 @@ pub(super) static WEIGHTS: [(i8, u8); COUNT] = SPLIT.0;
 /// The phrases of each cue.
 pub(in super::super) const PHRASES: Groups = &SPLIT.1;
 
-/// The cues of all lists, weights and phrases apart: only the weights are left in the program.
+/// The cues of all lists, weights and phrases apart.
 #[allow(clippy::indexing_slicing, reason = "evaluated for a constant only")]
-const SPLIT: ([(i8, u8); COUNT], [&[&str]; COUNT]) = {
-    let mut split: ([(i8, u8); COUNT], [&[&str]; COUNT]) = ([(0, 0); COUNT], [&[]; COUNT]);
+const SPLIT: ([(i8, u8); COUNT], [&str; COUNT]) = {
+    let mut split: ([(i8, u8); COUNT], [&str; COUNT]) = ([(0, 0); COUNT], [""; COUNT]);
     let (mut list, mut number) = (0, 0);
     while list < LISTS.len() {
         let mut nth = 0;

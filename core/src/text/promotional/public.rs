@@ -1,5 +1,6 @@
 //! Wording of public service, which speaks against marketing, and what only sounds like selling.
 
+use super::super::table::phrases;
 use super::lexicon::{Cue, cue};
 
 /// What speaks against. Words of one field are one phrase, since a notice is about one thing.
@@ -7,7 +8,7 @@ pub(super) const AGAINST: &[Cue] = &[
     cue(
         -2,
         3,
-        &[
+        phrases![
             // The bodies themselves.
             "kommun*|fylk*|nav|navs|altinn*|helsenorge|skatteetaten|lånekassen|politi*|statsforvalt*|vegvesen*|etaten",
             "direktorat*|myndighet*|rådhus*|ordfører*|brannvesen*|kulturskole*|kulturskule*|bibliotek*|library|museet|museum",
@@ -64,7 +65,7 @@ pub(super) const AGAINST: &[Cue] = &[
     cue(
         -3,
         2,
-        &[
+        phrases![
             "tilbud|tilbod|tilbudet|tilbodet om|på|til ..3 plass|*plass|plassen|*plassen|time|stilling|behandling*|bolig|*bolig|bustad|jobb|kurs|*kurs|skole|*skole",
             "tilbud|tilbod om",
             "offered a place|job|position",

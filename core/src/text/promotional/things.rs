@@ -1,6 +1,7 @@
 //! Wording that speaks for marketing by what it is about: praise, goods and services on sale, and
 //! words that only add to others.
 
+use super::super::table::phrases;
 use super::lexicon::{Cue, cue};
 
 /// What is praised and sold.
@@ -9,7 +10,7 @@ pub(super) const THINGS: &[Cue] = &[
     cue(
         2,
         4,
-        &[
+        phrases![
             "eksklusiv*|exclusive|fantastisk*|utrolig*|utruleg*|amazing|fabulous|stunning|uimotståelig*|luksus*|luxury",
             "lekre|lekker|lekkert|deilig*|nydelig*|herlig*|herleg*|magisk*|must-have|trendy|stilig*|stylish|gorgeous",
             "vakre|vakreste|kule|stilren*|smakfull*|fristende|fristar|spennende|spesiell*|unik|unike|ultimate",
@@ -69,7 +70,7 @@ pub(super) const THINGS: &[Cue] = &[
     cue(
         2,
         3,
-        &[
+        phrases![
             "butikk*|varehus*|store|stores|salong*|klinikk*|nettbutikk*|webshop*|outlet*|kjøpesenter*|hagesenter*|bilsenter*",
             "*butikk|*butikken|*butikkene|*klinikken|*salongen|*klinikk|*salong",
             "bestselger*|bestseljar*|bestseller*|lookbook|sortiment*|utvalget|vareutvalg*|storselger*|varelager*",
@@ -83,7 +84,7 @@ pub(super) const THINGS: &[Cue] = &[
     cue(
         2,
         3,
-        &[
+        phrases![
             "klær|jakke|jakker|sko|*sko|kjole|kjoler|genser*|*genser|*genserar|bukse|bukser|skjorte*|*skjorter|smykke*|sminke*",
             "parfyme*|aromamassasje*|badekåpe|dagspass|hårkur|krem|kosmetikk|hud|huden|negler|neglene|hår|håret|klipp|klippen|frisør*|frisyre*|farge|vipper|bryn|colour|makeup",
             "hudpleie*|massasje*|botox|fillers|hydrafacial|bleking|velvære*|spa|behandling|behandlingen|salon",
@@ -109,7 +110,7 @@ pub(super) const THINGS: &[Cue] = &[
     cue(
         1,
         1,
-        &[
+        phrases![
             "tilbud|tilbudet|tilbod|tilbodet|offer|offers|deal|deals|kampanje|kampanjen|salg|sale|gave|gaver|gåve|gift",
             "pris|priser|prisar|spar|spare|billig*|rimelig*|gunstig*|ekstra|extra|save|penger|kroner|krone",
             "gratis|free|kostnadsfri*",

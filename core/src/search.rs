@@ -1,0 +1,83 @@
+//! Looking for something in a text: little, where the standard library's search for any pattern
+//! takes ten kilobytes of the browser module.
+
+/// A kind of characters.
+pub(crate) type Kind = fn(char) -> bool;
+
+/// How many bytes at the start of a text are characters of a kind.
+pub(crate) fn span(text: &str, kind: Kind) -> usize {
+    let mut rest = text.chars();
+    loop {
+        let length = text.len() - rest.as_str().len();
+        if !rest.next().is_some_and(kind) {
+            return length;
+        }
+    }
+}
+
+/// Whether a text starts with a character of a kind.
+pub(crate) fn starts(text: &str, kind: Kind) -> bool {
+    text.chars().next().is_some_and(kind)
+}
+
+/// A text without the characters of a kind that it starts with.
+pub(crate) fn trim_start(text: &str, kind: Kind) -> &str {
+    text.get(span(text, kind)..).unwrap_or_default()
+}
+
+/// A text without the characters of a kind that it ends with.
+pub(crate) fn trim_end(text: &str, kind: Kind) -> &str {
+    let mut rest = text.chars();
+    loop {
+        let trimmed = rest.as_str();
+        if !rest.next_back().is_some_and(kind) {
+            return trimmed;
+        }
+    }
+}
+
+/// Whether a part stands in a text.
+pub(crate) fn has(text: &str, part: &str) -> bool {
+    find(text, part).is_some()
+}
+
+/// Where a part, which is not empty, first stands in a text.
+pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
+    text.as_bytes().windows(part.len().max(1)).position(|window| window == part.as_bytes())
+}
+
+/// What stands before and after the first of a part.
+pub(crate) fn split_once<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
+    around(text, part, find(text, part)?)
+}
+
+/// What stands before and after the last of a part.
+pub(crate) fn rsplit_once<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
+    let mut windows = text.as_bytes().windows(part.len().max(1));
+    around(text, part, windows.rposition(|window| window == part.as_bytes())?)
+}
+
+fn around<'t>(text: &'t str, part: &str, at: usize) -> Option<(&'t str, &'t str)> {
+    Some((text.get(..at)?, text.get(at + part.len()..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_looked_for_is_found() {
+        let digits: Kind = |c| c.is_ascii_digit();
+        for text in ["", "12", "12å3", "å12", "1å::2::ø3", "::", "å::", "aa:a"] {
+            assert_eq!(trim_start(text, digits), text.trim_start_matches(digits), "{text}");
+            assert_eq!(trim_end(text, digits), text.trim_end_matches(digits), "{text}");
+            assert_eq!(starts(text, digits), text.starts_with(digits), "{text}");
+            for part in ["::", "å", "a", "12å3"] {
+                assert_eq!(has(text, part), text.contains(part), "{text} {part}");
+                assert_eq!(find(text, part), text.find(part), "{text} {part}");
+                assert_eq!(split_once(text, part), text.split_once(part), "{text} {part}");
+                assert_eq!(rsplit_once(text, part), text.rsplit_once(part), "{text} {part}");
+            }
+        }
+    }
+}
