@@ -1,6 +1,6 @@
 //! Between JavaScript's values and the contract's.
 
-use js_sys::{Array, Error, JSON, Object, Reflect};
+use js_sys::{Array, Error, Object, Reflect};
 use krr_policy::{InputError, Locale, Slot, Value};
 use wasm_bindgen::{JsCast as _, JsValue};
 
@@ -84,9 +84,8 @@ fn is_plain(value: &JsValue) -> bool {
 
 /// The plain object that JSON has for a value: null where nothing is given, numbers for counts.
 pub(super) fn give(value: &impl serde::Serialize) -> Result<JsValue, JsValue> {
-    // One text through the boundary is less code than a call for each field. The shapes of the
-    // contract can always be written; were one not, the parser would throw at the empty text.
-    JSON::parse(&serde_json::to_string(value).unwrap_or_default())
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    Ok(value.serialize(&serializer)?)
 }
 
 /// The error as JavaScript throws it: an `Error` with `code`, `path` and `help`.
