@@ -100,12 +100,17 @@ fn decision(strictest: Effect) -> Decision {
 
 /// The strictest first, and within that in the order of the catalogue.
 fn findings(dispatch: &Dispatch, state: &State, signals: &Signals, locale: Locale) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = Vec::new();
+    let mut judged = Vec::new();
+    for (at, rule) in rules::ALL.iter().enumerate() {
+        let outcome = rule.outcome(&state.facts);
+        if let Some((status, effect)) = rule.finding(outcome, state.is_justified(at)) {
+            judged.push((rule, outcome, status, effect));
+        }
+    }
+    let mut findings = Vec::with_capacity(judged.len());
     for wanted in Effect::ALL.iter().rev() {
-        for (at, rule) in rules::ALL.iter().enumerate() {
-            let outcome = rule.outcome(&state.facts);
-            let judged = rule.finding(outcome, state.is_justified(at));
-            if let Some((status, effect)) = judged.filter(|(_, effect)| effect == wanted) {
+        for &(rule, outcome, status, effect) in &judged {
+            if effect == *wanted {
                 let found = finding(dispatch, rule, outcome, signals, locale);
                 findings.push(Finding { status, effect, ..found });
             }

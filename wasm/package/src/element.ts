@@ -232,8 +232,10 @@ export class KrrCheck extends Base {
     }
     this.#dispatch = dispatch;
     this.#report = report;
-    this.#draw(report);
-    this.#block(report);
+    const json = JSON.stringify(report);
+    this.#draw(report, json);
+    this.#internals.setFormValue(json);
+    this.#invalidate(report.decision === "deny" ? wordsIn(locale).blocked : "");
     this.dispatchEvent(new CustomEvent<ReportDetail>("krr-report", { detail: { dispatch, report }, bubbles: true }));
   }
 
@@ -250,23 +252,18 @@ export class KrrCheck extends Base {
     this.dispatchEvent(new CustomEvent("krr-error", { detail: { error: error as Error }, bubbles: true }));
   }
 
-  #block(report: Report): void {
-    const words = wordsIn(this.#locale);
-    this.#internals.setFormValue(JSON.stringify(report));
-    this.#invalidate(report.decision === "deny" ? words.blocked : "");
-  }
-
   #invalidate(reason: string): void {
     const blocks = reason !== "" && !this.hasAttribute("advisory");
     const anchor = this.#content.querySelector<HTMLElement>(".decision") ?? undefined;
     this.#internals.setValidity(blocks ? { customError: true } : {}, blocks ? reason : "", anchor);
   }
 
-  #draw(report: Report): void {
-    const page = this.#page();
-    const json = JSON.stringify([report, page.locale, page.rulesAt]);
-    if (json !== this.#shown) {
-      this.#shown = json;
+  #draw(report: Report, json: string): void {
+    // While somebody types, most reports are like the one before.
+    const shown = `${this.#locale} ${this.getAttribute("rules-href")} ${json}`;
+    if (shown !== this.#shown) {
+      this.#shown = shown;
+      const page = this.#page();
       const focused = this.shadowRoot?.activeElement;
       this.#content.replaceChildren(...reportView(report, page));
       // What had the focus is gone; the decision is where to go on from.
@@ -346,7 +343,7 @@ export class KrrCheck extends Base {
       return Array.from(field.options).find((option) => option.value === value)?.text ?? value;
     }
     const choice = this.#form && forms.fieldsOf(this.#form)
-      .find((other) => other.path.replace(/\[\]$/, "") === fact && other.field.value === value);
+      .find((other) => forms.factOf(other.path) === fact && other.field.value === value);
     const label = choice?.field.labels?.[0];
     return (label && forms.wordsOf(label)) || value;
   }

@@ -42,6 +42,11 @@ export function pathOf(field: Element): string | null {
   return null;
 }
 
+/** The fact at a path: a list, where the path is of one of its items. */
+export function factOf(path: string): string {
+  return path.replace(/\[\]$/, "");
+}
+
 /** The fields of a form that hold facts, in the order of the form. */
 export function fieldsOf(form: HTMLFormElement): Array<{ field: Field; path: string }> {
   return Array.from(form.elements).flatMap((field) => {
@@ -53,8 +58,7 @@ export function fieldsOf(form: HTMLFormElement): Array<{ field: Field; path: str
 /** The field, among those that are seen, that holds a fact or anything below it. */
 export function fieldFor(form: HTMLFormElement, fact: string): Field | undefined {
   const fields = fieldsOf(form).filter(({ field }) => field.type !== "hidden");
-  const holds = (path: string) => path.replace(/\[\]$/, "") === fact;
-  return (fields.find(({ path }) => holds(path)) ?? fields.find(({ path }) => path.startsWith(`${fact}[`)))?.field;
+  return (fields.find(({ path }) => factOf(path) === fact) ?? fields.find(({ path }) => path.startsWith(`${fact}[`)))?.field;
 }
 
 /** The field of text that holds a fact. */
@@ -78,7 +82,7 @@ export function fill(form: HTMLFormElement, fact: string, value: unknown): boole
   const values = (Array.isArray(value) ? value : [value]).map(String);
   let filled = false;
   for (const { field, path } of fieldsOf(form)) {
-    if (path.replace(/\[\]$/, "") !== fact) continue;
+    if (factOf(path) !== fact) continue;
     if (field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio")) {
       const wanted = values.includes(choiceOf(field));
       filled ||= wanted;
