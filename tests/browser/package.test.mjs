@@ -30,7 +30,7 @@ test("what is not understood is thrown, with its place and a remedy", () => {
     [() => krr.check({ audience: { recipients: 1.5 } }), "invalid_type", "audience.recipients", null],
     [() => krr.check({ audience: { recipients: -1 } }), "invalid_type", "audience.recipients", null],
     [() => krr.check({ audience: { recipients: NaN } }), "invalid_type", "audience.recipients", null],
-    [() => krr.check({ audience: { recipients: 2n ** 64n } }), "invalid_type", "audience.recipients", /number/],
+    [() => krr.check({ audience: { recipients: 5n } }), "invalid_type", "audience.recipients", /number/],
     [() => krr.check({ purpose: { basis: [{ citation: "§ 1" }] } }), "missing_field", "purpose.basis[0].kind", /kind/],
     [() => krr.check({ message: { body: () => "" } }), "invalid_type", "message.body", /JSON/],
     [() => krr.check({ message: new Map([["body", "a"]]) }), "invalid_type", "message", /JSON/],
@@ -66,7 +66,7 @@ test("nothing given in any way is nothing given", () => {
 });
 
 test("reports are what JSON can hold: no undefined, no Map, counts as numbers", () => {
-  const report = krr.check({ channels: { use: ["sms"] }, message: { body: "Digdir 😀" }, audience: { recipients: 12n } });
+  const report = krr.check({ channels: { use: ["sms"] }, message: { body: "Digdir 😀" }, audience: { recipients: 12 } });
   assert.deepEqual(report, JSON.parse(JSON.stringify(report)));
   const visit = (value) => {
     assert.notEqual(value, undefined);

@@ -10,6 +10,9 @@ pub mod browser;
 #[cfg(feature = "catalogue")]
 pub mod catalogue;
 mod object;
+mod reader;
+#[cfg(feature = "browser")]
+mod writer;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -116,8 +116,8 @@ fn module(source: &Path, generated: &Path, feature: &str, name: &str) -> Result<
     run(Command::new(bin.join("wasm-bindgen"))
         .args(["--target", "web", "--omit-default-module-path", "--out-name", name, "--out-dir"])
         .args([out.as_os_str(), built.as_os_str()]))?;
-    for end in ["js", "d.ts"] {
-        fs::copy(out.join(format!("{name}.{end}")), generated.join(format!("{name}.{end}")))?;
+    for file in [format!("{name}.js"), format!("{name}.d.ts"), "snippets".to_owned()] {
+        run(Command::new("cp").arg("-r").arg(out.join(file)).arg(generated))?;
     }
     let small = folder.join(format!("{name}.wasm"));
     let mut optimise = npm_program(source, "wasm-opt");

@@ -77,12 +77,6 @@ impl InputError {
         self
     }
 
-    /// For what only JavaScript has, and no format can say: a function, a circle.
-    #[must_use]
-    pub fn foreign(found: &str, help: &str) -> Self {
-        Self::new("invalid_type", format!("{found} is not a value")).helped(help.to_owned())
-    }
-
     /// A value of the wrong kind, or a count that not every runtime could represent.
     pub(super) fn unexpected(expected: &str, found: &Value) -> Self {
         let found = match found {

@@ -1,4 +1,4 @@
-//! The contract's shapes, listed once for those who mirror them in generated bindings.
+//! The bridge to the types that a WIT binding generator makes of the contract.
 
 /// Implements the conversions, both ways, between the contract's types and the types that a WIT
 /// binding generator made of the same shapes.
@@ -34,71 +34,7 @@ macro_rules! mirror {
 
         $crate::mirror!(@same String bool u64);
 
-        $crate::mirror!(@enums $wit
-            SenderKind { PublicBody PrivateBody }
-            PurposeKind {
-                DecisionNotice ImportantLetter Reminder ServiceMessage CaseHandling Information
-                Survey Marketing Commercial PrivateLaw
-            }
-            BasisKind { Law Regulation AllocationLetter WhitePaper CouncilDecision Other }
-            Language { Nb Nn En Se }
-            AudienceKind { Citizens Businesses Mixed }
-            Limit { Geography Demography CaseParties ServiceUsers Other }
-            AddressSource { Register Recipient Organisation }
-            Channel { Sms Email DigitalMail WebPage }
-            Mode { All Fallback }
-            Decision { NotApplicable Permit Review Deny }
-            Use { Mandatory Voluntary }
-            Modality { Must Should May }
-            Status { Violated Unknown Justified }
-            Effect { None Advice Review Deny }
-            Source { Guidelines Register Practice }
-            Encoding { Gsm7 Ucs2 }
-            EditKind { Answer Change Add Write }
-            Locale { Nb Nn En }
-            Nature { Declared Exact Heuristic }
-            Met { Enforced Property Informs PerRecipient }
-        );
-
-        $crate::mirror!(@records $wit
-            Dispatch { sender purpose message audience channels history assessment }
-            Sender { name organisation_number kind }
-            Purpose { kind basis }
-            Basis { kind citation explanation }
-            Message { language subject body importance sensitive urgent }
-            Importance { to_recipient to_sender }
-            Audience {
-                kind recipients affected limited_by address_source reservation_checked
-                includes_reserved
-            }
-            Channels { use_ mode }
-            History { sent_last_7_days sent_last_30_days }
-            Assessment {
-                documented reference same_type_as published_elsewhere_considered use_reported
-                justifications
-            }
-            Report {
-                decision summary use_ basis findings disclosures channels repairs edition
-            }
-            Finding {
-                rule statement source modality status effect message remedy fact missing spans fix
-            }
-            Span { fact start end utf16_start utf16_end line column end_line end_column }
-            Fix { title edits }
-            TextEdit { span replacement }
-            Disclosure { channel language missing_language expected text html link present }
-            ChannelResult { channel decision encoding units segments }
-            Edit { kind fact value why }
-            Edition { guidelines engine rules }
-            Catalogue { edition rules statements facts exemplary labels }
-            RuleEntry {
-                id statements source modality nature since title why message remedy reads examples
-            }
-            Example { satisfies differs }
-            Difference { fact value }
-            StatementEntry { id source section gist met rules reason }
-            FactEntry { fact question values }
-        );
+        $crate::shapes!($crate::mirror, @shapes $wit);
 
         impl Mirror<$wit::EditValue> for $crate::EditValue {
             fn mirror(self) -> $wit::EditValue {
@@ -143,8 +79,12 @@ macro_rules! mirror {
         })*
     };
 
-    (@enums $wit:ident $($name:ident { $($variant:ident)* })*) => {
-        $($crate::mirror!(@enum $wit $name { $($variant)* });)*
+    (@shapes $wit:ident
+        enums { $($enum:ident { $($variant:ident)* })* }
+        records { $($record:ident { $($field:ident)* })* }
+    ) => {
+        $($crate::mirror!(@enum $wit $enum { $($variant)* });)*
+        $($crate::mirror!(@record $wit $record { $($field)* });)*
     };
 
     (@enum $wit:ident $name:ident { $($variant:ident)* }) => {
@@ -159,10 +99,6 @@ macro_rules! mirror {
                 match self { $(Self::$variant => $crate::$name::$variant,)* }
             }
         }
-    };
-
-    (@records $wit:ident $($name:ident { $($field:ident)* })*) => {
-        $($crate::mirror!(@record $wit $name { $($field)* });)*
     };
 
     (@record $wit:ident $name:ident { $($field:ident)* }) => {

@@ -11,6 +11,7 @@ mod input;
 mod mirror;
 mod read;
 mod report;
+mod shapes;
 mod value;
 
 pub use catalogue::*;

@@ -1,9 +1,11 @@
 //! What a page that helps to plan a sending needs.
 
-use krr_policy::{Channel, InputError, Language, Locale, Read, Slot, Value};
+use js_sys::JSON;
+use krr_policy::{Channel, InputError, Language, Locale, Read as _, Value};
 use wasm_bindgen::prelude::*;
 
-use super::object::{choose, chosen_locale, give, thrown, tree};
+use super::object::{locale_or_nb, take};
+use super::writer::{Write, written};
 
 /// Judges one planned sending; the report is in `options.locale`, Bokmål where none is given.
 ///
@@ -16,11 +18,9 @@ pub fn check(
     #[wasm_bindgen(unchecked_optional_param_type = "{ locale?: Locale | null } | null")]
     options: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let mut chosen = Options::default();
-    choose(options, "options", &mut chosen)?;
-    let dispatch =
-        tree(dispatch).and_then(|tree| krr_policy::parse(&tree)).map_err(|error| thrown(&error))?;
-    give(&krr_policy::check(&dispatch, chosen.locale.unwrap_or(Locale::Nb)))
+    let locale = take(options, "options", chosen)?;
+    let dispatch = take(dispatch, "", krr_policy::parse)?;
+    give(&krr_policy::check(&dispatch, locale))
 }
 
 /// The sentence that says where the address comes from, for one channel in one language.
@@ -33,8 +33,8 @@ pub fn disclose(
     #[wasm_bindgen(unchecked_param_type = "Channel")] channel: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "Language")] language: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let channel = required::<Channel>(channel, "channel")?;
-    let language = required::<Language>(language, "language")?;
+    let channel = take(channel, "channel", Channel::read)?;
+    let language = take(language, "language", Language::read)?;
     give(&krr_policy::disclose(channel, language))
 }
 
@@ -47,8 +47,7 @@ pub fn disclose(
 pub fn labels(
     #[wasm_bindgen(unchecked_optional_param_type = "Locale | null")] locale: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let locale = chosen_locale(locale)?;
-    give(&krr_policy::labels(locale))
+    give(&krr_policy::labels(locale_or_nb(locale)?))
 }
 
 /// What decides: the edition that every report carries.
@@ -61,20 +60,16 @@ pub fn version() -> Result<JsValue, JsValue> {
     give(&krr_policy::edition())
 }
 
-/// What may be chosen beside the dispatch.
-#[derive(Default)]
-struct Options {
-    locale: Option<Locale>,
-}
-
-impl Slot for Options {
-    fn fill(&mut self, value: &Value) -> Result<(), InputError> {
-        value.read_fields(&mut [("locale", &mut self.locale)])
+/// What may be chosen beside the dispatch: the locale.
+fn chosen(options: &Value) -> Result<Locale, InputError> {
+    let mut locale = None;
+    if *options != Value::Null {
+        options.read_fields(&mut [("locale", &mut locale)])?;
     }
+    Ok(locale.unwrap_or(Locale::Nb))
 }
 
-/// What an argument says that has to be given.
-fn required<T: Read>(value: &JsValue, argument: &str) -> Result<T, JsValue> {
-    let understood = tree(value).and_then(|tree| T::read(&tree));
-    understood.map_err(|error| thrown(&error.under(argument)))
+/// The plain object that JSON has for a value: null where nothing is given, numbers for counts.
+fn give(value: &dyn Write) -> Result<JsValue, JsValue> {
+    JSON::parse(&written(value))
 }
