@@ -114,11 +114,15 @@ fn module(source: &Path, generated: &Path, feature: &str, name: &str) -> Result<
     let built = folder.join(TARGET).join("browser/krr_policy_wasm.wasm");
     let out = folder.join("bindgen");
     run(Command::new(bin.join("wasm-bindgen"))
-        .args(["--target", "web", "--omit-default-module-path", "--out-name", name, "--out-dir"])
+        .args(["--target", "bundler", "--out-name", name, "--out-dir"])
         .args([out.as_os_str(), built.as_os_str()]))?;
-    for file in [format!("{name}.js"), format!("{name}.d.ts"), "snippets".to_owned()] {
+    for file in [format!("{name}_bg.js"), "snippets".to_owned()] {
         run(Command::new("cp").arg("-r").arg(out.join(file)).arg(generated))?;
     }
+    // The package starts the module itself.
+    let start = "export function __wbg_set_wasm(exports: WebAssembly.Exports): void;\n";
+    let types = fs::read_to_string(out.join(format!("{name}.d.ts")))?;
+    put(&generated.join(format!("{name}_bg.d.ts")), &(types + start))?;
     let small = folder.join(format!("{name}.wasm"));
     let mut optimise = npm_program(source, "wasm-opt");
     // What is called from one place only stays where it is: it compresses better.

@@ -12,8 +12,9 @@
  * console.log(report.decision, report.findings);
  * ```
  */
-import * as engine from "./generated/krr_policy.js";
+import * as engine from "./generated/krr_policy_bg.js";
 import type { Catalogue, Channel, Disclosure, Dispatch, Edition, Language, Locale, Report } from "./generated/contract.js";
+import { start, startSync } from "./start.js";
 
 export type * from "./generated/contract.js";
 
@@ -65,17 +66,16 @@ export default function init(source?: Source): Promise<void> {
 /** Loads the engine at once, from bytes that are there already, or from a compiled module. */
 export function initSync(source: BufferSource | WebAssembly.Module): void {
   if (ready) return;
-  engine.initSync({ module: source });
+  startSync(engine, "krr_policy", source);
   ready = true;
 }
 
 /** Fetches what is an address, compiles while it arrives, and starts the engine. */
 async function load(source: Source): Promise<void> {
-  const address = typeof source === "string" || source instanceof URL;
-  const module_or_path = address
-    ? fetch(source, { integrity: KRR_INTEGRITY })
-    : source instanceof Request ? fetch(source) : source;
-  await engine.default({ module_or_path });
+  const origin = typeof source === "string" || source instanceof URL
+    ? await fetch(source, { integrity: KRR_INTEGRITY })
+    : source instanceof Request ? await fetch(source) : source;
+  await start(engine, "krr_policy", origin);
 }
 
 /**

@@ -18,8 +18,8 @@ pub fn check(
     #[wasm_bindgen(unchecked_optional_param_type = "{ locale?: Locale | null } | null")]
     options: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let locale = take(options, "options", chosen)?;
-    let dispatch = take(dispatch, "", krr_policy::parse)?;
+    let locale = take(options, Some("options"), chosen)?;
+    let dispatch = take(dispatch, None, krr_policy::parse)?;
     give(&krr_policy::check(&dispatch, locale))
 }
 
@@ -33,8 +33,8 @@ pub fn disclose(
     #[wasm_bindgen(unchecked_param_type = "Channel")] channel: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "Language")] language: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let channel = take(channel, "channel", Channel::read)?;
-    let language = take(language, "language", Language::read)?;
+    let channel = take(channel, Some("channel"), Channel::read)?;
+    let language = take(language, Some("language"), Language::read)?;
     give(&krr_policy::disclose(channel, language))
 }
 

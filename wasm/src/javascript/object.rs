@@ -10,16 +10,16 @@ use super::reader;
 extern "C" {
     /// The JSON text of a plain value.
     #[wasm_bindgen(catch)]
-    fn text(value: &JsValue, argument: &str) -> Result<String, JsValue>;
+    fn text(value: &JsValue, argument: Option<&str>) -> Result<String, JsValue>;
 
     /// The error as JavaScript throws it: an `Error` with `code`, `path` and `help`.
     fn refusal(code: &str, message: &str, path: &str, help: Option<&str>) -> JsValue;
 }
 
-/// What an argument says, understood by a function; `argument` is empty for the dispatch itself.
+/// What an argument says, understood by a function. The dispatch itself has no name in the path.
 pub(super) fn take<T>(
     value: &JsValue,
-    argument: &str,
+    argument: Option<&str>,
     understand: fn(&Value) -> Result<T, InputError>,
 ) -> Result<T, JsValue> {
     // What cannot be read is nothing, and refused wherever something is needed.
@@ -29,13 +29,15 @@ pub(super) fn take<T>(
 
 /// The locale that an argument chooses, Bokmål where none is given.
 pub(super) fn locale_or_nb(value: &JsValue) -> Result<Locale, JsValue> {
-    take(value, "locale", |tree| match tree {
+    take(value, Some("locale"), |tree| match tree {
         Value::Null => Ok(Locale::Nb),
         given => Locale::read(given),
     })
 }
 
-fn thrown(error: InputError, argument: &str) -> JsValue {
-    let error = if argument.is_empty() { error } else { error.under(argument) };
+fn thrown(mut error: InputError, argument: Option<&str>) -> JsValue {
+    if let Some(argument) = argument {
+        error = error.under(argument);
+    }
     refusal(error.code(), &error.message, &error.path, error.help.as_deref())
 }

@@ -11,7 +11,7 @@ const DEEPEST = 16;
  * something without fields, and NaN as null, which is to say that nothing is given.
  *
  * @param {unknown} value
- * @param {string} argument Where the value stands; empty for the dispatch itself.
+ * @param {string | undefined} argument The name of the argument that it is, if that belongs to the path.
  * @throws {Error} as `refusal` makes it.
  */
 export function text(value, argument) {
