@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
 use crate::run::{root, run, say, target};
-use crate::tools::{chromium, npm_install, path_with, wasm_bindgen, wasm_pack};
+use crate::tools::{chromium, npm_install, path_with, wasm_pack};
 use crate::{npm, site};
 
 /// How much larger than noted the module may grow unnoticed, in percent.
@@ -26,7 +26,6 @@ pub(crate) fn test() -> Result<()> {
     size(false)?;
     say("tests in Rust, in Chromium");
     let bin = wasm_pack()?;
-    wasm_bindgen()?;
     run(Command::new(bin.join("wasm-pack"))
         .args(["test", "--headless", "--chrome", "wasm"])
         .env("PATH", path_with(&bin)?))?;

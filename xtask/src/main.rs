@@ -8,6 +8,7 @@ mod browser;
 mod check;
 mod dist;
 mod generate;
+mod module;
 mod npm;
 mod run;
 mod site;

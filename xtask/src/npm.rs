@@ -1,6 +1,5 @@
 //! The npm package: the engine for browsers, its types, the element.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,40 +11,25 @@ use serde_json::json;
 use sha2::{Digest as _, Sha384};
 
 use crate::generate;
-use crate::run::{cargo, output, root, run, say, target};
-use crate::tools::{npm_install, npm_program, wasm_bindgen};
+use crate::module::Module;
+use crate::run::{output, renewed, root, run, say, target};
+use crate::tools::{npm_install, npm_program};
 
 /// The files that a page may load, each with a hash to hold it to.
 const LOADED: &[&str] = &["index.js", "inline.js", "element.js", "catalogue.js", "schema.js"];
-
-/// What WebAssembly every current browser has; the module uses nothing else.
-pub(crate) const FEATURES: &[&str] = &[
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
 
 /// Builds the package into `dist/npm` under the target folder, and its tarball beside it.
 pub(crate) fn build() -> Result<PathBuf> {
     let source = root().join("wasm/package");
     npm_install(&source)?;
     say("the npm package");
-    let package = target().join("dist/npm");
-    if package.exists() {
-        fs::remove_dir_all(&package)?;
-    }
-    fs::create_dir_all(&package)?;
-    let generated = source.join("src/generated");
-    fs::create_dir_all(&generated)?;
+    let package = renewed(target().join("dist/npm"))?;
+    let generated = renewed(source.join("src/generated"))?;
 
-    let module = module(&source, &generated, "browser", "krr_policy")?;
+    let module = module(&generated, "browser", "krr_policy")?;
     fs::copy(&module, package.join("krr_policy.wasm"))?;
     base64_file(&module, &generated.join("krr_policy.base64.ts"))?;
-    let catalogue = self::module(&source, &generated, "catalogue", "krr_catalogue")?;
+    let catalogue = self::module(&generated, "catalogue", "krr_catalogue")?;
     base64_file(&catalogue, &generated.join("krr_catalogue.base64.ts"))?;
     types(&source, &generated)?;
     for name in ["dispatch", "report"] {
@@ -102,20 +86,23 @@ pub(crate) fn build() -> Result<PathBuf> {
     Ok(package)
 }
 
-/// One build of the engine for JavaScript, made small, with its glue among the generated sources.
-fn module(source: &Path, generated: &Path, feature: &str, name: &str) -> Result<PathBuf> {
-    const TARGET: &str = "wasm32-unknown-unknown";
-    let bin = wasm_bindgen()?;
-    let folder = target().join("browser").join(feature);
-    let folder_text = folder.to_string_lossy().into_owned();
-    run(cargo(&["build", "--quiet", "--locked", "--package", "krr-policy-wasm", "--lib"])
-        .args(["--no-default-features", "--features", feature, "--profile", "browser"])
-        .args(["--target", TARGET, "--target-dir", &folder_text]))?;
-    let built = folder.join(TARGET).join("browser/krr_policy_wasm.wasm");
-    let out = folder.join("bindgen");
-    run(Command::new(bin.join("wasm-bindgen"))
-        .args(["--target", "bundler", "--out-name", name, "--out-dir"])
-        .args([out.as_os_str(), built.as_os_str()]))?;
+/// One build of the engine for JavaScript; its glue goes among the generated sources.
+fn module(generated: &Path, feature: &str, name: &str) -> Result<PathBuf> {
+    let out = target().join("browser").join(format!("{name}-glue"));
+    Module {
+        name,
+        cargo: &[
+            "--package",
+            "krr-policy-wasm",
+            "--lib",
+            "--no-default-features",
+            "--features",
+            feature,
+        ],
+        compiled: "krr_policy_wasm.wasm",
+        glue: &["--target", "bundler"],
+    }
+    .build(&out)?;
     for file in [format!("{name}_bg.js"), "snippets".to_owned()] {
         run(Command::new("cp").arg("-r").arg(out.join(file)).arg(generated))?;
     }
@@ -123,14 +110,7 @@ fn module(source: &Path, generated: &Path, feature: &str, name: &str) -> Result<
     let start = "export function __wbg_set_wasm(exports: WebAssembly.Exports): void;\n";
     let types = fs::read_to_string(out.join(format!("{name}.d.ts")))?;
     put(&generated.join(format!("{name}_bg.d.ts")), &(types + start))?;
-    let small = folder.join(format!("{name}.wasm"));
-    let mut optimise = npm_program(source, "wasm-opt");
-    // What is called from one place only stays where it is: it compresses better.
-    optimise.args(["-Oz", "--one-caller-inline-max-function-size=0", "--converge"]).args(FEATURES);
-    optimise.args(["--strip-debug", "--strip-producers"]);
-    optimise.args([out.join(format!("{name}_bg.wasm")).as_os_str(), OsStr::new("-o")]);
-    run(optimise.arg(&small))?;
-    Ok(small)
+    Ok(out.join(format!("{name}_bg.wasm")))
 }
 
 /// TypeScript's types for the contract, made from its schema.

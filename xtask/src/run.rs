@@ -1,6 +1,7 @@
 //! Running other programs from the root of the workspace.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -17,6 +18,15 @@ pub(crate) fn root() -> &'static Path {
 /// The target folder that cargo uses.
 pub(crate) fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// A folder, empty whatever was in it.
+pub(crate) fn renewed(folder: PathBuf) -> Result<PathBuf> {
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
 }
 
 /// Installs what a build needs and the machine lacks: the standard library for WebAssembly.

@@ -1,6 +1,5 @@
 //! The web demo: built into one folder that any file server can serve, and served.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -9,9 +8,10 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 
-use crate::npm::{self, FEATURES};
-use crate::run::{cargo, root, run, say, target};
-use crate::tools::{npm_install, npm_program, wasm_bindgen};
+use crate::module::Module;
+use crate::npm;
+use crate::run::{renewed, root, run, say, target};
+use crate::tools::{npm_install, npm_program};
 
 /// What the pages load beside what is compiled.
 const PAGES: &[&str] =
@@ -29,11 +29,14 @@ pub(crate) fn build() -> Result<PathBuf> {
     let source = root().join("web-demo");
     npm_install(&source)?;
     say("the web demo");
-    let site = target().join("dist/web");
-    if site.exists() {
-        fs::remove_dir_all(&site)?;
+    let site = renewed(target().join("dist/web"))?;
+    Module {
+        name: "krr_web_demo",
+        cargo: &["--package", "krr-web-demo"],
+        compiled: "krr-web-demo.wasm",
+        glue: &["--target", "web", "--no-typescript"],
     }
-    module(&site)?;
+    .build(&site)?;
     for page in PAGES {
         copy(&source.join(page), &site.join(page))?;
     }
@@ -62,31 +65,6 @@ pub(crate) fn serve(port: u16) -> Result<()> {
         show(&address);
     });
     run(&mut server)
-}
-
-/// The page's own code: compiled, given its glue, made small.
-fn module(site: &Path) -> Result<()> {
-    const TARGET: &str = "wasm32-unknown-unknown";
-    const NAME: &str = "krr_web_demo";
-    let bin = wasm_bindgen()?;
-    let folder = target().join("browser").join("web-demo");
-    let folder_text = folder.to_string_lossy().into_owned();
-    run(cargo(&["build", "--quiet", "--locked", "--package", "krr-web-demo"]).args([
-        "--profile",
-        "browser",
-        "--target",
-        TARGET,
-        "--target-dir",
-        &folder_text,
-    ]))?;
-    let built = folder.join(TARGET).join("browser/krr-web-demo.wasm");
-    run(Command::new(bin.join("wasm-bindgen"))
-        .args(["--target", "web", "--no-typescript", "--out-name", NAME, "--out-dir"])
-        .args([site.as_os_str(), built.as_os_str()]))?;
-    let module = site.join(format!("{NAME}_bg.wasm"));
-    let mut optimise = npm_program(&root().join("wasm/package"), "wasm-opt");
-    optimise.args(["-Oz", "--strip-debug", "--strip-producers"]).args(FEATURES);
-    run(optimise.args([module.as_os_str(), OsStr::new("-o"), module.as_os_str()]))
 }
 
 /// Opens the browser, where there is one to open.

@@ -1,0 +1,61 @@
+//! Crates as modules for JavaScript: compiled, given their glue, made small.
+
+use std::ffi::OsStr;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::run::{cargo, root, run, target};
+use crate::tools::{npm_install, npm_program, wasm_bindgen};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What WebAssembly every current browser has; the modules use nothing else.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// A module to build.
+pub(crate) struct Module<'a> {
+    /// What its files are called: `NAME_bg.wasm`, and the glue beside it.
+    pub(crate) name: &'a str,
+    /// What cargo is told to compile.
+    pub(crate) cargo: &'a [&'a str],
+    /// The file that cargo makes.
+    pub(crate) compiled: &'a str,
+    /// What kind of glue.
+    pub(crate) glue: &'a [&'a str],
+}
+
+impl Module<'_> {
+    /// Builds it into a folder.
+    pub(crate) fn build(&self, out: &Path) -> Result<()> {
+        let bin = wasm_bindgen()?;
+        // One folder for each, so that one set of features does not undo another's work.
+        let folder = target().join("browser").join(self.name);
+        run(cargo(&["build", "--quiet", "--locked", "--profile", "browser", "--target", TARGET])
+            .args(self.cargo)
+            .args([OsStr::new("--target-dir"), folder.as_os_str()]))?;
+        let compiled = folder.join(TARGET).join("browser").join(self.compiled);
+        run(Command::new(bin.join("wasm-bindgen"))
+            .args(self.glue)
+            .args(["--out-name", self.name, "--out-dir"])
+            .args([out.as_os_str(), compiled.as_os_str()]))?;
+        let module = out.join(format!("{}_bg.wasm", self.name));
+        let tools = root().join("wasm/package");
+        npm_install(&tools)?;
+        // What is called from one place only stays where it is: it compresses better.
+        run(npm_program(&tools, "wasm-opt")
+            .args(["-Oz", "--one-caller-inline-max-function-size=0", "--converge"])
+            .args(FEATURES)
+            .args(["--strip-debug", "--strip-producers"])
+            .args([module.as_os_str(), OsStr::new("-o"), module.as_os_str()]))
+    }
+}
