@@ -1,5 +1,9 @@
 //! The way through: dispatch, signals, facts, outcomes, findings, decision, report.
 
+use alloc::borrow::ToOwned as _;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use crate::contract::{
     Channel, ChannelResult, Decision, Disclosure, Dispatch, Effect, Finding, Fix, Language, Locale,
     MAX_COUNT, Report, Status, TextEdit,
@@ -250,7 +254,7 @@ fn used(dispatch: &Dispatch) -> Vec<Channel> {
 fn disclosures(dispatch: &Dispatch, signals: &Signals) -> Vec<Disclosure> {
     const SPOKEN: &[Language] = &[Language::Nb, Language::Nn, Language::En];
     let declared = dispatch.message.language;
-    let languages = declared.as_ref().map_or(SPOKEN, std::slice::from_ref);
+    let languages = declared.as_ref().map_or(SPOKEN, core::slice::from_ref);
     let present = !signals.disclosure.is_empty();
     let mut disclosures = Vec::new();
     for channel in used(dispatch) {

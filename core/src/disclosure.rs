@@ -1,6 +1,9 @@
 //! The sentence saying that the address comes from the register (G6a), with the official link
 //! (G6c) and without the directorate's name (G6b).
 
+use alloc::borrow::ToOwned as _;
+use alloc::string::String;
+
 use crate::contract::{Channel, Disclosure, Dispatch, Language};
 
 /// The sentence for one channel and language.

@@ -1,6 +1,9 @@
 //! Words for the parts of a report, and the sentences that sum one up.
 
-use std::collections::BTreeMap;
+use alloc::borrow::ToOwned as _;
+use alloc::collections::BTreeMap;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
 
 use crate::contract::{
     AddressSource, Decision, Dispatch, Effect, Finding, Locale, PurposeKind, Report, Status, Use,

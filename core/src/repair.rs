@@ -4,6 +4,10 @@
 //! finding, tries each edit that could settle it, and goes on from there; sets of one edit first,
 //! then of two, and so on. It is bounded in depth and in work, and always gives the same answer.
 
+use alloc::borrow::ToOwned as _;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use crate::contract::{Channel, Dispatch, Edit, EditKind, EditValue, Effect, Locale};
 use crate::disclosure;
 use crate::fact::{Fact, FactSet, Facts, channel_bit};
@@ -86,7 +90,7 @@ impl Move {
             (Self::Answer(fact, value, _), Self::Answer(that, to, _)) => {
                 (fact, value) == (that, to)
             }
-            (Self::Take(step), Self::Take(that)) => std::ptr::eq(step, that),
+            (Self::Take(step), Self::Take(that)) => core::ptr::eq(step, that),
             (Self::Justify(at, _), Self::Justify(that, _)) => at == that,
             _ => false,
         }

@@ -1,6 +1,8 @@
 //! What describes the rules: for people, forms and generated pages.
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,9 @@
 //! The only step that can fail: understanding what came in.
 
-use std::fmt::{self, Display, Write as _};
+use alloc::borrow::ToOwned as _;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::{self, Display, Write as _};
 
 use super::{Dispatch, MAX_COUNT, Slot as _, Value};
 
@@ -146,7 +149,7 @@ impl Display for InputError {
     }
 }
 
-impl std::error::Error for InputError {}
+impl core::error::Error for InputError {}
 
 /// Enough of a text to recognise it by.
 fn shorten(text: &str) -> String {

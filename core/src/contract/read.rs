@@ -1,6 +1,8 @@
 //! How a tree of values is understood: one way for every record, list and name.
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::{InputError, MAX_COUNT, Value};
 
@@ -73,7 +75,7 @@ impl Value {
                 let names: Vec<_> = slots.iter().map(|(field, _)| *field).collect();
                 return Err(InputError::unknown_field(name, &names));
             };
-            if std::mem::replace(given, true) {
+            if core::mem::replace(given, true) {
                 return Err(InputError::duplicate_field(name));
             }
             slot.fill(value).map_err(|error| error.under(name))?;

@@ -2,6 +2,8 @@
 //!
 //! An exact detection: whole names only, in any case and in the genitive, and its own hosts.
 
+use alloc::vec::Vec;
+
 use super::link::{self, Link};
 use super::table::phrases;
 use super::tables::DIRECTORATE;
@@ -47,6 +49,8 @@ fn is_its_host(text: &Text<'_>, link: &Link) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::super::read;
 
     #[test]

@@ -1,5 +1,7 @@
 //! Whether the message says who sends it.
 
+use alloc::vec::Vec;
+
 use super::words::{Kind, Text};
 use super::{Found, Part, found};
 
