@@ -4,6 +4,7 @@ use alloc::borrow::ToOwned as _;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::compose::compose;
 use crate::contract::{
     Channel, ChannelResult, Decision, Disclosure, Dispatch, Effect, Finding, Fix, Language, Locale,
     MAX_COUNT, Report, Status, TextEdit,
@@ -201,7 +202,7 @@ fn fix(dispatch: &Dispatch, rule: &Rule, evidence: &[Found], locale: Locale) -> 
         let sentence = to_add(dispatch)?;
         let gap = if body.ends_with('\n') { "\n" } else { "\n\n" };
         let span = place::end_of_body(&dispatch.message);
-        let edits = vec![TextEdit { span, replacement: format!("{gap}{sentence}") }];
+        let edits = vec![TextEdit { span, replacement: compose(&[gap, &sentence]) }];
         return Some(Fix { title: labels::ADD_DISCLOSURE.get(locale).to_owned(), edits });
     }
     let mut edits = Vec::new();

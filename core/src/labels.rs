@@ -2,9 +2,10 @@
 
 use alloc::borrow::ToOwned as _;
 use alloc::collections::BTreeMap;
-use alloc::string::{String, ToString as _};
+use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::compose::decimal;
 use crate::contract::{
     AddressSource, Decision, Dispatch, Effect, Finding, Locale, PurposeKind, Report, Status, Use,
 };
@@ -295,7 +296,7 @@ pub(crate) fn fill(template: &str, figure: &dyn Fn(&str) -> Option<u64>) -> Stri
         let (name, after) = search::split_once(after, "}").unwrap_or_default();
         filled.push_str(before);
         match figure(name) {
-            Some(figure) => filled.push_str(&figure.to_string()),
+            Some(figure) => filled.push_str(&decimal(figure)),
             None => filled.push('?'),
         }
         rest = after;

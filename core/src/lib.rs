@@ -48,6 +48,7 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
+mod compose;
 mod contract;
 
 #[cfg(feature = "engine")]

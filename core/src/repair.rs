@@ -8,6 +8,7 @@ use alloc::borrow::ToOwned as _;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::compose::compose;
 use crate::contract::{Channel, Dispatch, Edit, EditKind, EditValue, Effect, Locale};
 use crate::disclosure;
 use crate::fact::{Fact, FactSet, Facts, channel_bit};
@@ -231,8 +232,8 @@ fn show(dispatch: &Dispatch, start: State, set: &[Move], locale: Locale) -> Vec<
 fn edit(dispatch: &Dispatch, start: State, end: State, made: Move, locale: Locale) -> Edit {
     let (fact, shown, path, why) = match made {
         Move::Justify(_, rule) => {
-            let fact = format!("assessment.justifications.{}", rule.id);
-            let why = format!("{}: {}", rule.title.get(locale), JUSTIFY.get(locale));
+            let fact = compose(&["assessment.justifications.", rule.id]);
+            let why = compose(&[rule.title.get(locale), ": ", JUSTIFY.get(locale)]);
             return Edit { kind: EditKind::Write, fact, value: None, why };
         }
         Move::Take(step) => (step.fact, &step.shown, step.path, step.why.get(locale)),

@@ -97,7 +97,7 @@ impl<T: Read> Read for Vec<T> {
         };
         let mut items = Self::with_capacity(given.len());
         for (at, item) in given.iter().enumerate() {
-            items.push(T::read(item).map_err(|error| error.under(&format!("[{at}]")))?);
+            items.push(T::read(item).map_err(|error| error.under_item(at))?);
         }
         Ok(items)
     }

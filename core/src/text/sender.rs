@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::words::{Kind, Text};
 use super::{Found, Part, found};
+use crate::search;
 
 /// Names are compared by at most this many words.
 const LONGEST_NAME: usize = 16;
@@ -42,14 +43,14 @@ fn forms<'n>(name: &'n Text<'_>) -> Vec<Vec<&'n str>> {
     let whole = words(|_| false);
     let mut forms = vec![outside_brackets(name), words(|word| LEFT_OUT.contains(&word))];
     // What remains must still be a name: «By» is not enough for «By kommune».
-    forms.retain(|form| form.iter().map(|word| word.chars().count()).sum::<usize>() >= 4);
+    forms.retain(|form| form.iter().map(|word| search::length(word)).sum::<usize>() >= 4);
     for (at, token) in name.tokens.iter().enumerate() {
         let raw = name.raw(&(token.start..token.end));
         let bracketed = at > 0
             && name.kind(at - 1) == Some(Kind::Mark('('))
             && name.kind(at + 1) == Some(Kind::Mark(')'));
         let edge = at == 0 || at + 1 == name.tokens.len();
-        if raw.chars().count() > 1 && (bracketed || (edge && is_capitals(raw))) {
+        if search::length(raw) > 1 && (bracketed || (edge && is_capitals(raw))) {
             forms.push(vec![name.say(at)]);
         }
     }
