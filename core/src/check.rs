@@ -89,7 +89,7 @@ fn justified(dispatch: &Dispatch) -> u64 {
     }
     let mut bits = 0;
     for (at, rule) in rules::ALL.iter().enumerate() {
-        let reason = given(reasons.get(rule.id).map(String::as_str));
+        let reason = given(reasons.get(rule.id));
         bits |= u64::from(reason.is_some()) << at;
     }
     bits

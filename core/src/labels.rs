@@ -1,13 +1,13 @@
 //! Words for the parts of a report, and the sentences that sum one up.
 
 use alloc::borrow::ToOwned as _;
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::compose::decimal;
 use crate::contract::{
-    AddressSource, Decision, Dispatch, Effect, Finding, Locale, PurposeKind, Report, Status, Use,
+    AddressSource, Decision, Dispatch, Effect, Finding, Locale, PurposeKind, Report, Status, Texts,
+    Use,
 };
 use crate::fact::MANDATORY;
 use crate::rule::{Text, text};
@@ -19,15 +19,12 @@ use crate::search;
 /// ```
 /// use krr_policy::{Locale, labels};
 ///
-/// assert_eq!(labels(Locale::En)["decision.permit"], "May be sent");
+/// assert_eq!(labels(Locale::En).get("decision.permit"), Some("May be sent"));
 /// ```
 #[must_use]
-pub fn labels(locale: Locale) -> BTreeMap<String, String> {
-    let mut labels = BTreeMap::new();
-    for (key, text) in LABELS {
-        labels.insert((*key).to_owned(), text.get(locale).to_owned());
-    }
-    labels
+pub fn labels(locale: Locale) -> Texts {
+    let owned = |(key, text): &(&str, Text)| ((*key).to_owned(), text.get(locale).to_owned());
+    LABELS.iter().map(owned).collect()
 }
 
 const LABELS: &[(&str, Text)] = &[

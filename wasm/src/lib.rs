@@ -10,6 +10,7 @@
 
 #![cfg_attr(all(feature = "bare", target_arch = "wasm32"), no_std)]
 
+#[cfg(feature = "javascript")]
 extern crate alloc;
 
 #[cfg(feature = "component")]

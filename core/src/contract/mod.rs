@@ -11,6 +11,7 @@ mod input;
 mod mirror;
 mod read;
 mod report;
+mod texts;
 mod value;
 
 pub use catalogue::*;
@@ -18,6 +19,7 @@ pub use dispatch::*;
 pub use input::{InputError, parse};
 pub use read::{Read, Slot};
 pub use report::*;
+pub use texts::Texts;
 pub use value::Value;
 
 /// The largest count that every runtime represents exactly: 2⁵³ − 1, JavaScript's limit.

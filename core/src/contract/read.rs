@@ -1,10 +1,9 @@
 //! How a tree of values is understood: one way for every record, list and name.
 
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{InputError, MAX_COUNT, Value};
+use super::{InputError, MAX_COUNT, Texts, Value};
 
 /// What a tree of values can be understood as: a name, a text, a list.
 ///
@@ -131,17 +130,19 @@ impl Read for String {
 }
 
 /// Texts by keys that the sender chooses.
-impl Slot for BTreeMap<String, String> {
+impl Slot for Texts {
     fn fill(&mut self, value: &Value) -> Result<(), InputError> {
         let Value::Map(fields) = value else {
             return Err(InputError::unexpected("a set of fields", value));
         };
+        let mut texts = Vec::new();
         for (key, value) in fields {
             if !matches!(value, Value::Null) {
                 let text = String::read(value).map_err(|error| error.under(key))?;
-                self.insert(key.clone(), text);
+                texts.push((key.clone(), text));
             }
         }
+        *self = texts.into_iter().collect();
         Ok(())
     }
 }
