@@ -142,7 +142,7 @@ impl Slot for Texts {
                 texts.push((key.clone(), text));
             }
         }
-        *self = texts.into_iter().collect();
+        *self = texts.into();
         Ok(())
     }
 }

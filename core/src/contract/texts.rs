@@ -2,7 +2,6 @@
 
 use alloc::string::String;
 use alloc::vec::{self, Vec};
-use core::cmp::Ordering;
 use core::fmt;
 use core::slice;
 
@@ -24,7 +23,10 @@ use serde::ser::{Serialize, Serializer};
 /// assert_eq!(keys, ["link", "unclear-sender"]);
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Texts(Vec<(String, String)>);
+pub struct Texts(Vec<Entry>);
+
+/// A key and its text.
+type Entry = (String, String);
 
 impl Texts {
     /// The text of a key.
@@ -69,34 +71,46 @@ impl Texts {
     }
 }
 
+impl From<Vec<(String, String)>> for Texts {
+    /// Of several texts with one key it keeps the last.
+    fn from(texts: Vec<(String, String)>) -> Self {
+        Self(sorted(texts))
+    }
+}
+
 impl FromIterator<(String, String)> for Texts {
     /// Of several texts with one key it keeps the last.
     fn from_iter<I: IntoIterator<Item = (String, String)>>(texts: I) -> Self {
-        Self(sorted(texts.into_iter().collect()))
+        Vec::from_iter(texts).into()
     }
 }
 
 /// Sorts by merging: the cost stays within bounds whatever the order, and the standard library's
 /// sort is larger by kilobytes.
-fn sorted(mut texts: Vec<(String, String)>) -> Vec<(String, String)> {
+fn sorted(mut texts: Vec<Entry>) -> Vec<Entry> {
     if texts.len() < 2 {
         return texts;
     }
     let mut later = sorted(texts.split_off(texts.len() / 2));
     let mut earlier = sorted(texts);
     let mut merged = Vec::with_capacity(earlier.len() + later.len());
-    while let (Some((one, _)), Some((other, _))) = (earlier.last(), later.last()) {
-        match one.cmp(other) {
-            Ordering::Greater => merged.extend(earlier.pop()),
-            Ordering::Less => merged.extend(later.pop()),
-            Ordering::Equal => drop(earlier.pop()),
+    while let Some(next) = take_last(&mut earlier, &mut later) {
+        // Of two with one key the later was taken first.
+        if merged.last().is_none_or(|last: &Entry| last.0 != next.0) {
+            merged.push(next);
         }
-    }
-    while let Some(text) = earlier.pop().or_else(|| later.pop()) {
-        merged.push(text);
     }
     merged.reverse();
     merged
+}
+
+/// Takes the text with the largest key; where both lists have that key, the later one's.
+fn take_last(earlier: &mut Vec<Entry>, later: &mut Vec<Entry>) -> Option<Entry> {
+    match (earlier.last(), later.last()) {
+        (Some((one, _)), Some((other, _))) if one > other => earlier.pop(),
+        (Some(_), None) => earlier.pop(),
+        _ => later.pop(),
+    }
 }
 
 impl IntoIterator for Texts {
@@ -143,7 +157,7 @@ impl<'de> Visitor<'de> for Build {
         while let Some(text) = map.next_entry()? {
             texts.push(text);
         }
-        Ok(Texts(sorted(texts)))
+        Ok(texts.into())
     }
 }
 
