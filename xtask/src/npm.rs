@@ -103,13 +103,15 @@ pub(crate) fn build() -> Result<PathBuf> {
 }
 
 /// One build of the engine for JavaScript, made small, with its glue among the generated sources.
-fn module(source: &Path, generated: &Path, feature: &str, name: &str) -> Result<PathBuf> {
+fn module(source: &Path, generated: &Path, features: &str, name: &str) -> Result<PathBuf> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let bin = wasm_bindgen()?;
-    let folder = target().join("browser").join(feature);
+    let folder = target().join("browser").join(name);
     let folder_text = folder.to_string_lossy().into_owned();
-    run(cargo(&["build", "--quiet", "--locked", "--package", "krr-policy-wasm", "--lib"])
-        .args(["--no-default-features", "--features", feature, "--profile", "browser"])
+    // Beside an rlib, cargo does not optimise a module together with what it links.
+    run(cargo(&["rustc", "--quiet", "--locked", "--package", "krr-policy-wasm", "--lib"])
+        .args(["--crate-type", "cdylib", "--profile", "browser"])
+        .args(["--no-default-features", "--features", features])
         .args(["--target", TARGET, "--target-dir", &folder_text]))?;
     let built = folder.join(TARGET).join("browser/krr_policy_wasm.wasm");
     let out = folder.join("bindgen");
