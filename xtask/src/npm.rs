@@ -42,7 +42,7 @@ pub(crate) fn build() -> Result<PathBuf> {
     let generated = source.join("src/generated");
     fs::create_dir_all(&generated)?;
 
-    let module = module(&source, &generated, "browser", "krr_policy")?;
+    let module = module(&source, &generated, "browser,bare", "krr_policy")?;
     fs::copy(&module, package.join("krr_policy.wasm"))?;
     base64_file(&module, &generated.join("krr_policy.base64.ts"))?;
     let catalogue = self::module(&source, &generated, "catalogue", "krr_catalogue")?;
