@@ -193,8 +193,10 @@ fn nearest(written: &str, names: &[&str]) -> Option<String> {
     if written.len() > LONGEST {
         return None;
     }
-    let fold = |c: char| if c == '-' { '_' } else { c.to_ascii_lowercase() };
-    let folded: Vec<char> = written.chars().map(fold).collect();
+    let mut folded = Vec::new();
+    for c in written.chars() {
+        folded.push(if c == '-' { '_' } else { c.to_ascii_lowercase() });
+    }
     names
         .iter()
         .map(|name| (distance(&folded, name), name))

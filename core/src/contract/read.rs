@@ -82,6 +82,20 @@ impl Value {
         Ok(())
     }
 
+    /// Reads a list, item by item.
+    fn read_items(
+        &self,
+        read: &mut dyn FnMut(&Self) -> Result<(), InputError>,
+    ) -> Result<(), InputError> {
+        let Self::List(items) = self else {
+            return Err(InputError::unexpected("a list", self));
+        };
+        for (at, item) in items.iter().enumerate() {
+            read(item).map_err(|error| error.under_item(at))?;
+        }
+        Ok(())
+    }
+
     /// Which of these names it is, by its place among them.
     pub(super) fn place_in(&self, names: &[&str]) -> Option<usize> {
         let Self::Text(written) = self else { return None };
@@ -91,13 +105,11 @@ impl Value {
 
 impl<T: Read> Read for Vec<T> {
     fn read(value: &Value) -> Result<Self, InputError> {
-        let Value::List(given) = value else {
-            return Err(InputError::unexpected("a list", value));
-        };
-        let mut items = Self::with_capacity(given.len());
-        for (at, item) in given.iter().enumerate() {
-            items.push(T::read(item).map_err(|error| error.under_item(at))?);
-        }
+        let mut items = Self::new();
+        value.read_items(&mut |item| {
+            items.push(T::read(item)?);
+            Ok(())
+        })?;
         Ok(items)
     }
 }

@@ -29,15 +29,19 @@ const DOMAINS: &[&str] = &["digdir.no", "difi.no"];
 
 /// Adds every place that names the directorate or links to it, in order.
 pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
-    let mut names = text.phrases(DIRECTORATE).into_iter().map(|name| text.bytes(&name)).peekable();
+    let mut names = text.phrases(DIRECTORATE).into_iter();
+    let mut next = || names.next().map(|name| text.bytes(&name));
+    let mut name = next();
     for link in text.links.iter().filter(|link| is_its_host(text, link)) {
-        while let Some(name) = names.next_if(|name| name.start <= link.start) {
-            out.push(found(text, name));
+        while let Some(before) = name.take_if(|name| name.start <= link.start) {
+            out.push(found(text, before));
+            name = next();
         }
         out.push(found(text, link.start..link.end));
     }
-    for name in names {
-        out.push(found(text, name));
+    while let Some(after) = name {
+        out.push(found(text, after));
+        name = next();
     }
 }
 
