@@ -123,8 +123,10 @@ fn module(source: &Path, generated: &Path, features: &str, name: &str) -> Result
     }
     let small = folder.join(format!("{name}.wasm"));
     let mut optimise = npm_program(source, "wasm-opt");
-    // What is called from one place only stays where it is: it compresses better.
-    optimise.args(["-Oz", "--one-caller-inline-max-function-size=0", "--converge"]).args(FEATURES);
+    // What is called from one place only stays where it is: it compresses better. At the lowest
+    // addresses there is nothing but the far end of the stack.
+    optimise.args(["-Oz", "--one-caller-inline-max-function-size=0", "--converge"]);
+    optimise.arg("--low-memory-unused").args(FEATURES);
     optimise.args(["--strip-debug", "--strip-producers"]);
     optimise.args([out.join(format!("{name}_bg.wasm")).as_os_str(), OsStr::new("-o")]);
     run(optimise.arg(&small))?;
