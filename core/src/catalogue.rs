@@ -1,5 +1,9 @@
 //! What the engine says of itself.
 
+use alloc::borrow::ToOwned as _;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use crate::contract::{Catalogue, Locale, RuleEntry};
 use crate::edition::edition;
 use crate::example;

@@ -1,5 +1,10 @@
 //! The way through: dispatch, signals, facts, outcomes, findings, decision, report.
 
+use alloc::borrow::ToOwned as _;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::compose::compose;
 use crate::contract::{
     Channel, ChannelResult, Decision, Disclosure, Dispatch, Effect, Finding, Fix, Language, Locale,
     MAX_COUNT, Report, Status, TextEdit,
@@ -84,7 +89,7 @@ fn justified(dispatch: &Dispatch) -> u64 {
     }
     let mut bits = 0;
     for (at, rule) in rules::ALL.iter().enumerate() {
-        let reason = given(reasons.get(rule.id).map(String::as_str));
+        let reason = given(reasons.get(rule.id));
         bits |= u64::from(reason.is_some()) << at;
     }
     bits
@@ -197,7 +202,7 @@ fn fix(dispatch: &Dispatch, rule: &Rule, evidence: &[Found], locale: Locale) -> 
         let sentence = to_add(dispatch)?;
         let gap = if body.ends_with('\n') { "\n" } else { "\n\n" };
         let span = place::end_of_body(&dispatch.message);
-        let edits = vec![TextEdit { span, replacement: format!("{gap}{sentence}") }];
+        let edits = vec![TextEdit { span, replacement: compose(&[gap, &sentence]) }];
         return Some(Fix { title: labels::ADD_DISCLOSURE.get(locale).to_owned(), edits });
     }
     let mut edits = Vec::new();
@@ -250,7 +255,7 @@ fn used(dispatch: &Dispatch) -> Vec<Channel> {
 fn disclosures(dispatch: &Dispatch, signals: &Signals) -> Vec<Disclosure> {
     const SPOKEN: &[Language] = &[Language::Nb, Language::Nn, Language::En];
     let declared = dispatch.message.language;
-    let languages = declared.as_ref().map_or(SPOKEN, std::slice::from_ref);
+    let languages = declared.as_ref().map_or(SPOKEN, core::slice::from_ref);
     let present = !signals.disclosure.is_empty();
     let mut disclosures = Vec::new();
     for channel in used(dispatch) {

@@ -1,6 +1,10 @@
 //! The sentence saying that the address comes from the register (G6a), with the official link
 //! (G6c) and without the directorate's name (G6b).
 
+use alloc::borrow::ToOwned as _;
+use alloc::string::String;
+
+use crate::compose::compose;
 use crate::contract::{Channel, Disclosure, Dispatch, Language};
 
 /// The sentence for one channel and language.
@@ -23,12 +27,12 @@ pub fn disclose(channel: Channel, language: Language) -> Disclosure {
     let sentence = sentence(channel, spoken);
     let link = (channel != Channel::Sms).then(|| link(spoken));
     let (text, html) = match link {
-        None => (sentence.to_owned(), format!("<p>{sentence}</p>")),
+        None => (sentence.to_owned(), compose(&["<p>", sentence, "</p>"])),
         Some(link) => {
             let lead = lead(spoken);
             (
-                format!("{sentence} {lead}: {link}"),
-                format!("<p>{sentence} <a href=\"{link}\">{lead}</a>.</p>"),
+                compose(&[sentence, " ", lead, ": ", link]),
+                compose(&["<p>", sentence, " <a href=\"", link, "\">", lead, "</a>.</p>"]),
             )
         }
     };

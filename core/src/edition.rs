@@ -1,5 +1,7 @@
 //! What decides: which reading of the guidelines, which engine, which rules.
 
+use alloc::borrow::ToOwned as _;
+
 use crate::contract::Edition;
 
 /// The year and month in which the guidelines were read.

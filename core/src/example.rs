@@ -1,5 +1,9 @@
 //! The dispatches that rules show themselves with.
 
+use alloc::borrow::ToOwned as _;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
 use crate::contract::{Difference, Dispatch, Example, InputError, Value, parse};
 use crate::rule::{Literal, RuleExample};
 

@@ -1,6 +1,7 @@
 //! Everything that the rules say and decide, as one text.
 
-use std::fmt::Write as _;
+use alloc::string::String;
+use core::fmt::Write as _;
 
 use crate::contract::Locale;
 use crate::rule::Outcome;

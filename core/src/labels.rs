@@ -1,9 +1,13 @@
 //! Words for the parts of a report, and the sentences that sum one up.
 
-use std::collections::BTreeMap;
+use alloc::borrow::ToOwned as _;
+use alloc::string::String;
+use alloc::vec::Vec;
 
+use crate::compose::decimal;
 use crate::contract::{
-    AddressSource, Decision, Dispatch, Effect, Finding, Locale, PurposeKind, Report, Status, Use,
+    AddressSource, Decision, Dispatch, Effect, Finding, Locale, PurposeKind, Report, Status, Texts,
+    Use,
 };
 use crate::fact::MANDATORY;
 use crate::rule::{Text, text};
@@ -15,15 +19,12 @@ use crate::search;
 /// ```
 /// use krr_policy::{Locale, labels};
 ///
-/// assert_eq!(labels(Locale::En)["decision.permit"], "May be sent");
+/// assert_eq!(labels(Locale::En).get("decision.permit"), Some("May be sent"));
 /// ```
 #[must_use]
-pub fn labels(locale: Locale) -> BTreeMap<String, String> {
-    let mut labels = BTreeMap::new();
-    for (key, text) in LABELS {
-        labels.insert((*key).to_owned(), text.get(locale).to_owned());
-    }
-    labels
+pub fn labels(locale: Locale) -> Texts {
+    let owned = |(key, text): &(&str, Text)| ((*key).to_owned(), text.get(locale).to_owned());
+    LABELS.iter().map(owned).collect()
 }
 
 const LABELS: &[(&str, Text)] = &[
@@ -292,7 +293,7 @@ pub(crate) fn fill(template: &str, figure: &dyn Fn(&str) -> Option<u64>) -> Stri
         let (name, after) = search::split_once(after, "}").unwrap_or_default();
         filled.push_str(before);
         match figure(name) {
-            Some(figure) => filled.push_str(&figure.to_string()),
+            Some(figure) => filled.push_str(&decimal(figure)),
             None => filled.push('?'),
         }
         rest = after;

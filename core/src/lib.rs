@@ -33,12 +33,22 @@
 //! inferred from wording asks, and never denies. Both are proven by walking every combination of
 //! the facts that the rules can tell apart.
 //!
+//! The crate is `no_std`: it has no clock, no files and no environment to decide by.
+//!
 //! # Features
 //!
 //! - `engine` (default): the rules, the text analysis and the wording. Without it the crate is
 //!   only the contract, for hosts that run the engine as WebAssembly.
 //! - `tools`: what the project's own commands need.
 
+#![no_std]
+
+#[macro_use]
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
+
+mod compose;
 mod contract;
 
 #[cfg(feature = "engine")]

@@ -1,5 +1,8 @@
 //! Places in the text, counted in every way that somebody counts.
 
+use alloc::borrow::ToOwned as _;
+use alloc::vec::Vec;
+
 use crate::contract::{Message, Span};
 use crate::text::{Found, Part};
 
@@ -54,7 +57,7 @@ struct Position {
 #[derive(Clone)]
 struct Walk<'a> {
     text: &'a str,
-    rest: std::str::Chars<'a>,
+    rest: core::str::Chars<'a>,
     at: Position,
 }
 
@@ -86,6 +89,8 @@ impl<'a> Walk<'a> {
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::String;
+
     use super::*;
 
     #[test]

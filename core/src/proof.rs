@@ -6,6 +6,8 @@
 //! away: a rule sees a text only as flags, and every combination of flags is walked, whether or
 //! not some text has it.
 
+use alloc::vec::Vec;
+
 use crate::contract::{Decision, Effect, Modality, Nature, Status};
 use crate::fact::{Fact, FactSet, Facts};
 use crate::repair::State;
@@ -36,7 +38,9 @@ fn withholding_a_fact_never_settles_a_finding() {
         }
     }
     let space = Fact::ALL.iter().fold(1_u128, |n, fact| n * (u128::from(fact.largest()) + 1));
-    println!("{walked} steps stand for {space} combinations of facts, each with any reasons given");
+    std::println!(
+        "{walked} steps stand for {space} combinations of facts, each with any reasons given"
+    );
     assert!(walked > 10_000 && space > 10_u128.pow(16));
 }
 

@@ -1,5 +1,7 @@
 //! The questions that ask for facts, and the answers that can lead to permit.
 
+use alloc::borrow::ToOwned as _;
+
 use crate::contract::{
     AddressSource, AudienceKind, BasisKind, Channel, FactEntry, Language, Limit, Locale, Mode,
     PurposeKind, SenderKind,

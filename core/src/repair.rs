@@ -4,6 +4,11 @@
 //! finding, tries each edit that could settle it, and goes on from there; sets of one edit first,
 //! then of two, and so on. It is bounded in depth and in work, and always gives the same answer.
 
+use alloc::borrow::ToOwned as _;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::compose::compose;
 use crate::contract::{Channel, Dispatch, Edit, EditKind, EditValue, Effect, Locale};
 use crate::disclosure;
 use crate::fact::{Fact, FactSet, Facts, channel_bit};
@@ -86,7 +91,7 @@ impl Move {
             (Self::Answer(fact, value, _), Self::Answer(that, to, _)) => {
                 (fact, value) == (that, to)
             }
-            (Self::Take(step), Self::Take(that)) => std::ptr::eq(step, that),
+            (Self::Take(step), Self::Take(that)) => core::ptr::eq(step, that),
             (Self::Justify(at, _), Self::Justify(that, _)) => at == that,
             _ => false,
         }
@@ -227,8 +232,8 @@ fn show(dispatch: &Dispatch, start: State, set: &[Move], locale: Locale) -> Vec<
 fn edit(dispatch: &Dispatch, start: State, end: State, made: Move, locale: Locale) -> Edit {
     let (fact, shown, path, why) = match made {
         Move::Justify(_, rule) => {
-            let fact = format!("assessment.justifications.{}", rule.id);
-            let why = format!("{}: {}", rule.title.get(locale), JUSTIFY.get(locale));
+            let fact = compose(&["assessment.justifications.", rule.id]);
+            let why = compose(&[rule.title.get(locale), ": ", JUSTIFY.get(locale)]);
             return Edit { kind: EditKind::Write, fact, value: None, why };
         }
         Move::Take(step) => (step.fact, &step.shown, step.path, step.why.get(locale)),

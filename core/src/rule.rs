@@ -152,7 +152,7 @@ impl Rule {
 
     /// Every combination of the facts it reads, the others not given.
     #[cfg(any(test, feature = "tools"))]
-    pub(crate) fn combinations(&self) -> Vec<Facts> {
+    pub(crate) fn combinations(&self) -> alloc::vec::Vec<Facts> {
         self.reads.iter().fold(vec![Facts::NONE], |all, fact: Fact| {
             let values =
                 |facts: Facts| (0..=fact.largest()).map(move |value| facts.with(fact, value));

@@ -15,6 +15,11 @@ pub(crate) fn span(text: &str, kind: Kind) -> usize {
     }
 }
 
+/// How many characters a text has. Bytes that go on with one are not counted.
+pub(crate) fn length(text: &str) -> usize {
+    text.bytes().filter(|byte| byte & 0b1100_0000 != 0b1000_0000).count()
+}
+
 /// Whether a text starts with a character of a kind.
 pub(crate) fn starts(text: &str, kind: Kind) -> bool {
     text.chars().next().is_some_and(kind)
@@ -69,6 +74,7 @@ mod tests {
     fn what_is_looked_for_is_found() {
         let digits: Kind = |c| c.is_ascii_digit();
         for text in ["", "12", "12å3", "å12", "1å::2::ø3", "::", "å::", "aa:a"] {
+            assert_eq!(length(text), text.chars().count(), "{text}");
             assert_eq!(trim_start(text, digits), text.trim_start_matches(digits), "{text}");
             assert_eq!(trim_end(text, digits), text.trim_end_matches(digits), "{text}");
             assert_eq!(starts(text, digits), text.starts_with(digits), "{text}");

@@ -1,5 +1,7 @@
 //! Every normative statement of the sources, in our words, and how the engine meets it.
 
+use alloc::borrow::ToOwned as _;
+
 use crate::contract::{Locale, Met, Source, StatementEntry};
 use crate::rule::{Text, text};
 use crate::rules;
@@ -477,6 +479,8 @@ pub(crate) const ALL: &[Statement] = &[
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
 
     #[test]

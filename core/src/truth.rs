@@ -55,6 +55,8 @@ impl From<bool> for Truth {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
 
     const ALL: [Truth; 3] = [Truth::Yes, Truth::No, Truth::missing(Fact::Mode)];

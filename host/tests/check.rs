@@ -121,7 +121,7 @@ fn questions_are_one_line_for_each_fact() {
         let named = shown.lines().filter(|line| line.starts_with(&format!("  ? {fact} ")));
         assert_eq!(named.count(), 1, "{fact}\n{shown}");
     }
-    let heading = &catalogue.labels["heading.questions"];
+    let heading = catalogue.labels.get("heading.questions").unwrap();
     assert!(shown.to_lowercase().contains(&heading.to_lowercase()), "{shown}");
 }
 

@@ -4,6 +4,14 @@
 //! imports nothing. The features `browser`, the default, and `catalogue` make modules for
 //! JavaScript: the one checks, the other describes the rules. Either is linked without what only
 //! the other needs; with both on, one module has all.
+//!
+//! With the feature `bare`, the module `browser` is made without the standard library: a panic,
+//! which nothing is known to cause, then says nothing and traps.
+
+#![cfg_attr(all(feature = "bare", target_arch = "wasm32"), no_std)]
+
+#[cfg(feature = "javascript")]
+extern crate alloc;
 
 #[cfg(feature = "component")]
 mod component;
@@ -15,3 +23,9 @@ pub mod javascript;
 #[global_allocator]
 #[allow(unsafe_code, reason = "it asks for a single thread, and the module has JavaScript's only")]
 static ALLOCATOR: talc::TalckWasm = unsafe { talc::TalckWasm::new_global() };
+
+#[cfg(all(feature = "bare", target_arch = "wasm32"))]
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    core::arch::wasm32::unreachable()
+}

@@ -1,12 +1,11 @@
 //! Between the page's own code and the package: what the element tells, and what it can be asked.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::utils::document;
 use js_sys::{JSON, Object, Reflect};
-use krr_policy::{Catalogue, Dispatch, Locale, Report};
+use krr_policy::{Catalogue, Dispatch, Locale, Report, Texts};
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, Event, EventInit};
@@ -32,7 +31,7 @@ pub(crate) struct Judged {
 
 /// Words for the parts of a report, by key.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Labels(Rc<BTreeMap<String, String>>);
+pub(crate) struct Labels(Rc<Texts>);
 
 impl Labels {
     /// The words that the package has in a language; none before its engine is loaded.
@@ -49,7 +48,7 @@ impl Labels {
 
     /// The words for one key, such as `decision.deny`; the key itself where there are none.
     pub(crate) fn get(&self, key: &str) -> String {
-        self.0.get(key).cloned().unwrap_or_else(|| key.to_owned())
+        self.0.get(key).unwrap_or(key).to_owned()
     }
 
     /// The words for a value of something: `label("channel", "sms")`.

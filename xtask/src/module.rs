@@ -26,7 +26,7 @@ const FEATURES: &[&str] = &[
 pub(crate) struct Module<'a> {
     /// What its files are called: `NAME_bg.wasm`, and the glue beside it.
     pub(crate) name: &'a str,
-    /// What cargo is told to compile.
+    /// Cargo's command, and what it is told to compile.
     pub(crate) cargo: &'a [&'a str],
     /// The file that cargo makes.
     pub(crate) compiled: &'a str,
@@ -40,8 +40,8 @@ impl Module<'_> {
         let bin = wasm_bindgen()?;
         // One folder for each, so that one set of features does not undo another's work.
         let folder = target().join("browser").join(self.name);
-        run(cargo(&["build", "--quiet", "--locked", "--profile", "browser", "--target", TARGET])
-            .args(self.cargo)
+        run(cargo(self.cargo)
+            .args(["--quiet", "--locked", "--profile", "browser", "--target", TARGET])
             .args([OsStr::new("--target-dir"), folder.as_os_str()]))?;
         let compiled = folder.join(TARGET).join("browser").join(self.compiled);
         run(Command::new(bin.join("wasm-bindgen"))
@@ -51,9 +51,11 @@ impl Module<'_> {
         let module = out.join(format!("{}_bg.wasm", self.name));
         let tools = root().join("wasm/package");
         npm_install(&tools)?;
-        // What is called from one place only stays where it is: it compresses better.
+        // What is called from one place only stays where it is: it compresses better. At the
+        // lowest addresses there is nothing but the far end of the stack.
         run(npm_program(&tools, "wasm-opt")
             .args(["-Oz", "--one-caller-inline-max-function-size=0", "--converge"])
+            .arg("--low-memory-unused")
             .args(FEATURES)
             .args(["--strip-debug", "--strip-producers"])
             .args([module.as_os_str(), OsStr::new("-o"), module.as_os_str()]))

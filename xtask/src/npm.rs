@@ -26,7 +26,7 @@ pub(crate) fn build() -> Result<PathBuf> {
     let package = renewed(target().join("dist/npm"))?;
     let generated = renewed(source.join("src/generated"))?;
 
-    let module = module(&generated, "browser", "krr_policy")?;
+    let module = module(&generated, "browser,bare", "krr_policy")?;
     fs::copy(&module, package.join("krr_policy.wasm"))?;
     base64_file(&module, &generated.join("krr_policy.base64.ts"))?;
     let catalogue = self::module(&generated, "catalogue", "krr_catalogue")?;
@@ -87,17 +87,19 @@ pub(crate) fn build() -> Result<PathBuf> {
 }
 
 /// One build of the engine for JavaScript; its glue goes among the generated sources.
-fn module(generated: &Path, feature: &str, name: &str) -> Result<PathBuf> {
+fn module(generated: &Path, features: &str, name: &str) -> Result<PathBuf> {
     let out = target().join("browser").join(format!("{name}-glue"));
     Module {
         name,
+        // Beside an rlib, cargo does not optimise a module together with what it links.
         cargo: &[
-            "--package",
-            "krr-policy-wasm",
+            "rustc",
+            "--package=krr-policy-wasm",
             "--lib",
+            "--crate-type=cdylib",
             "--no-default-features",
             "--features",
-            feature,
+            features,
         ],
         compiled: "krr_policy_wasm.wasm",
         glue: &["--target", "bundler"],

@@ -32,7 +32,7 @@ pub(crate) fn build() -> Result<PathBuf> {
     let site = renewed(target().join("dist/web"))?;
     Module {
         name: "krr_web_demo",
-        cargo: &["--package", "krr-web-demo"],
+        cargo: &["build", "--package", "krr-web-demo"],
         compiled: "krr-web-demo.wasm",
         glue: &["--target", "web", "--no-typescript"],
     }

@@ -1,10 +1,11 @@
 //! What describes the rules: for people, forms and generated pages.
 
-use std::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Dispatch, Edition, Modality, Source, names};
+use super::{Dispatch, Edition, Modality, Source, Texts, names};
 
 names! {
     /// A language that the engine speaks.
@@ -60,7 +61,7 @@ pub struct Catalogue {
     /// A dispatch that fits the guidelines, which the examples of the rules differ from.
     pub exemplary: Dispatch,
     /// Words for the parts of a report, by key: decisions, effects, headings.
-    pub labels: BTreeMap<String, String>,
+    pub labels: Texts,
 }
 
 /// One rule.

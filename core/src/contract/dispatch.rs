@@ -1,11 +1,12 @@
 //! What goes in: one planned sending.
 
-use std::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
 use super::read::read_fields;
-use super::{InputError, Read, Value, names};
+use super::{InputError, Read, Texts, Value, names};
 
 /// One planned sending (*utsendelse*): the engine's only input.
 ///
@@ -341,7 +342,7 @@ pub struct Assessment {
     pub use_reported: Option<bool>,
     /// Written reasons for departing from a *should*, or for what a reading of the wording asks,
     /// by the identifier of the rule.
-    pub justifications: BTreeMap<String, String>,
+    pub justifications: Texts,
 }
 
 read_fields!(Assessment {

@@ -1,8 +1,12 @@
 //! The only step that can fail: understanding what came in.
 
-use std::fmt::{self, Display, Write as _};
+use alloc::borrow::ToOwned as _;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::{self, Display};
 
 use super::{Dispatch, MAX_COUNT, Slot as _, Value};
+use crate::compose::{compose, decimal};
 
 /// Why a tree of values is not a dispatch: the place, what is wrong, and the remedy.
 ///
@@ -42,7 +46,7 @@ pub fn parse(tree: &Value) -> Result<Dispatch, InputError> {
             Ok(dispatch)
         }
         other => Err(InputError {
-            message: format!("{} is not a dispatch", describe(other)),
+            message: compose(&[describe(other), " is not a dispatch"]),
             help: Some("give fields: `sender`, `purpose`, `message`, …".to_owned()),
             code: "invalid_type",
             path: String::new(),
@@ -73,26 +77,34 @@ impl InputError {
     #[must_use]
     pub fn under(mut self, step: &str) -> Self {
         let joint = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
-        self.path = format!("{step}{joint}{}", self.path);
+        self.path = compose(&[step, joint, &self.path]);
         self
+    }
+
+    /// The same error, one level further out, for an item of a list: the first is `[0]`.
+    #[must_use]
+    pub fn under_item(self, at: usize) -> Self {
+        self.under(&compose(&["[", &decimal(at as u64), "]"]))
     }
 
     /// A value of the wrong kind, or a count that not every runtime could represent.
     pub(super) fn unexpected(expected: &str, found: &Value) -> Self {
         let found = match found {
             Value::Null => "nothing".to_owned(),
-            Value::Flag(v) => format!("`{v}`"),
+            Value::Flag(true) => "`true`".to_owned(),
+            Value::Flag(false) => "`false`".to_owned(),
             Value::Count(v) if *v > MAX_COUNT => {
-                return Self::new("invalid_value", format!("`{v}` is larger than any count"))
-                    .helped(format!("the largest count is {MAX_COUNT}"));
+                let message = compose(&["`", &decimal(*v), "` is larger than any count"]);
+                let help = compose(&["the largest count is ", &decimal(MAX_COUNT)]);
+                return Self::new("invalid_value", message).helped(help);
             }
-            Value::Count(v) => format!("the number `{v}`"),
+            Value::Count(v) => compose(&["the number `", &decimal(*v), "`"]),
             Value::Number(_) => "a number that is negative, not whole, or too large".to_owned(),
-            Value::Text(v) => format!("the text `{}`", shorten(v)),
+            Value::Text(v) => compose(&["the text `", &shorten(v), "`"]),
             Value::List(_) => "a list".to_owned(),
             Value::Map(_) => "a set of fields".to_owned(),
         };
-        Self::new("invalid_type", format!("expected {expected}, found {found}"))
+        Self::new("invalid_type", compose(&["expected ", expected, ", found ", &found]))
     }
 
     /// What is none of the names to choose between.
@@ -101,7 +113,8 @@ impl InputError {
             return Self::unexpected("a name", found);
         };
         let help = nearest(written, names).unwrap_or_else(|| list("one of", names));
-        Self::new("unknown_value", format!("unknown value `{}`", shorten(written))).helped(help)
+        let message = compose(&["unknown value `", &shorten(written), "`"]);
+        Self::new("unknown_value", message).helped(help)
     }
 
     pub(super) fn unknown_field(written: &str, names: &[&str]) -> Self {
@@ -111,7 +124,7 @@ impl InputError {
 
     pub(super) fn missing_field(field: &str) -> Self {
         Self::new("missing_field", "missing".to_owned())
-            .helped(format!("give `{field}`"))
+            .helped(compose(&["give `", field, "`"]))
             .under(field)
     }
 
@@ -140,22 +153,23 @@ impl Display for InputError {
     }
 }
 
-impl std::error::Error for InputError {}
+impl core::error::Error for InputError {}
 
 /// Enough of a text to recognise it by.
 fn shorten(text: &str) -> String {
     const SHOWN: usize = 40;
-    let mut short: String = text.chars().take(SHOWN).collect();
-    if short.len() < text.len() {
-        short.push('…');
+    match text.char_indices().nth(SHOWN).and_then(|(end, _)| text.get(..end)) {
+        Some(start) => compose(&[start, "…"]),
+        None => text.to_owned(),
     }
-    short
 }
 
 fn list(lead: &str, names: &[&str]) -> String {
     let mut text = lead.to_owned();
-    for (at, name) in names.iter().enumerate() {
-        let _ = write!(text, "{} `{name}`", if at == 0 { "" } else { "," });
+    let mut joint = " ";
+    for name in names {
+        text.push_str(&compose(&[joint, "`", name, "`"]));
+        joint = ", ";
     }
     text
 }
@@ -167,19 +181,24 @@ fn nearest(written: &str, names: &[&str]) -> Option<String> {
     if written.len() > LONGEST {
         return None;
     }
-    let fold = |c: char| if c == '-' { '_' } else { c.to_ascii_lowercase() };
-    let folded: Vec<char> = written.chars().map(fold).collect();
+    let mut folded = Vec::new();
+    for c in written.chars() {
+        folded.push(if c == '-' { '_' } else { c.to_ascii_lowercase() });
+    }
     names
         .iter()
         .map(|name| (distance(&folded, name), name))
         .min()
         .filter(|(distance, _)| *distance <= folded.len().div_ceil(3))
-        .map(|(_, name)| format!("did you mean `{name}`?"))
+        .map(|(_, name)| compose(&["did you mean `", name, "`?"]))
 }
 
 /// Levenshtein's edit distance, in characters.
 fn distance(a: &[char], b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    let mut row = vec![0];
+    for _ in b.chars() {
+        row.push(row.len());
+    }
     for (i, x) in a.iter().enumerate() {
         let mut diagonal = i;
         let mut left = i + 1;

@@ -58,14 +58,14 @@ macro_rules! mirror {
             }
         }
 
-        impl Mirror<Vec<$wit::Entry>> for std::collections::BTreeMap<String, String> {
+        impl Mirror<Vec<$wit::Entry>> for $crate::Texts {
             fn mirror(self) -> Vec<$wit::Entry> {
                 self.into_iter().map(|(key, text)| $wit::Entry { key, text }).collect()
             }
         }
 
-        impl Mirror<std::collections::BTreeMap<String, String>> for Vec<$wit::Entry> {
-            fn mirror(self) -> std::collections::BTreeMap<String, String> {
+        impl Mirror<$crate::Texts> for Vec<$wit::Entry> {
+            fn mirror(self) -> $crate::Texts {
                 self.into_iter().map(|entry| (entry.key, entry.text)).collect()
             }
         }

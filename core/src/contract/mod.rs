@@ -12,6 +12,7 @@ mod mirror;
 mod read;
 mod report;
 mod shapes;
+mod texts;
 mod value;
 
 pub use catalogue::*;
@@ -19,6 +20,7 @@ pub use dispatch::*;
 pub use input::{InputError, parse};
 pub use read::{Read, Slot};
 pub use report::*;
+pub use texts::Texts;
 pub use value::Value;
 
 /// The largest count that every runtime represents exactly: 2⁵³ − 1, JavaScript's limit.
@@ -49,8 +51,8 @@ macro_rules! names {
             }
         }
 
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 f.pad(self.as_str())
             }
         }

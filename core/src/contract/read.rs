@@ -1,8 +1,9 @@
 //! How a tree of values is understood: one way for every record, list and name.
 
-use std::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
 
-use super::{InputError, MAX_COUNT, Value};
+use super::{InputError, MAX_COUNT, Texts, Value};
 
 /// What a tree of values can be understood as: a name, a text, a list.
 ///
@@ -73,10 +74,24 @@ impl Value {
                 let names: Vec<_> = slots.iter().map(|(field, _)| *field).collect();
                 return Err(InputError::unknown_field(name, &names));
             };
-            if std::mem::replace(given, true) {
+            if core::mem::replace(given, true) {
                 return Err(InputError::duplicate_field(name));
             }
             slot.fill(value).map_err(|error| error.under(name))?;
+        }
+        Ok(())
+    }
+
+    /// Reads a list, item by item.
+    fn read_items(
+        &self,
+        read: &mut dyn FnMut(&Self) -> Result<(), InputError>,
+    ) -> Result<(), InputError> {
+        let Self::List(items) = self else {
+            return Err(InputError::unexpected("a list", self));
+        };
+        for (at, item) in items.iter().enumerate() {
+            read(item).map_err(|error| error.under_item(at))?;
         }
         Ok(())
     }
@@ -90,13 +105,11 @@ impl Value {
 
 impl<T: Read> Read for Vec<T> {
     fn read(value: &Value) -> Result<Self, InputError> {
-        let Value::List(given) = value else {
-            return Err(InputError::unexpected("a list", value));
-        };
-        let mut items = Self::with_capacity(given.len());
-        for (at, item) in given.iter().enumerate() {
-            items.push(T::read(item).map_err(|error| error.under(&format!("[{at}]")))?);
-        }
+        let mut items = Self::new();
+        value.read_items(&mut |item| {
+            items.push(T::read(item)?);
+            Ok(())
+        })?;
         Ok(items)
     }
 }
@@ -129,17 +142,19 @@ impl Read for String {
 }
 
 /// Texts by keys that the sender chooses.
-impl Slot for BTreeMap<String, String> {
+impl Slot for Texts {
     fn fill(&mut self, value: &Value) -> Result<(), InputError> {
         let Value::Map(fields) = value else {
             return Err(InputError::unexpected("a set of fields", value));
         };
+        let mut texts = Vec::new();
         for (key, value) in fields {
             if !matches!(value, Value::Null) {
                 let text = String::read(value).map_err(|error| error.under(key))?;
-                self.insert(key.clone(), text);
+                texts.push((key.clone(), text));
             }
         }
+        *self = texts.into();
         Ok(())
     }
 }

@@ -1,5 +1,8 @@
 //! What comes out: the decision with its reasons.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Channel, Language, names};

@@ -1,5 +1,9 @@
 //! A dispatch before it is understood: the tree that every format parses into.
 
+use alloc::borrow::ToOwned as _;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// A tree of values, as JSON, YAML, TOML and JavaScript objects share it.
@@ -42,7 +46,7 @@ struct Build;
 impl<'de> Visitor<'de> for Build {
     type Value = Value;
 
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("a value")
     }
 
@@ -107,9 +111,10 @@ impl From<f64> for Value {
             clippy::cast_precision_loss,
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
-            reason = "the range is checked first"
+            clippy::float_cmp,
+            reason = "the range is checked first, and in it a whole number is the same both ways"
         )]
-        if v >= 0.0 && v <= super::MAX_COUNT as f64 && v.fract() == 0.0 {
+        if v >= 0.0 && v <= super::MAX_COUNT as f64 && v as u64 as f64 == v {
             Self::Count(v as u64)
         } else {
             Self::Number(v)

@@ -144,7 +144,7 @@ const LONG: &str = {
         }
         bytes
     };
-    match std::str::from_utf8(&BYTES) {
+    match core::str::from_utf8(&BYTES) {
         Ok(text) => text,
         Err(_) => LINE,
     }

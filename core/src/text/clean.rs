@@ -3,7 +3,9 @@
 //! Folding covers the Latin alphabet with the letters of Norwegian and the Sámi languages; the
 //! tables of the standard library would cost more bytes than all the rest of this folder.
 
-use std::ops::Range;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 /// A message text made comparable, with the way back to the text as it was given.
 #[derive(Debug)]

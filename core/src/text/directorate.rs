@@ -2,6 +2,8 @@
 //!
 //! An exact detection: whole names only, in any case and in the genitive, and its own hosts.
 
+use alloc::vec::Vec;
+
 use super::link::{self, Link};
 use super::table::phrases;
 use super::tables::DIRECTORATE;
@@ -27,15 +29,19 @@ const DOMAINS: &[&str] = &["digdir.no", "difi.no"];
 
 /// Adds every place that names the directorate or links to it, in order.
 pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
-    let mut names = text.phrases(DIRECTORATE).into_iter().map(|name| text.bytes(&name)).peekable();
+    let mut names = text.phrases(DIRECTORATE).into_iter();
+    let mut next = || names.next().map(|name| text.bytes(&name));
+    let mut name = next();
     for link in text.links.iter().filter(|link| is_its_host(text, link)) {
-        while let Some(name) = names.next_if(|name| name.start <= link.start) {
-            out.push(found(text, name));
+        while let Some(before) = name.take_if(|name| name.start <= link.start) {
+            out.push(found(text, before));
+            name = next();
         }
         out.push(found(text, link.start..link.end));
     }
-    for name in names {
-        out.push(found(text, name));
+    while let Some(after) = name {
+        out.push(found(text, after));
+        name = next();
     }
 }
 
@@ -47,6 +53,8 @@ fn is_its_host(text: &Text<'_>, link: &Link) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::super::read;
 
     #[test]

@@ -9,7 +9,8 @@
 
 mod vocabulary;
 
-use std::ops::Range;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::phrase::is_one_of;
 use super::tables::{DIRECTORATE, REGISTER};

@@ -1,5 +1,8 @@
 //! What a host looks like to a reader, whichever characters it is written with.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use crate::search;
 
 /// Characters beyond ASCII that are taken for another, after that other.

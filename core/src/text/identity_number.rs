@@ -3,6 +3,8 @@
 //! A number counts when its date exists and its check digits are right; the weights and the
 //! remainders are those of the population register, with the wider rule that applies from 2032.
 
+use alloc::vec::Vec;
+
 use super::words::Text;
 use super::{Found, found};
 

@@ -1,5 +1,7 @@
 //! Links and what looks like one: every system that advises against links in notices counts both.
 
+use alloc::vec::Vec;
+
 use super::clean::{Clean, is_word_char};
 use super::phrase::is_one_of;
 use super::words::{Text, fold_differs};
@@ -138,7 +140,7 @@ fn is_bare_link(clean: &Clean<'_>, word: &str, end: usize) -> bool {
 }
 
 /// `ferdig.Se vedlegg` is two sentences and not a link: one capital after a small letter.
-fn begins_sentence(clean: &Clean<'_>, top: std::ops::Range<usize>) -> bool {
+fn begins_sentence(clean: &Clean<'_>, top: core::ops::Range<usize>) -> bool {
     let mut letters = clean.raw(&top).chars();
     letters.next().is_some_and(fold_differs) && !letters.next().is_some_and(fold_differs)
 }

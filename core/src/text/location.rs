@@ -1,5 +1,7 @@
 //! Wording that tells where or how to read a decision or letter (K8). A heuristic.
 
+use alloc::vec::Vec;
+
 use super::table::phrases;
 use super::tables::WHERE_TO_READ;
 use super::words::Text;

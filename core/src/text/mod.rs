@@ -15,6 +15,8 @@
 //!
 //! Nothing here decides: a signal is a place in the text, and what it means is for the rules.
 
+use alloc::vec::Vec;
+
 mod clean;
 mod directorate;
 mod disclosure;
@@ -33,7 +35,7 @@ mod table;
 mod tables;
 mod words;
 
-use std::ops::Range;
+use core::ops::Range;
 
 use words::Text;
 

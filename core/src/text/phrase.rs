@@ -6,6 +6,8 @@
 //! `..3` passes over up to three tokens within the sentence; `#` is a number, `{}` a placeholder,
 //! `@` a link; other signs stand for themselves.
 
+use alloc::vec::Vec;
+
 use super::table::{BEGINS, OPTIONAL, SKIP, Slots, Table};
 use super::words::{Kind, Text};
 

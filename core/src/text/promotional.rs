@@ -10,6 +10,8 @@ mod lexicon;
 mod public;
 mod things;
 
+use alloc::vec::Vec;
+
 use super::tables::CUES;
 use super::words::{Kind, Text, fold_differs};
 use super::{Found, found};

@@ -3,7 +3,8 @@
 //! An exact detection: a link counts as altered only when it aims at that page, or at its host,
 //! and does not lead there safely. Any other link is somebody else's.
 
-use std::ops::Range;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::clean::is_word_char;
 use super::link::{self, Link, Parts};

@@ -1,5 +1,7 @@
 //! Cuts a clean text into tokens and links, in one pass.
 
+use alloc::vec::Vec;
+
 use super::clean::{Clean, is_word_char};
 use super::link::{self, Link};
 use super::words::{Kind, Token};

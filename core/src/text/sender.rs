@@ -1,7 +1,10 @@
 //! Whether the message says who sends it.
 
+use alloc::vec::Vec;
+
 use super::words::{Kind, Text};
 use super::{Found, Part, found};
+use crate::search;
 
 /// Names are compared by at most this many words.
 const LONGEST_NAME: usize = 16;
@@ -33,33 +36,42 @@ pub(super) fn find(texts: &[&Text<'_>], name: &str) -> Vec<Found> {
 
 /// The forms of a declared name, each as its words in small letters.
 fn forms<'n>(name: &'n Text<'_>) -> Vec<Vec<&'n str>> {
-    let words = |skip: fn(&str) -> bool| -> Vec<&'n str> {
-        let kept = (0..name.tokens.len()).filter(|at| is_said(name, *at)).map(|at| name.say(at));
-        kept.filter(|word| !skip(word)).take(LONGEST_NAME).collect()
-    };
-    let whole = words(|_| false);
-    let mut forms = vec![outside_brackets(name), words(|word| LEFT_OUT.contains(&word))];
-    // What remains must still be a name: «By» is not enough for «By kommune».
-    forms.retain(|form| form.iter().map(|word| word.chars().count()).sum::<usize>() >= 4);
+    let count = name.tokens.len();
+    let bracket = (0..count).find(|at| name.kind(*at) == Some(Kind::Mark('(')));
+    let mut forms = Vec::new();
+    for form in [words(name, bracket.unwrap_or(0), &[]), words(name, count, LEFT_OUT)] {
+        // What remains must still be a name: «By» is not enough for «By kommune».
+        if form.iter().map(|word| search::length(word)).sum::<usize>() >= 4 {
+            forms.push(form);
+        }
+    }
     for (at, token) in name.tokens.iter().enumerate() {
         let raw = name.raw(&(token.start..token.end));
         let bracketed = at > 0
             && name.kind(at - 1) == Some(Kind::Mark('('))
             && name.kind(at + 1) == Some(Kind::Mark(')'));
         let edge = at == 0 || at + 1 == name.tokens.len();
-        if raw.chars().count() > 1 && (bracketed || (edge && is_capitals(raw))) {
+        if search::length(raw) > 1 && (bracketed || (edge && is_capitals(raw))) {
             forms.push(vec![name.say(at)]);
         }
     }
-    forms.push(whole);
-    forms.retain(|form| !form.is_empty());
+    let whole = words(name, count, &[]);
+    if !whole.is_empty() {
+        forms.push(whole);
+    }
     forms
 }
 
-fn outside_brackets<'n>(name: &'n Text<'_>) -> Vec<&'n str> {
-    let bracket = (0..name.tokens.len()).find(|at| name.kind(*at) == Some(Kind::Mark('(')));
-    let end = bracket.unwrap_or(0);
-    (0..end).filter(|at| is_said(name, *at)).map(|at| name.say(at)).take(LONGEST_NAME).collect()
+/// The first words of a name up to a token, without some that are left out.
+fn words<'n>(name: &'n Text<'_>, end: usize, left_out: &[&str]) -> Vec<&'n str> {
+    let mut words = Vec::new();
+    for at in 0..end {
+        let word = name.say(at);
+        if words.len() < LONGEST_NAME && is_said(name, at) && !left_out.contains(&word) {
+            words.push(word);
+        }
+    }
+    words
 }
 
 fn is_capitals(word: &str) -> bool {

@@ -69,6 +69,8 @@ fn split(costs: impl Iterator<Item = Option<u64>>, single: u64, each: u64) -> Op
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::String;
+
     use super::*;
     use Encoding::{Gsm7, Ucs2};
 

@@ -1,6 +1,8 @@
 //! Every table of phrases, put together into one, so that a text is gone through once for them all.
 
-use std::sync::LazyLock;
+use alloc::boxed::Box;
+
+use once_cell::race::OnceBox;
 
 use super::table::{Groups, Table};
 use super::{directorate, disclosure, location, promotional};
@@ -35,4 +37,7 @@ pub(super) static GROUPS: [&str; COUNT] = {
 };
 
 /// All of them.
-pub(super) static ALL: LazyLock<Table> = LazyLock::new(|| Table::new(&GROUPS));
+pub(super) fn all() -> &'static Table {
+    static ALL: OnceBox<Table> = OnceBox::new();
+    ALL.get_or_init(|| Box::new(Table::new(&GROUPS)))
+}

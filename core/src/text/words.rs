@@ -1,6 +1,7 @@
 //! A text as words: what the detectors read instead of characters.
 
-use std::ops::Range;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::clean::{Clean, is_word_char};
 use super::link::Link;
@@ -64,7 +65,7 @@ impl<'a> Text<'a> {
     /// Reads a text and finds the phrases in it. Linear.
     pub(super) fn with_phrases(part: Part, raw: &'a str) -> Self {
         let mut text = Self::new(part, raw);
-        text.hits = phrase::find(&tables::ALL, &text);
+        text.hits = phrase::find(tables::all(), &text);
         text
     }
 
@@ -170,7 +171,7 @@ impl<'a> Text<'a> {
     /// The sentences, as ranges of tokens without what ends them.
     pub(super) fn sentences(&self) -> impl Iterator<Item = Range<usize>> {
         let mut start = 0;
-        std::iter::from_fn(move || {
+        core::iter::from_fn(move || {
             while start < self.tokens.len() && self.ends_sentence(start) {
                 start += 1;
             }
@@ -197,6 +198,9 @@ pub(super) const fn fold_differs(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use alloc::borrow::ToOwned as _;
+    use alloc::string::String;
+
     use super::*;
 
     fn said(raw: &str) -> Vec<String> {

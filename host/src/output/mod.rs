@@ -100,7 +100,7 @@ impl<'a> Entry<'a> {
 
 /// A word of the catalogue, or its key where it has none.
 fn label<'a>(catalogue: &'a Catalogue, key: &'a str) -> &'a str {
-    catalogue.labels.get(key).map_or(key, String::as_str)
+    catalogue.labels.get(key).unwrap_or(key)
 }
 
 /// Writes bytes on standard output as they are.

@@ -1,5 +1,7 @@
 //! From JavaScript's values to the contract's, as one text of JSON; and back as errors.
 
+use alloc::string::String;
+
 use krr_policy::{InputError, Locale, Read as _, Value};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;

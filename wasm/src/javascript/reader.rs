@@ -1,5 +1,9 @@
 //! JSON read: as little of it as `plain.js` writes.
 
+use alloc::borrow::ToOwned as _;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use krr_policy::Value;
 
 /// The tree of values that a text says, as `plain.js` writes it: without spaces. None when it does

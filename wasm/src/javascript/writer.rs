@@ -1,6 +1,9 @@
 //! JSON written: a report as one text, which the page parses faster than it could be built.
 
-use krr_policy::EditValue;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use krr_policy::{EditValue, Texts};
 
 /// What can be written as JSON.
 pub(super) trait Write {
@@ -73,7 +76,7 @@ impl<T: Write> Write for Vec<T> {
     }
 }
 
-impl Write for std::collections::BTreeMap<String, String> {
+impl Write for Texts {
     fn write(&self, out: &mut String) {
         let mut fields: Vec<(&str, &dyn Write)> = Vec::with_capacity(self.len());
         for (key, text) in self {
@@ -91,7 +94,10 @@ impl Write for bool {
 
 impl Write for u64 {
     fn write(&self, out: &mut String) {
-        out.push_str(&self.to_string());
+        if *self > 9 {
+            (*self / 10).write(out);
+        }
+        out.extend(u32::try_from(*self % 10).ok().and_then(|digit| char::from_digit(digit, 10)));
     }
 }
 
@@ -164,6 +170,9 @@ mod tests {
         let every: String = ('\0'..='\u{ff}').chain(['😀', '\u{2028}']).collect();
         let back: String = serde_json::from_str(&written(&every)).unwrap();
         assert_eq!(back, every);
+        for count in [0, 9, 10, 109, u64::MAX] {
+            assert_eq!(written(&count), count.to_string());
+        }
         let edition = krr_policy::edition();
         assert_eq!(written(&edition), serde_json::to_string(&edition).unwrap());
     }

@@ -1,3 +1,5 @@
+use alloc::vec::Vec;
+
 use super::super::read;
 
 /// Sentences that disclose the source.
