@@ -5,11 +5,10 @@
 //! the tests walk it.
 
 use crate::contract::{
-    AddressSource, AudienceKind, Basis, BasisKind, Channel, Dispatch, Mode, PurposeKind, SenderKind,
+    AddressSource, AudienceKind, Basis, BasisKind, Channel, Dispatch, PurposeKind,
 };
 use crate::search;
 use crate::text::Signals;
-use crate::truth::Truth;
 
 /// One fact, and the values it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,7 +77,8 @@ pub(crate) enum Fact {
 }
 
 const NO: u8 = 1;
-const YES: u8 = 2;
+/// A flag that is set.
+pub(crate) const YES: u8 = 2;
 
 /// Nothing anchors the purpose.
 pub(crate) const BASIS_NONE: u8 = 1;
@@ -181,15 +181,19 @@ impl Fact {
 pub(crate) struct FactSet(u32);
 
 impl FactSet {
+    /// The empty set.
+    pub(crate) const NONE: Self = Self(0);
+
     /// The set of these.
-    pub(crate) const fn of(facts: &[Fact]) -> Self {
-        let mut bits = 0;
-        let mut rest = facts;
-        while let [first, tail @ ..] = rest {
-            bits |= 1 << *first as u32;
-            rest = tail;
-        }
-        Self(bits)
+    #[cfg(test)]
+    pub(crate) fn of(facts: &[Fact]) -> Self {
+        facts.iter().fold(Self::NONE, |set, fact| set.with(*fact))
+    }
+
+    /// The set, and this fact.
+    #[must_use]
+    pub(crate) const fn with(self, fact: Fact) -> Self {
+        Self(self.0 | 1 << fact as u32)
     }
 
     /// Those in either.
@@ -354,83 +358,6 @@ fn sender_is_directorate(dispatch: &Dispatch) -> Option<bool> {
     let numbered = number
         .is_some_and(|number| number.chars().filter(|c| !c.is_whitespace()).eq(NUMBER.chars()));
     Some(named || numbered)
-}
-
-/// What one rule sees: the facts that it says it reads, and no others.
-#[derive(Clone, Copy)]
-pub(crate) struct View<'a> {
-    facts: &'a Facts,
-    reads: FactSet,
-}
-
-impl<'a> View<'a> {
-    /// Shows only the facts in `reads`.
-    pub(crate) const fn new(facts: &'a Facts, reads: FactSet) -> Self {
-        Self { facts, reads }
-    }
-
-    fn get(self, fact: Fact) -> u8 {
-        debug_assert!(self.reads.contains(fact), "{fact:?} is read but not declared as read");
-        if self.reads.contains(fact) { self.facts.get(fact) } else { 0 }
-    }
-
-    /// Whether the value, if given, passes the test.
-    fn test(self, fact: Fact, test: impl FnOnce(u8) -> bool) -> Truth {
-        match self.get(fact) {
-            0 => Truth::missing(fact),
-            value => test(value).into(),
-        }
-    }
-
-    /// A flag.
-    pub(crate) fn flag(self, fact: Fact) -> Truth {
-        self.test(fact, |value| value == YES)
-    }
-
-    /// Whether the sender is of this kind.
-    pub(crate) fn sender(self, kind: SenderKind) -> Truth {
-        self.test(Fact::SenderKind, |value| value == kind as u8 + 1)
-    }
-
-    /// Whether the purpose is one of these.
-    pub(crate) fn purpose(self, kinds: &[PurposeKind]) -> Truth {
-        self.test(Fact::Purpose, |value| kinds.iter().any(|kind| *kind as u8 + 1 == value))
-    }
-
-    /// The mandatory use: notices of decisions and important letters (P2).
-    pub(crate) fn mandatory(self) -> Truth {
-        self.purpose(MANDATORY)
-    }
-
-    /// The voluntary use: other tasks of the administration (P4).
-    pub(crate) fn voluntary(self) -> Truth {
-        self.purpose(VOLUNTARY)
-    }
-
-    /// Whether the basis has this value.
-    pub(crate) fn basis(self, basis: u8) -> Truth {
-        self.test(Fact::Basis, |value| value == basis)
-    }
-
-    /// Whether the audience is of this kind.
-    pub(crate) fn audience(self, kind: AudienceKind) -> Truth {
-        self.test(Fact::AudienceKind, |value| value == kind as u8 + 1)
-    }
-
-    /// Whether the addresses come from here.
-    pub(crate) fn address_source(self, source: AddressSource) -> Truth {
-        self.test(Fact::AddressSource, |value| value == source as u8 + 1)
-    }
-
-    /// Whether this channel is used.
-    pub(crate) fn uses(self, channel: Channel) -> Truth {
-        self.test(Fact::Channels, |bits| bits & channel_bit(channel) != 0)
-    }
-
-    /// Whether the channels work together in this way.
-    pub(crate) fn mode(self, mode: Mode) -> Truth {
-        self.test(Fact::Mode, |value| value == mode as u8 + 1)
-    }
 }
 
 /// The purposes for which the register shall be used.

@@ -198,11 +198,11 @@ fn extend(
 /// A number of moves below which permit cannot be reached. One move changes one fact, so it cannot
 /// settle two findings whose rules read none in common.
 fn at_least(state: &State) -> usize {
-    let mut read = FactSet::of(&[]);
+    let mut read = FactSet::NONE;
     let mut count = 0;
     for (_, rule) in state.blocking() {
-        if !read.meets(rule.reads) {
-            read = read.union(rule.reads);
+        if !read.meets(rule.reads()) {
+            read = read.union(rule.reads());
             count += 1;
         }
     }

@@ -10,11 +10,10 @@ pub(super) const MISSING_DISCLOSURE: Rule = Rule {
     modality: Modality::Should,
     nature: Nature::Exact,
     since: "0.1.0",
-    reads: FactSet::of(&[Fact::Channels, Fact::DisclosesSource]),
     about: "message.body",
     evidence: Some(Evidence::NoDisclosure),
-    applies: |facts| facts.uses(Channel::Email).or(facts.uses(Channel::WebPage)),
-    offends: |facts| facts.flag(Fact::DisclosesSource).not(),
+    applies: &[uses(&[Channel::Email, Channel::WebPage])],
+    offends: &[flag(Fact::DisclosesSource).not()],
     title: text!(
         "Kilden til adressen mangler",
         "Kjelda til adressa manglar",
@@ -82,13 +81,10 @@ pub(super) const DIRECTORATE_VISIBLE: Rule = Rule {
     modality: Modality::Must,
     nature: Nature::Exact,
     since: "0.1.0",
-    reads: FactSet::of(&[Fact::NamesDirectorate, Fact::SenderIsDirectorate]),
     about: "message.body",
     evidence: Some(Evidence::Directorate),
-    applies: |_| Truth::Yes,
-    offends: |facts| {
-        facts.flag(Fact::NamesDirectorate).and(facts.flag(Fact::SenderIsDirectorate).not())
-    },
+    applies: &[],
+    offends: &[flag(Fact::NamesDirectorate), flag(Fact::SenderIsDirectorate).not()],
     title: text!("Direktoratet er synlig", "Direktoratet er synleg", "Directorate visible"),
     why: text!(
         "Innbyggeren skal se hvem meldingen er fra. Navnet på direktoratet som forvalter registeret, får den til å se ut som en annens.",
@@ -139,11 +135,10 @@ pub(super) const ALTERED_REGISTER_LINK: Rule = Rule {
     modality: Modality::Must,
     nature: Nature::Exact,
     since: "0.1.0",
-    reads: FactSet::of(&[Fact::AlteredLink]),
     about: "message.body",
     evidence: Some(Evidence::AlteredLink),
-    applies: |_| Truth::Yes,
-    offends: |facts| facts.flag(Fact::AlteredLink),
+    applies: &[],
+    offends: &[flag(Fact::AlteredLink)],
     title: text!(
         "Endret lenke til registeret",
         "Endra lenkje til registeret",
