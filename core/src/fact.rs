@@ -8,7 +8,7 @@ use crate::contract::{
     AddressSource, AudienceKind, Basis, BasisKind, Channel, Dispatch, PurposeKind,
 };
 use crate::search;
-use crate::text::Signals;
+use crate::text::{Found, Signals};
 
 /// One fact, and the values it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -233,70 +233,68 @@ impl Facts {
     /// The same, but for one fact.
     #[must_use]
     pub(crate) fn with(mut self, fact: Fact, value: u8) -> Self {
-        if let Some(cell) = self.0.get_mut(fact as usize) {
-            *cell = value;
-        }
+        self.set(fact, value);
         self
     }
 
+    fn set(&mut self, fact: Fact, value: u8) {
+        if let Some(cell) = self.0.get_mut(fact as usize) {
+            *cell = value;
+        }
+    }
+
     /// Reduces a dispatch and what its text gives away. Blank text counts as not given.
-    pub(crate) fn of(dispatch: &Dispatch, signals: Option<&Signals>) -> Self {
+    pub(crate) fn of(dispatch: &Dispatch, signals: &Signals) -> Self {
         let Dispatch { sender, purpose, message, audience, channels, history, assessment } =
             dispatch;
-        let mut facts = Self::NONE
-            .with(Fact::SenderKind, sender.kind.map_or(0, |kind| kind as u8 + 1))
-            .with(Fact::Purpose, purpose.kind.map_or(0, |kind| kind as u8 + 1))
-            .with(Fact::AudienceKind, audience.kind.map_or(0, |kind| kind as u8 + 1))
-            .with(Fact::AddressSource, audience.address_source.map_or(0, |from| from as u8 + 1))
-            .with(Fact::Basis, purpose.basis.as_deref().map_or(0, basis))
-            .with(Fact::Channels, channels.use_.as_deref().map_or(0, channel_bits))
-            .with(Fact::Mode, channels.mode.map_or(0, |mode| mode as u8 + 1));
         let limited = audience.limited_by.as_ref().map(|by| !by.is_empty());
         let unaffected = audience.recipients.zip(audience.affected).map(|(all, hit)| hit < all);
         let sent = match (history.sent_last_7_days, history.sent_last_30_days) {
             (Some(0) | None, None) => None,
             (week, month) => Some(week.is_some_and(|n| n > 0) || month.is_some_and(|n| n > 0)),
         };
-        for (fact, flag) in [
-            (Fact::SenderIsDirectorate, sender_is_directorate(dispatch)),
-            (Fact::ImportantToRecipient, message.importance.to_recipient),
-            (Fact::ImportantToSender, message.importance.to_sender),
-            (Fact::Sensitive, message.sensitive),
-            (Fact::Urgent, message.urgent),
-            (Fact::ReachesUnaffected, unaffected),
-            (Fact::Limited, limited),
-            (Fact::ReservationChecked, audience.reservation_checked),
-            (Fact::IncludesReserved, audience.includes_reserved),
-            (Fact::SentRecently, sent),
-            (Fact::Documented, documented(dispatch)),
-            (Fact::ElsewhereConsidered, assessment.published_elsewhere_considered),
-            (Fact::UseReported, assessment.use_reported),
-        ] {
-            facts = facts.with_flag(fact, flag);
+        let mut facts = Self::NONE;
+        facts.set(Fact::SenderKind, sender.kind.map_or(0, |kind| kind as u8 + 1));
+        facts.set(Fact::SenderIsDirectorate, flag(sender_is_directorate(dispatch)));
+        facts.set(Fact::Purpose, purpose.kind.map_or(0, |kind| kind as u8 + 1));
+        facts.set(Fact::Basis, purpose.basis.as_deref().map_or(0, basis));
+        facts.set(Fact::ImportantToRecipient, flag(message.importance.to_recipient));
+        facts.set(Fact::ImportantToSender, flag(message.importance.to_sender));
+        facts.set(Fact::Sensitive, flag(message.sensitive));
+        facts.set(Fact::Urgent, flag(message.urgent));
+        facts.set(Fact::AudienceKind, audience.kind.map_or(0, |kind| kind as u8 + 1));
+        facts.set(Fact::ReachesUnaffected, flag(unaffected));
+        facts.set(Fact::Limited, flag(limited));
+        facts.set(Fact::AddressSource, audience.address_source.map_or(0, |from| from as u8 + 1));
+        facts.set(Fact::ReservationChecked, flag(audience.reservation_checked));
+        facts.set(Fact::IncludesReserved, flag(audience.includes_reserved));
+        facts.set(Fact::Channels, channels.use_.as_deref().map_or(0, channel_bits));
+        facts.set(Fact::Mode, channels.mode.map_or(0, |mode| mode as u8 + 1));
+        facts.set(Fact::SentRecently, flag(sent));
+        facts.set(Fact::Documented, flag(documented(dispatch)));
+        facts.set(Fact::ElsewhereConsidered, flag(assessment.published_elsewhere_considered));
+        facts.set(Fact::UseReported, flag(assessment.use_reported));
+        if signals.has_text() {
+            facts.read(signals, given(sender.name.as_deref()).is_some());
         }
-        signals.map_or(facts, |signals| facts.with_text(dispatch, signals))
+        facts
     }
 
-    fn with_text(self, dispatch: &Dispatch, signals: &Signals) -> Self {
-        let named = given(dispatch.sender.name.as_deref());
-        [
-            (Fact::Promotional, Some(!signals.promotional.is_empty())),
-            (Fact::DisclosesSource, Some(!signals.disclosure.is_empty())),
-            (Fact::NamesDirectorate, Some(!signals.directorate.is_empty())),
-            (Fact::AlteredLink, Some(!signals.altered_link.is_empty())),
-            (Fact::SaysWhere, Some(!signals.where_to_read.is_empty())),
-            (Fact::IdentityNumber, Some(!signals.identity_number.is_empty())),
-            (Fact::HasLink, Some(!signals.link.is_empty())),
-            (Fact::NamesSender, named.map(|_| !signals.sender_named.is_empty())),
-            (Fact::FitsSms, Some(signals.sms.segments <= SMS_SEGMENTS_AT_MOST)),
-            (Fact::OneSegment, Some(signals.sms.segments <= 1)),
-        ]
-        .into_iter()
-        .fold(self, |facts, (fact, flag)| facts.with_flag(fact, flag))
-    }
-
-    fn with_flag(self, fact: Fact, flag: Option<bool>) -> Self {
-        self.with(fact, flag.map_or(0, |yes| if yes { YES } else { NO }))
+    /// Takes in what a text gives away.
+    fn read(&mut self, signals: &Signals, sender_is_given: bool) {
+        let sms = &signals.sms;
+        self.set(Fact::Promotional, found(&signals.promotional));
+        self.set(Fact::DisclosesSource, found(&signals.disclosure));
+        self.set(Fact::NamesDirectorate, found(&signals.directorate));
+        self.set(Fact::AlteredLink, found(&signals.altered_link));
+        self.set(Fact::SaysWhere, found(&signals.where_to_read));
+        self.set(Fact::IdentityNumber, found(&signals.identity_number));
+        self.set(Fact::HasLink, found(&signals.link));
+        if sender_is_given {
+            self.set(Fact::NamesSender, found(&signals.sender_named));
+        }
+        self.set(Fact::FitsSms, flag(Some(sms.segments <= SMS_SEGMENTS_AT_MOST)));
+        self.set(Fact::OneSegment, flag(Some(sms.segments <= 1)));
     }
 
     /// Whether the register's guidelines apply: the addresses come from it, or may do.
@@ -306,6 +304,16 @@ impl Facts {
         let recipient = self.get(Fact::AddressSource) == AddressSource::Recipient as u8 + 1;
         !(recipient || organisation && businesses)
     }
+}
+
+/// The value of a flag.
+fn flag(flag: Option<bool>) -> u8 {
+    flag.map_or(0, |yes| if yes { YES } else { NO })
+}
+
+/// The value of the flag that something is found.
+fn found(places: &[Found]) -> u8 {
+    flag(Some(!places.is_empty()))
 }
 
 /// Text that says something.

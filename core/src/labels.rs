@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::contract::{
-    AddressSource, Decision, Dispatch, Effect, Finding, Locale, PurposeKind, Report, Status, Use,
+    AddressSource, Decision, Dispatch, Effect, Finding, Locale, PurposeKind, Status, Use,
 };
 use crate::fact::MANDATORY;
 use crate::rule::{Text, text};
@@ -175,23 +175,23 @@ pub(crate) fn basis(used: Use, locale: Locale) -> &'static str {
     .get(locale)
 }
 
-/// The decision and its main reason, in a sentence or two.
-pub(crate) fn summary(report: &Report, dispatch: &Dispatch, locale: Locale) -> String {
-    match report.decision {
-        Decision::NotApplicable => not_applicable(dispatch).get(locale).to_owned(),
-        Decision::Permit => text!(
+/// The main reason for a decision, in a sentence or two.
+pub(crate) fn summary(decision: Decision, findings: &[Finding], locale: Locale) -> String {
+    match decision {
+        Decision::Deny => deny(findings, locale),
+        Decision::Review => review(findings, locale),
+        Decision::Permit | Decision::NotApplicable => text!(
             "Utsendelsen følger retningslinjene.",
             "Utsendinga følgjer retningslinjene.",
             "The sending fits the guidelines.",
         )
         .get(locale)
         .to_owned(),
-        Decision::Review => review(&report.findings, locale),
-        Decision::Deny => deny(&report.findings, locale),
     }
 }
 
-fn not_applicable(dispatch: &Dispatch) -> Text {
+/// Why the guidelines do not apply.
+pub(crate) fn not_applicable(dispatch: &Dispatch) -> Text {
     if dispatch.audience.address_source == Some(AddressSource::Recipient) {
         text!(
             "Mottakeren har selv gitt adressen til denne saken. Da gjelder ikke retningslinjene for registeret.",

@@ -27,15 +27,22 @@ const DOMAINS: &[&str] = &["digdir.no", "difi.no"];
 
 /// Adds every place that names the directorate or links to it, in order.
 pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
-    let mut names = text.phrases(DIRECTORATE).into_iter().map(|name| text.bytes(&name)).peekable();
-    for link in text.links.iter().filter(|link| is_its_host(text, link)) {
-        while let Some(name) = names.next_if(|name| name.start <= link.start) {
-            out.push(found(text, name));
+    let names = text.phrases(DIRECTORATE);
+    let mut names = names.as_slice();
+    for link in &text.links {
+        if !is_its_host(text, link) {
+            continue;
+        }
+        while let [name, others @ ..] = names
+            && text.bytes(name).start <= link.start
+        {
+            out.push(found(text, text.bytes(name)));
+            names = others;
         }
         out.push(found(text, link.start..link.end));
     }
     for name in names {
-        out.push(found(text, name));
+        out.push(found(text, text.bytes(name)));
     }
 }
 

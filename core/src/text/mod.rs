@@ -85,6 +85,13 @@ pub(crate) struct Signals {
     pub(crate) sms: sms::Size,
 }
 
+impl Signals {
+    /// Whether there was a text: any takes at least one SMS.
+    pub(crate) const fn has_text(&self) -> bool {
+        self.sms.segments > 0
+    }
+}
+
 /// Reads a message once. `sender` is the sender's declared name.
 pub(crate) fn read(subject: Option<&str>, body: &str, sender: Option<&str>) -> Signals {
     let subject = subject.map(|subject| Text::with_phrases(Part::Subject, subject));
