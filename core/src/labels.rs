@@ -208,10 +208,19 @@ pub(crate) fn not_applicable(dispatch: &Dispatch) -> Text {
 }
 
 fn deny(findings: &[Finding], locale: Locale) -> String {
-    let mut reasons = findings.iter().filter(|f| f.effect == Effect::Deny);
-    let mut summary = reasons.next().map_or_else(String::new, |f| f.message.clone());
+    let (mut summary, mut more) = (String::new(), 0);
+    for finding in findings {
+        if finding.effect != Effect::Deny {
+            continue;
+        }
+        if summary.is_empty() {
+            summary.clone_from(&finding.message);
+        } else {
+            more += 1;
+        }
+    }
     let more = counted(
-        reasons.count(),
+        more,
         text!("Det er én grunn til.", "Det er éin grunn til.", "There is one more reason."),
         text!("Det er {n} grunner til.", "Det er {n} grunnar til.", "There are {n} more reasons."),
         locale,

@@ -129,19 +129,18 @@ fn moves(state: &State, at: usize, rule: &'static Rule) -> Vec<Move> {
             (Move::Answer(fact, value, _), To::Value(to)) => *fact == step.fact && value == to,
             _ => false,
         });
-        if !answered {
-            moves.push(Move::Take(step));
+        let take = Move::Take(step);
+        let next = take.apply(*state);
+        // A step that leaves everything as it is settles nothing, and one that takes the last
+        // channel away leaves nothing to send.
+        let helps = next != *state && (next.facts.get(Fact::Channels) != 0 || !take.takes_away());
+        if helps && !answered {
+            moves.push(take);
         }
     }
-    if outcome == Outcome::Violated && rule.justifiable() {
+    if outcome == Outcome::Violated && rule.justifiable() && !state.is_justified(at) {
         moves.push(Move::Justify(at, rule));
     }
-    // A move that leaves everything as it is settles nothing, and one that takes the last channel
-    // away leaves nothing to send.
-    moves.retain(|m| {
-        let next = m.apply(*state);
-        next != *state && (next.facts.get(Fact::Channels) != 0 || !m.takes_away())
-    });
     moves
 }
 
@@ -258,10 +257,10 @@ fn edit(dispatch: &Dispatch, start: State, end: State, made: Move, locale: Local
 fn channels(dispatch: &Dispatch, facts: Facts) -> Vec<String> {
     let bits = facts.get(Fact::Channels);
     let own = dispatch.channels.use_.as_deref().unwrap_or_default();
-    let others = Channel::ALL.iter().filter(|channel| !own.contains(channel));
-    let mut names: Vec<String> = Vec::new();
-    for channel in own.iter().chain(others).filter(|c| bits & channel_bit(**c) != 0) {
-        if !names.iter().any(|name| name == channel.as_str()) {
+    let (mut left, mut names) = (bits, Vec::new());
+    for channel in own.iter().chain(Channel::ALL) {
+        if left & channel_bit(*channel) != 0 {
+            left &= !channel_bit(*channel);
             names.push(channel.as_str().to_owned());
         }
     }

@@ -15,6 +15,16 @@ pub(crate) fn span(text: &str, kind: Kind) -> usize {
     }
 }
 
+/// How many characters a text has.
+pub(crate) fn count(text: &str) -> usize {
+    let mut count = 0;
+    for byte in text.bytes() {
+        // All but the first byte of a character begin with the bits 10.
+        count += usize::from(byte & 0xc0 != 0x80);
+    }
+    count
+}
+
 /// Whether a text starts with a character of a kind.
 pub(crate) fn starts(text: &str, kind: Kind) -> bool {
     text.chars().next().is_some_and(kind)
@@ -43,7 +53,12 @@ pub(crate) fn has(text: &str, part: &str) -> bool {
 
 /// Where a part, which is not empty, first stands in a text.
 pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
-    text.as_bytes().windows(part.len().max(1)).position(|window| window == part.as_bytes())
+    position(text.as_bytes(), part.as_bytes())
+}
+
+/// Where some bytes, of which there are any, first stand among others.
+pub(crate) fn position(bytes: &[u8], part: &[u8]) -> Option<usize> {
+    bytes.windows(part.len().max(1)).position(|window| window == part)
 }
 
 /// What stands before and after the first of a part.

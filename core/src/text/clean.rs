@@ -167,25 +167,31 @@ fn entity(text: &str) -> (char, usize) {
     let Some(name) = end.and_then(|end| window.get(..end)) else {
         return ('&', 1);
     };
-    let c = match name {
-        "nbsp" => Some(' '),
-        "amp" => Some('&'),
-        "shy" => Some('\u{ad}'),
-        "aring" | "Aring" => Some('å'),
-        "oslash" | "Oslash" => Some('ø'),
-        "aelig" | "AElig" => Some('æ'),
-        "eacute" | "Eacute" => Some('é'),
-        _ => name.strip_prefix('#').and_then(numeric),
+    let c = match ENTITIES.iter().find(|(known, _)| *known == name) {
+        Some((_, c)) => Some(*c),
+        None => name.strip_prefix('#').and_then(numeric),
     };
     c.map_or(('&', 1), |c| (c, name.len() + 2))
 }
 
+/// The characters that are written by name, folded.
+const ENTITIES: [(&str, char); 11] = [
+    ("nbsp", ' '),
+    ("amp", '&'),
+    ("shy", '\u{ad}'),
+    ("aring", 'å'),
+    ("Aring", 'å'),
+    ("oslash", 'ø'),
+    ("Oslash", 'ø'),
+    ("aelig", 'æ'),
+    ("AElig", 'æ'),
+    ("eacute", 'é'),
+    ("Eacute", 'é'),
+];
+
 fn numeric(code: &str) -> Option<char> {
-    let number = match code.strip_prefix(['x', 'X']) {
-        Some(hex) => u32::from_str_radix(hex, 16),
-        None => code.parse(),
-    };
-    char::from_u32(number.ok()?)
+    let (digits, radix) = code.strip_prefix(['x', 'X']).map_or((code, 10), |hex| (hex, 16));
+    char::from_u32(u32::from_str_radix(digits, radix).ok()?)
 }
 
 #[cfg(test)]

@@ -2,26 +2,9 @@
 
 use crate::search;
 
-/// Characters beyond ASCII that are taken for another, after that other.
-const LOOKS_LIKE: &[(char, &str)] = &[
-    ('a', "аɑαáàâäãå"),
-    ('c', "сçć"),
-    ('d', "ԁđď"),
-    ('e', "еεéèêëēėęě"),
-    ('g', "ɡĝğġģ"),
-    ('i', "іıíìîïł"),
-    ('j', "јĵ"),
-    ('k', "кκķ"),
-    ('m', "м"),
-    ('n', "пηñńņňŋ"),
-    ('o', "оοøóòôöõōőօ"),
-    ('p', "рρ"),
-    ('r', "гŕŗř"),
-    ('s', "ѕśšş"),
-    ('t', "тτţťŧ"),
-    ('x', "хχ"),
-    ('y', "уýÿ"),
-];
+/// Characters beyond ASCII that are taken for another, each list after that other.
+const LOOKS_LIKE: &str = "aаɑαáàâäãå cсçć dԁđď eеεéèêëēėęě gɡĝğġģ iіıíìîïł jјĵ kκкķ mм nпηñńņňŋ oоοøóòôöõōőօ pрρ \
+    rгŕŗř sѕśšş tтτţťŧ xхχ yуýÿ";
 
 /// Longest label of a domain name.
 const LONGEST_LABEL: usize = 63;
@@ -42,11 +25,21 @@ fn seen(c: char) -> char {
         '3' => 'e',
         '9' | 'q' => 'g',
         _ if c.is_ascii() => c,
-        _ => LOOKS_LIKE
-            .iter()
-            .find(|(_, others)| others.chars().any(|other| other == c))
-            .map_or(c, |(seen, _)| *seen),
+        _ => taken_for(c),
     }
+}
+
+fn taken_for(c: char) -> char {
+    let mut seen = ' ';
+    for other in LOOKS_LIKE.chars() {
+        if other == c {
+            return seen;
+        }
+        if other.is_ascii() {
+            seen = other;
+        }
+    }
+    c
 }
 
 /// A host as a browser shows it, with labels in Punycode decoded.

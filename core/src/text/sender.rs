@@ -1,13 +1,15 @@
 //! Whether the message says who sends it.
 
+use super::phrase::is_one_of;
 use super::words::{Kind, Text};
 use super::{Found, Part, found};
+use crate::search;
 
 /// Names are compared by at most this many words.
 const LONGEST_NAME: usize = 16;
 
 /// Words of a name that people leave out.
-const LEFT_OUT: &[&str] = &["kommune", "fylkeskommune", "kommunen", "herad"];
+const LEFT_OUT: &str = "kommune|fylkeskommune|kommunen|herad";
 
 /// The places where the sender's name stands: as declared, without its *kommune*, or the short form
 /// that the declared name gives in brackets or as a first or last word in capitals.
@@ -18,14 +20,14 @@ pub(super) fn find(texts: &[&Text<'_>], name: &str) -> Vec<Found> {
     for text in texts {
         let mut at = 0;
         while at < text.tokens.len() {
-            let said = text.say(at);
-            let begins =
-                |name: &&Vec<&str>| name.first().is_some_and(|word| said.starts_with(word));
-            let end = names.iter().filter(begins).filter_map(|name| end_at(text, at, name)).max();
-            if let Some(end) = end {
+            let mut end = at;
+            for name in &names {
+                end = end.max(end_at(text, at, name).unwrap_or(at));
+            }
+            if end > at {
                 out.push(found(text, text.bytes(&(at..end))));
             }
-            at = end.unwrap_or(at + 1);
+            at = end.max(at + 1);
         }
     }
     out
@@ -33,37 +35,54 @@ pub(super) fn find(texts: &[&Text<'_>], name: &str) -> Vec<Found> {
 
 /// The forms of a declared name, each as its words in small letters.
 fn forms<'n>(name: &'n Text<'_>) -> Vec<Vec<&'n str>> {
-    let words = |skip: fn(&str) -> bool| -> Vec<&'n str> {
-        let kept = (0..name.tokens.len()).filter(|at| is_said(name, *at)).map(|at| name.say(at));
-        kept.filter(|word| !skip(word)).take(LONGEST_NAME).collect()
-    };
-    let whole = words(|_| false);
-    let mut forms = vec![outside_brackets(name), words(|word| LEFT_OUT.contains(&word))];
-    // What remains must still be a name: «By» is not enough for «By kommune».
-    forms.retain(|form| form.iter().map(|word| word.chars().count()).sum::<usize>() >= 4);
+    let count = name.tokens.len();
+    let mut bracket = 0;
+    while bracket < count && name.kind(bracket) != Some(Kind::Mark('(')) {
+        bracket += 1;
+    }
+    let before_bracket = if bracket < count { bracket } else { 0 };
+    let mut forms = Vec::new();
+    for form in [words(name, before_bracket, ""), words(name, count, LEFT_OUT)] {
+        // What remains must still be a name: «By» is not enough for «By kommune».
+        let mut letters = 0;
+        for word in &form {
+            letters += search::count(word);
+        }
+        if letters >= 4 {
+            forms.push(form);
+        }
+    }
     for (at, token) in name.tokens.iter().enumerate() {
         let raw = name.raw(&(token.start..token.end));
         let bracketed = at > 0
             && name.kind(at - 1) == Some(Kind::Mark('('))
             && name.kind(at + 1) == Some(Kind::Mark(')'));
-        let edge = at == 0 || at + 1 == name.tokens.len();
-        if raw.chars().count() > 1 && (bracketed || (edge && is_capitals(raw))) {
+        let edge = at == 0 || at + 1 == count;
+        if search::count(raw) > 1 && (bracketed || (edge && is_capitals(raw))) {
             forms.push(vec![name.say(at)]);
         }
     }
-    forms.push(whole);
-    forms.retain(|form| !form.is_empty());
+    let whole = words(name, count, "");
+    if !whole.is_empty() {
+        forms.push(whole);
+    }
     forms
 }
 
-fn outside_brackets<'n>(name: &'n Text<'_>) -> Vec<&'n str> {
-    let bracket = (0..name.tokens.len()).find(|at| name.kind(*at) == Some(Kind::Mark('(')));
-    let end = bracket.unwrap_or(0);
-    (0..end).filter(|at| is_said(name, *at)).map(|at| name.say(at)).take(LONGEST_NAME).collect()
+/// The words of a name up to a token, without those that are left out.
+fn words<'n>(name: &'n Text<'_>, end: usize, left_out: &str) -> Vec<&'n str> {
+    let mut words = Vec::new();
+    for at in 0..end {
+        let word = name.say(at);
+        if words.len() < LONGEST_NAME && is_said(name, at) && !is_one_of(word, left_out) {
+            words.push(word);
+        }
+    }
+    words
 }
 
 fn is_capitals(word: &str) -> bool {
-    word.chars().all(super::words::fold_differs)
+    search::span(word, super::words::fold_differs) == word.len()
 }
 
 fn is_said(text: &Text<'_>, at: usize) -> bool {
