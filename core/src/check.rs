@@ -11,10 +11,10 @@ use crate::labels;
 use crate::place;
 use crate::question;
 use crate::repair::{self, State};
-use crate::rule::{Evidence, Outcome, Rule};
+use crate::rule::{Outcome, Rule};
 use crate::rules;
 use crate::statements;
-use crate::text::{self, Found, Signals};
+use crate::text::{self, Found, Signal, Signals};
 
 /// Judges one planned sending.
 ///
@@ -149,7 +149,8 @@ fn finding(dispatch: &Dispatch, judged: Judged, signals: &Signals, locale: Local
     for path in &missing {
         owned.push((*path).to_owned());
     }
-    let evidence = if outcome == Outcome::Violated { evidence(rule, signals) } else { &[] };
+    let violated = outcome == Outcome::Violated;
+    let evidence = rule.evidence.filter(|_| violated).map_or(&[][..], |signal| signals.of(signal));
     Finding {
         rule: rule.id.to_owned(),
         statement: statement.to_owned(),
@@ -162,9 +163,7 @@ fn finding(dispatch: &Dispatch, judged: Judged, signals: &Signals, locale: Local
         fact: Some(missing.first().copied().unwrap_or(rule.about).to_owned()),
         missing: owned,
         spans: place::spans(&dispatch.message, evidence),
-        fix: (outcome == Outcome::Violated)
-            .then(|| fix(dispatch, rule, evidence, locale))
-            .flatten(),
+        fix: if violated { fix(dispatch, rule, evidence, locale) } else { None },
     }
 }
 
@@ -186,19 +185,8 @@ fn missing(dispatch: &Dispatch, facts: FactSet) -> Vec<&'static str> {
     paths
 }
 
-fn evidence<'a>(rule: &Rule, signals: &'a Signals) -> &'a [Found] {
-    match rule.evidence {
-        Some(Evidence::Promotional) => &signals.promotional,
-        Some(Evidence::Directorate) => &signals.directorate,
-        Some(Evidence::AlteredLink) => &signals.altered_link,
-        Some(Evidence::IdentityNumber) => &signals.identity_number,
-        Some(Evidence::Link) => &signals.link,
-        Some(Evidence::NoDisclosure) | None => &[],
-    }
-}
-
 fn fix(dispatch: &Dispatch, rule: &Rule, evidence: &[Found], locale: Locale) -> Option<Fix> {
-    if rule.evidence == Some(Evidence::NoDisclosure) {
+    if rule.evidence == Some(Signal::Disclosure) {
         let body = dispatch.message.body.as_deref()?;
         let sentence = to_add(dispatch)?;
         let gap = if body.ends_with('\n') { "\n" } else { "\n\n" };
@@ -257,7 +245,7 @@ fn disclosures(dispatch: &Dispatch, signals: &Signals) -> Vec<Disclosure> {
     const SPOKEN: &[Language] = &[Language::Nb, Language::Nn, Language::En];
     let declared = dispatch.message.language;
     let languages = declared.as_ref().map_or(SPOKEN, std::slice::from_ref);
-    let present = !signals.disclosure.is_empty();
+    let present = !signals.of(Signal::Disclosure).is_empty();
     let mut disclosures = Vec::new();
     for channel in used(dispatch) {
         for language in languages {

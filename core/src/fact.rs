@@ -8,7 +8,7 @@ use crate::contract::{
     AddressSource, AudienceKind, Basis, BasisKind, Channel, Dispatch, PurposeKind,
 };
 use crate::search;
-use crate::text::{Found, Signals};
+use crate::text::{Signal, Signals};
 
 /// One fact, and the values it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -283,15 +283,19 @@ impl Facts {
     /// Takes in what a text gives away.
     fn read(&mut self, signals: &Signals, sender_is_given: bool) {
         let sms = &signals.sms;
-        self.set(Fact::Promotional, found(&signals.promotional));
-        self.set(Fact::DisclosesSource, found(&signals.disclosure));
-        self.set(Fact::NamesDirectorate, found(&signals.directorate));
-        self.set(Fact::AlteredLink, found(&signals.altered_link));
-        self.set(Fact::SaysWhere, found(&signals.where_to_read));
-        self.set(Fact::IdentityNumber, found(&signals.identity_number));
-        self.set(Fact::HasLink, found(&signals.link));
-        if sender_is_given {
-            self.set(Fact::NamesSender, found(&signals.sender_named));
+        for (fact, signal) in [
+            (Fact::Promotional, Signal::Promotional),
+            (Fact::DisclosesSource, Signal::Disclosure),
+            (Fact::NamesDirectorate, Signal::Directorate),
+            (Fact::AlteredLink, Signal::AlteredLink),
+            (Fact::SaysWhere, Signal::WhereToRead),
+            (Fact::IdentityNumber, Signal::IdentityNumber),
+            (Fact::HasLink, Signal::Link),
+            (Fact::NamesSender, Signal::SenderNamed),
+        ] {
+            if sender_is_given || fact != Fact::NamesSender {
+                self.set(fact, flag(Some(!signals.of(signal).is_empty())));
+            }
         }
         self.set(Fact::FitsSms, flag(Some(sms.segments <= SMS_SEGMENTS_AT_MOST)));
         self.set(Fact::OneSegment, flag(Some(sms.segments <= 1)));
@@ -311,14 +315,9 @@ fn flag(flag: Option<bool>) -> u8 {
     flag.map_or(0, |yes| if yes { YES } else { NO })
 }
 
-/// The value of the flag that something is found.
-fn found(places: &[Found]) -> u8 {
-    flag(Some(!places.is_empty()))
-}
-
 /// Text that says something.
 pub(crate) fn given(text: Option<&str>) -> Option<&str> {
-    text.filter(|text| !text.chars().all(char::is_whitespace))
+    text.filter(|text| search::span(text, char::is_whitespace) < text.len())
 }
 
 fn basis(sources: &[Basis]) -> u8 {
@@ -363,9 +362,19 @@ fn sender_is_directorate(dispatch: &Dispatch) -> Option<bool> {
     let space: search::Kind = char::is_whitespace;
     let name = name.map(|name| search::trim_start(search::trim_end(name, space), space));
     let named = name.is_some_and(|name| NAMES.iter().any(|n| n.eq_ignore_ascii_case(name)));
-    let numbered = number
-        .is_some_and(|number| number.chars().filter(|c| !c.is_whitespace()).eq(NUMBER.chars()));
-    Some(named || numbered)
+    Some(named || number.is_some_and(|number| is_spaced(number, NUMBER)))
+}
+
+/// Whether a text is a number, with any space in between.
+fn is_spaced(text: &str, number: &str) -> bool {
+    let mut rest = number;
+    for c in text.chars() {
+        if !c.is_whitespace() {
+            let Some(after) = rest.strip_prefix(c) else { return false };
+            rest = after;
+        }
+    }
+    rest.is_empty()
 }
 
 /// The purposes for which the register shall be used.

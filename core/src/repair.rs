@@ -41,16 +41,28 @@ impl State {
 
     /// The strictest effect of all rules.
     pub(crate) fn strictest(&self) -> Effect {
-        let effects = rules::ALL.iter().enumerate().map(|(at, rule)| self.effect(at, rule));
-        effects.max().unwrap_or(Effect::None)
+        let mut strictest = Effect::None;
+        for (at, rule) in rules::ALL.iter().enumerate() {
+            strictest = strictest.max(self.effect(at, rule));
+        }
+        strictest
     }
 
-    fn blocking(&self) -> impl Iterator<Item = (usize, &'static Rule)> {
-        rules::ALL
-            .iter()
-            .enumerate()
-            .map(|(at, rule)| (at, *rule))
-            .filter(|(at, rule)| self.effect(*at, rule) >= Effect::Review)
+    /// The first rule in the way and its place in the catalogue, and a number of moves below which
+    /// permit cannot be reached: one move changes one fact, so it cannot settle two findings whose
+    /// rules read none in common.
+    fn blocking(&self) -> Option<(usize, &'static Rule, usize)> {
+        let (mut first, mut read, mut count) = (None, FactSet::NONE, 0);
+        for (at, rule) in rules::ALL.iter().enumerate() {
+            if self.effect(at, rule) >= Effect::Review {
+                first = first.or(Some((at, *rule)));
+                if !read.meets(rule.reads()) {
+                    read = read.union(rule.reads());
+                    count += 1;
+                }
+            }
+        }
+        first.map(|(at, rule)| (at, rule, count))
     }
 }
 
@@ -174,14 +186,13 @@ fn extend(
         return;
     }
     *budget -= 1;
-    let mut blocking = state.blocking();
-    let Some((at, rule)) = blocking.next() else {
+    let Some((at, rule, at_least)) = state.blocking() else {
         if left == 0 && !found.iter().any(|set| same(set, path)) {
             found.push(path.clone());
         }
         return;
     };
-    if at_least(&state) > left {
+    if at_least > left {
         return;
     }
     for next in moves(&state, at, rule) {
@@ -192,20 +203,6 @@ fn extend(
             path.pop();
         }
     }
-}
-
-/// A number of moves below which permit cannot be reached. One move changes one fact, so it cannot
-/// settle two findings whose rules read none in common.
-fn at_least(state: &State) -> usize {
-    let mut read = FactSet::NONE;
-    let mut count = 0;
-    for (_, rule) in state.blocking() {
-        if !read.meets(rule.reads()) {
-            read = read.union(rule.reads());
-            count += 1;
-        }
-    }
-    count
 }
 
 /// Whether two sets make the same edits, in whatever order.

@@ -4,6 +4,7 @@ use crate::condition::{Condition, facts_of, may_hold};
 use crate::contract::{Channel, Effect, Locale, Modality, Nature, Status};
 use crate::fact::{Fact, FactSet, Facts};
 use crate::search;
+use crate::text::Signal;
 
 /// A text in the languages that the engine speaks, in the order of [`Locale`]. One constant holds
 /// them all, which takes a third of the room of three.
@@ -43,8 +44,8 @@ pub(crate) struct Rule {
     pub(crate) since: &'static str,
     /// The fact that an offence is about, as a path.
     pub(crate) about: &'static str,
-    /// The part of the text that an offence rests on.
-    pub(crate) evidence: Option<Evidence>,
+    /// The signal that an offence is about, where it is about the text.
+    pub(crate) evidence: Option<Signal>,
     /// When the statement has anything to say of the dispatch: all of these.
     pub(crate) applies: &'static [Condition],
     /// When the dispatch breaks it: all of these.
@@ -61,23 +62,6 @@ pub(crate) struct Rule {
     pub(crate) steps: &'static [Step],
     /// Dispatches that satisfy it, and that break it; in the catalogue only.
     pub(crate) examples: &'static [RuleExample],
-}
-
-/// Which finds in the text an offence rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Evidence {
-    /// Wording that reads like marketing.
-    Promotional,
-    /// Names of the directorate.
-    Directorate,
-    /// Look-alikes of the register's link.
-    AlteredLink,
-    /// Identity numbers.
-    IdentityNumber,
-    /// Links.
-    Link,
-    /// Nothing: the offence is that the sentence is not there.
-    NoDisclosure,
 }
 
 /// What a rule says of one dispatch.

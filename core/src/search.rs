@@ -15,6 +15,11 @@ pub(crate) fn span(text: &str, kind: Kind) -> usize {
     }
 }
 
+/// What stands in a text from a place on; nothing where no character begins.
+pub(crate) fn from(text: &str, at: usize) -> &str {
+    text.get(at..).unwrap_or_default()
+}
+
 /// How many characters a text has.
 pub(crate) fn count(text: &str) -> usize {
     let mut count = 0;
@@ -32,7 +37,7 @@ pub(crate) fn starts(text: &str, kind: Kind) -> bool {
 
 /// A text without the characters of a kind that it starts with.
 pub(crate) fn trim_start(text: &str, kind: Kind) -> &str {
-    text.get(span(text, kind)..).unwrap_or_default()
+    from(text, span(text, kind))
 }
 
 /// A text without the characters of a kind that it ends with.

@@ -48,7 +48,7 @@ pub(super) const PROMOTIONAL_TEXT: Rule = Rule {
     nature: Nature::Heuristic,
     since: "0.1.0",
     about: "message.body",
-    evidence: Some(Evidence::Promotional),
+    evidence: Some(Signal::Promotional),
     applies: &[],
     offends: &[flag(Fact::Promotional)],
     title: text!("Ligner på reklame", "Liknar på reklame", "Reads like marketing"),

@@ -11,7 +11,7 @@ pub(super) const MISSING_DISCLOSURE: Rule = Rule {
     nature: Nature::Exact,
     since: "0.1.0",
     about: "message.body",
-    evidence: Some(Evidence::NoDisclosure),
+    evidence: Some(Signal::Disclosure),
     applies: &[uses(&[Channel::Email, Channel::WebPage])],
     offends: &[flag(Fact::DisclosesSource).not()],
     title: text!(
@@ -82,7 +82,7 @@ pub(super) const DIRECTORATE_VISIBLE: Rule = Rule {
     nature: Nature::Exact,
     since: "0.1.0",
     about: "message.body",
-    evidence: Some(Evidence::Directorate),
+    evidence: Some(Signal::Directorate),
     applies: &[],
     offends: &[flag(Fact::NamesDirectorate), flag(Fact::SenderIsDirectorate).not()],
     title: text!("Direktoratet er synlig", "Direktoratet er synleg", "Directorate visible"),
@@ -136,7 +136,7 @@ pub(super) const ALTERED_REGISTER_LINK: Rule = Rule {
     nature: Nature::Exact,
     since: "0.1.0",
     about: "message.body",
-    evidence: Some(Evidence::AlteredLink),
+    evidence: Some(Signal::AlteredLink),
     applies: &[],
     offends: &[flag(Fact::AlteredLink)],
     title: text!(

@@ -23,7 +23,8 @@ mod prelude {
     };
     pub(super) use crate::fact::Fact;
     pub(super) use crate::rule::Literal::{Count, Flag, Names, Source, Text};
-    pub(super) use crate::rule::{Evidence, Rule, Step, fails, passes, text};
+    pub(super) use crate::rule::{Rule, Step, fails, passes, text};
+    pub(super) use crate::text::Signal;
 }
 
 macro_rules! tables {

@@ -10,7 +10,7 @@ pub(super) const IDENTITY_NUMBER_IN_TEXT: Rule = Rule {
     nature: Nature::Exact,
     since: "0.1.0",
     about: "message.body",
-    evidence: Some(Evidence::IdentityNumber),
+    evidence: Some(Signal::IdentityNumber),
     applies: &[uses(&[Channel::Sms, Channel::Email, Channel::WebPage])],
     offends: &[flag(Fact::IdentityNumber)],
     title: text!(
@@ -57,7 +57,7 @@ pub(super) const LINK_IN_SMS: Rule = Rule {
     nature: Nature::Exact,
     since: "0.1.0",
     about: "message.body",
-    evidence: Some(Evidence::Link),
+    evidence: Some(Signal::Link),
     applies: &[uses(&[Channel::Sms])],
     offends: &[flag(Fact::HasLink)],
     title: text!("Lenke i SMS", "Lenkje i SMS", "Link in SMS"),

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::search;
+
 /// A message text made comparable, with the way back to the text as it was given.
 #[derive(Debug)]
 pub(super) struct Clean<'a> {
@@ -42,7 +44,7 @@ impl<'a> Clean<'a> {
             }
             let (c, len) = if c == '&' { entity(rest) } else { (c, c.len_utf8()) };
             clean.push(c, len);
-            rest = rest.get(len..).unwrap_or_default();
+            rest = search::from(rest, len);
         }
         clean
     }
@@ -162,7 +164,7 @@ const fn is_mark_above(c: char) -> bool {
 
 /// The character that a text starting with `&` begins with, and the bytes it is written with.
 fn entity(text: &str) -> (char, usize) {
-    let window = text.get(1..).unwrap_or_default();
+    let window = search::from(text, 1);
     let end = window.bytes().take(8).position(|byte| byte == b';');
     let Some(name) = end.and_then(|end| window.get(..end)) else {
         return ('&', 1);

@@ -54,7 +54,7 @@ fn is_its_host(text: &Text<'_>, link: &Link) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::read;
+    use super::super::{Signal, read};
 
     #[test]
     fn the_directorate_is_found() {
@@ -87,7 +87,7 @@ mod tests {
         for (body, expected) in cases {
             let signals = read(None, body, None);
             let places: Vec<_> = signals
-                .directorate
+                .of(Signal::Directorate)
                 .iter()
                 .map(|place| body.get(place.range.clone()).unwrap_or("?"))
                 .collect();
@@ -119,7 +119,7 @@ mod tests {
             "digitaliseringsminister",
         ];
         for body in cases {
-            let found = read(None, body, None).directorate;
+            let found = read(None, body, None).of(Signal::Directorate).to_vec();
             assert!(found.is_empty(), "{body}: {found:?}");
         }
     }

@@ -62,7 +62,8 @@ pub(super) fn decode_host(host: &str) -> String {
 /// Decodes a label as RFC 3492 says.
 fn punycode(label: &str) -> Option<String> {
     let (basic, coded) = search::rsplit_once(label, "-").unwrap_or(("", label));
-    let mut out: Vec<char> = basic.chars().collect();
+    let mut out = basic.to_owned();
+    let mut count = u32::try_from(search::count(basic)).ok()?;
     let (mut n, mut at, mut bias) = (128_u32, 0_u32, 72_u32);
     let mut digits = coded.bytes();
     while digits.len() > 0 {
@@ -81,14 +82,15 @@ fn punycode(label: &str) -> Option<String> {
             weight = weight.checked_mul(36 - threshold)?;
             k += 36;
         }
-        let count = u32::try_from(out.len()).ok()? + 1;
+        count += 1;
         bias = adapt(at - before, count, before == 0);
         n = n.checked_add(at / count)?;
         at %= count;
-        out.insert(usize::try_from(at).ok()?, char::from_u32(n)?);
+        let place = out.char_indices().nth(at as usize).map_or(out.len(), |(place, _)| place);
+        out.insert(place, char::from_u32(n)?);
         at += 1;
     }
-    Some(out.into_iter().collect())
+    Some(out)
 }
 
 fn adapt(delta: u32, count: u32, first: bool) -> u32 {

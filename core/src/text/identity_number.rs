@@ -97,7 +97,7 @@ fn digits(bytes: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Part, read};
+    use super::super::{Part, Signal, read};
     use super::*;
 
     #[test]
@@ -145,13 +145,16 @@ mod tests {
         for (body, expected) in cases {
             let signals = read(None, body, None);
             let places: Vec<_> = signals
-                .identity_number
+                .of(Signal::IdentityNumber)
                 .iter()
                 .map(|place| body.get(place.range.clone()).unwrap_or("?"))
                 .collect();
             assert_eq!(places, *expected, "{body}");
         }
         let subject = read(Some("02013299997"), "", None);
-        assert_eq!(subject.identity_number.first().map(|place| place.part), Some(Part::Subject));
+        assert_eq!(
+            subject.of(Signal::IdentityNumber).first().map(|place| place.part),
+            Some(Part::Subject)
+        );
     }
 }

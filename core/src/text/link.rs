@@ -64,7 +64,7 @@ pub(super) fn is_named_link(placeholder: &str) -> bool {
 /// Where a link that starts at `at` ends; otherwise how far no link starts.
 pub(super) fn at(clean: &Clean<'_>, at: usize) -> Result<usize, usize> {
     let text = clean.text();
-    let rest = text.get(at..).unwrap_or_default();
+    let rest = search::from(text, at);
     let run = search::span(rest, is_host_char);
     let (name, after) = rest.split_at_checked(run).unwrap_or((rest, ""));
     let scheme = after.starts_with("://") && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
@@ -87,7 +87,7 @@ pub(super) fn at(clean: &Clean<'_>, at: usize) -> Result<usize, usize> {
 
 /// The end of the part of a URL that starts at `at`, without the punctuation of the sentence.
 pub(super) fn url_end(text: &str, at: usize) -> usize {
-    let rest = text.get(at..).unwrap_or_default();
+    let rest = search::from(text, at);
     let url = rest.get(..search::span(rest, is_url_char)).unwrap_or_default();
     let ends: search::Kind =
         if search::has(url, "{") { ends_sentence } else { |c| ends_sentence(c) || c == '}' };
@@ -101,7 +101,7 @@ fn ends_sentence(c: char) -> bool {
 
 /// A port, path, query or fragment follows a host directly; anything else does not belong to it.
 fn url_end_after_host(text: &str, end: usize) -> usize {
-    let after = text.get(end..).unwrap_or_default();
+    let after = search::from(text, end);
     let goes_on = match after.as_bytes() {
         [b':', port, ..] => port.is_ascii_digit(),
         [first, ..] => matches!(first, b'/' | b'?' | b'#'),
@@ -155,7 +155,7 @@ fn is_url_char(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::read;
+    use super::super::{Signal, read};
     use super::*;
 
     #[test]
@@ -189,7 +189,7 @@ mod tests {
         for (body, expected) in cases {
             let signals = read(None, body, None);
             let places: Vec<_> = signals
-                .link
+                .of(Signal::Link)
                 .iter()
                 .map(|place| body.get(place.range.clone()).unwrap_or("?"))
                 .collect();
@@ -231,7 +231,7 @@ mod tests {
             "Hei.\nNo kan du",
         ];
         for body in cases {
-            let found = read(None, body, None).link;
+            let found = read(None, body, None).of(Signal::Link).to_vec();
             // Abbreviations of three letters cannot be told from short domains.
             assert_eq!(found.is_empty(), body != "dvs.no", "{body}: {found:?}");
         }

@@ -11,12 +11,11 @@ const LONGEST_NAME: usize = 16;
 /// Words of a name that people leave out.
 const LEFT_OUT: &str = "kommune|fylkeskommune|kommunen|herad";
 
-/// The places where the sender's name stands: as declared, without its *kommune*, or the short form
+/// Adds the places where the sender's name stands: as declared, without its *kommune*, or the short form
 /// that the declared name gives in brackets or as a first or last word in capitals.
-pub(super) fn find(texts: &[&Text<'_>], name: &str) -> Vec<Found> {
+pub(super) fn find(texts: &[&Text<'_>], name: &str, out: &mut Vec<Found>) {
     let declared = Text::new(Part::Body, name);
     let names = forms(&declared);
-    let mut out = Vec::new();
     for text in texts {
         let mut at = 0;
         while at < text.tokens.len() {
@@ -30,7 +29,6 @@ pub(super) fn find(texts: &[&Text<'_>], name: &str) -> Vec<Found> {
             at = end.max(at + 1);
         }
     }
-    out
 }
 
 /// The forms of a declared name, each as its words in small letters.
@@ -114,7 +112,7 @@ fn is_genitive(said: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::read;
+    use super::super::{Signal, read};
 
     #[test]
     fn the_sender_is_found() {
@@ -141,13 +139,15 @@ mod tests {
         ];
         for (sender, body, named) in cases {
             assert_eq!(
-                !read(None, body, Some(sender)).sender_named.is_empty(),
+                !read(None, body, Some(sender)).of(Signal::SenderNamed).is_empty(),
                 named,
                 "{sender}: {body}"
             );
         }
         assert_eq!(
-            read(Some("Fra Nordvik kommune"), "", Some("Nordvik kommune")).sender_named.len(),
+            read(Some("Fra Nordvik kommune"), "", Some("Nordvik kommune"))
+                .of(Signal::SenderNamed)
+                .len(),
             1
         );
     }

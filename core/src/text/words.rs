@@ -31,6 +31,8 @@ pub(super) struct Token {
     pub(super) kind: Kind,
     pub(super) start: usize,
     pub(super) end: usize,
+    /// Whether a sentence ends with it.
+    pub(super) ends: bool,
 }
 
 /// One of the message's texts, read into tokens and links.
@@ -42,8 +44,6 @@ pub(super) struct Text<'a> {
     pub(super) links: Vec<Link>,
     /// The phrases of every table, by where they start; none where they are not looked for.
     pub(super) hits: Vec<Hit>,
-    /// Which tokens end a sentence.
-    ends: Vec<bool>,
     clean: Clean<'a>,
 }
 
@@ -52,12 +52,13 @@ impl<'a> Text<'a> {
     pub(super) fn new(part: Part, raw: &'a str) -> Self {
         let clean = Clean::new(raw);
         let (tokens, links) = scan::scan(&clean);
-        let mut text = Self { part, tokens, links, hits: vec![], ends: vec![], clean };
-        let mut ends = Vec::with_capacity(text.tokens.len());
+        let mut text = Self { part, tokens, links, hits: vec![], clean };
         for at in 0..text.tokens.len() {
-            ends.push(text.is_end(at));
+            let ends = text.is_end(at);
+            if let Some(token) = text.tokens.get_mut(at) {
+                token.ends = ends;
+            }
         }
-        text.ends = ends;
         text
     }
 
@@ -138,7 +139,7 @@ impl<'a> Text<'a> {
 
     /// Whether a sentence ends with this token.
     pub(super) fn ends_sentence(&self, at: usize) -> bool {
-        self.ends.get(at).is_none_or(|ends| *ends)
+        self.tokens.get(at).is_none_or(|token| token.ends)
     }
 
     fn is_end(&self, at: usize) -> bool {
