@@ -317,7 +317,7 @@ fn flag(flag: Option<bool>) -> u8 {
 
 /// Text that says something.
 pub(crate) fn given(text: Option<&str>) -> Option<&str> {
-    text.filter(|text| search::span(text, char::is_whitespace) < text.len())
+    text.filter(|text| !search::all(text, char::is_whitespace))
 }
 
 fn basis(sources: &[Basis]) -> u8 {

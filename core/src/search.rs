@@ -30,6 +30,11 @@ pub(crate) fn count(text: &str) -> usize {
     count
 }
 
+/// Whether a text is nothing but characters of a kind.
+pub(crate) fn all(text: &str, kind: Kind) -> bool {
+    span(text, kind) == text.len()
+}
+
 /// Whether a text starts with a character of a kind.
 pub(crate) fn starts(text: &str, kind: Kind) -> bool {
     text.chars().next().is_some_and(kind)

@@ -56,11 +56,16 @@ impl<'a> Clean<'a> {
 
     /// A range of the comparable text as a range of the text as given; always on characters.
     pub(super) fn given(&self, range: &Range<usize>) -> Range<usize> {
-        let starts = self.cuts.partition_point(|cut| cut.at <= range.start);
-        let ends = self.cuts.partition_point(|cut| {
-            cut.at < range.end || (cut.at == range.end && cut.belongs_before)
-        });
-        range.start + self.shift(starts)..range.end + self.shift(ends)
+        range.start + self.left_out(range.start, true)..range.end + self.left_out(range.end, false)
+    }
+
+    /// What has been left out before a place, with what is left out there: all of it, or as much as
+    /// belongs to the character before.
+    fn left_out(&self, at: usize, all: bool) -> usize {
+        let cuts = self
+            .cuts
+            .partition_point(|cut| cut.at < at || (cut.at == at && (all || cut.belongs_before)));
+        self.shift(cuts)
     }
 
     /// The text as given at a range of the comparable text.

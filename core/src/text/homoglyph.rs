@@ -67,7 +67,7 @@ fn punycode(label: &str) -> Option<String> {
     let (mut n, mut at, mut bias) = (128_u32, 0_u32, 72_u32);
     let mut digits = coded.bytes();
     while digits.len() > 0 {
-        let (before, mut weight, mut k) = (at, 1_u32, 36_u32);
+        let (start, mut weight, mut k) = (at, 1_u32, 36_u32);
         loop {
             let digit = match digits.next()? {
                 letter @ b'a'..=b'z' => u32::from(letter - b'a'),
@@ -83,11 +83,15 @@ fn punycode(label: &str) -> Option<String> {
             k += 36;
         }
         count += 1;
-        bias = adapt(at - before, count, before == 0);
+        bias = adapt(at - start, count, start == 0);
         n = n.checked_add(at / count)?;
         at %= count;
         let place = out.char_indices().nth(at as usize).map_or(out.len(), |(place, _)| place);
-        out.insert(place, char::from_u32(n)?);
+        let (before, after) = out.split_at_checked(place)?;
+        let mut longer = before.to_owned();
+        longer.push(char::from_u32(n)?);
+        longer.push_str(after);
+        out = longer;
         at += 1;
     }
     Some(out)

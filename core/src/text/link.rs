@@ -67,12 +67,12 @@ pub(super) fn at(clean: &Clean<'_>, at: usize) -> Result<usize, usize> {
     let rest = search::from(text, at);
     let run = search::span(rest, is_host_char);
     let (name, after) = rest.split_at_checked(run).unwrap_or((rest, ""));
-    let scheme = after.starts_with("://") && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let scheme = after.starts_with("://") && search::all(name, |c| c.is_ascii_alphanumeric());
     if scheme && url_end(text, at + run + 3) > at + run + 3 {
         return Ok(url_end(text, at + run + 3));
     }
     // Most words are only words.
-    if !name.bytes().any(|byte| matches!(byte, b'.' | b'@')) {
+    if search::all(name, |c| !matches!(c, '.' | '@')) {
         return Err(at + run.max(1));
     }
     let host = search::trim_end(name, |c| matches!(c, '.' | '-' | '_' | '+' | '@'));
@@ -121,11 +121,11 @@ fn is_bare_link(clean: &Clean<'_>, word: &str, end: usize) -> bool {
         && !domain.starts_with('.')
         && !domain.ends_with('.')
         && !search::has(domain, "..")
-        && !domain.bytes().any(|byte| matches!(byte, b'_' | b'+'));
+        && search::all(domain, |c| !matches!(c, '_' | '+'));
     if !user.is_empty() {
-        return well_formed && top.len() > 1 && top.bytes().all(|byte| byte.is_ascii_alphabetic());
+        return well_formed && top.len() > 1 && search::all(top, |c| c.is_ascii_alphabetic());
     }
-    let digits = label.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = search::all(label, |c| c.is_ascii_digit());
     let long_enough = match label.len() {
         0 => false,
         1 => is_one_of(top, "co|com|ly") && !digits,

@@ -67,7 +67,7 @@ fn official_for(link: &str) -> &'static str {
 fn judge(text: &Text<'_>, link: Link) -> Verdict {
     let parts = link::parts(text.slice(link.start..link.end));
     let host = search::trim_end(parts.host, |c| c == '.');
-    if host.is_empty() || host.bytes().any(|byte| matches!(byte, b'{' | b'$' | b'%')) {
+    if host.is_empty() || !search::all(host, |c| !matches!(c, '{' | '$' | '%')) {
         return Verdict::Other;
     }
     if host == HOST || host == "www.norge.no" {

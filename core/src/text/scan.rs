@@ -92,7 +92,7 @@ impl Scanner<'_, '_> {
                 Err(looked_through) => self.no_link_before = looked_through,
             }
         }
-        let digits = self.rest().bytes().take(length).all(|byte| byte.is_ascii_digit());
+        let digits = search::span(self.rest(), |c| c.is_ascii_digit()) >= length;
         let kind = if digits { Kind::Number } else { Kind::Word };
         self.push(kind, self.at + length);
     }

@@ -80,7 +80,7 @@ fn words<'n>(name: &'n Text<'_>, end: usize, left_out: &str) -> Vec<&'n str> {
 }
 
 fn is_capitals(word: &str) -> bool {
-    search::span(word, super::words::fold_differs) == word.len()
+    search::all(word, super::words::fold_differs)
 }
 
 fn is_said(text: &Text<'_>, at: usize) -> bool {

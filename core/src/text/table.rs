@@ -167,31 +167,32 @@ impl Table {
         }
     }
 
-    /// Gives what the table has for a word: for the whole of it, and for each beginning and ending.
-    pub(super) fn look_up<'t>(&'t self, word: &str, mut give: impl FnMut(Slots<'t>)) {
+    /// Adds what the table has for a word: for the whole of it, and for each beginning and ending.
+    pub(super) fn look_up<'t>(&'t self, word: &str, out: &mut Vec<Slots<'t>>) {
         let word = word.as_bytes();
         let mut state = 0;
         for (nth, byte) in word.iter().enumerate() {
             state = mix(state, *byte);
             if nth + 1 >= SHORTEST_OPEN {
                 let letters = word.get(..=nth).unwrap_or_default();
-                self.slots_of(state, Ends::After, letters).map(&mut give);
+                self.add_slots(state, Ends::After, letters, out);
             }
         }
-        self.slots_of(state, Ends::Closed, word).map(&mut give);
+        self.add_slots(state, Ends::Closed, word, out);
         state = 0;
         for (nth, byte) in word.iter().enumerate().skip(1).rev() {
             state = mix(state, *byte);
             if word.len() - nth >= SHORTEST_OPEN {
                 let letters = word.get(nth..).unwrap_or_default();
-                self.slots_of(state, Ends::Before, letters).map(&mut give);
+                self.add_slots(state, Ends::Before, letters, out);
             }
         }
     }
 
-    fn slots_of(&self, hash: u64, ends: Ends, letters: &[u8]) -> Option<Slots<'_>> {
-        let word = self.place(hash, ends, letters).1?;
-        self.slots.get(word.first..word.end).map(Slots)
+    fn add_slots<'t>(&'t self, hash: u64, ends: Ends, letters: &[u8], out: &mut Vec<Slots<'t>>) {
+        if let Some(word) = self.place(hash, ends, letters).1 {
+            out.push(Slots(self.slots.get(word.first..word.end).unwrap_or_default()));
+        }
     }
 
     /// The place of a word and what is there, which is nothing if it is not in the table. There

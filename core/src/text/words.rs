@@ -120,9 +120,11 @@ impl<'a> Text<'a> {
     /// What starts at a token.
     pub(super) fn hits_at(&self, at: usize) -> &[Hit] {
         let first = self.hits.partition_point(|hit| hit.start < at);
-        let found = self.hits.get(first..).unwrap_or_default();
-        let count = found.iter().take_while(|hit| hit.start == at).count();
-        found.get(..count).unwrap_or_default()
+        let mut end = first;
+        while self.hits.get(end).is_some_and(|hit| hit.start == at) {
+            end += 1;
+        }
+        self.hits.get(first..end).unwrap_or_default()
     }
 
     /// Where phrases of a group stand, in tokens; without those that begin inside another.
