@@ -237,7 +237,8 @@ impl Facts {
         self
     }
 
-    fn set(&mut self, fact: Fact, value: u8) {
+    /// Gives a fact a value.
+    pub(crate) fn set(&mut self, fact: Fact, value: u8) {
         if let Some(cell) = self.0.get_mut(fact as usize) {
             *cell = value;
         }

@@ -78,18 +78,17 @@ enum Move {
 }
 
 impl Move {
-    fn apply(self, state: State) -> State {
-        let State { facts, justified } = state;
+    fn apply(self, state: &mut State) {
         match self {
-            Self::Answer(fact, value, _) => State { facts: facts.with(fact, value), justified },
+            Self::Answer(fact, value, _) => state.facts.set(fact, value),
             Self::Take(step) => {
                 let value = match step.to {
                     To::Value(value) => value,
-                    To::Without(channel) => facts.get(step.fact) & !channel_bit(channel),
+                    To::Without(channel) => state.facts.get(step.fact) & !channel_bit(channel),
                 };
-                State { facts: facts.with(step.fact, value), justified }
+                state.facts.set(step.fact, value);
             }
-            Self::Justify(at, _) => State { facts, justified: justified | 1 << at },
+            Self::Justify(at, _) => state.justified |= 1 << at,
         }
     }
 
@@ -142,7 +141,8 @@ fn moves(state: &State, at: usize, rule: &'static Rule) -> Vec<Move> {
             _ => false,
         });
         let take = Move::Take(step);
-        let next = take.apply(*state);
+        let mut next = *state;
+        take.apply(&mut next);
         // A step that leaves everything as it is settles nothing, and one that takes the last
         // channel away leaves nothing to send.
         let helps = next != *state && (next.facts.get(Fact::Channels) != 0 || !take.takes_away());
@@ -161,7 +161,7 @@ pub(crate) fn search(dispatch: &Dispatch, start: State, locale: Locale) -> Vec<V
     let mut budget = STATES_AT_MOST;
     for size in 1..=EDITS_AT_MOST {
         let mut found = Vec::new();
-        extend(start, size, &mut Vec::new(), &mut found, &mut budget);
+        extend(&start, size, &mut Vec::new(), &mut found, &mut budget);
         if !found.is_empty() {
             found.truncate(SETS_AT_MOST);
             let mut sets = Vec::with_capacity(found.len());
@@ -176,7 +176,7 @@ pub(crate) fn search(dispatch: &Dispatch, start: State, locale: Locale) -> Vec<V
 
 /// Adds to `found` every way to reach permit with exactly `left` more moves.
 fn extend(
-    state: State,
+    state: &State,
     left: usize,
     path: &mut Vec<Move>,
     found: &mut Vec<Vec<Move>>,
@@ -195,11 +195,13 @@ fn extend(
     if at_least > left {
         return;
     }
-    for next in moves(&state, at, rule) {
+    for next in moves(state, at, rule) {
         // Once set, a fact stays as it is: setting it again is another, smaller set.
         if !path.iter().any(|made| made.undone_by(next)) {
             path.push(next);
-            extend(next.apply(state), left - 1, path, found, budget);
+            let mut reached = *state;
+            next.apply(&mut reached);
+            extend(&reached, left - 1, path, found, budget);
             path.pop();
         }
     }
@@ -212,7 +214,10 @@ fn same(one: &[Move], other: &[Move]) -> bool {
 }
 
 fn show(dispatch: &Dispatch, start: State, set: &[Move], locale: Locale) -> Vec<Edit> {
-    let end = set.iter().fold(start, |state, next| next.apply(state));
+    let mut end = start;
+    for made in set {
+        made.apply(&mut end);
+    }
     let mut edits = Vec::with_capacity(set.len());
     for made in set {
         edits.push(edit(dispatch, start, end, *made, locale));
@@ -290,7 +295,8 @@ mod tests {
             for state in &reached {
                 for (at, rule) in rules::ALL.iter().enumerate() {
                     for made in moves(state, at, rule) {
-                        let state = made.apply(*state);
+                        let mut state = *state;
+                        made.apply(&mut state);
                         if state.strictest() < Effect::Review {
                             return Some(size);
                         }
