@@ -38,7 +38,7 @@ pub fn rules(locale: Locale) -> Catalogue {
 
 fn entry(rule: &Rule, locale: Locale) -> RuleEntry {
     let mut reads: Vec<String> = Vec::new();
-    for path in rule.reads.iter().flat_map(Fact::paths) {
+    for path in rule.reads().iter().flat_map(Fact::paths) {
         if !reads.iter().any(|read| read == path) {
             reads.push((*path).to_owned());
         }

@@ -16,10 +16,10 @@ use crate::labels;
 use crate::place;
 use crate::question;
 use crate::repair::{self, State};
-use crate::rule::{Evidence, Outcome, Rule};
+use crate::rule::{Outcome, Rule};
 use crate::rules;
 use crate::statements;
-use crate::text::{self, Found, Signals};
+use crate::text::{self, Found, Signal, Signals};
 
 /// Judges one planned sending.
 ///
@@ -39,46 +39,50 @@ use crate::text::{self, Found, Signals};
 #[must_use]
 pub fn check(dispatch: &Dispatch, locale: Locale) -> Report {
     let signals = read(dispatch);
-    let state =
-        State { facts: Facts::of(dispatch, signals.as_ref()), justified: justified(dispatch) };
-    let mut report = Report {
-        decision: Decision::NotApplicable,
-        summary: String::new(),
-        use_: None,
-        basis: None,
-        findings: Vec::new(),
-        disclosures: Vec::new(),
-        channels: Vec::new(),
-        repairs: Vec::new(),
-        edition: edition(),
-    };
-    if state.facts.concerns_register() {
-        let signals = signals.unwrap_or_default();
-        report.findings = findings(dispatch, &state, &signals, locale);
-        report.decision = decision(state.strictest());
-        report.use_ = labels::use_of(dispatch.purpose.kind);
-        report.basis = report.use_.map(|used| labels::basis(used, locale).to_owned());
-        report.disclosures = disclosures(dispatch, &signals);
-        report.channels = channels(dispatch, state, &signals);
-        if report.decision > Decision::Permit {
-            report.repairs = repair::search(dispatch, state, locale);
-        }
+    let state = State { facts: Facts::of(dispatch, &signals), justified: justified(dispatch) };
+    if !state.facts.concerns_register() {
+        return Report {
+            decision: Decision::NotApplicable,
+            summary: labels::not_applicable(dispatch).get(locale).to_owned(),
+            use_: None,
+            basis: None,
+            findings: Vec::new(),
+            disclosures: Vec::new(),
+            channels: Vec::new(),
+            repairs: Vec::new(),
+            edition: edition(),
+        };
     }
-    report.summary = labels::summary(&report, dispatch, locale);
-    report
+    let decision = decision(state.strictest());
+    let findings = findings(dispatch, &state, &signals, locale);
+    let use_ = labels::use_of(dispatch.purpose.kind);
+    let unfit = decision > Decision::Permit;
+    Report {
+        decision,
+        summary: labels::summary(decision, &findings, locale),
+        use_,
+        basis: use_.map(|used| labels::basis(used, locale).to_owned()),
+        findings,
+        disclosures: disclosures(dispatch, &signals),
+        channels: channels(dispatch, state, &signals),
+        repairs: if unfit { repair::search(dispatch, state, locale) } else { Vec::new() },
+        edition: edition(),
+    }
 }
 
-/// What the text gives away; none while there is no text.
-fn read(dispatch: &Dispatch) -> Option<Signals> {
+/// What the text gives away; nothing while there is no text.
+fn read(dispatch: &Dispatch) -> Signals {
     let message = &dispatch.message;
-    let sender = given(dispatch.sender.name.as_deref());
-    given(message.body.as_deref()).map(|body| text::read(message.subject.as_deref(), body, sender))
+    let Some(body) = given(message.body.as_deref()) else {
+        return Signals::default();
+    };
+    text::read(message.subject.as_deref(), body, given(dispatch.sender.name.as_deref()))
 }
 
 /// What is known of a dispatch.
 #[cfg(test)]
 pub(crate) fn facts(dispatch: &Dispatch) -> Facts {
-    Facts::of(dispatch, read(dispatch).as_ref())
+    Facts::of(dispatch, &read(dispatch))
 }
 
 /// The rules for which the sender has written a reason, one bit each.
@@ -103,35 +107,37 @@ fn decision(strictest: Effect) -> Decision {
     }
 }
 
+/// What one rule says of the dispatch.
+#[derive(Clone, Copy)]
+struct Judged {
+    rule: &'static Rule,
+    outcome: Outcome,
+    status: Status,
+    effect: Effect,
+}
+
 /// The strictest first, and within that in the order of the catalogue.
 fn findings(dispatch: &Dispatch, state: &State, signals: &Signals, locale: Locale) -> Vec<Finding> {
     let mut judged = Vec::new();
     for (at, rule) in rules::ALL.iter().enumerate() {
         let outcome = rule.outcome(&state.facts);
         if let Some((status, effect)) = rule.finding(outcome, state.is_justified(at)) {
-            judged.push((rule, outcome, status, effect));
+            judged.push(Judged { rule, outcome, status, effect });
         }
     }
     let mut findings = Vec::with_capacity(judged.len());
     for wanted in Effect::ALL.iter().rev() {
-        for &(rule, outcome, status, effect) in &judged {
-            if effect == *wanted {
-                let found = finding(dispatch, rule, outcome, signals, locale);
-                findings.push(Finding { status, effect, ..found });
+        for one in &judged {
+            if one.effect == *wanted {
+                findings.push(finding(dispatch, *one, signals, locale));
             }
         }
     }
     findings
 }
 
-/// All of a finding but its status and effect.
-fn finding(
-    dispatch: &Dispatch,
-    rule: &Rule,
-    outcome: Outcome,
-    signals: &Signals,
-    locale: Locale,
-) -> Finding {
+fn finding(dispatch: &Dispatch, judged: Judged, signals: &Signals, locale: Locale) -> Finding {
+    let Judged { rule, outcome, status, effect } = judged;
     let statement = rule.statements.first().copied().unwrap_or_default();
     let missing = match outcome {
         Outcome::Unknown(facts) => missing(dispatch, facts),
@@ -148,22 +154,21 @@ fn finding(
     for path in &missing {
         owned.push((*path).to_owned());
     }
-    let evidence = if outcome == Outcome::Violated { evidence(rule, signals) } else { &[] };
+    let violated = outcome == Outcome::Violated;
+    let evidence = rule.evidence.filter(|_| violated).map_or(&[][..], |signal| signals.of(signal));
     Finding {
         rule: rule.id.to_owned(),
         statement: statement.to_owned(),
         source: statements::source(statement),
         modality: rule.modality,
-        status: Status::Unknown,
-        effect: Effect::None,
+        status,
+        effect,
         message: text,
         remedy: rule.remedy.get(locale).to_owned(),
         fact: Some(missing.first().copied().unwrap_or(rule.about).to_owned()),
         missing: owned,
         spans: place::spans(&dispatch.message, evidence),
-        fix: (outcome == Outcome::Violated)
-            .then(|| fix(dispatch, rule, evidence, locale))
-            .flatten(),
+        fix: if violated { fix(dispatch, rule, evidence, locale) } else { None },
     }
 }
 
@@ -185,19 +190,8 @@ fn missing(dispatch: &Dispatch, facts: FactSet) -> Vec<&'static str> {
     paths
 }
 
-fn evidence<'a>(rule: &Rule, signals: &'a Signals) -> &'a [Found] {
-    match rule.evidence {
-        Some(Evidence::Promotional) => &signals.promotional,
-        Some(Evidence::Directorate) => &signals.directorate,
-        Some(Evidence::AlteredLink) => &signals.altered_link,
-        Some(Evidence::IdentityNumber) => &signals.identity_number,
-        Some(Evidence::Link) => &signals.link,
-        Some(Evidence::NoDisclosure) | None => &[],
-    }
-}
-
 fn fix(dispatch: &Dispatch, rule: &Rule, evidence: &[Found], locale: Locale) -> Option<Fix> {
-    if rule.evidence == Some(Evidence::NoDisclosure) {
+    if rule.evidence == Some(Signal::Disclosure) {
         let body = dispatch.message.body.as_deref()?;
         let sentence = to_add(dispatch)?;
         let gap = if body.ends_with('\n') { "\n" } else { "\n\n" };
@@ -256,22 +250,23 @@ fn disclosures(dispatch: &Dispatch, signals: &Signals) -> Vec<Disclosure> {
     const SPOKEN: &[Language] = &[Language::Nb, Language::Nn, Language::En];
     let declared = dispatch.message.language;
     let languages = declared.as_ref().map_or(SPOKEN, core::slice::from_ref);
-    let present = !signals.disclosure.is_empty();
+    let present = !signals.of(Signal::Disclosure).is_empty();
     let mut disclosures = Vec::new();
     for channel in used(dispatch) {
         for language in languages {
-            disclosures.push(Disclosure { present, ..disclose(channel, *language) });
+            let mut disclosure = disclose(channel, *language);
+            disclosure.present = present;
+            disclosures.push(disclosure);
         }
     }
     disclosures
 }
 
 fn channels(dispatch: &Dispatch, state: State, signals: &Signals) -> Vec<ChannelResult> {
-    let has_body = given(dispatch.message.body.as_deref()).is_some();
     let mut results = Vec::new();
     for channel in used(dispatch) {
         let facts = state.facts.with(Fact::Channels, channel_bit(channel));
-        let sms = (has_body && channel == Channel::Sms).then_some(&signals.sms);
+        let sms = (signals.has_text() && channel == Channel::Sms).then_some(&signals.sms);
         results.push(ChannelResult {
             channel,
             decision: decision(State { facts, ..state }.strictest()),

@@ -119,7 +119,7 @@ const fn sentence(channel: Channel, language: Language) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text;
+    use crate::text::{self, Signal};
 
     #[test]
     fn every_text_is_recognised_official_and_silent_on_the_directorate() {
@@ -127,10 +127,10 @@ mod tests {
             for &language in Language::ALL {
                 let disclosure = disclose(channel, language);
                 let signals = text::read(None, &disclosure.text, None);
-                assert!(!signals.disclosure.is_empty(), "{}", disclosure.text);
-                assert!(signals.directorate.is_empty(), "{}", disclosure.text);
-                assert!(signals.altered_link.is_empty(), "{}", disclosure.text);
-                assert!(signals.promotional.is_empty(), "{}", disclosure.text);
+                assert!(!signals.of(Signal::Disclosure).is_empty(), "{}", disclosure.text);
+                assert!(signals.of(Signal::Directorate).is_empty(), "{}", disclosure.text);
+                assert!(signals.of(Signal::AlteredLink).is_empty(), "{}", disclosure.text);
+                assert!(signals.of(Signal::Promotional).is_empty(), "{}", disclosure.text);
                 assert!(disclosure.html.contains(sentence(channel, disclosure.language)));
                 assert_ne!(disclosure.language, Language::Se);
             }
@@ -144,7 +144,7 @@ mod tests {
             let size = text::sms::measure(&sms.text);
             assert_eq!((size.encoding, size.segments), (crate::Encoding::Gsm7, 1));
             assert!(size.units <= 80, "{} units leave too little room", size.units);
-            assert!(text::read(None, &sms.text, None).link.is_empty());
+            assert!(text::read(None, &sms.text, None).of(Signal::Link).is_empty());
         }
     }
 }

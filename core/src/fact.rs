@@ -5,11 +5,10 @@
 //! the tests walk it.
 
 use crate::contract::{
-    AddressSource, AudienceKind, Basis, BasisKind, Channel, Dispatch, Mode, PurposeKind, SenderKind,
+    AddressSource, AudienceKind, Basis, BasisKind, Channel, Dispatch, PurposeKind,
 };
 use crate::search;
-use crate::text::Signals;
-use crate::truth::Truth;
+use crate::text::{Signal, Signals};
 
 /// One fact, and the values it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,7 +77,8 @@ pub(crate) enum Fact {
 }
 
 const NO: u8 = 1;
-const YES: u8 = 2;
+/// A flag that is set.
+pub(crate) const YES: u8 = 2;
 
 /// Nothing anchors the purpose.
 pub(crate) const BASIS_NONE: u8 = 1;
@@ -181,15 +181,19 @@ impl Fact {
 pub(crate) struct FactSet(u32);
 
 impl FactSet {
+    /// The empty set.
+    pub(crate) const NONE: Self = Self(0);
+
     /// The set of these.
-    pub(crate) const fn of(facts: &[Fact]) -> Self {
-        let mut bits = 0;
-        let mut rest = facts;
-        while let [first, tail @ ..] = rest {
-            bits |= 1 << *first as u32;
-            rest = tail;
-        }
-        Self(bits)
+    #[cfg(test)]
+    pub(crate) fn of(facts: &[Fact]) -> Self {
+        facts.iter().fold(Self::NONE, |set, fact| set.with(*fact))
+    }
+
+    /// The set, and this fact.
+    #[must_use]
+    pub(crate) const fn with(self, fact: Fact) -> Self {
+        Self(self.0 | 1 << fact as u32)
     }
 
     /// Those in either.
@@ -229,70 +233,73 @@ impl Facts {
     /// The same, but for one fact.
     #[must_use]
     pub(crate) fn with(mut self, fact: Fact, value: u8) -> Self {
-        if let Some(cell) = self.0.get_mut(fact as usize) {
-            *cell = value;
-        }
+        self.set(fact, value);
         self
     }
 
+    /// Gives a fact a value.
+    pub(crate) fn set(&mut self, fact: Fact, value: u8) {
+        if let Some(cell) = self.0.get_mut(fact as usize) {
+            *cell = value;
+        }
+    }
+
     /// Reduces a dispatch and what its text gives away. Blank text counts as not given.
-    pub(crate) fn of(dispatch: &Dispatch, signals: Option<&Signals>) -> Self {
+    pub(crate) fn of(dispatch: &Dispatch, signals: &Signals) -> Self {
         let Dispatch { sender, purpose, message, audience, channels, history, assessment } =
             dispatch;
-        let mut facts = Self::NONE
-            .with(Fact::SenderKind, sender.kind.map_or(0, |kind| kind as u8 + 1))
-            .with(Fact::Purpose, purpose.kind.map_or(0, |kind| kind as u8 + 1))
-            .with(Fact::AudienceKind, audience.kind.map_or(0, |kind| kind as u8 + 1))
-            .with(Fact::AddressSource, audience.address_source.map_or(0, |from| from as u8 + 1))
-            .with(Fact::Basis, purpose.basis.as_deref().map_or(0, basis))
-            .with(Fact::Channels, channels.use_.as_deref().map_or(0, channel_bits))
-            .with(Fact::Mode, channels.mode.map_or(0, |mode| mode as u8 + 1));
         let limited = audience.limited_by.as_ref().map(|by| !by.is_empty());
         let unaffected = audience.recipients.zip(audience.affected).map(|(all, hit)| hit < all);
         let sent = match (history.sent_last_7_days, history.sent_last_30_days) {
             (Some(0) | None, None) => None,
             (week, month) => Some(week.is_some_and(|n| n > 0) || month.is_some_and(|n| n > 0)),
         };
-        for (fact, flag) in [
-            (Fact::SenderIsDirectorate, sender_is_directorate(dispatch)),
-            (Fact::ImportantToRecipient, message.importance.to_recipient),
-            (Fact::ImportantToSender, message.importance.to_sender),
-            (Fact::Sensitive, message.sensitive),
-            (Fact::Urgent, message.urgent),
-            (Fact::ReachesUnaffected, unaffected),
-            (Fact::Limited, limited),
-            (Fact::ReservationChecked, audience.reservation_checked),
-            (Fact::IncludesReserved, audience.includes_reserved),
-            (Fact::SentRecently, sent),
-            (Fact::Documented, documented(dispatch)),
-            (Fact::ElsewhereConsidered, assessment.published_elsewhere_considered),
-            (Fact::UseReported, assessment.use_reported),
-        ] {
-            facts = facts.with_flag(fact, flag);
+        let mut facts = Self::NONE;
+        facts.set(Fact::SenderKind, sender.kind.map_or(0, |kind| kind as u8 + 1));
+        facts.set(Fact::SenderIsDirectorate, flag(sender_is_directorate(dispatch)));
+        facts.set(Fact::Purpose, purpose.kind.map_or(0, |kind| kind as u8 + 1));
+        facts.set(Fact::Basis, purpose.basis.as_deref().map_or(0, basis));
+        facts.set(Fact::ImportantToRecipient, flag(message.importance.to_recipient));
+        facts.set(Fact::ImportantToSender, flag(message.importance.to_sender));
+        facts.set(Fact::Sensitive, flag(message.sensitive));
+        facts.set(Fact::Urgent, flag(message.urgent));
+        facts.set(Fact::AudienceKind, audience.kind.map_or(0, |kind| kind as u8 + 1));
+        facts.set(Fact::ReachesUnaffected, flag(unaffected));
+        facts.set(Fact::Limited, flag(limited));
+        facts.set(Fact::AddressSource, audience.address_source.map_or(0, |from| from as u8 + 1));
+        facts.set(Fact::ReservationChecked, flag(audience.reservation_checked));
+        facts.set(Fact::IncludesReserved, flag(audience.includes_reserved));
+        facts.set(Fact::Channels, channels.use_.as_deref().map_or(0, channel_bits));
+        facts.set(Fact::Mode, channels.mode.map_or(0, |mode| mode as u8 + 1));
+        facts.set(Fact::SentRecently, flag(sent));
+        facts.set(Fact::Documented, flag(documented(dispatch)));
+        facts.set(Fact::ElsewhereConsidered, flag(assessment.published_elsewhere_considered));
+        facts.set(Fact::UseReported, flag(assessment.use_reported));
+        if signals.has_text() {
+            facts.read(signals, given(sender.name.as_deref()).is_some());
         }
-        signals.map_or(facts, |signals| facts.with_text(dispatch, signals))
+        facts
     }
 
-    fn with_text(self, dispatch: &Dispatch, signals: &Signals) -> Self {
-        let named = given(dispatch.sender.name.as_deref());
-        [
-            (Fact::Promotional, Some(!signals.promotional.is_empty())),
-            (Fact::DisclosesSource, Some(!signals.disclosure.is_empty())),
-            (Fact::NamesDirectorate, Some(!signals.directorate.is_empty())),
-            (Fact::AlteredLink, Some(!signals.altered_link.is_empty())),
-            (Fact::SaysWhere, Some(!signals.where_to_read.is_empty())),
-            (Fact::IdentityNumber, Some(!signals.identity_number.is_empty())),
-            (Fact::HasLink, Some(!signals.link.is_empty())),
-            (Fact::NamesSender, named.map(|_| !signals.sender_named.is_empty())),
-            (Fact::FitsSms, Some(signals.sms.segments <= SMS_SEGMENTS_AT_MOST)),
-            (Fact::OneSegment, Some(signals.sms.segments <= 1)),
-        ]
-        .into_iter()
-        .fold(self, |facts, (fact, flag)| facts.with_flag(fact, flag))
-    }
-
-    fn with_flag(self, fact: Fact, flag: Option<bool>) -> Self {
-        self.with(fact, flag.map_or(0, |yes| if yes { YES } else { NO }))
+    /// Takes in what a text gives away.
+    fn read(&mut self, signals: &Signals, sender_is_given: bool) {
+        let sms = &signals.sms;
+        for (fact, signal) in [
+            (Fact::Promotional, Signal::Promotional),
+            (Fact::DisclosesSource, Signal::Disclosure),
+            (Fact::NamesDirectorate, Signal::Directorate),
+            (Fact::AlteredLink, Signal::AlteredLink),
+            (Fact::SaysWhere, Signal::WhereToRead),
+            (Fact::IdentityNumber, Signal::IdentityNumber),
+            (Fact::HasLink, Signal::Link),
+            (Fact::NamesSender, Signal::SenderNamed),
+        ] {
+            if sender_is_given || fact != Fact::NamesSender {
+                self.set(fact, flag(Some(!signals.of(signal).is_empty())));
+            }
+        }
+        self.set(Fact::FitsSms, flag(Some(sms.segments <= SMS_SEGMENTS_AT_MOST)));
+        self.set(Fact::OneSegment, flag(Some(sms.segments <= 1)));
     }
 
     /// Whether the register's guidelines apply: the addresses come from it, or may do.
@@ -304,9 +311,14 @@ impl Facts {
     }
 }
 
+/// The value of a flag.
+fn flag(flag: Option<bool>) -> u8 {
+    flag.map_or(0, |yes| if yes { YES } else { NO })
+}
+
 /// Text that says something.
 pub(crate) fn given(text: Option<&str>) -> Option<&str> {
-    text.filter(|text| !text.chars().all(char::is_whitespace))
+    text.filter(|text| !search::all(text, char::is_whitespace))
 }
 
 fn basis(sources: &[Basis]) -> u8 {
@@ -351,86 +363,19 @@ fn sender_is_directorate(dispatch: &Dispatch) -> Option<bool> {
     let space: search::Kind = char::is_whitespace;
     let name = name.map(|name| search::trim_start(search::trim_end(name, space), space));
     let named = name.is_some_and(|name| NAMES.iter().any(|n| n.eq_ignore_ascii_case(name)));
-    let numbered = number
-        .is_some_and(|number| number.chars().filter(|c| !c.is_whitespace()).eq(NUMBER.chars()));
-    Some(named || numbered)
+    Some(named || number.is_some_and(|number| is_spaced(number, NUMBER)))
 }
 
-/// What one rule sees: the facts that it says it reads, and no others.
-#[derive(Clone, Copy)]
-pub(crate) struct View<'a> {
-    facts: &'a Facts,
-    reads: FactSet,
-}
-
-impl<'a> View<'a> {
-    /// Shows only the facts in `reads`.
-    pub(crate) const fn new(facts: &'a Facts, reads: FactSet) -> Self {
-        Self { facts, reads }
-    }
-
-    fn get(self, fact: Fact) -> u8 {
-        debug_assert!(self.reads.contains(fact), "{fact:?} is read but not declared as read");
-        if self.reads.contains(fact) { self.facts.get(fact) } else { 0 }
-    }
-
-    /// Whether the value, if given, passes the test.
-    fn test(self, fact: Fact, test: impl FnOnce(u8) -> bool) -> Truth {
-        match self.get(fact) {
-            0 => Truth::missing(fact),
-            value => test(value).into(),
+/// Whether a text is a number, with any space in between.
+fn is_spaced(text: &str, number: &str) -> bool {
+    let mut rest = number;
+    for c in text.chars() {
+        if !c.is_whitespace() {
+            let Some(after) = rest.strip_prefix(c) else { return false };
+            rest = after;
         }
     }
-
-    /// A flag.
-    pub(crate) fn flag(self, fact: Fact) -> Truth {
-        self.test(fact, |value| value == YES)
-    }
-
-    /// Whether the sender is of this kind.
-    pub(crate) fn sender(self, kind: SenderKind) -> Truth {
-        self.test(Fact::SenderKind, |value| value == kind as u8 + 1)
-    }
-
-    /// Whether the purpose is one of these.
-    pub(crate) fn purpose(self, kinds: &[PurposeKind]) -> Truth {
-        self.test(Fact::Purpose, |value| kinds.iter().any(|kind| *kind as u8 + 1 == value))
-    }
-
-    /// The mandatory use: notices of decisions and important letters (P2).
-    pub(crate) fn mandatory(self) -> Truth {
-        self.purpose(MANDATORY)
-    }
-
-    /// The voluntary use: other tasks of the administration (P4).
-    pub(crate) fn voluntary(self) -> Truth {
-        self.purpose(VOLUNTARY)
-    }
-
-    /// Whether the basis has this value.
-    pub(crate) fn basis(self, basis: u8) -> Truth {
-        self.test(Fact::Basis, |value| value == basis)
-    }
-
-    /// Whether the audience is of this kind.
-    pub(crate) fn audience(self, kind: AudienceKind) -> Truth {
-        self.test(Fact::AudienceKind, |value| value == kind as u8 + 1)
-    }
-
-    /// Whether the addresses come from here.
-    pub(crate) fn address_source(self, source: AddressSource) -> Truth {
-        self.test(Fact::AddressSource, |value| value == source as u8 + 1)
-    }
-
-    /// Whether this channel is used.
-    pub(crate) fn uses(self, channel: Channel) -> Truth {
-        self.test(Fact::Channels, |bits| bits & channel_bit(channel) != 0)
-    }
-
-    /// Whether the channels work together in this way.
-    pub(crate) fn mode(self, mode: Mode) -> Truth {
-        self.test(Fact::Mode, |value| value == mode as u8 + 1)
-    }
+    rest.is_empty()
 }
 
 /// The purposes for which the register shall be used.

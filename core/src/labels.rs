@@ -6,8 +6,7 @@ use alloc::vec::Vec;
 
 use crate::compose::decimal;
 use crate::contract::{
-    AddressSource, Decision, Dispatch, Effect, Finding, Locale, PurposeKind, Report, Status, Texts,
-    Use,
+    AddressSource, Decision, Dispatch, Effect, Finding, Locale, PurposeKind, Status, Texts, Use,
 };
 use crate::fact::MANDATORY;
 use crate::rule::{Text, text};
@@ -176,23 +175,23 @@ pub(crate) fn basis(used: Use, locale: Locale) -> &'static str {
     .get(locale)
 }
 
-/// The decision and its main reason, in a sentence or two.
-pub(crate) fn summary(report: &Report, dispatch: &Dispatch, locale: Locale) -> String {
-    match report.decision {
-        Decision::NotApplicable => not_applicable(dispatch).get(locale).to_owned(),
-        Decision::Permit => text!(
+/// The main reason for a decision, in a sentence or two.
+pub(crate) fn summary(decision: Decision, findings: &[Finding], locale: Locale) -> String {
+    match decision {
+        Decision::Deny => deny(findings, locale),
+        Decision::Review => review(findings, locale),
+        Decision::Permit | Decision::NotApplicable => text!(
             "Utsendelsen følger retningslinjene.",
             "Utsendinga følgjer retningslinjene.",
             "The sending fits the guidelines.",
         )
         .get(locale)
         .to_owned(),
-        Decision::Review => review(&report.findings, locale),
-        Decision::Deny => deny(&report.findings, locale),
     }
 }
 
-fn not_applicable(dispatch: &Dispatch) -> Text {
+/// Why the guidelines do not apply.
+pub(crate) fn not_applicable(dispatch: &Dispatch) -> Text {
     if dispatch.audience.address_source == Some(AddressSource::Recipient) {
         text!(
             "Mottakeren har selv gitt adressen til denne saken. Da gjelder ikke retningslinjene for registeret.",
@@ -209,10 +208,19 @@ fn not_applicable(dispatch: &Dispatch) -> Text {
 }
 
 fn deny(findings: &[Finding], locale: Locale) -> String {
-    let mut reasons = findings.iter().filter(|f| f.effect == Effect::Deny);
-    let mut summary = reasons.next().map_or_else(String::new, |f| f.message.clone());
+    let (mut summary, mut more) = (String::new(), 0);
+    for finding in findings {
+        if finding.effect != Effect::Deny {
+            continue;
+        }
+        if summary.is_empty() {
+            summary.clone_from(&finding.message);
+        } else {
+            more += 1;
+        }
+    }
     let more = counted(
-        reasons.count(),
+        more,
         text!("Det er én grunn til.", "Det er éin grunn til.", "There is one more reason."),
         text!("Det er {n} grunner til.", "Det er {n} grunnar til.", "There are {n} more reasons."),
         locale,

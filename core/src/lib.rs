@@ -25,7 +25,7 @@
 //!
 //! 1. [`parse`] understands a tree of values as a dispatch. It is the only step that can fail.
 //! 2. The text is read once; what it gives away becomes facts, beside the declared ones.
-//! 3. Every rule judges the facts that it says it reads: not applicable, satisfied, unknown,
+//! 3. Every rule judges the facts that its conditions are about: not applicable, satisfied, unknown,
 //!    or violated. Rules do not see each other.
 //! 4. The strictest finding decides.
 //!
@@ -56,6 +56,8 @@ mod catalogue;
 #[cfg(feature = "engine")]
 mod check;
 #[cfg(feature = "engine")]
+mod condition;
+#[cfg(feature = "engine")]
 mod disclosure;
 #[cfg(feature = "engine")]
 mod edition;
@@ -85,8 +87,6 @@ mod search;
 mod statements;
 #[cfg(feature = "engine")]
 mod text;
-#[cfg(feature = "engine")]
-mod truth;
 
 pub use contract::*;
 

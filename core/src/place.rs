@@ -8,30 +8,31 @@ use crate::text::{Found, Part};
 
 /// Gives finds their spans. Finds are in the order of the text, so each text is walked once.
 pub(crate) fn spans(message: &Message, found: &[Found]) -> Vec<Span> {
-    let mut subject = Walk::new(message.subject.as_deref().unwrap_or_default());
-    let mut body = Walk::new(message.body.as_deref().unwrap_or_default());
+    let mut walk = Walk::new(message, Part::Subject);
     let mut spans = Vec::with_capacity(found.len());
     for find in found {
-        let (walk, fact) = match find.part {
-            Part::Subject => (&mut subject, "message.subject"),
-            Part::Body => (&mut body, "message.body"),
-        };
+        if find.part != walk.part {
+            walk = Walk::new(message, find.part);
+        }
         let start = walk.to(find.range.start);
         // Finds may overlap, so the end is counted from the start and the walk stays there.
         let end = walk.clone().to(find.range.end);
-        spans.push(span(fact, start, end));
+        spans.push(span(find.part, start, end));
     }
     spans
 }
 
 /// The empty span at the end of the body.
 pub(crate) fn end_of_body(message: &Message) -> Span {
-    let body = message.body.as_deref().unwrap_or_default();
-    let end = Walk::new(body).to(body.len());
-    span("message.body", end, end)
+    let end = Walk::new(message, Part::Body).to(usize::MAX);
+    span(Part::Body, end, end)
 }
 
-fn span(fact: &str, start: Position, end: Position) -> Span {
+fn span(part: Part, start: Position, end: Position) -> Span {
+    let fact = match part {
+        Part::Subject => "message.subject",
+        Part::Body => "message.body",
+    };
     Span {
         fact: fact.to_owned(),
         start: start.byte,
@@ -53,24 +54,34 @@ struct Position {
     column: u64,
 }
 
-/// Walks forward through a text.
+/// Walks forward through one of the message's texts.
 #[derive(Clone)]
 struct Walk<'a> {
+    part: Part,
     text: &'a str,
     rest: core::str::Chars<'a>,
     at: Position,
 }
 
 impl<'a> Walk<'a> {
-    fn new(text: &'a str) -> Self {
-        Self { text, rest: text.chars(), at: Position { byte: 0, utf16: 0, line: 1, column: 1 } }
+    fn new(message: &'a Message, part: Part) -> Self {
+        let text = match part {
+            Part::Subject => &message.subject,
+            Part::Body => &message.body,
+        };
+        Self::start(part, text.as_deref().unwrap_or_default())
     }
 
-    /// The position of a byte. Behind where the walk has come to, it starts anew.
+    fn start(part: Part, text: &'a str) -> Self {
+        let at = Position { byte: 0, utf16: 0, line: 1, column: 1 };
+        Self { part, text, rest: text.chars(), at }
+    }
+
+    /// The position of a byte, or the end. Behind where the walk has come to, it starts anew.
     fn to(&mut self, byte: usize) -> Position {
         let byte = byte as u64;
         if byte < self.at.byte {
-            *self = Self::new(self.text);
+            *self = Self::start(self.part, self.text);
         }
         while self.at.byte < byte {
             let Some(c) = self.rest.next() else { break };

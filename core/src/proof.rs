@@ -1,7 +1,7 @@
 //! What holds for every dispatch, shown by walking every combination of facts.
 //!
-//! A decision is the strictest effect of all rules, and each rule sees only the facts it reads
-//! (`View` hides the others). So what holds for each rule over every combination of the facts it
+//! A decision is the strictest effect of all rules, and each rule sees only the facts that its
+//! conditions are about. So what holds for each rule over every combination of the facts it
 //! reads holds for the decision over the whole space. Texts enter the space by what they give
 //! away: a rule sees a text only as flags, and every combination of flags is walked, whether or
 //! not some text has it.
@@ -25,7 +25,7 @@ fn withholding_a_fact_never_settles_a_finding() {
         for facts in rule.combinations() {
             for justified in [false, true] {
                 let with = effect(rule, &facts, justified);
-                for fact in rule.reads.iter() {
+                for fact in rule.reads().iter() {
                     walked += 1;
                     let without = effect(rule, &facts.with(fact, 0), justified);
                     assert!(
@@ -48,7 +48,7 @@ fn withholding_a_fact_never_settles_a_finding() {
 fn a_rule_that_is_content_with_a_fact_missing_is_content_whatever_it_is() {
     for rule in rules::ALL.iter().filter(|rule| rule.modality != Modality::May) {
         for facts in rule.combinations() {
-            for fact in rule.reads.iter().filter(|fact| facts.get(*fact) == 0) {
+            for fact in rule.reads().iter().filter(|fact| facts.get(*fact) == 0) {
                 if effect(rule, &facts, false) < Effect::Review {
                     for value in 1..=fact.largest() {
                         let given = facts.with(fact, value);
@@ -162,15 +162,19 @@ fn rules_are_named_once_read_what_they_say_and_fit_their_bits() {
         for id in rule.statements {
             assert!(crate::statements::ALL.iter().any(|s| s.id == *id), "{} cites {id}", rule.id);
         }
-        for fact in rule.reads.iter() {
+        for fact in rule.reads().iter() {
             let moves = rule.combinations().iter().any(|facts| {
                 (0..=fact.largest())
                     .any(|value| rule.outcome(facts) != rule.outcome(&facts.with(fact, value)))
             });
-            assert!(moves, "{} declares {fact:?}, which never matters", rule.id);
+            assert!(moves, "{} asks for {fact:?}, which never matters", rule.id);
         }
         for step in rule.steps {
-            assert!(rule.reads.meets(FactSet::of(&[step.fact])), "{} offers an idle step", rule.id);
+            assert!(
+                rule.reads().meets(FactSet::of(&[step.fact])),
+                "{} offers an idle step",
+                rule.id
+            );
         }
     }
 }

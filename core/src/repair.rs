@@ -46,16 +46,28 @@ impl State {
 
     /// The strictest effect of all rules.
     pub(crate) fn strictest(&self) -> Effect {
-        let effects = rules::ALL.iter().enumerate().map(|(at, rule)| self.effect(at, rule));
-        effects.max().unwrap_or(Effect::None)
+        let mut strictest = Effect::None;
+        for (at, rule) in rules::ALL.iter().enumerate() {
+            strictest = strictest.max(self.effect(at, rule));
+        }
+        strictest
     }
 
-    fn blocking(&self) -> impl Iterator<Item = (usize, &'static Rule)> {
-        rules::ALL
-            .iter()
-            .enumerate()
-            .map(|(at, rule)| (at, *rule))
-            .filter(|(at, rule)| self.effect(*at, rule) >= Effect::Review)
+    /// The first rule in the way and its place in the catalogue, and a number of moves below which
+    /// permit cannot be reached: one move changes one fact, so it cannot settle two findings whose
+    /// rules read none in common.
+    fn blocking(&self) -> Option<(usize, &'static Rule, usize)> {
+        let (mut first, mut read, mut count) = (None, FactSet::NONE, 0);
+        for (at, rule) in rules::ALL.iter().enumerate() {
+            if self.effect(at, rule) >= Effect::Review {
+                first = first.or(Some((at, *rule)));
+                if !read.meets(rule.reads()) {
+                    read = read.union(rule.reads());
+                    count += 1;
+                }
+            }
+        }
+        first.map(|(at, rule)| (at, rule, count))
     }
 }
 
@@ -71,18 +83,17 @@ enum Move {
 }
 
 impl Move {
-    fn apply(self, state: State) -> State {
-        let State { facts, justified } = state;
+    fn apply(self, state: &mut State) {
         match self {
-            Self::Answer(fact, value, _) => State { facts: facts.with(fact, value), justified },
+            Self::Answer(fact, value, _) => state.facts.set(fact, value),
             Self::Take(step) => {
                 let value = match step.to {
                     To::Value(value) => value,
-                    To::Without(channel) => facts.get(step.fact) & !channel_bit(channel),
+                    To::Without(channel) => state.facts.get(step.fact) & !channel_bit(channel),
                 };
-                State { facts: facts.with(step.fact, value), justified }
+                state.facts.set(step.fact, value);
             }
-            Self::Justify(at, _) => State { facts, justified: justified | 1 << at },
+            Self::Justify(at, _) => state.justified |= 1 << at,
         }
     }
 
@@ -134,19 +145,19 @@ fn moves(state: &State, at: usize, rule: &'static Rule) -> Vec<Move> {
             (Move::Answer(fact, value, _), To::Value(to)) => *fact == step.fact && value == to,
             _ => false,
         });
-        if !answered {
-            moves.push(Move::Take(step));
+        let take = Move::Take(step);
+        let mut next = *state;
+        take.apply(&mut next);
+        // A step that leaves everything as it is settles nothing, and one that takes the last
+        // channel away leaves nothing to send.
+        let helps = next != *state && (next.facts.get(Fact::Channels) != 0 || !take.takes_away());
+        if helps && !answered {
+            moves.push(take);
         }
     }
-    if outcome == Outcome::Violated && rule.justifiable() {
+    if outcome == Outcome::Violated && rule.justifiable() && !state.is_justified(at) {
         moves.push(Move::Justify(at, rule));
     }
-    // A move that leaves everything as it is settles nothing, and one that takes the last channel
-    // away leaves nothing to send.
-    moves.retain(|m| {
-        let next = m.apply(*state);
-        next != *state && (next.facts.get(Fact::Channels) != 0 || !m.takes_away())
-    });
     moves
 }
 
@@ -155,7 +166,7 @@ pub(crate) fn search(dispatch: &Dispatch, start: State, locale: Locale) -> Vec<V
     let mut budget = STATES_AT_MOST;
     for size in 1..=EDITS_AT_MOST {
         let mut found = Vec::new();
-        extend(start, size, &mut Vec::new(), &mut found, &mut budget);
+        extend(&start, size, &mut Vec::new(), &mut found, &mut budget);
         if !found.is_empty() {
             found.truncate(SETS_AT_MOST);
             let mut sets = Vec::with_capacity(found.len());
@@ -170,7 +181,7 @@ pub(crate) fn search(dispatch: &Dispatch, start: State, locale: Locale) -> Vec<V
 
 /// Adds to `found` every way to reach permit with exactly `left` more moves.
 fn extend(
-    state: State,
+    state: &State,
     left: usize,
     path: &mut Vec<Move>,
     found: &mut Vec<Vec<Move>>,
@@ -180,38 +191,25 @@ fn extend(
         return;
     }
     *budget -= 1;
-    let mut blocking = state.blocking();
-    let Some((at, rule)) = blocking.next() else {
+    let Some((at, rule, at_least)) = state.blocking() else {
         if left == 0 && !found.iter().any(|set| same(set, path)) {
             found.push(path.clone());
         }
         return;
     };
-    if at_least(&state) > left {
+    if at_least > left {
         return;
     }
-    for next in moves(&state, at, rule) {
+    for next in moves(state, at, rule) {
         // Once set, a fact stays as it is: setting it again is another, smaller set.
         if !path.iter().any(|made| made.undone_by(next)) {
             path.push(next);
-            extend(next.apply(state), left - 1, path, found, budget);
+            let mut reached = *state;
+            next.apply(&mut reached);
+            extend(&reached, left - 1, path, found, budget);
             path.pop();
         }
     }
-}
-
-/// A number of moves below which permit cannot be reached. One move changes one fact, so it cannot
-/// settle two findings whose rules read none in common.
-fn at_least(state: &State) -> usize {
-    let mut read = FactSet::of(&[]);
-    let mut count = 0;
-    for (_, rule) in state.blocking() {
-        if !read.meets(rule.reads) {
-            read = read.union(rule.reads);
-            count += 1;
-        }
-    }
-    count
 }
 
 /// Whether two sets make the same edits, in whatever order.
@@ -221,7 +219,10 @@ fn same(one: &[Move], other: &[Move]) -> bool {
 }
 
 fn show(dispatch: &Dispatch, start: State, set: &[Move], locale: Locale) -> Vec<Edit> {
-    let end = set.iter().fold(start, |state, next| next.apply(state));
+    let mut end = start;
+    for made in set {
+        made.apply(&mut end);
+    }
     let mut edits = Vec::with_capacity(set.len());
     for made in set {
         edits.push(edit(dispatch, start, end, *made, locale));
@@ -263,10 +264,10 @@ fn edit(dispatch: &Dispatch, start: State, end: State, made: Move, locale: Local
 fn channels(dispatch: &Dispatch, facts: Facts) -> Vec<String> {
     let bits = facts.get(Fact::Channels);
     let own = dispatch.channels.use_.as_deref().unwrap_or_default();
-    let others = Channel::ALL.iter().filter(|channel| !own.contains(channel));
-    let mut names: Vec<String> = Vec::new();
-    for channel in own.iter().chain(others).filter(|c| bits & channel_bit(**c) != 0) {
-        if !names.iter().any(|name| name == channel.as_str()) {
+    let (mut left, mut names) = (bits, Vec::new());
+    for channel in own.iter().chain(Channel::ALL) {
+        if left & channel_bit(*channel) != 0 {
+            left &= !channel_bit(*channel);
             names.push(channel.as_str().to_owned());
         }
     }
@@ -299,7 +300,8 @@ mod tests {
             for state in &reached {
                 for (at, rule) in rules::ALL.iter().enumerate() {
                     for made in moves(state, at, rule) {
-                        let state = made.apply(*state);
+                        let mut state = *state;
+                        made.apply(&mut state);
                         if state.strictest() < Effect::Review {
                             return Some(size);
                         }

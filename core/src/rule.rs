@@ -1,9 +1,10 @@
 //! What a rule is: one constant that holds everything about it.
 
+use crate::condition::{Condition, facts_of, may_hold};
 use crate::contract::{Channel, Effect, Locale, Modality, Nature, Status};
-use crate::fact::{Fact, FactSet, Facts, View};
+use crate::fact::{Fact, FactSet, Facts};
 use crate::search;
-use crate::truth::Truth;
+use crate::text::Signal;
 
 /// A text in the languages that the engine speaks, in the order of [`Locale`]. One constant holds
 /// them all, which takes a third of the room of three.
@@ -41,16 +42,14 @@ pub(crate) struct Rule {
     pub(crate) nature: Nature,
     /// The version that the rule first appeared in.
     pub(crate) since: &'static str,
-    /// The facts that the check gets to see.
-    pub(crate) reads: FactSet,
     /// The fact that an offence is about, as a path.
     pub(crate) about: &'static str,
-    /// The part of the text that an offence rests on.
-    pub(crate) evidence: Option<Evidence>,
-    /// Whether the statement has anything to say of the dispatch.
-    pub(crate) applies: fn(View<'_>) -> Truth,
-    /// Whether the dispatch breaks it.
-    pub(crate) offends: fn(View<'_>) -> Truth,
+    /// The signal that an offence is about, where it is about the text.
+    pub(crate) evidence: Option<Signal>,
+    /// When the statement has anything to say of the dispatch: all of these.
+    pub(crate) applies: &'static [Condition],
+    /// When the dispatch breaks it: all of these.
+    pub(crate) offends: &'static [Condition],
     /// A few words on what it is about.
     pub(crate) title: Text,
     /// Why it is there; in the catalogue only.
@@ -63,23 +62,6 @@ pub(crate) struct Rule {
     pub(crate) steps: &'static [Step],
     /// Dispatches that satisfy it, and that break it; in the catalogue only.
     pub(crate) examples: &'static [RuleExample],
-}
-
-/// Which finds in the text an offence rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Evidence {
-    /// Wording that reads like marketing.
-    Promotional,
-    /// Names of the directorate.
-    Directorate,
-    /// Look-alikes of the register's link.
-    AlteredLink,
-    /// Identity numbers.
-    IdentityNumber,
-    /// Links.
-    Link,
-    /// Nothing: the offence is that the sentence is not there.
-    NoDisclosure,
 }
 
 /// What a rule says of one dispatch.
@@ -102,17 +84,22 @@ impl Rule {
         Self { why: text!("", "", ""), examples: &[], ..self }
     }
 
+    /// The facts that the check goes by.
+    pub(crate) fn reads(&self) -> FactSet {
+        facts_of(self.applies).union(facts_of(self.offends))
+    }
+
     /// Judges a dispatch by its facts: pure, total, and blind to all but the facts it reads.
     pub(crate) fn outcome(&self, facts: &Facts) -> Outcome {
-        let view = View::new(facts, self.reads);
-        let applies = (self.applies)(view);
-        if applies == Truth::No {
-            return Outcome::NotApplicable;
-        }
-        match applies.and((self.offends)(view)) {
-            Truth::Yes => Outcome::Violated,
-            Truth::No => Outcome::Satisfied,
-            Truth::Unknown(missing) => Outcome::Unknown(missing),
+        let mut missing = FactSet::NONE;
+        if !may_hold(self.applies, facts, &mut missing) {
+            Outcome::NotApplicable
+        } else if !may_hold(self.offends, facts, &mut missing) {
+            Outcome::Satisfied
+        } else if missing == FactSet::NONE {
+            Outcome::Violated
+        } else {
+            Outcome::Unknown(missing)
         }
     }
 
@@ -153,7 +140,7 @@ impl Rule {
     /// Every combination of the facts it reads, the others not given.
     #[cfg(any(test, feature = "tools"))]
     pub(crate) fn combinations(&self) -> alloc::vec::Vec<Facts> {
-        self.reads.iter().fold(vec![Facts::NONE], |all, fact: Fact| {
+        self.reads().iter().fold(vec![Facts::NONE], |all, fact: Fact| {
             let values =
                 |facts: Facts| (0..=fact.largest()).map(move |value| facts.with(fact, value));
             all.into_iter().flat_map(values).collect()

@@ -15,9 +15,24 @@ pub(crate) fn span(text: &str, kind: Kind) -> usize {
     }
 }
 
-/// How many characters a text has. Bytes that go on with one are not counted.
-pub(crate) fn length(text: &str) -> usize {
-    text.bytes().filter(|byte| byte & 0b1100_0000 != 0b1000_0000).count()
+/// What stands in a text from a place on; nothing where no character begins.
+pub(crate) fn from(text: &str, at: usize) -> &str {
+    text.get(at..).unwrap_or_default()
+}
+
+/// How many characters a text has.
+pub(crate) fn count(text: &str) -> usize {
+    let mut count = 0;
+    for byte in text.bytes() {
+        // All but the first byte of a character begin with the bits 10.
+        count += usize::from(byte & 0xc0 != 0x80);
+    }
+    count
+}
+
+/// Whether a text is nothing but characters of a kind.
+pub(crate) fn all(text: &str, kind: Kind) -> bool {
+    span(text, kind) == text.len()
 }
 
 /// Whether a text starts with a character of a kind.
@@ -27,7 +42,7 @@ pub(crate) fn starts(text: &str, kind: Kind) -> bool {
 
 /// A text without the characters of a kind that it starts with.
 pub(crate) fn trim_start(text: &str, kind: Kind) -> &str {
-    text.get(span(text, kind)..).unwrap_or_default()
+    from(text, span(text, kind))
 }
 
 /// A text without the characters of a kind that it ends with.
@@ -48,7 +63,12 @@ pub(crate) fn has(text: &str, part: &str) -> bool {
 
 /// Where a part, which is not empty, first stands in a text.
 pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
-    text.as_bytes().windows(part.len().max(1)).position(|window| window == part.as_bytes())
+    position(text.as_bytes(), part.as_bytes())
+}
+
+/// Where some bytes, of which there are any, first stand among others.
+pub(crate) fn position(bytes: &[u8], part: &[u8]) -> Option<usize> {
+    bytes.windows(part.len().max(1)).position(|window| window == part)
 }
 
 /// What stands before and after the first of a part.
@@ -74,7 +94,7 @@ mod tests {
     fn what_is_looked_for_is_found() {
         let digits: Kind = |c| c.is_ascii_digit();
         for text in ["", "12", "12å3", "å12", "1å::2::ø3", "::", "å::", "aa:a"] {
-            assert_eq!(length(text), text.chars().count(), "{text}");
+            assert_eq!(count(text), text.chars().count(), "{text}");
             assert_eq!(trim_start(text, digits), text.trim_start_matches(digits), "{text}");
             assert_eq!(trim_end(text, digits), text.trim_end_matches(digits), "{text}");
             assert_eq!(starts(text, digits), text.starts_with(digits), "{text}");

@@ -10,13 +10,10 @@ pub(super) const UNIMPORTANT_MESSAGE: Rule = Rule {
     modality: Modality::Must,
     nature: Nature::Declared,
     since: "0.1.0",
-    reads: FactSet::of(&[Fact::ImportantToRecipient, Fact::ImportantToSender]),
     about: "message.importance.to_recipient",
     evidence: None,
-    applies: |_| Truth::Yes,
-    offends: |facts| {
-        facts.flag(Fact::ImportantToRecipient).or(facts.flag(Fact::ImportantToSender)).not()
-    },
+    applies: &[],
+    offends: &[flag(Fact::ImportantToRecipient).not(), flag(Fact::ImportantToSender).not()],
     title: text!("Uviktig melding", "Uviktig melding", "Unimportant message"),
     why: text!(
         "Den som står i registeret skal ikke få meldinger som ikke betyr noe, verken for mottakeren selv eller for oppgaven virksomheten skal løse.",
@@ -57,11 +54,10 @@ pub(super) const UNDELIMITED_AUDIENCE: Rule = Rule {
     modality: Modality::Should,
     nature: Nature::Declared,
     since: "0.1.0",
-    reads: FactSet::of(&[Fact::Purpose, Fact::ReachesUnaffected, Fact::Limited]),
     about: "audience.limited_by",
     evidence: None,
-    applies: |facts| facts.voluntary(),
-    offends: |facts| facts.flag(Fact::ReachesUnaffected).and(facts.flag(Fact::Limited).not()),
+    applies: &[voluntary()],
+    offends: &[flag(Fact::ReachesUnaffected), flag(Fact::Limited).not()],
     title: text!("Uavgrenset mottakergruppe", "Uavgrensa mottakargruppe", "Audience not limited"),
     why: text!(
         "En melding bør bare gå til dem den gjelder. Oftest kan gruppen avgrenses etter sted, alder eller hvem som bruker tjenesten.",
@@ -129,11 +125,10 @@ pub(super) const IRRELEVANT_RECIPIENTS: Rule = Rule {
     modality: Modality::Should,
     nature: Nature::Declared,
     since: "0.1.0",
-    reads: FactSet::of(&[Fact::Purpose, Fact::ReachesUnaffected]),
     about: "audience.affected",
     evidence: None,
-    applies: |facts| facts.voluntary(),
-    offends: |facts| facts.flag(Fact::ReachesUnaffected),
+    applies: &[voluntary()],
+    offends: &[flag(Fact::ReachesUnaffected)],
     title: text!(
         "Mottakere meldingen ikke gjelder",
         "Mottakarar meldinga ikkje gjeld",

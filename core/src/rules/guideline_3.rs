@@ -9,11 +9,10 @@ pub(super) const UNDOCUMENTED_ASSESSMENT: Rule = Rule {
     modality: Modality::Must,
     nature: Nature::Declared,
     since: "0.1.0",
-    reads: FactSet::of(&[Fact::Documented]),
     about: "assessment.reference",
     evidence: None,
-    applies: |_| Truth::Yes,
-    offends: |facts| facts.flag(Fact::Documented).not(),
+    applies: &[],
+    offends: &[flag(Fact::Documented).not()],
     title: text!("Udokumentert vurdering", "Udokumentert vurdering", "Undocumented assessment"),
     why: text!(
         "Vurderingen skal finnes i virksomheten, så den kan etterprøves. En vurdering kan gjelde for flere utsendelser av samme type.",

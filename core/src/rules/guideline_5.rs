@@ -9,11 +9,10 @@ pub(super) const UNREPORTED_USE: Rule = Rule {
     modality: Modality::Should,
     nature: Nature::Declared,
     since: "0.1.0",
-    reads: FactSet::of(&[Fact::UseReported]),
     about: "assessment.use_reported",
     evidence: None,
-    applies: |_| Truth::Yes,
-    offends: |facts| facts.flag(Fact::UseReported).not(),
+    applies: &[],
+    offends: &[flag(Fact::UseReported).not()],
     title: text!("Umeldt bruk", "Umeldt bruk", "Unreported use"),
     why: text!(
         "Digitaliseringsdirektoratet forvalter registeret og bør vite hvilke bruksområder virksomheten har.",

@@ -15,13 +15,16 @@ pub(crate) use crate::rule::Rule;
 
 /// What the files of this folder share.
 mod prelude {
+    pub(super) use crate::condition::{
+        address_source, audience, basis, flag, mandatory, mode, purpose, sender, uses, voluntary,
+    };
     pub(super) use crate::contract::{
         AddressSource, AudienceKind, Channel, Modality, Mode, Nature, SenderKind,
     };
-    pub(super) use crate::fact::{Fact, FactSet};
+    pub(super) use crate::fact::Fact;
     pub(super) use crate::rule::Literal::{Count, Flag, Names, Source, Text};
-    pub(super) use crate::rule::{Evidence, Rule, Step, fails, passes, text};
-    pub(super) use crate::truth::Truth;
+    pub(super) use crate::rule::{Rule, Step, fails, passes, text};
+    pub(super) use crate::text::Signal;
 }
 
 macro_rules! tables {

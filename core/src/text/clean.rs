@@ -7,6 +7,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::search;
+
 /// A message text made comparable, with the way back to the text as it was given.
 #[derive(Debug)]
 pub(super) struct Clean<'a> {
@@ -44,7 +46,7 @@ impl<'a> Clean<'a> {
             }
             let (c, len) = if c == '&' { entity(rest) } else { (c, c.len_utf8()) };
             clean.push(c, len);
-            rest = rest.get(len..).unwrap_or_default();
+            rest = search::from(rest, len);
         }
         clean
     }
@@ -56,11 +58,16 @@ impl<'a> Clean<'a> {
 
     /// A range of the comparable text as a range of the text as given; always on characters.
     pub(super) fn given(&self, range: &Range<usize>) -> Range<usize> {
-        let starts = self.cuts.partition_point(|cut| cut.at <= range.start);
-        let ends = self.cuts.partition_point(|cut| {
-            cut.at < range.end || (cut.at == range.end && cut.belongs_before)
-        });
-        range.start + self.shift(starts)..range.end + self.shift(ends)
+        range.start + self.left_out(range.start, true)..range.end + self.left_out(range.end, false)
+    }
+
+    /// What has been left out before a place, with what is left out there: all of it, or as much as
+    /// belongs to the character before.
+    fn left_out(&self, at: usize, all: bool) -> usize {
+        let cuts = self
+            .cuts
+            .partition_point(|cut| cut.at < at || (cut.at == at && (all || cut.belongs_before)));
+        self.shift(cuts)
     }
 
     /// The text as given at a range of the comparable text.
@@ -164,30 +171,36 @@ const fn is_mark_above(c: char) -> bool {
 
 /// The character that a text starting with `&` begins with, and the bytes it is written with.
 fn entity(text: &str) -> (char, usize) {
-    let window = text.get(1..).unwrap_or_default();
+    let window = search::from(text, 1);
     let end = window.bytes().take(8).position(|byte| byte == b';');
     let Some(name) = end.and_then(|end| window.get(..end)) else {
         return ('&', 1);
     };
-    let c = match name {
-        "nbsp" => Some(' '),
-        "amp" => Some('&'),
-        "shy" => Some('\u{ad}'),
-        "aring" | "Aring" => Some('å'),
-        "oslash" | "Oslash" => Some('ø'),
-        "aelig" | "AElig" => Some('æ'),
-        "eacute" | "Eacute" => Some('é'),
-        _ => name.strip_prefix('#').and_then(numeric),
+    let c = match ENTITIES.iter().find(|(known, _)| *known == name) {
+        Some((_, c)) => Some(*c),
+        None => name.strip_prefix('#').and_then(numeric),
     };
     c.map_or(('&', 1), |c| (c, name.len() + 2))
 }
 
+/// The characters that are written by name, folded.
+const ENTITIES: [(&str, char); 11] = [
+    ("nbsp", ' '),
+    ("amp", '&'),
+    ("shy", '\u{ad}'),
+    ("aring", 'å'),
+    ("Aring", 'å'),
+    ("oslash", 'ø'),
+    ("Oslash", 'ø'),
+    ("aelig", 'æ'),
+    ("AElig", 'æ'),
+    ("eacute", 'é'),
+    ("Eacute", 'é'),
+];
+
 fn numeric(code: &str) -> Option<char> {
-    let number = match code.strip_prefix(['x', 'X']) {
-        Some(hex) => u32::from_str_radix(hex, 16),
-        None => code.parse(),
-    };
-    char::from_u32(number.ok()?)
+    let (digits, radix) = code.strip_prefix(['x', 'X']).map_or((code, 10), |hex| (hex, 16));
+    char::from_u32(u32::from_str_radix(digits, radix).ok()?)
 }
 
 #[cfg(test)]

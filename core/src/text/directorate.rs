@@ -29,19 +29,22 @@ const DOMAINS: &[&str] = &["digdir.no", "difi.no"];
 
 /// Adds every place that names the directorate or links to it, in order.
 pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
-    let mut names = text.phrases(DIRECTORATE).into_iter();
-    let mut next = || names.next().map(|name| text.bytes(&name));
-    let mut name = next();
-    for link in text.links.iter().filter(|link| is_its_host(text, link)) {
-        while let Some(before) = name.take_if(|name| name.start <= link.start) {
-            out.push(found(text, before));
-            name = next();
+    let names = text.phrases(DIRECTORATE);
+    let mut names = names.as_slice();
+    for link in &text.links {
+        if !is_its_host(text, link) {
+            continue;
+        }
+        while let [name, others @ ..] = names
+            && text.bytes(name).start <= link.start
+        {
+            out.push(found(text, text.bytes(name)));
+            names = others;
         }
         out.push(found(text, link.start..link.end));
     }
-    while let Some(after) = name {
-        out.push(found(text, after));
-        name = next();
+    for name in names {
+        out.push(found(text, text.bytes(name)));
     }
 }
 
@@ -55,7 +58,7 @@ fn is_its_host(text: &Text<'_>, link: &Link) -> bool {
 mod tests {
     use alloc::vec::Vec;
 
-    use super::super::read;
+    use super::super::{Signal, read};
 
     #[test]
     fn the_directorate_is_found() {
@@ -88,7 +91,7 @@ mod tests {
         for (body, expected) in cases {
             let signals = read(None, body, None);
             let places: Vec<_> = signals
-                .directorate
+                .of(Signal::Directorate)
                 .iter()
                 .map(|place| body.get(place.range.clone()).unwrap_or("?"))
                 .collect();
@@ -120,7 +123,7 @@ mod tests {
             "digitaliseringsminister",
         ];
         for body in cases {
-            let found = read(None, body, None).directorate;
+            let found = read(None, body, None).of(Signal::Directorate).to_vec();
             assert!(found.is_empty(), "{body}: {found:?}");
         }
     }

@@ -24,10 +24,11 @@ const WINDOW: usize = 40;
 /// Sentences that disclose the source, in bytes of the clean text.
 pub(super) fn places(text: &Text<'_>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
-    let mut names = text.phrases(REGISTER);
-    names.retain(|name| !is_anothers(text, name));
-    if names.is_empty() {
-        return out;
+    let mut names = Vec::new();
+    for name in text.phrases(REGISTER) {
+        if !is_anothers(text, &name) {
+            names.push(name);
+        }
     }
     let mut before = 0..0;
     for sentence in text.sentences() {
@@ -90,28 +91,30 @@ impl Reading<'_> {
         let Some(preposition) = self.preposition() else {
             return false;
         };
-        let from = self.is(preposition, Class::From);
+        let from = self.is(preposition, bit(Class::From));
         let (reach, kind) = if from { (25, Class::SourceVerb) } else { (3, Class::LookUp) };
-        let verb = self.back(preposition, reach).find(|at| self.is(*at, kind));
+        let verb = self.nearest(preposition, reach, bit(kind));
         let Some(verb) = verb.or_else(|| self.to_be(preposition, from)) else {
             return false;
         };
-        let addressed = self.is(verb + 1, Class::You) || verb > 0 && self.is(verb - 1, Class::You);
+        let addressed =
+            self.is(verb + 1, bit(Class::You)) || verb > 0 && self.is(verb - 1, bit(Class::You));
         !addressed && self.holds(verb, self.name.end) && self.object_of(verb, preposition)
     }
 
     /// `Fra REGISTER har vi hentet …`.
     fn by_reversed_order(&self) -> bool {
-        let Some(preposition) = self.preposition().filter(|at| self.is(*at, Class::From)) else {
+        let Some(preposition) = self.preposition().filter(|at| self.is(*at, bit(Class::From)))
+        else {
             return false;
         };
         let end = self.name.end;
         let reach = end..(end + 12).min(self.sentence.end);
-        let Some(verb) = reach.clone().find(|at| self.is(*at, Class::SourceVerb)) else {
+        let Some(verb) = self.first_of(reach.clone(), bit(Class::SourceVerb)) else {
             return false;
         };
         self.holds(preposition, verb + 2)
-            && !self.any(reach, Class::Modal)
+            && !self.any(reach, bit(Class::Modal))
             && self.any_object(end..(verb + WINDOW / 2).min(self.sentence.end))
     }
 
@@ -119,8 +122,8 @@ impl Reading<'_> {
     fn by_noun(&self) -> bool {
         let name = self.name;
         let after = name.end..(name.end + 6).min(self.sentence.end);
-        let noun =
-            self.back(name.start, 12).chain(after).find(|at| self.is(*at, Class::SourceNoun));
+        let nouns = bit(Class::SourceNoun);
+        let noun = self.nearest(name.start, 12, nouns).or_else(|| self.first_of(after, nouns));
         let window = self.window(name.start)..(name.end + 14).min(self.sentence.end);
         noun.is_some_and(|noun| self.holds(noun.min(name.start), noun.max(name.end)))
             && (self.any_object(window) || self.object_before())
@@ -128,50 +131,47 @@ impl Reading<'_> {
 
     /// `Vi bruker adressen som er registrert i REGISTER`.
     fn by_storage(&self) -> bool {
-        let Some(preposition) = self.preposition().filter(|at| self.is(*at, Class::In)) else {
+        let Some(preposition) = self.preposition().filter(|at| self.is(*at, bit(Class::In))) else {
             return false;
         };
-        let stored = self.back(preposition, 6).find(|at| self.is(*at, Class::Stored));
-        let used = match stored {
-            Some(stored) => self.back(stored, 25).find(|at| self.is(*at, Class::Use)),
+        let used = match self.nearest(preposition, 6, bit(Class::Stored)) {
+            Some(stored) => self.nearest(stored, 25, bit(Class::Use)),
             // `Vi bruker adressen din i REGISTER`.
             None if self.any_object(preposition.saturating_sub(3)..preposition) => {
-                self.back(preposition, 12).find(|at| self.is(*at, Class::Send))
+                self.nearest(preposition, 12, bit(Class::Send))
             }
             None => None,
         };
         let Some(used) = used else { return false };
         let whole = self.window(self.name.start)..self.name.end;
-        let untrue = [Class::Negation, Class::Condition, Class::When];
-        !untrue.into_iter().any(|class| self.any(whole.clone(), class))
-            && !self.any(whole.start..used, Class::Modal)
+        let untrue = bit(Class::Negation) | bit(Class::Condition) | bit(Class::When);
+        !self.any(whole.clone(), untrue)
+            && !self.any(whole.start..used, bit(Class::Modal))
             && self.any_object(used..preposition)
     }
 
     /// The preposition that the register's name depends on, past articles and adjectives.
     fn preposition(&self) -> Option<usize> {
-        let is_one = |at: usize| self.is(at, Class::From) || self.is(at, Class::In);
-        let stop =
-            self.back(self.name.start, 8).find(|at| is_one(*at) || self.is(*at, Class::Barrier))?;
-        is_one(stop).then_some(stop)
+        let stops = bit(Class::From) | bit(Class::In) | bit(Class::Barrier);
+        let stop = self.nearest(self.name.start, 8, stops)?;
+        self.is(stop, bit(Class::From) | bit(Class::In)).then_some(stop)
     }
 
     fn to_be(&self, preposition: usize, from: bool) -> Option<usize> {
-        let verb = self.back(preposition, 3).find(|at| !self.is(*at, Class::Adverb))?;
-        (from && self.is(verb, Class::ToBe)).then_some(verb)
+        let mut verbs = self.back(preposition, 3).rev();
+        let verb = verbs.find(|at| !self.is(*at, bit(Class::Adverb)))?;
+        (from && self.is(verb, bit(Class::ToBe))).then_some(verb)
     }
 
     /// Whether the clause that a verb stands in is stated as a fact.
     fn holds(&self, verb: usize, end: usize) -> bool {
-        let start = self.back(verb, WINDOW).find(|at| self.is(*at, Class::ClauseStart));
+        let start = self.nearest(verb, WINDOW, bit(Class::ClauseStart));
         let start = start.map_or(self.window(verb), |at| at + 1);
         let end = end.min(start + 2 * WINDOW);
-        let contrast = (start..end).rev().find(|at| self.is(*at, Class::Contrast));
-        let stated = contrast.unwrap_or(start)..end;
-        !self.any(stated.clone(), Class::Negation)
-            && !self.any(stated, Class::Condition)
-            && !self.any(start..verb, Class::Modal)
-            && !self.is(start, Class::OpenClause)
+        let contrast = self.last_of(start..end, bit(Class::Contrast));
+        !self.any(contrast.unwrap_or(start)..end, bit(Class::Negation) | bit(Class::Condition))
+            && !self.any(start..verb, bit(Class::Modal))
+            && !self.is(start, bit(Class::OpenClause))
     }
 
     /// Whether what was had from the register is an address.
@@ -180,46 +180,60 @@ impl Reading<'_> {
         if self.any_object(between.clone()) {
             return true;
         }
-        let another = between.len() > 4 || self.any(between, Class::NotAddress);
+        let another = between.len() > 4 || self.any(between, bit(Class::NotAddress));
         !another && (self.any_object(self.window(verb)..verb) || self.object_before())
     }
 
     /// Whether the sentence takes up an address from the one before.
     fn object_before(&self) -> bool {
         let opening = self.sentence.start..self.sentence.start + 2;
-        let takes_up =
-            self.any(opening.clone(), Class::Pronoun) || self.any(opening, Class::SourceNoun);
-        takes_up && self.any_object(self.before.clone())
+        self.any(opening, bit(Class::Pronoun) | bit(Class::SourceNoun))
+            && self.any_object(self.before.clone())
     }
 
     /// Whether an address is spoken of among some tokens.
     fn any_object(&self, tokens: Range<usize>) -> bool {
-        let (left, right) = (
-            tokens.start..tokens.end.min(self.name.start),
-            tokens.start.max(self.name.end)..tokens.end,
-        );
-        let any = |class| self.any(left.clone(), class) || self.any(right.clone(), class);
-        any(Class::Object) || any(Class::LooseObject) && !self.about_reservation()
+        let left = tokens.start..tokens.end.min(self.name.start);
+        let right = tokens.start.max(self.name.end)..tokens.end;
+        let loose = if self.about_reservation() { 0 } else { bit(Class::LooseObject) };
+        let objects = bit(Class::Object) | loose;
+        self.any(left, objects) || self.any(right, objects)
     }
 
     fn about_reservation(&self) -> bool {
         let after = self.name.end..(self.name.end + WINDOW / 2).min(self.sentence.end);
-        self.any(self.window(self.name.start)..self.name.start, Class::Reservation)
-            || self.any(after, Class::Reservation)
+        let window = self.window(self.name.start)..self.name.start;
+        self.any(window, bit(Class::Reservation)) || self.any(after, bit(Class::Reservation))
     }
 
-    fn any(&self, mut tokens: Range<usize>, class: Class) -> bool {
-        tokens.any(|at| self.is(at, class))
+    fn any(&self, tokens: Range<usize>, classes: u32) -> bool {
+        self.first_of(tokens, classes).is_some()
     }
 
-    fn is(&self, at: usize, class: Class) -> bool {
+    /// The first of some tokens that is of one of some classes.
+    fn first_of(&self, mut tokens: Range<usize>, classes: u32) -> Option<usize> {
+        tokens.find(|at| self.is(*at, classes))
+    }
+
+    /// The last of some tokens that is of one of some classes.
+    fn last_of(&self, tokens: Range<usize>, classes: u32) -> Option<usize> {
+        tokens.rev().find(|at| self.is(*at, classes))
+    }
+
+    /// Whether a token is of one of some classes.
+    fn is(&self, at: usize, classes: u32) -> bool {
         let bits = at.checked_sub(self.first).and_then(|nth| self.classes.get(nth));
-        bits.is_some_and(|bits| bits & bit(class) != 0)
+        bits.is_some_and(|bits| bits & classes != 0)
     }
 
-    /// The tokens before one, nearest first, within the sentence.
-    fn back(&self, at: usize, most: usize) -> impl Iterator<Item = usize> + use<> {
-        (at.saturating_sub(most).max(self.sentence.start)..at).rev()
+    /// The nearest of the tokens before one that is of one of some classes.
+    fn nearest(&self, at: usize, most: usize, classes: u32) -> Option<usize> {
+        self.last_of(self.back(at, most), classes)
+    }
+
+    /// The tokens before one, within the sentence.
+    fn back(&self, at: usize, most: usize) -> Range<usize> {
+        at.saturating_sub(most).max(self.sentence.start)..at
     }
 
     /// The first token that is looked at before one.

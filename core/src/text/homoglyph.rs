@@ -1,30 +1,13 @@
 //! What a host looks like to a reader, whichever characters it is written with.
 
+use alloc::borrow::ToOwned as _;
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use crate::search;
 
-/// Characters beyond ASCII that are taken for another, after that other.
-const LOOKS_LIKE: &[(char, &str)] = &[
-    ('a', "аɑαáàâäãå"),
-    ('c', "сçć"),
-    ('d', "ԁđď"),
-    ('e', "еεéèêëēėęě"),
-    ('g', "ɡĝğġģ"),
-    ('i', "іıíìîïł"),
-    ('j', "јĵ"),
-    ('k', "кκķ"),
-    ('m', "м"),
-    ('n', "пηñńņňŋ"),
-    ('o', "оοøóòôöõōőօ"),
-    ('p', "рρ"),
-    ('r', "гŕŗř"),
-    ('s', "ѕśšş"),
-    ('t', "тτţťŧ"),
-    ('x', "хχ"),
-    ('y', "уýÿ"),
-];
+/// Characters beyond ASCII that are taken for another, each list after that other.
+const LOOKS_LIKE: &str = "aаɑαáàâäãå cсçć dԁđď eеεéèêëēėęě gɡĝğġģ iіıíìîïł jјĵ kκкķ mм nпηñńņňŋ oоοøóòôöõōőօ pрρ \
+    rгŕŗř sѕśšş tтτţťŧ xхχ yуýÿ";
 
 /// Longest label of a domain name.
 const LONGEST_LABEL: usize = 63;
@@ -45,11 +28,21 @@ fn seen(c: char) -> char {
         '3' => 'e',
         '9' | 'q' => 'g',
         _ if c.is_ascii() => c,
-        _ => LOOKS_LIKE
-            .iter()
-            .find(|(_, others)| others.chars().any(|other| other == c))
-            .map_or(c, |(seen, _)| *seen),
+        _ => taken_for(c),
     }
+}
+
+fn taken_for(c: char) -> char {
+    let mut seen = ' ';
+    for other in LOOKS_LIKE.chars() {
+        if other == c {
+            return seen;
+        }
+        if other.is_ascii() {
+            seen = other;
+        }
+    }
+    c
 }
 
 /// A host as a browser shows it, with labels in Punycode decoded.
@@ -72,11 +65,12 @@ pub(super) fn decode_host(host: &str) -> String {
 /// Decodes a label as RFC 3492 says.
 fn punycode(label: &str) -> Option<String> {
     let (basic, coded) = search::rsplit_once(label, "-").unwrap_or(("", label));
-    let mut out: Vec<char> = basic.chars().collect();
+    let mut out = basic.to_owned();
+    let mut count = u32::try_from(search::count(basic)).ok()?;
     let (mut n, mut at, mut bias) = (128_u32, 0_u32, 72_u32);
     let mut digits = coded.bytes();
     while digits.len() > 0 {
-        let (before, mut weight, mut k) = (at, 1_u32, 36_u32);
+        let (start, mut weight, mut k) = (at, 1_u32, 36_u32);
         loop {
             let digit = match digits.next()? {
                 letter @ b'a'..=b'z' => u32::from(letter - b'a'),
@@ -91,14 +85,19 @@ fn punycode(label: &str) -> Option<String> {
             weight = weight.checked_mul(36 - threshold)?;
             k += 36;
         }
-        let count = u32::try_from(out.len()).ok()? + 1;
-        bias = adapt(at - before, count, before == 0);
+        count += 1;
+        bias = adapt(at - start, count, start == 0);
         n = n.checked_add(at / count)?;
         at %= count;
-        out.insert(usize::try_from(at).ok()?, char::from_u32(n)?);
+        let place = out.char_indices().nth(at as usize).map_or(out.len(), |(place, _)| place);
+        let (before, after) = out.split_at_checked(place)?;
+        let mut longer = before.to_owned();
+        longer.push(char::from_u32(n)?);
+        longer.push_str(after);
+        out = longer;
         at += 1;
     }
-    Some(out.into_iter().collect())
+    Some(out)
 }
 
 fn adapt(delta: u32, count: u32, first: bool) -> u32 {

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use super::words::Text;
 use super::{Found, found};
 
-const WEIGHTS_1: [u32; 10] = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
+const WEIGHTS_1: [u32; 11] = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1, 0];
 const WEIGHTS_2: [u32; 11] = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 
 /// What kind of number it is.
@@ -50,20 +50,24 @@ pub(super) fn classify(number: &str) -> Option<Kind> {
 }
 
 fn classify_bytes(number: &[u8]) -> Option<Kind> {
-    let mut digits = Vec::with_capacity(WEIGHTS_2.len());
+    let mut digits = [0; 11];
+    let mut count = 0;
     for byte in number.iter().filter(|byte| byte.is_ascii_digit()) {
-        digits.push(u32::from(byte - b'0'));
+        *digits.get_mut(count)? = u32::from(byte - b'0');
+        count += 1;
     }
-    let weighted =
-        |weights: &[u32]| weights.iter().zip(&digits).map(|(w, d)| w * d).sum::<u32>() % 11;
-    if digits.len() != 11 || weighted(&WEIGHTS_1) > 3 || weighted(&WEIGHTS_2) != 0 {
+    if count != 11 || weighted(&digits, &WEIGHTS_1) > 3 || weighted(&digits, &WEIGHTS_2) != 0 {
         return None;
     }
-    let pair = |nth: usize| Some(digits.get(nth)? * 10 + digits.get(nth + 1)?);
-    let (day, month, year) = (pair(0)?, pair(2)?, pair(4)?);
-    let (day, d_number) = lower(day, &[40]);
-    let (month, synthetic) = lower(month, &[80, 40]);
-    let days = match month {
+    let [d, day, m, month, y, year, ..] = digits;
+    let (day, month, year) = (d * 10 + day, m * 10 + month, y * 10 + year);
+    let d_number = day > 40;
+    let raised = match month {
+        81.. => 80,
+        41.. => 40,
+        _ => 0,
+    };
+    let days = match month - raised {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
         // The century is not told, and 2000 was a leap year.
@@ -71,20 +75,22 @@ fn classify_bytes(number: &[u8]) -> Option<Kind> {
         2 => 28,
         _ => return None,
     };
-    let kind = match (synthetic, d_number) {
-        (true, _) => Kind::Synthetic,
-        (false, true) => Kind::DNumber,
-        (false, false) => Kind::National,
+    let kind = match (raised, d_number) {
+        (0, true) => Kind::DNumber,
+        (0, false) => Kind::National,
+        _ => Kind::Synthetic,
     };
+    let day = if d_number { day - 40 } else { day };
     (1..=days).contains(&day).then_some(kind)
 }
 
-/// Takes off the first step that the number is above.
-fn lower(number: u32, steps: &[u32]) -> (u32, bool) {
-    match steps.iter().find(|step| number > **step) {
-        Some(step) => (number - step, true),
-        None => (number, false),
+/// What is left of the weighted sum of the digits.
+fn weighted(digits: &[u32; 11], weights: &[u32; 11]) -> u32 {
+    let mut sum = 0;
+    for (digit, weight) in digits.iter().zip(weights) {
+        sum += digit * weight;
     }
+    sum % 11
 }
 
 fn digits(bytes: &[u8]) -> usize {
@@ -93,7 +99,7 @@ fn digits(bytes: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Part, read};
+    use super::super::{Part, Signal, read};
     use super::*;
 
     #[test]
@@ -141,13 +147,16 @@ mod tests {
         for (body, expected) in cases {
             let signals = read(None, body, None);
             let places: Vec<_> = signals
-                .identity_number
+                .of(Signal::IdentityNumber)
                 .iter()
                 .map(|place| body.get(place.range.clone()).unwrap_or("?"))
                 .collect();
             assert_eq!(places, *expected, "{body}");
         }
         let subject = read(Some("02013299997"), "", None);
-        assert_eq!(subject.identity_number.first().map(|place| place.part), Some(Part::Subject));
+        assert_eq!(
+            subject.of(Signal::IdentityNumber).first().map(|place| place.part),
+            Some(Part::Subject)
+        );
     }
 }

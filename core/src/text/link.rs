@@ -66,15 +66,15 @@ pub(super) fn is_named_link(placeholder: &str) -> bool {
 /// Where a link that starts at `at` ends; otherwise how far no link starts.
 pub(super) fn at(clean: &Clean<'_>, at: usize) -> Result<usize, usize> {
     let text = clean.text();
-    let rest = text.get(at..).unwrap_or_default();
+    let rest = search::from(text, at);
     let run = search::span(rest, is_host_char);
     let (name, after) = rest.split_at_checked(run).unwrap_or((rest, ""));
-    let scheme = after.starts_with("://") && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let scheme = after.starts_with("://") && search::all(name, |c| c.is_ascii_alphanumeric());
     if scheme && url_end(text, at + run + 3) > at + run + 3 {
         return Ok(url_end(text, at + run + 3));
     }
     // Most words are only words.
-    if !name.bytes().any(|byte| matches!(byte, b'.' | b'@')) {
+    if search::all(name, |c| !matches!(c, '.' | '@')) {
         return Err(at + run.max(1));
     }
     let host = search::trim_end(name, |c| matches!(c, '.' | '-' | '_' | '+' | '@'));
@@ -89,7 +89,7 @@ pub(super) fn at(clean: &Clean<'_>, at: usize) -> Result<usize, usize> {
 
 /// The end of the part of a URL that starts at `at`, without the punctuation of the sentence.
 pub(super) fn url_end(text: &str, at: usize) -> usize {
-    let rest = text.get(at..).unwrap_or_default();
+    let rest = search::from(text, at);
     let url = rest.get(..search::span(rest, is_url_char)).unwrap_or_default();
     let ends: search::Kind =
         if search::has(url, "{") { ends_sentence } else { |c| ends_sentence(c) || c == '}' };
@@ -103,7 +103,7 @@ fn ends_sentence(c: char) -> bool {
 
 /// A port, path, query or fragment follows a host directly; anything else does not belong to it.
 fn url_end_after_host(text: &str, end: usize) -> usize {
-    let after = text.get(end..).unwrap_or_default();
+    let after = search::from(text, end);
     let goes_on = match after.as_bytes() {
         [b':', port, ..] => port.is_ascii_digit(),
         [first, ..] => matches!(first, b'/' | b'?' | b'#'),
@@ -123,11 +123,11 @@ fn is_bare_link(clean: &Clean<'_>, word: &str, end: usize) -> bool {
         && !domain.starts_with('.')
         && !domain.ends_with('.')
         && !search::has(domain, "..")
-        && !domain.bytes().any(|byte| matches!(byte, b'_' | b'+'));
+        && search::all(domain, |c| !matches!(c, '_' | '+'));
     if !user.is_empty() {
-        return well_formed && top.len() > 1 && top.bytes().all(|byte| byte.is_ascii_alphabetic());
+        return well_formed && top.len() > 1 && search::all(top, |c| c.is_ascii_alphabetic());
     }
-    let digits = label.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = search::all(label, |c| c.is_ascii_digit());
     let long_enough = match label.len() {
         0 => false,
         1 => is_one_of(top, "co|com|ly") && !digits,
@@ -157,7 +157,7 @@ fn is_url_char(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::read;
+    use super::super::{Signal, read};
     use super::*;
 
     #[test]
@@ -191,7 +191,7 @@ mod tests {
         for (body, expected) in cases {
             let signals = read(None, body, None);
             let places: Vec<_> = signals
-                .link
+                .of(Signal::Link)
                 .iter()
                 .map(|place| body.get(place.range.clone()).unwrap_or("?"))
                 .collect();
@@ -233,7 +233,7 @@ mod tests {
             "Hei.\nNo kan du",
         ];
         for body in cases {
-            let found = read(None, body, None).link;
+            let found = read(None, body, None).of(Signal::Link).to_vec();
             // Abbreviations of three letters cannot be told from short domains.
             assert_eq!(found.is_empty(), body != "dvs.no", "{body}: {found:?}");
         }

@@ -51,7 +51,7 @@ pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::read;
+    use super::super::{Signal, read};
 
     #[test]
     fn places_to_read_are_found() {
@@ -83,7 +83,7 @@ mod tests {
             "View the message in your inbox.",
         ];
         for body in cases {
-            assert!(!read(None, body, None).where_to_read.is_empty(), "{body}");
+            assert!(!read(None, body, None).of(Signal::WhereToRead).is_empty(), "{body}");
         }
     }
 
@@ -103,7 +103,7 @@ mod tests {
             "",
         ];
         for body in cases {
-            let found = read(None, body, None).where_to_read;
+            let found = read(None, body, None).of(Signal::WhereToRead).to_vec();
             assert!(found.is_empty(), "{body}: {found:?}");
         }
     }

@@ -62,29 +62,51 @@ pub(crate) struct Found {
     pub(crate) replacement: Option<&'static str>,
 }
 
-/// What is found in a message. Each list is in the order of the text, the subject first, and holds
-/// at most [`MAX_FOUND`] places. The default is that of a message without text.
+/// What a place in the text may be a sign of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Signal {
+    /// Wording that reads like marketing (G1a); none unless all of it together passes the bar. A
+    /// heuristic.
+    Promotional,
+    /// Sentences saying that the address comes from the register (G6a).
+    Disclosure,
+    /// Names of the directorate (G6b). Exact.
+    Directorate,
+    /// Look-alikes of the official link, which is the replacement (G6c). Exact.
+    AlteredLink,
+    /// Wording that tells where or how to read the decision or letter (K8). A heuristic.
+    WhereToRead,
+    /// National identity numbers, those of foreigners and those made for testing (G4b). Exact.
+    IdentityNumber,
+    /// Links, e-mail addresses and words that look like links (G4b).
+    Link,
+    /// The sender's name.
+    SenderNamed,
+}
+
+/// How many signals there are.
+const SIGNALS: usize = Signal::SenderNamed as usize + 1;
+
+/// What is found in a message. The default is that of a message without text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Signals {
-    /// Wording that reads like marketing (G1a); empty unless all of it together passes the bar.
-    /// A heuristic.
-    pub(crate) promotional: Vec<Found>,
-    /// Sentences saying that the address comes from the register (G6a).
-    pub(crate) disclosure: Vec<Found>,
-    /// Names of the directorate (G6b). Exact.
-    pub(crate) directorate: Vec<Found>,
-    /// Look-alikes of the official link, which is the replacement (G6c). Exact.
-    pub(crate) altered_link: Vec<Found>,
-    /// Wording that tells where or how to read the decision or letter (K8). A heuristic.
-    pub(crate) where_to_read: Vec<Found>,
-    /// National identity numbers, those of foreigners and those made for testing (G4b). Exact.
-    pub(crate) identity_number: Vec<Found>,
-    /// Links, e-mail addresses and words that look like links (G4b).
-    pub(crate) link: Vec<Found>,
-    /// The sender's name.
-    pub(crate) sender_named: Vec<Found>,
+    /// The places of each signal, in the order of the text, the subject first, and at most
+    /// [`MAX_FOUND`].
+    places: [Vec<Found>; SIGNALS],
     /// How long the body is as an SMS (G4b).
     pub(crate) sms: sms::Size,
+}
+
+impl Signals {
+    /// Where the text gives a signal.
+    pub(crate) fn of(&self, signal: Signal) -> &[Found] {
+        self.places.get(signal as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether there was a text: any takes at least one SMS.
+    pub(crate) const fn has_text(&self) -> bool {
+        self.sms.segments > 0
+    }
 }
 
 /// Reads a message once. `sender` is the sender's declared name.
@@ -98,38 +120,29 @@ pub(crate) fn read(subject: Option<&str>, body: &str, sender: Option<&str>) -> S
     } else {
         &[&body_text]
     };
-    let (mut disclosure, mut altered_link) = (Vec::new(), Vec::new());
+    let mut signals = Signals { sms: sms::measure(body), ..Signals::default() };
+    // In the order of the signals.
+    let [promotional, disclosures, directorate, altered, where_to_read, numbers, links, named] =
+        &mut signals.places;
     for text in texts {
         let places = disclosure::places(text);
-        register_link::find(text, &places, &mut altered_link);
+        register_link::find(text, &places, altered);
         for place in places {
-            disclosure.push(found(text, place));
+            disclosures.push(found(text, place));
         }
+        directorate::find(text, directorate);
+        location::find(text, where_to_read);
+        identity_number::find(text, numbers);
+        link::find(text, links);
     }
-    Signals {
-        promotional: capped(promotional::find(texts)),
-        disclosure: capped(disclosure),
-        directorate: in_each(texts, directorate::find),
-        altered_link: capped(altered_link),
-        where_to_read: in_each(texts, location::find),
-        identity_number: in_each(texts, identity_number::find),
-        link: in_each(texts, link::find),
-        sender_named: sender.map_or_else(Vec::new, |name| capped(sender::find(texts, name))),
-        sms: sms::measure(body),
+    promotional::find(texts, promotional);
+    if let Some(name) = sender {
+        sender::find(texts, name, named);
     }
-}
-
-fn in_each(texts: &[&Text<'_>], find: fn(&Text<'_>, &mut Vec<Found>)) -> Vec<Found> {
-    let mut all = Vec::new();
-    for text in texts {
-        find(text, &mut all);
+    for places in &mut signals.places {
+        places.truncate(MAX_FOUND);
     }
-    capped(all)
-}
-
-fn capped(mut found: Vec<Found>) -> Vec<Found> {
-    found.truncate(MAX_FOUND);
-    found
+    signals
 }
 
 /// A place in the clean text, as a place in the text as given.

@@ -33,7 +33,7 @@ pub(super) fn find(table: &Table, text: &Text<'_>) -> Vec<Hit> {
         ends: Vec::with_capacity(count),
     };
     for at in 0..count {
-        table.look_up(said(text, at), |slots| search.slots.push(slots));
+        table.look_up(said(text, at), &mut search.slots);
         search.ends.push(search.slots.len());
     }
     let mut hits = Vec::with_capacity(count);
@@ -68,13 +68,15 @@ impl<'s> Search<'s, '_> {
     /// Adds the phrases that start at a token.
     fn at(&self, start: usize, hits: &mut Vec<Hit>) {
         let before = hits.len();
-        for slot in self.slots(start).iter().flat_map(|slots| slots.beginning()) {
-            let Some(end) = self.end_at(slot + 1, start + 1) else { continue };
-            let group = self.table.group(slot);
-            let known = hits.iter_mut().skip(before).find(|hit| hit.group == group);
-            match known {
-                Some(hit) => hit.end = hit.end.max(end),
-                None => hits.push(Hit { group, start, end }),
+        for slots in self.slots(start) {
+            for slot in slots.beginning() {
+                let Some(end) = self.end_at(slot + 1, start + 1) else { continue };
+                let group = self.table.group(slot);
+                let known = hits.iter_mut().skip(before).find(|hit| hit.group == group);
+                match known {
+                    Some(hit) => hit.end = hit.end.max(end),
+                    None => hits.push(Hit { group, start, end }),
+                }
             }
         }
     }

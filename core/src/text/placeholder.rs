@@ -1,5 +1,6 @@
 //! Placeholders: what a template leaves open is not text.
 
+use super::clean::is_word_char;
 use crate::search;
 
 /// Longest placeholder that is looked for, in bytes.
@@ -11,60 +12,66 @@ const LONGEST: usize = 200;
 /// `{navn}`, `{0}`, `$navn$`, `%s`, `%1$s`, Thymeleaf (`[[${navn}]]`) and `<%= … %>`. Looks at
 /// no byte more than a bounded number of times.
 pub(super) fn end_at(text: &str, at: usize) -> Option<usize> {
-    let rest = text.get(at..)?;
-    let len = match rest.as_bytes().first()? {
-        b'{' => braces(rest),
-        b'#' | b'@' => braces(rest.get(1..)?).map(|len| len + 1),
-        b'$' if rest.starts_with("${") => braces(rest.get(1..)?).map(|len| len + 1),
+    let whole = text.get(at..)?;
+    let (lead, rest) = match whole.as_bytes() {
+        [b'#' | b'@' | b'$', b'{', ..] => (1, whole.get(1..)?),
+        _ => (0, whole),
+    };
+    let length = match rest.as_bytes().first()? {
+        b'{' | b'[' | b'<' => SIGNS.iter().find_map(|(open, close)| closed(rest, open, close)),
         b'$' => dollars(rest),
         b'%' => printf(rest),
-        b'[' => closed(rest, "[[", "]]", '[').or_else(|| closed(rest, "[(", ")]", '[')),
-        b'<' => closed(rest, "<%", "%>", '<'),
         _ => None,
     };
-    len.map(|len| at + len)
+    length.map(|length| at + lead + length)
 }
 
-fn braces(text: &str) -> Option<usize> {
-    closed(text, "{{{", "}}}", '{')
-        .or_else(|| closed(text, "{{", "}}", '{'))
-        .or_else(|| closed(text, "{%", "%}", '{'))
-        .or_else(|| closed(text, "{", "}", '{'))
-}
+/// What placeholders open and close with, the longest first.
+const SIGNS: [(&str, &str); 7] = [
+    ("{{{", "}}}"),
+    ("{{", "}}"),
+    ("{%", "%}"),
+    ("{", "}"),
+    ("[[", "]]"),
+    ("[(", ")]"),
+    ("<%", "%>"),
+];
 
 /// From an opening sign to the first closing one on the same line, with something in between and
 /// no further opening sign, so that no stretch of text is searched twice.
-fn closed(text: &str, open: &str, close: &str, again: char) -> Option<usize> {
+fn closed(text: &str, open: &str, close: &str) -> Option<usize> {
     let inner = text.strip_prefix(open)?;
-    let stop = inner.char_indices().take(LONGEST).find(|(_, c)| *c == '\n' || *c == again);
-    let limit = stop.map_or(inner.len().min(LONGEST), |(at, _)| at);
+    let again = open.chars().next()?;
+    let mut limit = inner.len().min(LONGEST);
+    for (at, c) in inner.char_indices().take(LONGEST) {
+        if c == '\n' || c == again {
+            limit = at;
+            break;
+        }
+    }
     // Closing signs are ASCII, so looking at bytes is enough.
-    let window = inner.as_bytes().get(..limit)?;
-    let length = window.windows(close.len()).position(|bytes| bytes == close.as_bytes())?;
+    let length = search::position(inner.as_bytes().get(..limit)?, close.as_bytes())?;
     (length > 0).then_some(open.len() + length + close.len())
 }
 
 /// `$navn$`, but not sums of money.
 fn dollars(text: &str) -> Option<usize> {
-    let inner = text.strip_prefix('$')?;
-    let name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-');
-    let length = inner.bytes().take(LONGEST).take_while(|byte| name(byte)).count();
-    let starts_well = search::starts(inner, |c| c.is_ascii_alphabetic());
-    (starts_well && inner.get(length..)?.starts_with('$')).then_some(length + 2)
+    let name = text.strip_prefix('$')?;
+    let starts_well = search::starts(name, |c| c.is_ascii_alphabetic());
+    let length = search::span(name, |c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-'));
+    let closes = length <= LONGEST && name.as_bytes().get(length) == Some(&b'$');
+    (starts_well && closes).then_some(length + 2)
 }
 
 /// `%s`, `%d`, `%1$s`; not `50 %`.
 fn printf(text: &str) -> Option<usize> {
-    let inner = text.strip_prefix('%')?;
-    let digits = inner.bytes().take(2).take_while(u8::is_ascii_digit).count();
-    let position = match digits {
-        0 => 0,
-        _ => inner.get(digits..)?.starts_with('$').then_some(digits + 1)?,
+    let length = match text.as_bytes() {
+        [b'%', b's' | b'd', ..] => 2,
+        [b'%', b'0'..=b'9', b'$', b's' | b'd', ..] => 4,
+        [b'%', b'0'..=b'9', b'0'..=b'9', b'$', b's' | b'd', ..] => 5,
+        _ => return None,
     };
-    let kind = inner.get(position..)?;
-    let follows = kind.get(1..).and_then(|after| after.chars().next());
-    let ends = !follows.is_some_and(super::clean::is_word_char);
-    (matches!(kind.as_bytes(), [b's' | b'd', ..]) && ends).then_some(position + 2)
+    (!search::starts(text.get(length..)?, is_word_char)).then_some(length)
 }
 
 #[cfg(test)]

@@ -30,18 +30,16 @@ const AGAINST_AT_MOST: i32 = 8;
 /// The most that the way a text is written counts for.
 const MANNER_AT_MOST: i32 = 2;
 
-/// The promotional places of a message, or none when they do not reach the bar together.
-pub(super) fn find(texts: &[&Text<'_>]) -> Vec<Found> {
+/// Adds the promotional places of a message, or none when they do not reach the bar together.
+pub(super) fn find(texts: &[&Text<'_>], out: &mut Vec<Found>) {
     let mut times = [0; COUNT];
-    let mut all = Vec::new();
     for text in texts {
-        places(text, &mut times, &mut all);
+        places(text, &mut times, out);
     }
     let tally = Tally::of(&times);
     if tally.speaks_for + manner(texts) - tally.against.min(AGAINST_AT_MOST) < bar(texts, &tally) {
-        all.clear();
+        out.clear();
     }
-    all
 }
 
 /// The points of the wording that is seen.
@@ -56,13 +54,14 @@ struct Tally {
 impl Tally {
     fn of(times: &[i32]) -> Self {
         let mut tally = Self::default();
-        let seen = WEIGHTS.iter().zip(times).filter(|(_, times)| **times > 0);
-        for ((weight, most), times) in seen {
+        for ((weight, most), times) in WEIGHTS.iter().zip(times) {
             let weight = i32::from(*weight);
             let points = weight * i32::from(*most).min(*times);
             tally.speaks_for += points.max(0);
             tally.against += (-points).max(0);
-            tally.kinds += i32::from(weight > 0) + i32::from(weight > 3);
+            if *times > 0 {
+                tally.kinds += i32::from(weight > 0) + i32::from(weight > 3);
+            }
         }
         tally
     }

@@ -68,7 +68,7 @@ fn official_for(link: &str) -> &'static str {
 fn judge(text: &Text<'_>, link: Link) -> Verdict {
     let parts = link::parts(text.slice(link.start..link.end));
     let host = search::trim_end(parts.host, |c| c == '.');
-    if host.is_empty() || host.bytes().any(|byte| matches!(byte, b'{' | b'$' | b'%')) {
+    if host.is_empty() || !search::all(host, |c| !matches!(c, '{' | '$' | '%')) {
         return Verdict::Other;
     }
     if host == HOST || host == "www.norge.no" {
@@ -122,7 +122,7 @@ fn stands_in(text: &str, name: &str, right: fn(&str, &str) -> bool) -> bool {
     while let Some(at) = text.get(start..).and_then(|rest| search::find(rest, name)) {
         start += at + name.len();
         let before = text.get(..start - name.len()).unwrap_or_default();
-        if right(before, text.get(start..).unwrap_or_default()) {
+        if right(before, search::from(text, start)) {
             return true;
         }
     }
@@ -169,7 +169,7 @@ fn is_short_beside(text: &Text<'_>, link: Link, disclosures: &[Range<usize>]) ->
 
 #[cfg(test)]
 mod tests {
-    use super::super::read;
+    use super::super::{Signal, read};
     use super::*;
 
     #[test]
@@ -210,7 +210,7 @@ mod tests {
         ];
         for link in cases {
             let body = format!("Oppdater her: {link}. Hilsen oss");
-            let found = read(None, &body, None).altered_link;
+            let found = read(None, &body, None).of(Signal::AlteredLink).to_vec();
             let places: Vec<_> =
                 found.iter().map(|place| body.get(place.range.clone()).unwrap_or("?")).collect();
             assert_eq!(places, [link]);
@@ -255,7 +255,7 @@ mod tests {
         ];
         for link in cases {
             let body = format!("Oppdater her: {link}. Hilsen oss");
-            let found = read(None, &body, None).altered_link;
+            let found = read(None, &body, None).of(Signal::AlteredLink).to_vec();
             assert!(found.is_empty(), "{link}: {found:?}");
         }
     }
@@ -271,10 +271,11 @@ mod tests {
             ("<a href=\"https://nav.no/\">nav</a> https://www.norge.no/nb/oppdater-kontaktinformasjon".into(), 0),
         ];
         for (body, count) in cases {
-            assert_eq!(read(None, &body, None).altered_link.len(), count, "{body}");
+            assert_eq!(read(None, &body, None).of(Signal::AlteredLink).len(), count, "{body}");
         }
-        let replaced =
-            read(None, "http://norge.no/nn/oppdater-kontaktinformasjon", None).altered_link;
+        let replaced = read(None, "http://norge.no/nn/oppdater-kontaktinformasjon", None)
+            .of(Signal::AlteredLink)
+            .to_vec();
         assert_eq!(replaced.first().and_then(|place| place.replacement), Some(OFFICIAL_NN));
     }
 }

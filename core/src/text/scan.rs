@@ -49,11 +49,11 @@ impl Scanner<'_, '_> {
     }
 
     fn rest(&self) -> &str {
-        self.clean.text().get(self.at..).unwrap_or_default()
+        search::from(self.clean.text(), self.at)
     }
 
     fn push(&mut self, kind: Kind, end: usize) {
-        self.tokens.push(Token { kind, start: self.at, end });
+        self.tokens.push(Token { kind, start: self.at, end, ends: false });
         self.at = end;
     }
 
@@ -94,7 +94,7 @@ impl Scanner<'_, '_> {
                 Err(looked_through) => self.no_link_before = looked_through,
             }
         }
-        let digits = self.rest().bytes().take(length).all(|byte| byte.is_ascii_digit());
+        let digits = search::span(self.rest(), |c| c.is_ascii_digit()) >= length;
         let kind = if digits { Kind::Number } else { Kind::Word };
         self.push(kind, self.at + length);
     }
@@ -115,7 +115,7 @@ impl Scanner<'_, '_> {
         let text = self.clean.text();
         let tag = text.get(self.at..end).unwrap_or_default();
         if let Some(offset) = tag.strip_prefix("<a").and_then(|_| search::find(tag, "href=")) {
-            let value = tag.get(offset + 5..).unwrap_or_default();
+            let value = search::from(tag, offset + 5);
             let target = search::trim_start(value, |c| matches!(c, '"' | '\''));
             let target = target.strip_prefix("mailto:").unwrap_or(target);
             let start = end - target.len();
@@ -159,10 +159,9 @@ fn tag_end(text: &str) -> Option<usize> {
 fn word_length(text: &str) -> usize {
     let mut length = 0;
     loop {
-        length += search::span(text.get(length..).unwrap_or_default(), is_word_char);
-        let after = text.get(length..).unwrap_or_default();
-        let joined = matches!(after.as_bytes(), [b'-' | b'\'', ..]).then(|| after.get(1..));
-        if !joined.flatten().is_some_and(|rest| search::starts(rest, is_word_char)) {
+        length += search::span(search::from(text, length), is_word_char);
+        let joined = matches!(text.as_bytes().get(length), Some(b'-' | b'\''));
+        if !joined || !search::starts(search::from(text, length + 1), is_word_char) {
             return length;
         }
         length += 1;

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::phrase::is_one_of;
 use super::words::{Kind, Text};
 use super::{Found, Part, found};
 use crate::search;
@@ -10,38 +11,44 @@ use crate::search;
 const LONGEST_NAME: usize = 16;
 
 /// Words of a name that people leave out.
-const LEFT_OUT: &[&str] = &["kommune", "fylkeskommune", "kommunen", "herad"];
+const LEFT_OUT: &str = "kommune|fylkeskommune|kommunen|herad";
 
-/// The places where the sender's name stands: as declared, without its *kommune*, or the short form
+/// Adds the places where the sender's name stands: as declared, without its *kommune*, or the short form
 /// that the declared name gives in brackets or as a first or last word in capitals.
-pub(super) fn find(texts: &[&Text<'_>], name: &str) -> Vec<Found> {
+pub(super) fn find(texts: &[&Text<'_>], name: &str, out: &mut Vec<Found>) {
     let declared = Text::new(Part::Body, name);
     let names = forms(&declared);
-    let mut out = Vec::new();
     for text in texts {
         let mut at = 0;
         while at < text.tokens.len() {
-            let said = text.say(at);
-            let begins =
-                |name: &&Vec<&str>| name.first().is_some_and(|word| said.starts_with(word));
-            let end = names.iter().filter(begins).filter_map(|name| end_at(text, at, name)).max();
-            if let Some(end) = end {
+            let mut end = at;
+            for name in &names {
+                end = end.max(end_at(text, at, name).unwrap_or(at));
+            }
+            if end > at {
                 out.push(found(text, text.bytes(&(at..end))));
             }
-            at = end.unwrap_or(at + 1);
+            at = end.max(at + 1);
         }
     }
-    out
 }
 
 /// The forms of a declared name, each as its words in small letters.
 fn forms<'n>(name: &'n Text<'_>) -> Vec<Vec<&'n str>> {
     let count = name.tokens.len();
-    let bracket = (0..count).find(|at| name.kind(*at) == Some(Kind::Mark('(')));
+    let mut bracket = 0;
+    while bracket < count && name.kind(bracket) != Some(Kind::Mark('(')) {
+        bracket += 1;
+    }
+    let before_bracket = if bracket < count { bracket } else { 0 };
     let mut forms = Vec::new();
-    for form in [words(name, bracket.unwrap_or(0), &[]), words(name, count, LEFT_OUT)] {
+    for form in [words(name, before_bracket, ""), words(name, count, LEFT_OUT)] {
         // What remains must still be a name: «By» is not enough for «By kommune».
-        if form.iter().map(|word| search::length(word)).sum::<usize>() >= 4 {
+        let mut letters = 0;
+        for word in &form {
+            letters += search::count(word);
+        }
+        if letters >= 4 {
             forms.push(form);
         }
     }
@@ -50,24 +57,24 @@ fn forms<'n>(name: &'n Text<'_>) -> Vec<Vec<&'n str>> {
         let bracketed = at > 0
             && name.kind(at - 1) == Some(Kind::Mark('('))
             && name.kind(at + 1) == Some(Kind::Mark(')'));
-        let edge = at == 0 || at + 1 == name.tokens.len();
-        if search::length(raw) > 1 && (bracketed || (edge && is_capitals(raw))) {
+        let edge = at == 0 || at + 1 == count;
+        if search::count(raw) > 1 && (bracketed || (edge && is_capitals(raw))) {
             forms.push(vec![name.say(at)]);
         }
     }
-    let whole = words(name, count, &[]);
+    let whole = words(name, count, "");
     if !whole.is_empty() {
         forms.push(whole);
     }
     forms
 }
 
-/// The first words of a name up to a token, without some that are left out.
-fn words<'n>(name: &'n Text<'_>, end: usize, left_out: &[&str]) -> Vec<&'n str> {
+/// The words of a name up to a token, without those that are left out.
+fn words<'n>(name: &'n Text<'_>, end: usize, left_out: &str) -> Vec<&'n str> {
     let mut words = Vec::new();
     for at in 0..end {
         let word = name.say(at);
-        if words.len() < LONGEST_NAME && is_said(name, at) && !left_out.contains(&word) {
+        if words.len() < LONGEST_NAME && is_said(name, at) && !is_one_of(word, left_out) {
             words.push(word);
         }
     }
@@ -75,7 +82,7 @@ fn words<'n>(name: &'n Text<'_>, end: usize, left_out: &[&str]) -> Vec<&'n str> 
 }
 
 fn is_capitals(word: &str) -> bool {
-    word.chars().all(super::words::fold_differs)
+    search::all(word, super::words::fold_differs)
 }
 
 fn is_said(text: &Text<'_>, at: usize) -> bool {
@@ -107,7 +114,7 @@ fn is_genitive(said: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::read;
+    use super::super::{Signal, read};
 
     #[test]
     fn the_sender_is_found() {
@@ -134,13 +141,15 @@ mod tests {
         ];
         for (sender, body, named) in cases {
             assert_eq!(
-                !read(None, body, Some(sender)).sender_named.is_empty(),
+                !read(None, body, Some(sender)).of(Signal::SenderNamed).is_empty(),
                 named,
                 "{sender}: {body}"
             );
         }
         assert_eq!(
-            read(Some("Fra Nordvik kommune"), "", Some("Nordvik kommune")).sender_named.len(),
+            read(Some("Fra Nordvik kommune"), "", Some("Nordvik kommune"))
+                .of(Signal::SenderNamed)
+                .len(),
             1
         );
     }

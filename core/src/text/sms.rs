@@ -21,12 +21,10 @@ impl Default for Size {
 
 /// Measures a text. Total and linear.
 pub(crate) fn measure(text: &str) -> Size {
-    if let Some((units, segments)) = split(text.chars().map(septets), 160, 153) {
-        return Size { encoding: Encoding::Gsm7, units, segments };
-    }
-    let units_of = |c: char| Some(if c.len_utf16() == 1 { 1 } else { 2 });
-    let (units, segments) = split(text.chars().map(units_of), 70, 67).unwrap_or_default();
-    Size { encoding: Encoding::Ucs2, units, segments }
+    let wide = |c: char| Some(if c.len_utf16() == 1 { 1 } else { 2 });
+    split(text, Encoding::Gsm7, septets, [160, 153])
+        .or_else(|| split(text, Encoding::Ucs2, wide, [70, 67]))
+        .unwrap_or_default()
 }
 
 /// What a character costs in the alphabet of GSM 03.38, if it is there.
@@ -52,11 +50,17 @@ const fn is_basic(c: char) -> bool {
     ) || matches!(c, 'Δ' | 'Φ' | 'Γ' | 'Λ' | 'Ω' | 'Π' | 'Ψ' | 'Σ' | 'Θ' | 'Ξ')
 }
 
-/// Sum and number of segments, if every character has a cost; none is split between two.
-fn split(costs: impl Iterator<Item = Option<u64>>, single: u64, each: u64) -> Option<(u64, u64)> {
+/// The size, if every character has a cost; none is split between two messages, of which one alone
+/// has more room than each of several.
+fn split(
+    text: &str,
+    encoding: Encoding,
+    cost: fn(char) -> Option<u64>,
+    [single, each]: [u64; 2],
+) -> Option<Size> {
     let (mut units, mut segments, mut filled) = (0, 0, each);
-    for cost in costs {
-        let cost = cost?;
+    for c in text.chars() {
+        let cost = cost(c)?;
         units += cost;
         filled += cost;
         if filled > each {
@@ -64,7 +68,7 @@ fn split(costs: impl Iterator<Item = Option<u64>>, single: u64, each: u64) -> Op
             filled = cost;
         }
     }
-    Some((units, if units <= single { units.min(1) } else { segments }))
+    Some(Size { encoding, units, segments: if units <= single { units.min(1) } else { segments } })
 }
 
 #[cfg(test)]

@@ -20,8 +20,8 @@ pub(super) use phrases;
 
 /// Some groups of phrases.
 pub(super) struct Table {
-    /// Where a hash leads: to the number of a word, to that of another that was there before, or
-    /// to [`FREE`].
+    /// Where a hash leads: to one more than the number of a word, to that of another that was there
+    /// before, or to nothing, which is zero.
     places: Vec<u16>,
     words: Vec<Word>,
     /// The slots that each word fits, word by word, those that begin a phrase first.
@@ -60,8 +60,6 @@ const INNER: u16 = 1 << 15;
 
 /// How many places there are; the tables have words for about a third.
 const PLACES: usize = 1 << 13;
-/// No number of a word.
-const FREE: u16 = u16::MAX;
 /// Fewest bytes of a word with an open end.
 const SHORTEST_OPEN: usize = 3;
 
@@ -85,7 +83,7 @@ impl Table {
     /// Puts a table together; what the notation means is told in [`phrase`](super::phrase).
     pub(super) fn new(groups: Groups) -> Self {
         let mut table = Self {
-            places: vec![FREE; PLACES],
+            places: vec![0; PLACES],
             words: Vec::with_capacity(PLACES / 2),
             slots: Vec::new(),
             marks: Vec::with_capacity(PLACES / 2),
@@ -136,13 +134,12 @@ impl Table {
         };
         let (place, known) = self.place(hash, ends, letters);
         if known.is_none() {
-            let number = u16::try_from(self.words.len()).unwrap_or(FREE);
             self.words.push(Word { letters, ends, first: 0, end: 0 });
             if let Some(place) = self.places.get_mut(place) {
-                *place = number;
+                *place = u16::try_from(self.words.len()).unwrap_or_default();
             }
         }
-        self.places.get(place).copied().unwrap_or(FREE)
+        self.places.get(place).map_or(0, |place| place.saturating_sub(1))
     }
 
     /// Puts the slots of each word together, first those that begin a phrase.
@@ -169,31 +166,32 @@ impl Table {
         }
     }
 
-    /// Gives what the table has for a word: for the whole of it, and for each beginning and ending.
-    pub(super) fn look_up<'t>(&'t self, word: &str, mut give: impl FnMut(Slots<'t>)) {
+    /// Adds what the table has for a word: for the whole of it, and for each beginning and ending.
+    pub(super) fn look_up<'t>(&'t self, word: &str, out: &mut Vec<Slots<'t>>) {
         let word = word.as_bytes();
         let mut state = 0;
         for (nth, byte) in word.iter().enumerate() {
             state = mix(state, *byte);
             if nth + 1 >= SHORTEST_OPEN {
                 let letters = word.get(..=nth).unwrap_or_default();
-                self.slots_of(state, Ends::After, letters).map(&mut give);
+                self.add_slots(state, Ends::After, letters, out);
             }
         }
-        self.slots_of(state, Ends::Closed, word).map(&mut give);
+        self.add_slots(state, Ends::Closed, word, out);
         state = 0;
         for (nth, byte) in word.iter().enumerate().skip(1).rev() {
             state = mix(state, *byte);
             if word.len() - nth >= SHORTEST_OPEN {
                 let letters = word.get(nth..).unwrap_or_default();
-                self.slots_of(state, Ends::Before, letters).map(&mut give);
+                self.add_slots(state, Ends::Before, letters, out);
             }
         }
     }
 
-    fn slots_of(&self, hash: u64, ends: Ends, letters: &[u8]) -> Option<Slots<'_>> {
-        let word = self.place(hash, ends, letters).1?;
-        self.slots.get(word.first..word.end).map(Slots)
+    fn add_slots<'t>(&'t self, hash: u64, ends: Ends, letters: &[u8], out: &mut Vec<Slots<'t>>) {
+        if let Some(word) = self.place(hash, ends, letters).1 {
+            out.push(Slots(self.slots.get(word.first..word.end).unwrap_or_default()));
+        }
     }
 
     /// The place of a word and what is there, which is nothing if it is not in the table. There
@@ -201,8 +199,8 @@ impl Table {
     fn place(&self, hash: u64, ends: Ends, letters: &[u8]) -> (usize, Option<&Word>) {
         let mut place = (mix(hash, ends as u8) >> 32) as usize % PLACES;
         loop {
-            let number = self.places.get(place).map_or(FREE, |number| *number);
-            match self.words.get(usize::from(number)) {
+            let number = self.places.get(place).map_or(0, |number| usize::from(*number));
+            match number.checked_sub(1).and_then(|number| self.words.get(number)) {
                 Some(word) if word.ends != ends || word.letters != letters => {
                     place = (place + 1) % PLACES;
                 }

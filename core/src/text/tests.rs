@@ -71,29 +71,7 @@ const AWKWARD: &[&str] = &[
 ];
 
 fn all(signals: &Signals) -> impl Iterator<Item = &Found> {
-    let Signals {
-        promotional,
-        disclosure,
-        directorate,
-        altered_link,
-        where_to_read,
-        identity_number,
-        link,
-        sender_named,
-        sms: _,
-    } = signals;
-    [
-        promotional,
-        disclosure,
-        directorate,
-        altered_link,
-        where_to_read,
-        identity_number,
-        link,
-        sender_named,
-    ]
-    .into_iter()
-    .flatten()
+    signals.places.iter().flatten()
 }
 
 #[test]
@@ -117,11 +95,9 @@ fn what_comes_out_is_bounded() {
     for repeated in AWKWARD {
         let body = repeated.repeat(200);
         let signals = read(Some(&body), &body, Some(&body));
-        let Signals { link, directorate, identity_number, where_to_read, .. } = &signals;
-        for places in [link, directorate, identity_number, where_to_read] {
+        for places in &signals.places {
             assert!(places.len() <= MAX_FOUND);
         }
-        assert!(all(&signals).count() <= 8 * MAX_FOUND);
     }
 }
 
@@ -130,12 +106,16 @@ fn cost_is_linear() {
     // Enough to tell a square from a line; builds without optimisation are slow as it is.
     let size = if cfg!(debug_assertions) { 5_000 } else { 100_000 };
     for repeated in AWKWARD {
+        // The best of some: a busy machine only ever makes it slower.
         let time = |size: usize| {
             let text = repeated.repeat(size / repeated.len());
-            let start = Instant::now();
-            let signals = read(None, &text, Some("Nordvik kommune"));
-            assert!(signals.sms.units > 0);
-            start.elapsed()
+            let run = |_| {
+                let start = Instant::now();
+                let signals = read(None, &text, Some("Nordvik kommune"));
+                assert!(signals.sms.units > 0);
+                start.elapsed()
+            };
+            (0..3).map(run).min().unwrap()
         };
         let (short, long) = (time(size), time(10 * size));
         let bound = short * 40 + Duration::from_millis(300);

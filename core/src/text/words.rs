@@ -32,6 +32,8 @@ pub(super) struct Token {
     pub(super) kind: Kind,
     pub(super) start: usize,
     pub(super) end: usize,
+    /// Whether a sentence ends with it.
+    pub(super) ends: bool,
 }
 
 /// One of the message's texts, read into tokens and links.
@@ -43,8 +45,6 @@ pub(super) struct Text<'a> {
     pub(super) links: Vec<Link>,
     /// The phrases of every table, by where they start; none where they are not looked for.
     pub(super) hits: Vec<Hit>,
-    /// Which tokens end a sentence.
-    ends: Vec<bool>,
     clean: Clean<'a>,
 }
 
@@ -53,12 +53,13 @@ impl<'a> Text<'a> {
     pub(super) fn new(part: Part, raw: &'a str) -> Self {
         let clean = Clean::new(raw);
         let (tokens, links) = scan::scan(&clean);
-        let mut text = Self { part, tokens, links, hits: vec![], ends: vec![], clean };
-        let mut ends = Vec::with_capacity(text.tokens.len());
+        let mut text = Self { part, tokens, links, hits: vec![], clean };
         for at in 0..text.tokens.len() {
-            ends.push(text.is_end(at));
+            let ends = text.is_end(at);
+            if let Some(token) = text.tokens.get_mut(at) {
+                token.ends = ends;
+            }
         }
-        text.ends = ends;
         text
     }
 
@@ -120,9 +121,11 @@ impl<'a> Text<'a> {
     /// What starts at a token.
     pub(super) fn hits_at(&self, at: usize) -> &[Hit] {
         let first = self.hits.partition_point(|hit| hit.start < at);
-        let found = self.hits.get(first..).unwrap_or_default();
-        let count = found.iter().take_while(|hit| hit.start == at).count();
-        found.get(..count).unwrap_or_default()
+        let mut end = first;
+        while self.hits.get(end).is_some_and(|hit| hit.start == at) {
+            end += 1;
+        }
+        self.hits.get(first..end).unwrap_or_default()
     }
 
     /// Where phrases of a group stand, in tokens; without those that begin inside another.
@@ -139,7 +142,7 @@ impl<'a> Text<'a> {
 
     /// Whether a sentence ends with this token.
     pub(super) fn ends_sentence(&self, at: usize) -> bool {
-        self.ends.get(at).is_none_or(|ends| *ends)
+        self.tokens.get(at).is_none_or(|token| token.ends)
     }
 
     fn is_end(&self, at: usize) -> bool {

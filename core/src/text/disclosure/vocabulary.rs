@@ -149,11 +149,13 @@ pub(super) fn classes(text: &Text<'_>, at: usize) -> u32 {
         Some(Kind::Mark('(' | '–' | '—')) => return bit(Class::ClauseStart),
         _ => false,
     };
-    let own = if object { bit(Class::Object) } else { 0 };
-    let groups = text.hits_at(at).iter().map(|hit| hit.group);
-    groups
-        .filter(|group| (CLASSES..CUES).contains(group))
-        .fold(own, |bits, group| bits | 1 << (group - CLASSES))
+    let mut bits = if object { bit(Class::Object) } else { 0 };
+    for hit in text.hits_at(at) {
+        if (CLASSES..CUES).contains(&hit.group) {
+            bits |= 1 << (hit.group - CLASSES);
+        }
+    }
+    bits
 }
 
 pub(super) const fn bit(class: Class) -> u32 {

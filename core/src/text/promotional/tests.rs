@@ -1,6 +1,6 @@
 use alloc::vec::Vec;
 
-use super::super::read;
+use super::super::{Signal, read};
 
 const MARKETING: &[&str] = &[
     "Sommertilbud! Nå får du solkrem og badehåndklær til halv pris i alle våre butikker.",
@@ -79,8 +79,10 @@ const PUBLIC: &[&str] = &[
 
 #[test]
 fn marketing_is_found() {
-    let missed: Vec<_> =
-        MARKETING.iter().filter(|body| read(None, body, None).promotional.is_empty()).collect();
+    let missed: Vec<_> = MARKETING
+        .iter()
+        .filter(|body| read(None, body, None).of(Signal::Promotional).is_empty())
+        .collect();
     assert!(missed.is_empty(), "{missed:#?}");
 }
 
@@ -88,7 +90,7 @@ fn marketing_is_found() {
 fn public_notices_are_not() {
     let flagged: Vec<_> = PUBLIC
         .iter()
-        .map(|body| (body, read(None, body, None).promotional))
+        .map(|body| (body, read(None, body, None).of(Signal::Promotional).to_vec()))
         .filter(|(_, found)| !found.is_empty())
         .collect();
     assert!(flagged.is_empty(), "{flagged:#?}");
@@ -97,7 +99,7 @@ fn public_notices_are_not() {
 #[test]
 fn evidence_adds_up_over_subject_and_body() {
     let (subject, body) = ("Siste sjanse!", "Vi har jakker og sko.");
-    assert!(read(None, subject, None).promotional.is_empty());
-    assert!(read(None, body, None).promotional.is_empty());
-    assert!(read(Some(subject), body, None).promotional.len() > 1);
+    assert!(read(None, subject, None).of(Signal::Promotional).is_empty());
+    assert!(read(None, body, None).of(Signal::Promotional).is_empty());
+    assert!(read(Some(subject), body, None).of(Signal::Promotional).len() > 1);
 }
