@@ -65,10 +65,10 @@ fn build_module(root: &Path, out: &Path) -> Result<PathBuf, Box<dyn Error>> {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo
         .current_dir(root)
-        .args(["build", "--locked", "--package", "krr-policy-wasm"])
+        // Beside an rlib, cargo does not optimise a module together with what it links.
+        .args(["rustc", "--locked", "--package", "krr-policy-wasm", "--lib"])
+        .args(["--crate-type", "cdylib", "--profile", "component"])
         .args(["--no-default-features", "--features", "component"])
-        // Names and debugging sections would triple its size.
-        .args(["--lib", "--profile", "component"])
         .args(["--target", WASM, "--target-dir"])
         .arg(&target);
     for (name, _) in env::vars_os() {

@@ -8,7 +8,7 @@ use crate::contract::{Catalogue, Locale, RuleEntry};
 use crate::edition::edition;
 use crate::example;
 use crate::fact::Fact;
-use crate::labels::labels;
+use crate::labels;
 use crate::question;
 use crate::rule::Rule;
 use crate::{rules as all, statements};
@@ -32,7 +32,7 @@ pub fn rules(locale: Locale) -> Catalogue {
         statements: statements::ALL.iter().map(|s| s.entry(locale)).collect(),
         facts: question::ALL.iter().map(|q| q.entry(locale)).collect(),
         exemplary: example::exemplary(),
-        labels: labels(locale),
+        labels: labels::all(locale),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::rule::{Text, text};
 use crate::search;
 
 /// Words for the parts of a report, by key: decisions, effects, headings. The catalogue has them
-/// too.
+/// too, and more.
 ///
 /// ```
 /// use krr_policy::{Locale, labels};
@@ -22,8 +22,20 @@ use crate::search;
 /// ```
 #[must_use]
 pub fn labels(locale: Locale) -> Texts {
-    let owned = |(key, text): &(&str, Text)| ((*key).to_owned(), text.get(locale).to_owned());
-    LABELS.iter().map(owned).collect()
+    in_locale(&[LABELS], locale)
+}
+
+/// Words for the parts of a report and of the catalogue, by key.
+pub(crate) fn all(locale: Locale) -> Texts {
+    in_locale(&[LABELS, RULE_LABELS], locale)
+}
+
+fn in_locale(lists: &[&[(&str, Text)]], locale: Locale) -> Texts {
+    let mut texts = Vec::new();
+    for (key, text) in lists.iter().copied().flatten() {
+        texts.push(((*key).to_owned(), text.get(locale).to_owned()));
+    }
+    texts.into()
 }
 
 const LABELS: &[(&str, Text)] = &[
@@ -41,9 +53,6 @@ const LABELS: &[(&str, Text)] = &[
     ("status.violated", text!("brudd", "brot", "violated")),
     ("status.unknown", text!("ubesvart", "ikkje svart på", "unanswered")),
     ("status.justified", text!("begrunnet", "grunngitt", "justified")),
-    ("modality.must", text!("skal", "skal", "must")),
-    ("modality.should", text!("bør", "bør", "should")),
-    ("modality.may", text!("kan", "kan", "may")),
     ("heading.findings", text!("Funn", "Funn", "Findings")),
     (
         "heading.questions",
@@ -63,20 +72,6 @@ const LABELS: &[(&str, Text)] = &[
     ),
     ("heading.channels", text!("Kanaler", "Kanalar", "Channels")),
     ("heading.message", text!("Meldingen", "Meldinga", "The message")),
-    ("heading.why", text!("Hvorfor", "Kvifor", "Why")),
-    ("heading.examples", text!("Eksempler", "Døme", "Examples")),
-    ("heading.reads", text!("Leser", "Les", "Reads")),
-    ("heading.rules", text!("Regler", "Reglar", "Rules")),
-    (
-        "heading.statements",
-        text!(
-            "Retningslinjene, punkt for punkt",
-            "Retningslinjene, punkt for punkt",
-            "The statements, one by one",
-        ),
-    ),
-    ("word.rule", text!("regel", "regel", "rule")),
-    ("word.statement", text!("punkt", "punkt", "statement")),
     ("word.remedy", text!("Gjør slik", "Gjer slik", "Remedy")),
     (
         "word.fix",
@@ -88,8 +83,6 @@ const LABELS: &[(&str, Text)] = &[
     ("word.absent", text!("står ikke i teksten", "står ikkje i teksten", "not in the text")),
     ("word.optional", text!("valgfritt", "valfritt", "optional")),
     ("word.segments", text!("SMS-deler", "SMS-delar", "SMS parts")),
-    ("word.passes", text!("følger regelen", "følgjer regelen", "keeps to the rule")),
-    ("word.fails", text!("bryter regelen", "bryt regelen", "breaks the rule")),
     (
         "word.translation_missing",
         text!("oversettelse mangler", "omsetjing manglar", "translation missing"),
@@ -107,6 +100,29 @@ const LABELS: &[(&str, Text)] = &[
     ("channel.email", text!("E-post", "E-post", "E-mail")),
     ("channel.digital_mail", text!("Digital post", "Digital post", "Digital mail")),
     ("channel.web_page", text!("Nettside", "Nettside", "Web page")),
+];
+
+/// Words that only a description of the rules needs.
+const RULE_LABELS: &[(&str, Text)] = &[
+    ("modality.must", text!("skal", "skal", "must")),
+    ("modality.should", text!("bør", "bør", "should")),
+    ("modality.may", text!("kan", "kan", "may")),
+    ("heading.why", text!("Hvorfor", "Kvifor", "Why")),
+    ("heading.examples", text!("Eksempler", "Døme", "Examples")),
+    ("heading.reads", text!("Leser", "Les", "Reads")),
+    ("heading.rules", text!("Regler", "Reglar", "Rules")),
+    (
+        "heading.statements",
+        text!(
+            "Retningslinjene, punkt for punkt",
+            "Retningslinjene, punkt for punkt",
+            "The statements, one by one",
+        ),
+    ),
+    ("word.rule", text!("regel", "regel", "rule")),
+    ("word.statement", text!("punkt", "punkt", "statement")),
+    ("word.passes", text!("følger regelen", "følgjer regelen", "keeps to the rule")),
+    ("word.fails", text!("bryter regelen", "bryt regelen", "breaks the rule")),
     ("met.enforced", text!("avgjøres av regel", "blir avgjort av regel", "enforced by a rule")),
     (
         "met.property",
