@@ -105,9 +105,8 @@ fn module(generated: &Path, features: &str, name: &str) -> Result<PathBuf> {
         glue: &["--target", "bundler"],
     }
     .build(&out)?;
-    for file in [format!("{name}_bg.js"), "snippets".to_owned()] {
-        run(Command::new("cp").arg("-r").arg(out.join(file)).arg(generated))?;
-    }
+    let glue = format!("{name}_bg.js");
+    fs::copy(out.join(&glue), generated.join(&glue))?;
     // The package starts the module itself.
     let start = "export function __wbg_set_wasm(exports: WebAssembly.Exports): void;\n";
     let types = fs::read_to_string(out.join(format!("{name}.d.ts")))?;

@@ -3,6 +3,7 @@ import { bytes } from "./bytes.js";
 import base64 from "./generated/krr_catalogue.base64.js";
 import * as engine from "./generated/krr_catalogue_bg.js";
 import type { Catalogue, Locale } from "./generated/contract.js";
+import { answered, text } from "./plain.js";
 import { startSync } from "./start.js";
 
 let ready = false;
@@ -11,5 +12,9 @@ let ready = false;
 export function rules(locale?: Locale): Catalogue {
   if (!ready) startSync(engine, "krr_catalogue", bytes(base64));
   ready = true;
-  return engine.rules(locale);
+  try {
+    return engine.rules(text(locale, "locale"));
+  } catch (error) {
+    throw typeof error === "string" ? answered(error) : error;
+  }
 }

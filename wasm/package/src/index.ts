@@ -14,6 +14,7 @@
  */
 import * as engine from "./generated/krr_policy_bg.js";
 import type { Catalogue, Channel, Disclosure, Dispatch, Edition, Language, Locale, Report } from "./generated/contract.js";
+import { answered, refusal, text } from "./plain.js";
 import { start, startSync } from "./start.js";
 
 export type * from "./generated/contract.js";
@@ -86,7 +87,7 @@ async function load(source: Source): Promise<void> {
  * @throws {PolicyError} when the dispatch or the options are not understood.
  */
 export function check(dispatch: Dispatch, options?: Options | null): Report {
-  return started().check(dispatch, options);
+  return answered(started().check(text(dispatch), text(options, "options")));
 }
 
 /**
@@ -95,7 +96,7 @@ export function check(dispatch: Dispatch, options?: Options | null): Report {
  * @throws {PolicyError} when there is no such channel or language.
  */
 export function disclose(channel: Channel, language: Language): Disclosure {
-  return started().disclose(channel, language);
+  return answered(started().disclose(text(channel, "channel"), text(language, "language")));
 }
 
 /**
@@ -105,12 +106,12 @@ export function disclose(channel: Channel, language: Language): Disclosure {
  * @throws {PolicyError} when there is no such locale.
  */
 export function labels(locale?: Locale): Record<string, string> {
-  return started().labels(locale);
+  return answered(started().labels(text(locale, "locale")));
 }
 
 /** What decides: the edition that every report carries. */
 export function version(): Edition {
-  return started().version();
+  return answered(started().version());
 }
 
 /**
@@ -130,11 +131,7 @@ export async function schema(): Promise<{ dispatch: object; report: object }> {
 
 function started(): typeof engine {
   if (!ready) {
-    throw Object.assign(new Error("the engine is not loaded"), {
-      code: "not_ready",
-      path: "",
-      help: "await init() first",
-    });
+    throw refusal({ code: "not_ready", message: "the engine is not loaded", path: "", help: "await init() first" });
   }
   return engine;
 }

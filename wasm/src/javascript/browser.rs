@@ -1,63 +1,54 @@
 //! What a page that helps to plan a sending needs.
 
-use js_sys::JSON;
+use alloc::string::String;
+
 use krr_policy::{Channel, InputError, Language, Locale, Read as _, Value};
 use wasm_bindgen::prelude::*;
 
-use super::object::{locale_or_nb, take};
-use super::writer::{Write, written};
+use super::exchange::{answer, take, take_locale};
 
-/// Judges one planned sending; the report is in `options.locale`, Bokmål where none is given.
+/// Judges one planned sending: a dispatch, and options, which may choose the `locale` of the
+/// report, Bokmål where they do not.
 ///
-/// # Errors
+/// ```
+/// use krr_policy_wasm::javascript::browser::check;
 ///
-/// When `dispatch` or `options` is not understood.
-#[wasm_bindgen(unchecked_return_type = "Report")]
-pub fn check(
-    #[wasm_bindgen(unchecked_param_type = "Dispatch")] dispatch: &JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "{ locale?: Locale | null } | null")]
-    options: &JsValue,
-) -> Result<JsValue, JsValue> {
-    let locale = take(options, Some("options"), chosen)?;
-    let dispatch = take(dispatch, None, krr_policy::parse)?;
-    give(&krr_policy::check(&dispatch, locale))
+/// assert!(check("{}", "null").starts_with(r#"{"ok":{"decision":"review","#));
+/// assert!(check("{}", r#"{"local":"en"}"#).starts_with(r#"{"error":{"code":"unknown_field","#));
+/// ```
+#[wasm_bindgen]
+#[must_use]
+pub fn check(dispatch: &str, options: &str) -> String {
+    let judged = take(options, Some("options"), chosen).and_then(|locale| {
+        let dispatch = take(dispatch, None, krr_policy::parse)?;
+        Ok(krr_policy::check(&dispatch, locale))
+    });
+    answer(&judged)
 }
 
 /// The sentence that says where the address comes from, for one channel in one language.
-///
-/// # Errors
-///
-/// When there is no such channel or language.
-#[wasm_bindgen(unchecked_return_type = "Disclosure")]
-pub fn disclose(
-    #[wasm_bindgen(unchecked_param_type = "Channel")] channel: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "Language")] language: &JsValue,
-) -> Result<JsValue, JsValue> {
-    let channel = take(channel, Some("channel"), Channel::read)?;
-    let language = take(language, Some("language"), Language::read)?;
-    give(&krr_policy::disclose(channel, language))
+#[wasm_bindgen]
+#[must_use]
+pub fn disclose(channel: &str, language: &str) -> String {
+    let disclosed = take(channel, Some("channel"), Channel::read).and_then(|channel| {
+        let language = take(language, Some("language"), Language::read)?;
+        Ok(krr_policy::disclose(channel, language))
+    });
+    answer(&disclosed)
 }
 
 /// Words for the parts of a report, by key; in Bokmål where no locale is given.
-///
-/// # Errors
-///
-/// When there is no such locale.
-#[wasm_bindgen(unchecked_return_type = "Record<string, string>")]
-pub fn labels(
-    #[wasm_bindgen(unchecked_optional_param_type = "Locale | null")] locale: &JsValue,
-) -> Result<JsValue, JsValue> {
-    give(&krr_policy::labels(locale_or_nb(locale)?))
+#[wasm_bindgen]
+#[must_use]
+pub fn labels(locale: &str) -> String {
+    answer(&take_locale(locale).map(krr_policy::labels))
 }
 
 /// What decides: the edition that every report carries.
-///
-/// # Errors
-///
-/// None is known.
-#[wasm_bindgen(unchecked_return_type = "Edition")]
-pub fn version() -> Result<JsValue, JsValue> {
-    give(&krr_policy::edition())
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> String {
+    answer(&Ok(krr_policy::edition()))
 }
 
 /// What may be chosen beside the dispatch: the locale.
@@ -67,9 +58,4 @@ fn chosen(options: &Value) -> Result<Locale, InputError> {
         options.read_fields(&mut [("locale", &mut locale)])?;
     }
     Ok(locale.unwrap_or(Locale::Nb))
-}
-
-/// The plain object that JSON has for a value: null where nothing is given, numbers for counts.
-fn give(value: &dyn Write) -> Result<JsValue, JsValue> {
-    JSON::parse(&written(value))
 }

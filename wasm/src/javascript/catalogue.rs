@@ -4,18 +4,17 @@ use serde::Serialize as _;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use super::object::locale_or_nb;
+use super::exchange::{answer, take_locale};
 
 /// The rules, the statements they rest on, the facts they read, and words for the parts of a
-/// report; in Bokmål where no locale is given.
+/// report, as one object; in Bokmål where no locale is given.
 ///
 /// # Errors
 ///
-/// When there is no such locale.
-#[wasm_bindgen(unchecked_return_type = "Catalogue")]
-pub fn rules(
-    #[wasm_bindgen(unchecked_optional_param_type = "Locale | null")] locale: &JsValue,
-) -> Result<JsValue, JsValue> {
-    let rules = krr_policy::rules(locale_or_nb(locale)?);
+/// When there is no such locale; what is thrown is JSON, as every other function answers.
+#[wasm_bindgen]
+pub fn rules(locale: &str) -> Result<JsValue, JsValue> {
+    let rules = take_locale(locale).map(krr_policy::rules);
+    let rules = rules.map_err(|error| JsValue::from_str(&answer::<bool>(&Err(error))))?;
     Ok(rules.serialize(&Serializer::json_compatible())?)
 }

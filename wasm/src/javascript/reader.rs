@@ -1,4 +1,4 @@
-//! JSON read: as little of it as `plain.js` writes.
+//! JSON read: as little of it as the package writes.
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::String;
@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use krr_policy::Value;
 
-/// The tree of values that a text says, as `plain.js` writes it: without spaces. None when it does
+/// The tree of values that a text says, as the package writes it: without spaces. None when it does
 /// not say one.
 pub(super) fn read(text: &str) -> Option<Value> {
     let mut reader = Reader { rest: text };

@@ -3,20 +3,12 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use krr_policy::{EditValue, Texts};
+use krr_policy::{EditValue, InputError, Texts};
 
 /// What can be written as JSON.
 pub(super) trait Write {
     /// Adds its JSON text.
     fn write(&self, out: &mut String);
-}
-
-/// The JSON text of a value.
-pub(super) fn written(value: &dyn Write) -> String {
-    // Most reports fit; room for more is found.
-    let mut out = String::with_capacity(4096);
-    value.write(&mut out);
-    out
 }
 
 macro_rules! write_shapes {
@@ -49,6 +41,16 @@ impl Write for EditValue {
             Self::Text(text) => text.write(out),
             Self::Names(names) => names.write(out),
         }
+    }
+}
+
+impl Write for InputError {
+    fn write(&self, out: &mut String) {
+        let code = self.code();
+        let Self { message, path, help, .. } = self;
+        let fields: [(&str, &dyn Write); 4] =
+            [("code", &code), ("message", message), ("path", path), ("help", help)];
+        write_fields(out, &fields);
     }
 }
 
@@ -107,10 +109,10 @@ impl Write for String {
     }
 }
 
-impl Write for str {
+impl Write for &str {
     fn write(&self, out: &mut String) {
         out.push('"');
-        let mut rest = self;
+        let mut rest = *self;
         loop {
             let (plain, after) = rest.split_at_checked(plain(rest)).unwrap_or_default();
             out.push_str(plain);
@@ -146,7 +148,7 @@ fn plain(text: &str) -> usize {
 }
 
 /// A record. A field that is a keyword in Rust has an underscore behind it there.
-fn write_fields(out: &mut String, fields: &[(&str, &dyn Write)]) {
+pub(super) fn write_fields(out: &mut String, fields: &[(&str, &dyn Write)]) {
     let mut joint = '{';
     for (name, value) in fields {
         out.push(joint);
@@ -164,6 +166,12 @@ fn write_fields(out: &mut String, fields: &[(&str, &dyn Write)]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn written(value: &dyn Write) -> String {
+        let mut out = String::new();
+        value.write(&mut out);
+        out
+    }
 
     #[test]
     fn what_is_written_is_what_serde_json_writes() {
