@@ -26,7 +26,10 @@ async function report(page) {
   await page.waitForTimeout(350);
   return page.evaluate(async () => {
     const element = document.querySelector("krr-check");
-    while (!element?.report) await new Promise((done) => setTimeout(done, 20));
+    for (let waited = 0; !element?.report; waited += 20) {
+      if (waited > 30_000) throw new Error(`no report: ${element?.shadowRoot?.textContent}`);
+      await new Promise((done) => setTimeout(done, 20));
+    }
     return element.report;
   });
 }
