@@ -1,6 +1,7 @@
 /** What the tests in browsers share: the folder they serve, the browser, a page that watches itself. */
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
@@ -22,6 +23,7 @@ export const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; st
 
 const servers = [];
 let browser;
+let context;
 
 /** Ends all that was started here. */
 export async function close() {
@@ -51,26 +53,42 @@ export async function serve(folders, headers = { "Content-Security-Policy": CSP 
   return `http://127.0.0.1:${server.address().port}`;
 }
 
-
-/** Opens pages in Chromium; started once in each file of tests. */
+/** Opens a page in Chromium, started once in each file of tests, and closes the one before. */
 export async function open(options = {}) {
   if (!browser) {
     browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-quic"] });
   }
-  const context = await browser.newContext({ locale: "nb-NO", ...options });
+  await context?.close();
+  context = await browser.newContext({ locale: "nb-NO", ...options });
   const page = await context.newPage();
   /** What should not happen: errors, refusals, requests to elsewhere. */
   page.troubles = [];
+  /** What has been asked for and has not come. */
+  page.awaited = new Set();
   page.on("console", (message) => {
     if (message.type() === "error" && !message.location().url.endsWith("/favicon.ico")) page.troubles.push(message.text());
   });
   page.on("pageerror", (error) => page.troubles.push(String(error)));
+  for (const end of ["requestfinished", "requestfailed"]) {
+    page.on(end, (request) => page.awaited.delete(request.url()));
+  }
   page.on("request", (request) => {
     const { origin, protocol } = new URL(request.url());
     page.origin ??= origin;
+    page.awaited.add(request.url());
     if (!["data:", "blob:"].includes(protocol) && origin !== page.origin) page.troubles.push(`request to ${request.url()}`);
   });
   return page;
+}
+
+/** A report of the page's element, once `ask` gets one; waits in Node, whose clock no tab slows. */
+export async function reportOf(page, ask) {
+  for (const patience = Date.now() + 30_000; Date.now() < patience; await setTimeout(20)) {
+    const found = await page.evaluate(ask);
+    if (found) return found;
+  }
+  const shown = await page.evaluate(() => document.querySelector("krr-check")?.shadowRoot?.textContent);
+  throw new Error(`no report; shown: ${shown}; troubles: ${page.troubles}; awaited: ${[...page.awaited]}`);
 }
 
 function chromiumPath() {

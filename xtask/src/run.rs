@@ -4,15 +4,21 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 use anyhow::{Context as _, Result, bail};
 
 /// The target of the component.
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// The root of the workspace.
+/// The root of the workspace: as cargo says now, for what a kept target folder holds may have been
+/// compiled for another checkout.
 pub(crate) fn root() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let xtask = env::var_os("CARGO_MANIFEST_DIR");
+        xtask.map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from).join("..")
+    });
+    &ROOT
 }
 
 /// The target folder that cargo uses.
