@@ -91,7 +91,10 @@ mod text;
 pub use contract::*;
 
 #[cfg(feature = "engine")]
-pub use {catalogue::rules, check::check, disclosure::disclose, edition::edition, labels::labels};
+pub use {
+    catalogue::rules, check::check, disclosure::disclose, edition::edition, labels::labels,
+    text::prepare,
+};
 
 #[cfg(feature = "tools")]
 pub use fingerprint::fingerprint;

@@ -13,16 +13,12 @@
 #[cfg(feature = "javascript")]
 extern crate alloc;
 
+#[cfg(any(test, all(feature = "bare", target_arch = "wasm32")))]
+mod arena;
 #[cfg(feature = "component")]
 mod component;
 #[cfg(feature = "javascript")]
 pub mod javascript;
-
-/// Half the size of the standard library's allocator, and no slower.
-#[cfg(all(feature = "javascript", target_family = "wasm"))]
-#[global_allocator]
-#[allow(unsafe_code, reason = "it asks for a single thread, and the module has JavaScript's only")]
-static ALLOCATOR: talc::TalckWasm = unsafe { talc::TalckWasm::new_global() };
 
 #[cfg(all(feature = "bare", target_arch = "wasm32"))]
 #[panic_handler]

@@ -51,9 +51,10 @@ impl Module<'_> {
         let module = out.join(format!("{}_bg.wasm", self.name));
         let tools = root().join("wasm/package");
         npm_install(&tools)?;
-        // What is called from one place only stays where it is: it compresses better. At the
-        // lowest addresses there is nothing but the far end of the stack.
+        // What is called from one place only stays where it is: it compresses better, as does what
+        // was flattened first. At the lowest addresses there is only the far end of the stack.
         run(npm_program(&tools, "wasm-opt")
+            .args(["--flatten", "--rereloop"])
             .args(["-Oz", "--one-caller-inline-max-function-size=0", "--converge"])
             .arg("--low-memory-unused")
             .args(FEATURES)

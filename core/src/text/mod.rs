@@ -42,6 +42,16 @@ use words::Text;
 /// The most places reported for one signal, so that what comes out is bounded.
 pub(crate) const MAX_FOUND: usize = 50;
 
+/// Makes what every check needs and none changes, which the first check does otherwise: for hosts
+/// that would rather have it done when they start.
+///
+/// ```
+/// krr_policy::prepare();
+/// ```
+pub fn prepare() {
+    tables::all();
+}
+
 /// Which text of the message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {

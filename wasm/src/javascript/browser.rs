@@ -7,6 +7,14 @@ use wasm_bindgen::prelude::*;
 
 use super::exchange::{answer, take, take_locale};
 
+/// Readies the module: what every check needs is made now, and kept.
+#[wasm_bindgen(start)]
+pub fn start() {
+    krr_policy::prepare();
+    #[cfg(all(feature = "bare", target_arch = "wasm32"))]
+    crate::arena::ARENA.keep();
+}
+
 /// Judges one planned sending: a dispatch, and options, which may choose the `locale` of the
 /// report, Bokmål where they do not.
 ///
