@@ -1,8 +1,10 @@
 /** What the tests in browsers share: the folder they serve, the browser, a page that watches itself. */
+import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
 
@@ -89,6 +91,13 @@ export async function reportOf(page, ask) {
   }
   const shown = await page.evaluate(() => document.querySelector("krr-check")?.shadowRoot?.textContent);
   throw new Error(`no report; shown: ${shown}; troubles: ${page.troubles}; awaited: ${[...page.awaited]}`);
+}
+
+/** Asserts that axe has nothing to say of a page as it stands, which the state names. */
+export async function accessible(page, state) {
+  // In the page itself: another page, to gather what frames say, would find none here.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 200))]), [], state);
 }
 
 function chromiumPath() {
