@@ -12,13 +12,13 @@ use crate::contract::{
 use crate::disclosure::{disclose, to_add};
 use crate::edition::edition;
 use crate::fact::{Fact, FactSet, Facts, channel_bit, given};
-use crate::labels;
 use crate::place;
 use crate::question;
 use crate::repair::{self, State};
 use crate::rule::{Outcome, Rule};
 use crate::rules;
 use crate::statements;
+use crate::summary;
 use crate::text::{self, Found, Signal, Signals};
 
 /// Judges one planned sending.
@@ -43,7 +43,7 @@ pub fn check(dispatch: &Dispatch, locale: Locale) -> Report {
     if !state.facts.concerns_register() {
         return Report {
             decision: Decision::NotApplicable,
-            summary: labels::not_applicable(dispatch).get(locale).to_owned(),
+            summary: summary::not_applicable(dispatch).get(locale).to_owned(),
             use_: None,
             basis: None,
             findings: Vec::new(),
@@ -55,13 +55,13 @@ pub fn check(dispatch: &Dispatch, locale: Locale) -> Report {
     }
     let decision = decision(state.strictest());
     let findings = findings(dispatch, &state, &signals, locale);
-    let use_ = labels::use_of(dispatch.purpose.kind);
+    let use_ = summary::use_of(dispatch.purpose.kind);
     let unfit = decision > Decision::Permit;
     Report {
         decision,
-        summary: labels::summary(decision, &findings, locale),
+        summary: summary::summary(decision, &findings, locale),
         use_,
-        basis: use_.map(|used| labels::basis(used, locale).to_owned()),
+        basis: use_.map(|used| summary::basis(used, locale).to_owned()),
         findings,
         disclosures: disclosures(dispatch, &signals),
         channels: channels(dispatch, state, &signals),
@@ -145,7 +145,7 @@ fn finding(dispatch: &Dispatch, judged: Judged, signals: &Signals, locale: Local
     };
     let mut text = String::new();
     for path in &missing {
-        labels::add_sentence(&mut text, question::ask(path, locale));
+        summary::add_sentence(&mut text, question::ask(path, locale));
     }
     if missing.is_empty() {
         text = message(rule.message.get(locale), dispatch, signals);
@@ -197,7 +197,7 @@ fn fix(dispatch: &Dispatch, rule: &Rule, evidence: &[Found], locale: Locale) -> 
         let gap = if body.ends_with('\n') { "\n" } else { "\n\n" };
         let span = place::end_of_body(&dispatch.message);
         let edits = vec![TextEdit { span, replacement: compose(&[gap, &sentence]) }];
-        return Some(Fix { title: labels::ADD_DISCLOSURE.get(locale).to_owned(), edits });
+        return Some(Fix { title: summary::ADD_DISCLOSURE.get(locale).to_owned(), edits });
     }
     let mut edits = Vec::new();
     for (find, span) in evidence.iter().zip(place::spans(&dispatch.message, evidence)) {
@@ -206,14 +206,14 @@ fn fix(dispatch: &Dispatch, rule: &Rule, evidence: &[Found], locale: Locale) -> 
     if edits.is_empty() {
         return None;
     }
-    Some(Fix { title: labels::REPLACE_LINK.get(locale).to_owned(), edits })
+    Some(Fix { title: summary::REPLACE_LINK.get(locale).to_owned(), edits })
 }
 
 /// A message with its figures.
 fn message(template: &str, dispatch: &Dispatch, signals: &Signals) -> String {
     let all = dispatch.audience.recipients.unwrap_or_default();
     let irrelevant = all.saturating_sub(dispatch.audience.affected.unwrap_or_default());
-    labels::fill(template, &|name| match name {
+    summary::fill(template, &|name| match name {
         "recipients" => Some(all),
         "irrelevant" => Some(irrelevant),
         "share" => Some(share(irrelevant, all)),

@@ -7,8 +7,11 @@ use crate::contract::Edition;
 /// The year and month in which the guidelines were read.
 const GUIDELINES: &str = "2026-11";
 
+/// The version of the engine.
+pub(crate) const ENGINE: &str = env!("CARGO_PKG_VERSION");
+
 /// The digest of the rules; `cargo xtask generate` writes it.
-const RULES: &str = include_str!("rules.sha256");
+pub(crate) const RULES: &str = include_str!("rules.sha256");
 
 /// What decides: the edition that every report carries.
 ///
@@ -21,7 +24,7 @@ const RULES: &str = include_str!("rules.sha256");
 pub fn edition() -> Edition {
     Edition {
         guidelines: GUIDELINES.to_owned(),
-        engine: env!("CARGO_PKG_VERSION").to_owned(),
+        engine: ENGINE.to_owned(),
         rules: RULES.trim_ascii_end().to_owned(),
     }
 }

@@ -39,6 +39,8 @@
 //!
 //! - `engine` (default): the rules, the text analysis and the wording. Without it the crate is
 //!   only the contract, for hosts that run the engine as WebAssembly.
+//! - `translations` (default): the wording in Nynorsk and English as well. Without it everything is
+//!   said in Bokmål, but for the reports in languages that [`adopt`] was given.
 //! - `tools`: what the project's own commands need.
 
 #![no_std]
@@ -86,15 +88,19 @@ mod search;
 #[cfg(feature = "engine")]
 mod statements;
 #[cfg(feature = "engine")]
+mod summary;
+#[cfg(feature = "engine")]
 mod text;
+#[cfg(feature = "engine")]
+mod wording;
 
 pub use contract::*;
 
 #[cfg(feature = "engine")]
 pub use {
     catalogue::rules, check::check, disclosure::disclose, edition::edition, labels::labels,
-    text::prepare,
+    text::prepare, wording::adopt,
 };
 
 #[cfg(feature = "tools")]
-pub use fingerprint::fingerprint;
+pub use {fingerprint::fingerprint, wording::wording};

@@ -7,7 +7,8 @@ use crate::contract::{
     PurposeKind, SenderKind,
 };
 use crate::fact::{BASIS_ANCHORED, Fact, channel_bit};
-use crate::rule::{Shown, Text, text};
+use crate::rule::Shown;
+use crate::wording::{Text, text};
 
 /// A fact of the dispatch, as it is asked for.
 pub(crate) struct Question {

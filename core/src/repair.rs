@@ -12,10 +12,10 @@ use crate::compose::compose;
 use crate::contract::{Channel, Dispatch, Edit, EditKind, EditValue, Effect, Locale};
 use crate::disclosure;
 use crate::fact::{Fact, FactSet, Facts, channel_bit};
-use crate::labels::JUSTIFY;
 use crate::question;
 use crate::rule::{Outcome, Rule, Shown, Step, To};
 use crate::rules;
+use crate::summary::JUSTIFY;
 
 /// The largest set that is worth showing: beyond it the findings themselves are the list.
 const EDITS_AT_MOST: usize = 5;

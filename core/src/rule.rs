@@ -1,34 +1,10 @@
 //! What a rule is: one constant that holds everything about it.
 
 use crate::condition::{Condition, facts_of, may_hold};
-use crate::contract::{Channel, Effect, Locale, Modality, Nature, Status};
+use crate::contract::{Channel, Effect, Modality, Nature, Status};
 use crate::fact::{Fact, FactSet, Facts};
-use crate::search;
 use crate::text::Signal;
-
-/// A text in the languages that the engine speaks, in the order of [`Locale`]. One constant holds
-/// them all, which takes a third of the room of three.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Text(pub(crate) &'static str);
-
-impl Text {
-    /// The text in one of the languages.
-    pub(crate) fn get(&self, locale: Locale) -> &'static str {
-        let mut rest = self.0;
-        for _ in 0..locale as usize {
-            rest = search::split_once(rest, "\0").unwrap_or_default().1;
-        }
-        search::split_once(rest, "\0").map_or(rest, |(text, _)| text)
-    }
-}
-
-/// A text in Bokmål, Nynorsk and English.
-macro_rules! text {
-    ($nb:literal, $nn:literal, $en:literal $(,)?) => {
-        $crate::rule::Text(concat!($nb, "\0", $nn, "\0", $en))
-    };
-}
-pub(crate) use text;
+use crate::wording::{Text, text};
 
 /// A check that enforces a statement. See the folder `rules` for all of them.
 pub(crate) struct Rule {

@@ -3,8 +3,8 @@
 use alloc::borrow::ToOwned as _;
 
 use crate::contract::{Locale, Met, Source, StatementEntry};
-use crate::rule::{Text, text};
 use crate::rules;
+use crate::wording::{Text, text};
 
 /// One statement.
 #[derive(Clone, Copy)]

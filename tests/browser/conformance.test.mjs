@@ -42,7 +42,7 @@ test("Chromium gives what native gives", async () => {
   await page.evaluate(`window.different = ${different}`);
   const failed = await page.evaluate(async () => {
     const krr = await import("/package/index.js");
-    await krr.default();
+    await Promise.all([krr.default(), ...["nb", "nn", "en"].map(krr.load)]);
     return window.different(krr, await (await fetch("/cases.jsonl")).text());
   });
   assert.deepEqual(failed, []);

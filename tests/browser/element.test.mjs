@@ -184,6 +184,17 @@ test("another module than its own is not run", async () => {
   assert.ok(page.troubles.some((trouble) => /integrity/.test(trouble)), page.troubles.join());
 });
 
+test("a language that cannot be loaded stops the form, and can be tried again", async () => {
+  const page = await form();
+  await page.route("**/nn.js", (route) => route.abort());
+  await page.evaluate(() => { document.querySelector("krr-check").lang = "nn"; });
+  await page.getByText("Sjekken kunne ikkje lastast").waitFor();
+  assert.equal(await page.evaluate(() => document.forms[0].checkValidity()), false);
+  await page.unroute("**/nn.js");
+  await page.getByRole("button", { name: "Prøv igjen" }).click();
+  await part(page, "decision").getByText("Må vurderast").waitFor();
+});
+
 test("it speaks the page's language, and changes with it", async () => {
   const page = await form();
   const heading = part(page, "decision").locator("h2");

@@ -122,6 +122,38 @@ test("before it is loaded it says so; it can be loaded twice, and at once", asyn
   assert.equal(JSON.stringify(other.check({})), JSON.stringify(index.check({})));
 });
 
+test("a language is loaded before the engine or after it, and only one that fits", async () => {
+  const index = await import(`${packageFolder}/index.js?languages`);
+  const bytes = readFileSync(`${packageFolder}/krr_policy.wasm`);
+  const missing = (locale) => ({ code: "not_ready", path: "", help: `await load("${locale}") first` });
+  assert.deepEqual(thrown(() => index.labels()), missing("nb"));
+  await index.load("nn");
+  index.initSync(bytes);
+  const dispatch = { message: { body: "Digdir" }, channels: { use: ["sms", "email"] } };
+  const same = (locale) => assert.deepEqual(index.check(dispatch, { locale }), krr.check(dispatch, { locale }));
+  same("nb");
+  same("nn");
+  assert.deepEqual(thrown(() => index.check(dispatch, { locale: "en" })), missing("en"));
+  const { default: en } = await import(`${packageFolder}/en.js`);
+  const old = { ...en, reports: en.reports.replace("sha256:", "sha256:0") };
+  assert.equal(thrown(() => index.loadSync(old)).code, "invalid_value");
+  assert.deepEqual(thrown(() => index.check(dispatch, { locale: "en" })), missing("en"));
+  index.loadSync(en);
+  await Promise.all([index.load("en"), index.load("nb")]);
+  for (const locale of ["nb", "nn", "en"]) {
+    // What is kept stays as it is, whatever comes and goes in memory.
+    for (const length of [1, 1e5, 10]) index.check({ message: { body: "Digdir ".repeat(length) } }, { locale });
+    same(locale);
+    assert.deepEqual(index.labels(locale), krr.labels(locale));
+  }
+  for (const other of ["sv", "toString", "__proto__", ""]) {
+    const error = { code: "unknown_value", path: "locale", help: "one of `nb`, `nn`, `en`" };
+    assert.deepEqual(thrown(() => index.labels(other)), error);
+    await assert.rejects(index.load(other), error);
+    assert.equal(thrown(() => index.check({}, { locale: other })).code, "unknown_value");
+  }
+});
+
 test("in a worker of Node", async () => {
   const code = `import("${packageFolder}/inline.js").then((krr) =>
     require("node:worker_threads").parentPort.postMessage(krr.check({}).decision))`;

@@ -10,7 +10,7 @@
 )]
 
 use krr_policy::{Channel, Dispatch, Language, Locale};
-use krr_policy_wasm::javascript::browser::{check, disclose, labels, version};
+use krr_policy_wasm::javascript::browser::{check, disclose, version};
 use serde_json::{Value, json};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -51,13 +51,12 @@ fn what_is_not_understood_is_an_error_with_a_place() {
 }
 
 #[wasm_bindgen_test]
-fn disclosures_labels_and_the_edition() {
+fn disclosures_and_the_edition() {
     for &channel in Channel::ALL {
         for &language in Language::ALL {
             let given = disclose(&format!(r#""{channel}""#), &format!(r#""{language}""#));
             assert_eq!(given, ok(&krr_policy::disclose(channel, language)));
         }
     }
-    assert_eq!(labels(r#""en""#), ok(&krr_policy::labels(Locale::En)));
     assert_eq!(version(), ok(&krr_policy::edition()));
 }

@@ -14,6 +14,8 @@ use web_sys::{CustomEvent, Event, EventInit};
 extern "C" {
     #[wasm_bindgen(js_name = default, catch)]
     async fn init() -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_name = load, catch)]
+    async fn js_load(locale: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = labels, catch)]
     fn js_labels(locale: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = rules, catch)]
@@ -34,11 +36,11 @@ pub(crate) struct Judged {
 pub(crate) struct Labels(Rc<Texts>);
 
 impl Labels {
-    /// The words that the package has in a language; none before its engine is loaded.
-    pub(crate) fn speak(locale: Locale) -> Self {
-        let words = js_labels(locale.as_str()).ok();
-        let words = words.and_then(|words| serde_wasm_bindgen::from_value(words).ok());
-        Self(Rc::new(words.unwrap_or_default()))
+    /// The words that the package has in a language; nothing if they cannot be loaded.
+    pub(crate) async fn load(locale: Locale) -> Option<Self> {
+        js_load(locale.as_str()).await.ok()?;
+        let words = js_labels(locale.as_str()).ok()?;
+        serde_wasm_bindgen::from_value(words).ok().map(|words| Self(Rc::new(words)))
     }
 
     /// The words of a catalogue.

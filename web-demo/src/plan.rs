@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use krr_policy::Locale;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
@@ -61,6 +62,7 @@ impl Reducible for Model {
 pub(crate) fn PlanPage() -> Html {
     let locale = use_language("plan.title");
     let model = use_reducer_eq(|| Model { values: drafts::current(), ..Model::default() });
+    let labels = use_state(Labels::default);
     let dialog = use_node_ref();
     let t = |key| word(*locale, key);
 
@@ -72,10 +74,19 @@ pub(crate) fn PlanPage() -> Html {
             || drop(listener)
         });
     }
+    {
+        let labels = labels.clone();
+        use_effect_with(*locale, move |locale| {
+            let locale = *locale;
+            spawn_local(async move {
+                // Without them their keys are shown.
+                labels.set(Labels::load(locale).await.unwrap_or_default());
+            });
+        });
+    }
     use_effect_with(model.filled, |_| bridge::form_changed(FORM));
     use_effect_with(model.values.clone(), drafts::keep);
 
-    let labels = use_memo((*locale, model.judged.is_some()), |(locale, _)| Labels::speak(*locale));
     let speak = {
         let locale = locale.clone();
         Callback::from(move |chosen: Locale| locale.set(chosen))

@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use krr_policy::Locale;
 use serde_json::json;
 use sha2::{Digest as _, Sha384};
 
@@ -16,7 +17,16 @@ use crate::run::{output, renewed, root, run, say, target};
 use crate::tools::{npm_install, npm_program};
 
 /// The files that a page may load, each with a hash to hold it to.
-const LOADED: &[&str] = &["index.js", "inline.js", "element.js", "catalogue.js", "schema.js"];
+const LOADED: &[&str] = &[
+    "index.js",
+    "inline.js",
+    "element.js",
+    "catalogue.js",
+    "schema.js",
+    "nb.js",
+    "nn.js",
+    "en.js",
+];
 
 /// Builds the package into `dist/npm` under the target folder, and its tarball beside it.
 pub(crate) fn build() -> Result<PathBuf> {
@@ -31,6 +41,9 @@ pub(crate) fn build() -> Result<PathBuf> {
     base64_file(&module, &generated.join("krr_policy.base64.ts"))?;
     let catalogue = self::module(&generated, "catalogue", "krr_catalogue")?;
     base64_file(&catalogue, &generated.join("krr_catalogue.base64.ts"))?;
+    for locale in Locale::ALL {
+        wording(&generated, *locale)?;
+    }
     types(&source, &generated)?;
     for name in ["dispatch", "report"] {
         let schema = root().join(format!("core/schema/{name}.schema.json"));
@@ -40,7 +53,7 @@ pub(crate) fn build() -> Result<PathBuf> {
     }
 
     run(&mut npm_program(&source, "tsc"))?;
-    for name in ["index", "inline", "element", "generated/contract"] {
+    for name in ["index", "inline", "element", "nb", "nn", "en", "generated/contract"] {
         let to = package.join(format!("{name}.d.ts"));
         fs::create_dir_all(to.parent().unwrap_or(&package))?;
         fs::copy(source.join(format!("generated/types/{name}.d.ts")), to)?;
@@ -112,6 +125,15 @@ fn module(generated: &Path, features: &str, name: &str) -> Result<PathBuf> {
     let types = fs::read_to_string(out.join(format!("{name}.d.ts")))?;
     put(&generated.join(format!("{name}_bg.d.ts")), &(types + start))?;
     Ok(out.join(format!("{name}_bg.wasm")))
+}
+
+/// What is said in one language. Bokmål is in the module already.
+fn wording(generated: &Path, locale: Locale) -> Result<()> {
+    let reports = if locale == Locale::Nb { String::new() } else { krr_policy::wording(locale) };
+    let labels = serde_json::to_value(krr_policy::labels(locale))?;
+    let wording = json!({ "locale": locale, "labels": labels, "reports": reports });
+    let text = format!("export default {wording};\n");
+    put(&generated.join(format!("{locale}.wording.ts")), &text)
 }
 
 /// TypeScript's types for the contract, made from its schema.

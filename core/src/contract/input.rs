@@ -134,6 +134,12 @@ impl InputError {
             .under(field)
     }
 
+    /// What cannot be used as it is, with the remedy.
+    #[cfg(feature = "engine")]
+    pub(crate) fn unfit(message: &str, help: &str) -> Self {
+        Self::new("invalid_value", message.to_owned()).helped(help.to_owned())
+    }
+
     fn new(code: &'static str, message: String) -> Self {
         Self { message, code, ..Self::default() }
     }

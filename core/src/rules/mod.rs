@@ -23,8 +23,9 @@ mod prelude {
     };
     pub(super) use crate::fact::Fact;
     pub(super) use crate::rule::Literal::{Count, Flag, Names, Source, Text};
-    pub(super) use crate::rule::{Rule, Step, fails, passes, text};
+    pub(super) use crate::rule::{Rule, Step, fails, passes};
     pub(super) use crate::text::Signal;
+    pub(super) use crate::wording::text;
 }
 
 macro_rules! tables {

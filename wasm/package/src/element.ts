@@ -19,8 +19,8 @@
  * <krr-check for="sending"></krr-check>
  * ```
  */
-import init, { check, labels, type PolicyError } from "./index.js";
-import type { Disclosure, Dispatch, Edit, Finding, Report, Span } from "./generated/contract.js";
+import init, { check, labels, load, type PolicyError } from "./index.js";
+import type { Disclosure, Dispatch, Edit, Finding, Locale, Report, Span } from "./generated/contract.js";
 import * as forms from "./element/form.js";
 import { h } from "./element/html.js";
 import { Marks } from "./element/marks.js";
@@ -69,6 +69,7 @@ export class KrrCheck extends Base {
   #formMade: MutationObserver | undefined;
   #marks = new Map<forms.TextField, Marks>();
   #opened = new Map<string, boolean>();
+  #loading: Locale | undefined;
   #known: Dispatch = {};
   #dispatch: Dispatch = {};
   #report: Report | null = null;
@@ -142,13 +143,18 @@ export class KrrCheck extends Base {
     return localeOf(this.closest("[lang]")?.getAttribute("lang") ?? document.documentElement.lang);
   }
 
+  /** Loads the engine and the language of the page. */
   async #start(): Promise<void> {
-    const words = wordsIn(this.#locale);
-    if (!this.#report) this.#stop(words.loading, words.loading);
+    const locale = (this.#loading = this.#locale);
+    const words = wordsIn(locale);
+    this.#report = null;
+    this.#stop(words.loading, words.loading);
     try {
-      await init(this.getAttribute("src") ?? undefined);
+      await Promise.all([init(this.getAttribute("src") ?? undefined), load(locale)]);
       this.check();
     } catch (error) {
+      // Meanwhile another language may be wanted.
+      if (this.#loading !== locale) return;
       this.#stop(words.failed, words.failed, button(words.retry, "retry", () => void this.#start()));
       this.#fail(error);
     }
@@ -216,11 +222,17 @@ export class KrrCheck extends Base {
     this.#content.lang = locale;
     const dispatch = this.#form ? forms.dispatchOf(this.#form, this.#known) : structuredClone(this.#known);
     let report: Report;
+    let names: Record<string, string>;
     try {
+      names = labels(locale);
       report = check(dispatch, { locale });
     } catch (error) {
       const { code, path } = error as PolicyError;
-      if (code === "not_ready") return;
+      if (code === "not_ready") {
+        // Another language is wanted than the one that was loaded.
+        if (this.#loading !== locale) void this.#start();
+        return;
+      }
       this.#report = null;
       this.#dispatch = dispatch;
       const words = wordsIn(locale);
@@ -233,7 +245,7 @@ export class KrrCheck extends Base {
     this.#dispatch = dispatch;
     this.#report = report;
     const json = JSON.stringify(report);
-    this.#draw(report, json);
+    this.#draw(report, json, names);
     this.#internals.setFormValue(json);
     this.#invalidate(report.decision === "deny" ? wordsIn(locale).blocked : "");
     this.dispatchEvent(new CustomEvent<ReportDetail>("krr-report", { detail: { dispatch, report }, bubbles: true }));
@@ -258,17 +270,17 @@ export class KrrCheck extends Base {
     this.#internals.setValidity(blocks ? { customError: true } : {}, blocks ? reason : "", anchor);
   }
 
-  #draw(report: Report, json: string): void {
+  #draw(report: Report, json: string, labels: Record<string, string>): void {
     // While somebody types, most reports are like the one before.
     const shown = `${this.#locale} ${this.getAttribute("rules-href")} ${json}`;
     if (shown !== this.#shown) {
       this.#shown = shown;
-      const page = this.#page();
+      const page = this.#page(labels);
       const focused = this.shadowRoot?.activeElement;
       this.#content.replaceChildren(...reportView(report, page));
       // What had the focus is gone; the decision is where to go on from.
       if (focused) this.#content.querySelector<HTMLElement>(".decision")?.focus({ preventScroll: true });
-      this.#say(`${page.labels[`decision.${report.decision}`]}. ${report.summary}`);
+      this.#say(`${labels[`decision.${report.decision}`]}. ${report.summary}`);
     }
     for (const fact of ["message.subject", "message.body"]) this.#mark(fact, report);
   }
@@ -296,12 +308,12 @@ export class KrrCheck extends Base {
     this.#speaking = setTimeout(() => { this.#spoken.textContent = text; }, SPEAK_DELAY);
   }
 
-  #page(): Page {
+  #page(labels: Record<string, string>): Page {
     const locale = this.#locale;
     return {
       locale,
       words: wordsIn(locale),
-      labels: labels(locale),
+      labels,
       rulesAt: this.getAttribute("rules-href"),
       opened: this.#opened,
       nameOf: (fact) => this.#nameOf(fact),

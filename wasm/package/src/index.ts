@@ -5,9 +5,9 @@
  *
  * @example
  * ```js
- * import init, { check } from "krr-policy";
+ * import init, { check, load } from "krr-policy";
  *
- * await init();
+ * await Promise.all([init(), load("en")]);
  * const report = check({ channels: { use: ["sms", "email"], mode: "all" } }, { locale: "en" });
  * console.log(report.decision, report.findings);
  * ```
@@ -24,7 +24,7 @@ export type Source = string | URL | Request | Response | BufferSource | WebAssem
 
 /** What may be chosen beside the dispatch. */
 export interface Options {
-  /** The language of the report; `nb` where it is left out. */
+  /** The language of the report; `nb` where it is left out. Others have to be loaded first. */
   locale?: Locale | null;
 }
 
@@ -32,7 +32,7 @@ export interface Options {
 export interface PolicyError extends Error {
   /**
    * Stable across versions: `unknown_field`, `duplicate_field`, `missing_field`, `invalid_type`,
-   * `unknown_value`, `invalid_value`, or `not_ready` before {@link init} is done.
+   * `unknown_value`, `invalid_value`, or `not_ready` before {@link init} or {@link load} is done.
    */
   code: string;
   /** Where: names joined by `.`, items as `[0]`. */
@@ -41,11 +41,28 @@ export interface PolicyError extends Error {
   help: string | null;
 }
 
+/** What is said in one language. The package has a file for each: `krr-policy/nb`, `nn`, `en`. */
+export interface Wording {
+  /** The language. */
+  locale: Locale;
+  /** Words for the parts of a report, by key. */
+  labels: Record<string, string>;
+  /** What reports say, as the engine takes it; empty where it is in the engine. */
+  reports: string;
+}
+
 /** The hash of the module; the build writes it here, so that no other is ever run. */
 declare const KRR_INTEGRITY: string;
 
+const languages: Record<Locale, () => Promise<{ default: Wording }>> = {
+  nb: () => import("./nb.js"),
+  nn: () => import("./nn.js"),
+  en: () => import("./en.js"),
+};
+
 let starting: Promise<void> | undefined;
 let ready = false;
+const spoken: Partial<Record<Locale, Wording>> = {};
 
 /**
  * Loads the engine. Call it as often as you like: it is loaded once, and a failure can be retried.
@@ -55,9 +72,7 @@ let ready = false;
  */
 export default function init(source?: Source): Promise<void> {
   if (ready) return Promise.resolve();
-  starting ??= load(source ?? new URL("krr_policy.wasm", import.meta.url)).then(() => {
-    ready = true;
-  });
+  starting ??= loadEngine(source ?? new URL("krr_policy.wasm", import.meta.url)).then(started);
   return starting.catch((error: unknown) => {
     starting = undefined;
     throw error;
@@ -68,15 +83,40 @@ export default function init(source?: Source): Promise<void> {
 export function initSync(source: BufferSource | WebAssembly.Module): void {
   if (ready) return;
   startSync(engine, "krr_policy", source);
+  started();
+}
+
+function started(): void {
+  Object.values(spoken).forEach(adopt);
   ready = true;
 }
 
 /** Fetches what is an address, compiles while it arrives, and starts the engine. */
-async function load(source: Source): Promise<void> {
+async function loadEngine(source: Source): Promise<void> {
   const origin = typeof source === "string" || source instanceof URL
     ? await fetch(source, { integrity: KRR_INTEGRITY })
     : source instanceof Request ? await fetch(source) : source;
   await start(engine, "krr_policy", origin);
+}
+
+/**
+ * Loads a language, before the engine or after it: its {@link labels}, and what reports say in it.
+ * Without it, reports are in Bokmål.
+ *
+ * @throws {PolicyError} when there is no such language.
+ */
+export async function load(locale: Locale): Promise<void> {
+  if (!spoken[known(locale)]) loadSync((await languages[locale]()).default);
+}
+
+/** Takes a language that is there already: `import nn from "krr-policy/nn"`. */
+export function loadSync(wording: Wording): void {
+  if (ready) adopt(wording);
+  spoken[wording.locale] = wording;
+}
+
+function adopt({ reports }: Wording): void {
+  if (reports) answered(engine.adopt(reports));
 }
 
 /**
@@ -87,7 +127,9 @@ async function load(source: Source): Promise<void> {
  * @throws {PolicyError} when the dispatch or the options are not understood.
  */
 export function check(dispatch: Dispatch, options?: Options | null): Report {
-  return answered(started().check(text(dispatch), text(options, "options")));
+  const locale = options?.locale ?? "nb";
+  if (locale !== "nb" && Object.hasOwn(languages, locale)) speaking(locale);
+  return answered(running().check(text(dispatch), text(options, "options")));
 }
 
 /**
@@ -96,22 +138,22 @@ export function check(dispatch: Dispatch, options?: Options | null): Report {
  * @throws {PolicyError} when there is no such channel or language.
  */
 export function disclose(channel: Channel, language: Language): Disclosure {
-  return answered(started().disclose(text(channel, "channel"), text(language, "language")));
+  return answered(running().disclose(text(channel, "channel"), text(language, "language")));
 }
 
 /**
- * Words for the parts of a report by key, such as `decision.deny`; in Bokmål where no locale is
- * given.
+ * Words for the parts of a report by key, such as `decision.deny`, in a language that was loaded; in
+ * Bokmål where none is given.
  *
- * @throws {PolicyError} when there is no such locale.
+ * @throws {PolicyError} when there is no such language, or it is not loaded.
  */
-export function labels(locale?: Locale): Record<string, string> {
-  return answered(started().labels(text(locale, "locale")));
+export function labels(locale?: Locale | null): Record<string, string> {
+  return speaking(known(locale ?? "nb")).labels;
 }
 
 /** What decides: the edition that every report carries. */
 export function version(): Edition {
-  return answered(started().version());
+  return answered(running().version());
 }
 
 /**
@@ -129,9 +171,23 @@ export async function schema(): Promise<{ dispatch: object; report: object }> {
   return (await import("./schema.js")).default;
 }
 
-function started(): typeof engine {
-  if (!ready) {
-    throw refusal({ code: "not_ready", message: "the engine is not loaded", path: "", help: "await init() first" });
-  }
+function running(): typeof engine {
+  if (!ready) throw notReady("the engine", "init()");
   return engine;
+}
+
+function speaking(locale: Locale): Wording {
+  const wording = spoken[locale];
+  if (!wording) throw notReady(`the language \`${locale}\``, `load("${locale}")`);
+  return wording;
+}
+
+function known(locale: Locale): Locale {
+  if (Object.hasOwn(languages, locale)) return locale;
+  const names = Object.keys(languages).join("`, `");
+  throw refusal({ code: "unknown_value", message: `unknown value \`${locale}\``, path: "locale", help: `one of \`${names}\`` });
+}
+
+function notReady(what: string, remedy: string): Error {
+  return refusal({ code: "not_ready", message: `${what} is not loaded`, path: "", help: `await ${remedy} first` });
 }

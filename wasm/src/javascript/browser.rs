@@ -5,12 +5,17 @@ use alloc::string::String;
 use krr_policy::{Channel, InputError, Language, Locale, Read as _, Value};
 use wasm_bindgen::prelude::*;
 
-use super::exchange::{answer, take, take_locale};
+use super::exchange::{answer, take};
 
 /// Readies the module: what every check needs is made now, and kept.
 #[wasm_bindgen(start)]
 pub fn start() {
     krr_policy::prepare();
+    keep();
+}
+
+/// What is in memory now stays there.
+fn keep() {
     #[cfg(all(feature = "bare", target_arch = "wasm32"))]
     crate::arena::ARENA.keep();
 }
@@ -45,11 +50,16 @@ pub fn disclose(channel: &str, language: &str) -> String {
     answer(&disclosed)
 }
 
-/// Words for the parts of a report, by key; in Bokmål where no locale is given.
+/// Makes the module speak another language than Bokmål, and gives its locale. The wording is text
+/// as it is, not JSON.
 #[wasm_bindgen]
 #[must_use]
-pub fn labels(locale: &str) -> String {
-    answer(&take_locale(locale).map(krr_policy::labels))
+pub fn adopt(wording: String) -> String {
+    let adopted = krr_policy::adopt(wording);
+    if adopted.is_ok() {
+        keep();
+    }
+    answer(&adopted)
 }
 
 /// What decides: the edition that every report carries.

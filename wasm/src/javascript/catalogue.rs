@@ -1,10 +1,11 @@
 //! What the engine says of itself: most of its words, which a page that only checks can be without.
 
+use krr_policy::{InputError, Locale, Read as _, Value};
 use serde::Serialize as _;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use super::exchange::{answer, take_locale};
+use super::exchange::{answer, take};
 
 /// The rules, the statements they rest on, the facts they read, and words for the parts of a
 /// report, as one object; in Bokmål where no locale is given.
@@ -17,4 +18,12 @@ pub fn rules(locale: &str) -> Result<JsValue, JsValue> {
     let rules = take_locale(locale).map(krr_policy::rules);
     let rules = rules.map_err(|error| JsValue::from_str(&answer::<bool>(&Err(error))))?;
     Ok(rules.serialize(&Serializer::json_compatible())?)
+}
+
+/// The locale that an argument chooses, Bokmål where none is given.
+fn take_locale(json: &str) -> Result<Locale, InputError> {
+    take(json, Some("locale"), |tree| match tree {
+        Value::Null => Ok(Locale::Nb),
+        given => Locale::read(given),
+    })
 }

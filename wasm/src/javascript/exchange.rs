@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use krr_policy::{InputError, Locale, Read as _, Value};
+use krr_policy::{InputError, Value};
 
 use super::reader;
 use super::writer::{Write, write_fields};
@@ -18,14 +18,6 @@ pub(super) fn take<T>(
     understand(&tree).map_err(|error| match argument {
         Some(argument) => error.under(argument),
         None => error,
-    })
-}
-
-/// The locale that an argument chooses, Bokmål where none is given.
-pub(super) fn take_locale(json: &str) -> Result<Locale, InputError> {
-    take(json, Some("locale"), |tree| match tree {
-        Value::Null => Ok(Locale::Nb),
-        given => Locale::read(given),
     })
 }
 
