@@ -7,6 +7,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::homoglyph::taken_for;
+use super::phrase;
+use super::scan::tag_end;
 use crate::search;
 
 /// A message text made comparable, with the way back to the text as it was given.
@@ -30,12 +33,21 @@ impl<'a> Clean<'a> {
     /// Cleans a text. Linear, and never longer than what it is given.
     pub(super) fn new(raw: &'a str) -> Self {
         let mut clean = Self { raw, text: String::with_capacity(raw.len()), cuts: Vec::new() };
+        let gaps = gaps(raw);
+        let mut gaps = gaps.iter();
+        let mut gap = gaps.next();
         let mut rest = raw;
         while let Some(c) = rest.chars().next() {
-            if c.is_ascii() && c != '&' {
-                let plain = rest.bytes().position(|byte| !byte.is_ascii() || byte == b'&');
-                let (ascii, after) =
-                    rest.split_at_checked(plain.unwrap_or(rest.len())).unwrap_or((rest, ""));
+            let at = raw.len() - rest.len();
+            if gap == Some(&at) {
+                gap = gaps.next();
+                clean.leave_out(1);
+                rest = search::from(rest, 1);
+                continue;
+            }
+            let plain = rest.bytes().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
+            let plain = gap.map_or(plain, |gap| plain.min(gap - at));
+            if let Some((ascii, after)) = rest.split_at_checked(plain).filter(|_| plain > 0) {
                 let before = clean.text.len();
                 clean.text.push_str(ascii);
                 if let Some(added) = clean.text.get_mut(before..) {
@@ -44,11 +56,25 @@ impl<'a> Clean<'a> {
                 rest = after;
                 continue;
             }
+            let left_out = match c {
+                '<' => inline_tag(rest),
+                '=' => soft_break(rest),
+                _ => 0,
+            };
             let (c, len) = if c == '&' { entity(rest) } else { (c, c.len_utf8()) };
-            clean.push(c, len);
-            rest = search::from(rest, len);
+            if left_out > 0 {
+                clean.leave_out(left_out);
+            } else {
+                clean.push(c, len);
+            }
+            rest = search::from(rest, left_out.max(len));
         }
         clean
+    }
+
+    /// Passes over some bytes that nobody sees.
+    fn leave_out(&mut self, len: usize) {
+        self.push('\u{ad}', len);
     }
 
     /// The comparable text.
@@ -129,7 +155,7 @@ pub(super) const fn is_word_char(c: char) -> bool {
 }
 
 /// Folds case, and variants of one sign, to the character that is compared.
-pub(super) const fn fold(c: char) -> char {
+pub(super) fn fold(c: char) -> char {
     match c {
         'A'..='Z' => c.to_ascii_lowercase(),
         '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{de}' => next(c, 0x20),
@@ -142,6 +168,10 @@ pub(super) const fn fold(c: char) -> char {
         '\u{2010}' | '\u{2011}' | '\u{2212}' => '-',
         '\u{2018}' | '\u{2019}' => '\'',
         '\u{2028}' | '\u{2029}' => '\n',
+        // Letters of other scripts that look like one of ours.
+        '\u{391}'..='\u{3a9}' | '\u{410}'..='\u{42f}' => taken_for(next(c, 0x20)),
+        '\u{400}'..='\u{40f}' => taken_for(next(c, 0x50)),
+        '\u{3b1}'..='\u{3c9}' | '\u{430}'..='\u{45f}' | '\u{501}' => taken_for(c),
         // Full-width forms of ASCII.
         '\u{ff01}'..='\u{ff5e}' => match char::from_u32(c as u32 - 0xfee0) {
             Some(ascii) => ascii.to_ascii_lowercase(),
@@ -169,6 +199,63 @@ const fn is_mark_above(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
+/// ASCII that stands for itself.
+const fn is_plain(byte: u8) -> bool {
+    byte.is_ascii() && !matches!(byte, b'&' | b'<' | b'=')
+}
+
+/// The spaces between letters that stand apart, as in `r a b a t t`: where each is.
+fn gaps(raw: &str) -> Vec<usize> {
+    let (mut gaps, mut at, mut letters) = (Vec::new(), 0, 0);
+    for piece in raw.as_bytes().split(|byte| *byte == b' ') {
+        let is_letter = |nth: usize| {
+            piece.get(nth).is_some_and(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii())
+        };
+        let length = if piece.first().is_some_and(u8::is_ascii) { 1 } else { 2 };
+        // The last letter may have a sign behind it.
+        if is_letter(0) && !is_letter(length) {
+            letters += 1;
+            if letters > 1 {
+                gaps.push(at - 1);
+            }
+        }
+        if !is_letter(0) || piece.len() > length {
+            // A few letters apart are nothing strange.
+            let kept = if letters < FEWEST_APART { letters.max(1) - 1 } else { 0 };
+            gaps.truncate(gaps.len() - kept);
+            letters = 0;
+        }
+        at += piece.len() + 1;
+    }
+    if letters < FEWEST_APART {
+        gaps.truncate(gaps.len() - (letters.max(1) - 1));
+    }
+    gaps
+}
+
+/// How many letters standing apart are read as a word.
+const FEWEST_APART: usize = 4;
+
+/// The length of a tag within a word or a line, which a text starts with; zero for any other.
+fn inline_tag(text: &str) -> usize {
+    let Some(length) = tag_end(text) else { return 0 };
+    let name = search::trim_start(text, |c| matches!(c, '<' | '/'));
+    let name = name.get(..search::span(name, |c| c.is_ascii_alphanumeric())).unwrap_or_default();
+    if phrase::is_one_of(&name.to_ascii_lowercase(), INLINE) { length } else { 0 }
+}
+
+/// Mark-up that a word may go through.
+const INLINE: &str = "b|i|u|s|em|strong|span|font|small|big|mark|wbr|sup|sub";
+
+/// The length of a line's end that was only put there for transport, which a text starts with.
+fn soft_break(text: &str) -> usize {
+    match text.as_bytes() {
+        [b'=', b'\n', ..] => 2,
+        [b'=', b'\r', b'\n', ..] => 3,
+        _ => 0,
+    }
+}
+
 /// The character that a text starting with `&` begins with, and the bytes it is written with.
 fn entity(text: &str) -> (char, usize) {
     let window = search::from(text, 1);
@@ -184,7 +271,7 @@ fn entity(text: &str) -> (char, usize) {
 }
 
 /// The characters that are written by name, folded.
-const ENTITIES: [(&str, char); 11] = [
+const ENTITIES: [(&str, char); 20] = [
     ("nbsp", ' '),
     ("amp", '&'),
     ("shy", '\u{ad}'),
@@ -196,6 +283,15 @@ const ENTITIES: [(&str, char); 11] = [
     ("AElig", 'æ'),
     ("eacute", 'é'),
     ("Eacute", 'é'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("ndash", '–'),
+    ("euro", '€'),
+    ("zwj", '\u{ad}'),
+    ("zwnj", '\u{ad}'),
+    ("hellip", '…'),
 ];
 
 fn numeric(code: &str) -> Option<char> {
@@ -220,6 +316,13 @@ mod tests {
         ("h&oslash;yr &Aring;&nbsp;&amp; &#229; &#xE5; &ukjent; &", "høyr å & å å &ukjent; &"),
         ("e\u{2011}post", "e-post"),
         ("ＲＡＢＡＴＴ", "rabatt"),
+        ("rаbаtt РАБ Ταβ", "rabatt paб tab"),
+        ("R A B A T T! r a b dd x y z z y", "rabatt! r a b dd xyzzy"),
+        ("a b c d", "abcd"),
+        ("a b c dd å ø æ e.", "a b c dd åøæe."),
+        ("ra<b>ba</b>tt <SPAN class=\"x\">ko</SPAN>de a<bb>b", "rabatt kode a<bb>b"),
+        ("ra=\nbatt ko=\r\nde a = b", "rabatt kode a = b"),
+        ("&laquo;x&raquo; &quot;&zwnj;y", "«x» \"y"),
     ];
 
     #[test]

@@ -6,8 +6,8 @@ use alloc::string::String;
 use crate::search;
 
 /// Characters beyond ASCII that are taken for another, each list after that other.
-const LOOKS_LIKE: &str = "aаɑαáàâäãå cсçć dԁđď eеεéèêëēėęě gɡĝğġģ iіıíìîïł jјĵ kκкķ mм nпηñńņňŋ oоοøóòôöõōőօ pрρ \
-    rгŕŗř sѕśšş tтτţťŧ xхχ yуýÿ";
+const LOOKS_LIKE: &str = "aаɑαáàâäãå bвβ cсçć dԁđď eеεéèêëēėęě gɡĝğġģ hнһ iіιıíìîïł jјĵ kκкķ mм nпηñńņňŋ oоοøóòôöõōőօ pрρ \
+    rгŕŗř sѕśšş tтτţťŧ uυ vνѵ xхχ yуýÿ zζ";
 
 /// Longest label of a domain name.
 const LONGEST_LABEL: usize = 63;
@@ -32,7 +32,7 @@ fn seen(c: char) -> char {
     }
 }
 
-fn taken_for(c: char) -> char {
+pub(super) fn taken_for(c: char) -> char {
     let mut seen = ' ';
     for other in LOOKS_LIKE.chars() {
         if other == c {

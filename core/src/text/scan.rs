@@ -142,7 +142,7 @@ const BLOCKS: &str = "p|div|li|ul|ol|td|tr|th|table|h1|h2|h3|h4|h5|h6|section|ar
     blockquote|hr|style|script";
 
 /// The length of the tag of mark-up that a text starts with, if it does.
-fn tag_end(text: &str) -> Option<usize> {
+pub(super) fn tag_end(text: &str) -> Option<usize> {
     let inner = search::trim_start(text.strip_prefix('<')?, |c| c == '/');
     let after = search::trim_start(inner, |c| c.is_ascii_alphanumeric() || c == '!');
     if after.len() == inner.len()

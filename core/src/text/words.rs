@@ -195,7 +195,7 @@ const ABBREVIATIONS: &str =
 const LONGEST_ABBREVIATION: usize = 6;
 
 /// Whether a character is a capital letter.
-pub(super) const fn fold_differs(c: char) -> bool {
+pub(super) fn fold_differs(c: char) -> bool {
     is_word_char(c) && super::clean::fold(c) != c
 }
 
