@@ -206,7 +206,11 @@ fn fix(dispatch: &Dispatch, rule: &Rule, evidence: &[Found], locale: Locale) -> 
     if edits.is_empty() {
         return None;
     }
-    Some(Fix { title: summary::REPLACE_LINK.get(locale).to_owned(), edits })
+    let title = match rule.evidence {
+        Some(Signal::Costly) => summary::REPLACE_CHARACTERS,
+        _ => summary::REPLACE_LINK,
+    };
+    Some(Fix { title: title.get(locale).to_owned(), edits })
 }
 
 /// A message with its figures.
@@ -220,6 +224,7 @@ fn message(template: &str, dispatch: &Dispatch, signals: &Signals) -> String {
         "week" => dispatch.history.sent_last_7_days,
         "month" => dispatch.history.sent_last_30_days,
         "segments" => Some(signals.sms.segments),
+        "plain" => Some(signals.plain_segments),
         "units" => Some(signals.sms.units),
         _ => None,
     })

@@ -74,6 +74,8 @@ pub(crate) enum Fact {
     FitsSms,
     /// Flag: the body is one SMS.
     OneSegment,
+    /// Flag: other characters would make the body fewer SMS.
+    CostlyCharacters,
 }
 
 const NO: u8 = 1;
@@ -94,7 +96,7 @@ pub(crate) const SMS_SEGMENTS_AT_MOST: u64 = 16;
 
 impl Fact {
     /// Every fact, in the order of the dispatch.
-    pub(crate) const ALL: [Self; 30] = [
+    pub(crate) const ALL: [Self; 31] = [
         Self::SenderKind,
         Self::SenderIsDirectorate,
         Self::Purpose,
@@ -125,6 +127,7 @@ impl Fact {
         Self::NamesSender,
         Self::FitsSms,
         Self::OneSegment,
+        Self::CostlyCharacters,
     ];
 
     /// The largest value; with *not given* it takes one more than that.
@@ -171,7 +174,8 @@ impl Fact {
             | Self::IdentityNumber
             | Self::HasLink
             | Self::FitsSms
-            | Self::OneSegment => &["message.body"],
+            | Self::OneSegment
+            | Self::CostlyCharacters => &["message.body"],
         }
     }
 }
@@ -293,6 +297,7 @@ impl Facts {
             (Fact::IdentityNumber, Signal::IdentityNumber),
             (Fact::HasLink, Signal::Link),
             (Fact::NamesSender, Signal::SenderNamed),
+            (Fact::CostlyCharacters, Signal::Costly),
         ] {
             if sender_is_given || fact != Fact::NamesSender {
                 self.set(fact, flag(Some(!signals.of(signal).is_empty())));

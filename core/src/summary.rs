@@ -42,6 +42,12 @@ sentences! {
         "Byt til den offisielle lenkja",
         "Use the official link",
     );
+    /// The title of the fix that replaces characters which an SMS lacks.
+    REPLACE_CHARACTERS = text!(
+        "Bytt til tegn som finnes i SMS",
+        "Byt til teikn som finst i SMS",
+        "Use characters that SMS has",
+    );
     /// What mandatory use rests on.
     MANDATORY_BASIS = text!(
         "eForvaltningsforskriften § 8 tredje ledd",

@@ -1,5 +1,7 @@
 //! Checking everything that a change has to pass.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 
 use crate::run::{cargo, has_cargo, run, say};
@@ -27,6 +29,17 @@ pub(crate) fn everything() -> Result<()> {
     run(&mut cargo(&["test", "--workspace", "--doc"]))?;
     say("documentation");
     run(cargo(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "--deny warnings"))
+}
+
+/// Labelled messages against what the component reads in them.
+pub(crate) fn evaluate(files: &[PathBuf]) -> Result<()> {
+    let mut evaluate = cargo(&["run", "--quiet", "--package", "krr-conformance"]);
+    evaluate.args(["--bin", "evaluate-text", "--"]);
+    for file in files {
+        // As it was named where the command was given.
+        evaluate.arg(std::path::absolute(file)?);
+    }
+    run(&mut evaluate)
 }
 
 /// Native against the component, growth with length, and start-up.

@@ -14,6 +14,7 @@ mod run;
 mod site;
 mod tools;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -54,6 +55,12 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Hold labelled messages against what the component reads in them: precision, recall, misses
+    EvaluateText {
+        /// Files of JSON lines: `text`, `channel`, `lang`, `label`
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
     /// Measure native against the component, growth with length, and start-up
     Bench,
 }
@@ -69,6 +76,7 @@ fn main() -> ExitCode {
         Command::Serve { port } => site::serve(port),
         Command::Check => check::everything(),
         Command::Generate { check } => generate::all(check),
+        Command::EvaluateText { files } => check::evaluate(&files),
         Command::Bench => check::benchmarks(),
     });
     match done {

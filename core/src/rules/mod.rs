@@ -67,4 +67,5 @@ tables! {
     practice::LINK_IN_SMS,
     practice::UNIDENTIFIED_SENDER,
     practice::SMS_SEGMENTS,
+    practice::COSTLY_CHARACTERS,
 }

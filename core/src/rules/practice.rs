@@ -161,3 +161,42 @@ pub(super) const SMS_SEGMENTS: Rule = Rule {
         )]),
     ],
 };
+
+/// B4.
+pub(super) const COSTLY_CHARACTERS: Rule = Rule {
+    id: "costly-characters",
+    statements: &["B4"],
+    modality: Modality::May,
+    nature: Nature::Exact,
+    since: "0.1.0",
+    about: "message.body",
+    evidence: Some(Signal::Costly),
+    applies: &[uses(&[Channel::Sms])],
+    offends: &[flag(Fact::CostlyCharacters)],
+    title: text!("Tegn som koster", "Teikn som kostar", "Characters that cost"),
+    why: text!(
+        "Ett tegn utenfor SMS-alfabetet, som « eller –, gir plass til 70 tegn i stedet for 160.",
+        "Eitt teikn utanfor SMS-alfabetet, som « eller –, gir plass til 70 teikn i staden for 160.",
+        "A single character outside the SMS alphabet, such as “ or –, leaves room for 70 characters instead of 160.",
+    ),
+    message: text!(
+        "Noen tegn finnes ikke i SMS-alfabetet. Med dem blir det {segments} SMS-deler, uten dem {plain}.",
+        "Nokre teikn finst ikkje i SMS-alfabetet. Med dei blir det {segments} SMS-delar, utan dei {plain}.",
+        "Some characters are not in the SMS alphabet. With them it takes {segments} SMS parts, without them {plain}.",
+    ),
+    remedy: text!(
+        "Bruk vanlige anførselstegn, bindestrek og mellomrom.",
+        "Bruk vanlege hermeteikn, bindestrek og mellomrom.",
+        "Use plain quotation marks, hyphens and spaces.",
+    ),
+    steps: &[],
+    examples: &[
+        passes(&[("message.body", Text("Nordvik kommune: «Vannet» stenges onsdag."))]),
+        fails(&[(
+            "message.body",
+            Text(
+                "Nordvik kommune: Vannet i «Storgata» blir stengt onsdag – tapp opp det du trenger.",
+            ),
+        )]),
+    ],
+};

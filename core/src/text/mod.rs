@@ -92,10 +92,13 @@ pub(crate) enum Signal {
     Link,
     /// The sender's name.
     SenderNamed,
+    /// Characters that the SMS alphabet lacks, with what says the same, where the body then takes
+    /// fewer messages (G4b). Exact.
+    Costly,
 }
 
 /// How many signals there are.
-const SIGNALS: usize = Signal::SenderNamed as usize + 1;
+const SIGNALS: usize = Signal::Costly as usize + 1;
 
 /// What is found in a message. The default is that of a message without text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -105,6 +108,8 @@ pub(crate) struct Signals {
     places: [Vec<Found>; SIGNALS],
     /// How long the body is as an SMS (G4b).
     pub(crate) sms: sms::Size,
+    /// How many messages it takes without the costly characters.
+    pub(crate) plain_segments: u64,
 }
 
 impl Signals {
@@ -132,8 +137,17 @@ pub(crate) fn read(subject: Option<&str>, body: &str, sender: Option<&str>) -> S
     };
     let mut signals = Signals { sms: sms::measure(body), ..Signals::default() };
     // In the order of the signals.
-    let [promotional, disclosures, directorate, altered, where_to_read, numbers, links, named] =
-        &mut signals.places;
+    let [
+        promotional,
+        disclosures,
+        directorate,
+        altered,
+        where_to_read,
+        numbers,
+        links,
+        named,
+        costly,
+    ] = &mut signals.places;
     for text in texts {
         let places = disclosure::places(text);
         register_link::find(text, &places, altered);
@@ -149,6 +163,7 @@ pub(crate) fn read(subject: Option<&str>, body: &str, sender: Option<&str>) -> S
     if let Some(name) = sender {
         sender::find(texts, name, named);
     }
+    signals.plain_segments = sms::find_costly(body, signals.sms, costly);
     for places in &mut signals.places {
         places.truncate(MAX_FOUND);
     }
