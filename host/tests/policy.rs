@@ -60,6 +60,8 @@ fn input_is_limited() {
     assert_eq!(policy.check(&heavy(), Locale::Nb), Err(EngineError::TooLarge(1_000)));
     let many = vec![Dispatch { message: message(), ..Dispatch::default() }; 300];
     assert_eq!(policy.check_all(&many, Locale::Nb), Err(EngineError::TooLarge(1_000)));
+    let empty = vec![Dispatch::default(); 100];
+    assert_eq!(policy.check_all(&empty, Locale::Nb), Err(EngineError::TooLarge(1_000)));
     policy.check(&many[0], Locale::Nb).unwrap();
 }
 

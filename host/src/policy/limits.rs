@@ -11,7 +11,8 @@ use super::EngineError;
 /// the input bounds the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// What the texts and lists of the dispatches in one call may hold together, in bytes.
+    /// What the dispatches in one call may take together, in bytes: each some hundreds, and what its
+    /// texts and lists hold.
     pub input: usize,
     /// Memory of the instance, in bytes.
     pub memory: usize,
@@ -34,7 +35,7 @@ impl Limits {
     }
 }
 
-/// What the texts and lists of a dispatch hold, in bytes.
+/// What a dispatch takes with its texts and lists, in bytes.
 fn size(dispatch: &Dispatch) -> usize {
     let Dispatch { sender, purpose, message, audience, channels, assessment, history: _ } =
         dispatch;
@@ -50,7 +51,8 @@ fn size(dispatch: &Dispatch) -> usize {
         &assessment.reference,
         &assessment.same_type_as,
     ];
-    texts.map(text).iter().sum::<usize>()
+    size_of_val(dispatch)
+        + texts.map(text).iter().sum::<usize>()
         + basis.sum::<usize>()
         + reasons.sum::<usize>()
         + audience.limited_by.as_ref().map_or(0, Vec::len)
