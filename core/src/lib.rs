@@ -103,4 +103,4 @@ pub use {
 };
 
 #[cfg(feature = "tools")]
-pub use {fingerprint::fingerprint, wording::wording};
+pub use {fingerprint::fingerprint, text::marketing_features, wording::wording};

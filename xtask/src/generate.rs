@@ -11,29 +11,33 @@ use schemars::{Schema, json_schema};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
+use crate::learn;
 use crate::run::{cargo, output, root};
 
 /// Writes the files anew, or only tells whether they are up to date.
 pub(crate) fn all(check: bool) -> Result<()> {
     let mut stale = Vec::new();
-    let mut put = |path: &str, text: &str| -> Result<()> {
+    let mut put = |path: &str, bytes: &[u8]| -> Result<()> {
         let file = root().join(path);
-        if fs::read_to_string(&file).is_ok_and(|old| old == text) {
+        if fs::read(&file).is_ok_and(|old| old == bytes) {
             return Ok(());
         }
         if !check {
-            fs::write(&file, text).with_context(|| format!("{path} cannot be written"))?;
+            fs::write(&file, bytes).with_context(|| format!("{path} cannot be written"))?;
         }
         stale.push(path.to_owned());
         Ok(())
     };
-    put("core/src/rules.sha256", &digest())?;
-    put("core/schema/dispatch.schema.json", &schema::<Dispatch>("dispatch", taken())?)?;
-    put("core/schema/report.schema.json", &schema::<Report>("report", given())?)?;
+    put("core/src/text/promotional/votes.bin", &learn::votes()?)?;
+    put("core/src/rules.sha256", digest().as_bytes())?;
+    let dispatch = schema::<Dispatch>("dispatch", taken())?;
+    put("core/schema/dispatch.schema.json", dispatch.as_bytes())?;
+    let report = schema::<Report>("report", given())?;
+    put("core/schema/report.schema.json", report.as_bytes())?;
     // The program prints the catalogue, so it has to be built with the files above.
     let krr = ["run", "--quiet", "--package", "krr-host", "--bin", "krr", "--"];
     let rules = output(cargo(&krr).args(["rules", "--format", "markdown", "--locale", "en"]))?;
-    put("RULES.md", &rules)?;
+    put("RULES.md", rules.as_bytes())?;
     match (check, stale.is_empty()) {
         (_, true) => println!("generated files are up to date"),
         (false, false) => println!("written: {}", stale.join(", ")),

@@ -8,6 +8,7 @@ mod browser;
 mod check;
 mod dist;
 mod generate;
+mod learn;
 mod module;
 mod npm;
 mod run;
@@ -49,7 +50,7 @@ enum Command {
     },
     /// Check everything: format, lints, generated files, tests, documentation
     Check,
-    /// Write the generated files anew: schemas, digest of the rules, RULES.md
+    /// Write the generated files anew: the votes on marketing's words, schemas, digest of the rules, RULES.md
     Generate {
         /// Only tell whether they are up to date
         #[arg(long)]

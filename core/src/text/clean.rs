@@ -45,8 +45,9 @@ impl<'a> Clean<'a> {
                 rest = search::from(rest, 1);
                 continue;
             }
-            let plain = rest.bytes().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
-            let plain = gap.map_or(plain, |gap| plain.min(gap - at));
+            // No further than to the next gap, so that nothing is looked at twice.
+            let room = gap.map_or(rest.len(), |gap| gap - at);
+            let plain = rest.bytes().take(room).position(|byte| !is_plain(byte)).unwrap_or(room);
             if let Some((ascii, after)) = rest.split_at_checked(plain).filter(|_| plain > 0) {
                 let before = clean.text.len();
                 clean.text.push_str(ascii);

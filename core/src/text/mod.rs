@@ -37,6 +37,9 @@ mod words;
 
 use core::ops::Range;
 
+#[cfg(feature = "tools")]
+pub use promotional::marketing_features;
+
 use words::Text;
 
 /// The most places reported for one signal, so that what comes out is bounded.

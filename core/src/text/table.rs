@@ -59,7 +59,7 @@ pub(super) const SKIP: u8 = OPTIONAL - 1;
 const INNER: u16 = 1 << 15;
 
 /// How many places there are; the tables have words for about a third.
-const PLACES: usize = 1 << 13;
+const PLACES: usize = 1 << 11;
 /// Fewest bytes of a word with an open end.
 const SHORTEST_OPEN: usize = 3;
 

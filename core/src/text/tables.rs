@@ -5,7 +5,7 @@ use alloc::boxed::Box;
 use once_cell::race::OnceBox;
 
 use super::table::{Groups, Table};
-use super::{directorate, disclosure, location, promotional};
+use super::{directorate, disclosure, location};
 
 /// The number of the group that holds the register's names.
 pub(super) const REGISTER: usize = 0;
@@ -13,13 +13,11 @@ pub(super) const REGISTER: usize = 0;
 pub(super) const DIRECTORATE: usize = 1;
 /// The group of wording that tells where to read.
 pub(super) const WHERE_TO_READ: usize = 2;
-/// The first of the groups that tell what a word can be in a disclosure …
+/// The first of the groups that tell what a word can be in a disclosure.
 pub(super) const CLASSES: usize = 3;
-/// … and the first of the cues of marketing.
-pub(super) const CUES: usize = CLASSES + disclosure::WORDS.len();
 
 const NAMES: Groups = &[disclosure::NAMES, directorate::NAMES, location::PHRASES];
-const COUNT: usize = CUES + promotional::PHRASES.len();
+const COUNT: usize = CLASSES + disclosure::WORDS.len();
 
 #[allow(clippy::indexing_slicing, reason = "evaluated for a constant only")]
 pub(super) static GROUPS: [&str; COUNT] = {
@@ -28,8 +26,7 @@ pub(super) static GROUPS: [&str; COUNT] = {
     while nth < COUNT {
         groups[nth] = match nth {
             0..CLASSES => NAMES[nth],
-            CLASSES..CUES => disclosure::WORDS[nth - CLASSES],
-            _ => promotional::PHRASES[nth - CUES],
+            _ => disclosure::WORDS[nth - CLASSES],
         };
         nth += 1;
     }

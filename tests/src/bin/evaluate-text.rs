@@ -6,6 +6,7 @@
 //! message may have a `subject`; any other field is passed over.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program that talks to people")]
+#![allow(clippy::cast_precision_loss, reason = "small counts")]
 
 use std::collections::BTreeMap;
 use std::error::Error;

@@ -1,7 +1,7 @@
 //! The words that a disclosure is made of.
 
 use super::super::table::{Groups, phrases};
-use super::super::tables::{CLASSES, CUES};
+use super::super::tables::CLASSES;
 use super::super::words::{Kind, Text};
 use crate::search;
 
@@ -151,7 +151,7 @@ pub(super) fn classes(text: &Text<'_>, at: usize) -> u32 {
     };
     let mut bits = if object { bit(Class::Object) } else { 0 };
     for hit in text.hits_at(at) {
-        if (CLASSES..CUES).contains(&hit.group) {
+        if hit.group >= CLASSES {
             bits |= 1 << (hit.group - CLASSES);
         }
     }
