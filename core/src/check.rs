@@ -19,7 +19,7 @@ use crate::rule::{Outcome, Rule};
 use crate::rules;
 use crate::statements;
 use crate::summary;
-use crate::text::{self, Found, Signal, Signals};
+use crate::text::{self, Depth, Found, Signal, Signals};
 
 /// Judges one planned sending.
 ///
@@ -38,7 +38,7 @@ use crate::text::{self, Found, Signal, Signals};
 /// ```
 #[must_use]
 pub fn check(dispatch: &Dispatch, locale: Locale) -> Report {
-    let signals = read(dispatch);
+    let signals = read(dispatch, Depth::Check);
     let state = State { facts: Facts::of(dispatch, &signals), justified: justified(dispatch) };
     if !state.facts.concerns_register() {
         return Report {
@@ -71,18 +71,18 @@ pub fn check(dispatch: &Dispatch, locale: Locale) -> Report {
 }
 
 /// What the text gives away; nothing while there is no text.
-fn read(dispatch: &Dispatch) -> Signals {
+pub(crate) fn read(dispatch: &Dispatch, depth: Depth) -> Signals {
     let message = &dispatch.message;
-    let Some(body) = given(message.body.as_deref()) else {
+    if given(message.body.as_deref()).is_none() {
         return Signals::default();
-    };
-    text::read(message.subject.as_deref(), body, given(dispatch.sender.name.as_deref()))
+    }
+    text::read(message, given(dispatch.sender.name.as_deref()), depth)
 }
 
 /// What is known of a dispatch.
 #[cfg(test)]
 pub(crate) fn facts(dispatch: &Dispatch) -> Facts {
-    Facts::of(dispatch, &read(dispatch))
+    Facts::of(dispatch, &read(dispatch, Depth::Check))
 }
 
 /// The rules for which the sender has written a reason, one bit each.
@@ -201,13 +201,16 @@ fn fix(dispatch: &Dispatch, rule: &Rule, evidence: &[Found], locale: Locale) -> 
     }
     let mut edits = Vec::new();
     for (find, span) in evidence.iter().zip(place::spans(&dispatch.message, evidence)) {
-        edits.push(TextEdit { span, replacement: find.replacement?.to_owned() });
+        if let Some(replacement) = find.replacement {
+            edits.push(TextEdit { span, replacement: replacement.to_owned() });
+        }
     }
     if edits.is_empty() {
         return None;
     }
     let title = match rule.evidence {
-        Some(Signal::Costly) => summary::REPLACE_CHARACTERS,
+        Some(Signal::CostlyCharacters) => summary::REPLACE_CHARACTERS,
+        Some(Signal::HeavyWords) => summary::REPLACE_WORDS,
         _ => summary::REPLACE_LINK,
     };
     Some(Fix { title: title.get(locale).to_owned(), edits })
@@ -226,6 +229,7 @@ fn message(template: &str, dispatch: &Dispatch, signals: &Signals) -> String {
         "segments" => Some(signals.sms.segments),
         "plain" => Some(signals.plain_segments),
         "units" => Some(signals.sms.units),
+        "lix" => signals.reading.lix(),
         _ => None,
     })
 }
@@ -278,6 +282,8 @@ fn channels(dispatch: &Dispatch, state: State, signals: &Signals) -> Vec<Channel
             encoding: sms.map(|sms| sms.encoding),
             units: sms.map(|sms| sms.units),
             segments: sms.map(|sms| sms.segments),
+            placeholders: sms.map(|sms| sms.placeholders),
+            segments_at_most: sms.map(|sms| sms.segments_at_most),
         });
     }
     results

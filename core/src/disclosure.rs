@@ -126,7 +126,7 @@ mod tests {
         for &channel in Channel::ALL {
             for &language in Language::ALL {
                 let disclosure = disclose(channel, language);
-                let signals = text::read(None, &disclosure.text, None);
+                let signals = text::read_text(None, &disclosure.text, None);
                 assert!(!signals.of(Signal::Disclosure).is_empty(), "{}", disclosure.text);
                 assert!(signals.of(Signal::Directorate).is_empty(), "{}", disclosure.text);
                 assert!(signals.of(Signal::AlteredLink).is_empty(), "{}", disclosure.text);
@@ -144,7 +144,7 @@ mod tests {
             let size = text::sms::measure(&sms.text);
             assert_eq!((size.encoding, size.segments), (crate::Encoding::Gsm7, 1));
             assert!(size.units <= 80, "{} units leave too little room", size.units);
-            assert!(text::read(None, &sms.text, None).of(Signal::Link).is_empty());
+            assert!(text::read_text(None, &sms.text, None).of(Signal::Link).is_empty());
         }
     }
 }

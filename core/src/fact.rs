@@ -76,6 +76,24 @@ pub(crate) enum Fact {
     OneSegment,
     /// Flag: other characters would make the body fewer SMS.
     CostlyCharacters,
+    /// Flag: the text says that the address comes from another register.
+    NamesWrongRegister,
+    /// Flag: the wording gives away something sensitive.
+    SensitiveSubject,
+    /// Flag: the text has an account number.
+    AccountNumber,
+    /// Flag: the text names a person beside a kind of case.
+    NameWithCase,
+    /// Flag: the text has a link that hides where it leads.
+    ShortLink,
+    /// Flag: the text has a telephone number that costs more than others.
+    PremiumNumber,
+    /// Flag: the text is not in the declared language, or not only.
+    OtherLanguage,
+    /// Flag: the text is hard to read.
+    HardToRead,
+    /// Flag: the text has heavy words.
+    HeavyWords,
 }
 
 const NO: u8 = 1;
@@ -96,7 +114,7 @@ pub(crate) const SMS_SEGMENTS_AT_MOST: u64 = 16;
 
 impl Fact {
     /// Every fact, in the order of the dispatch.
-    pub(crate) const ALL: [Self; 31] = [
+    pub(crate) const ALL: [Self; 40] = [
         Self::SenderKind,
         Self::SenderIsDirectorate,
         Self::Purpose,
@@ -128,6 +146,15 @@ impl Fact {
         Self::FitsSms,
         Self::OneSegment,
         Self::CostlyCharacters,
+        Self::NamesWrongRegister,
+        Self::SensitiveSubject,
+        Self::AccountNumber,
+        Self::NameWithCase,
+        Self::ShortLink,
+        Self::PremiumNumber,
+        Self::OtherLanguage,
+        Self::HardToRead,
+        Self::HeavyWords,
     ];
 
     /// The largest value; with *not given* it takes one more than that.
@@ -166,6 +193,7 @@ impl Fact {
             Self::ElsewhereConsidered => &["assessment.published_elsewhere_considered"],
             Self::UseReported => &["assessment.use_reported"],
             Self::NamesSender => &["message.body", "sender.name"],
+            Self::OtherLanguage => &["message.body", "message.language"],
             Self::Promotional
             | Self::DisclosesSource
             | Self::NamesDirectorate
@@ -175,14 +203,22 @@ impl Fact {
             | Self::HasLink
             | Self::FitsSms
             | Self::OneSegment
-            | Self::CostlyCharacters => &["message.body"],
+            | Self::CostlyCharacters
+            | Self::NamesWrongRegister
+            | Self::SensitiveSubject
+            | Self::AccountNumber
+            | Self::NameWithCase
+            | Self::ShortLink
+            | Self::PremiumNumber
+            | Self::HardToRead
+            | Self::HeavyWords => &["message.body"],
         }
     }
 }
 
 /// A set of facts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct FactSet(u32);
+pub(crate) struct FactSet(u64);
 
 impl FactSet {
     /// The empty set.
@@ -197,7 +233,7 @@ impl FactSet {
     /// The set, and this fact.
     #[must_use]
     pub(crate) const fn with(self, fact: Fact) -> Self {
-        Self(self.0 | 1 << fact as u32)
+        Self(self.0 | 1 << fact as u64)
     }
 
     /// Those in either.
@@ -207,7 +243,7 @@ impl FactSet {
 
     /// Whether the fact is in it.
     pub(crate) const fn contains(self, fact: Fact) -> bool {
-        self.0 >> fact as u32 & 1 == 1
+        self.0 >> fact as u64 & 1 == 1
     }
 
     /// Whether any fact is in both.
@@ -280,29 +316,42 @@ impl Facts {
         facts.set(Fact::ElsewhereConsidered, flag(assessment.published_elsewhere_considered));
         facts.set(Fact::UseReported, flag(assessment.use_reported));
         if signals.has_text() {
-            facts.read(signals, given(sender.name.as_deref()).is_some());
+            facts.read(signals);
+            if given(sender.name.as_deref()).is_none() {
+                facts.set(Fact::NamesSender, 0);
+            }
+            if message.language.is_none() {
+                facts.set(Fact::OtherLanguage, 0);
+            }
         }
         facts
     }
 
     /// Takes in what a text gives away.
-    fn read(&mut self, signals: &Signals, sender_is_given: bool) {
-        let sms = &signals.sms;
+    fn read(&mut self, signals: &Signals) {
         for (fact, signal) in [
-            (Fact::Promotional, Signal::Promotional),
             (Fact::DisclosesSource, Signal::Disclosure),
+            (Fact::NamesWrongRegister, Signal::WrongRegister),
             (Fact::NamesDirectorate, Signal::Directorate),
             (Fact::AlteredLink, Signal::AlteredLink),
             (Fact::SaysWhere, Signal::WhereToRead),
+            (Fact::SensitiveSubject, Signal::SensitiveSubject),
             (Fact::IdentityNumber, Signal::IdentityNumber),
+            (Fact::AccountNumber, Signal::AccountNumber),
+            (Fact::NameWithCase, Signal::NameWithCase),
             (Fact::HasLink, Signal::Link),
+            (Fact::ShortLink, Signal::ShortLink),
+            (Fact::PremiumNumber, Signal::PremiumNumber),
             (Fact::NamesSender, Signal::SenderNamed),
-            (Fact::CostlyCharacters, Signal::Costly),
+            (Fact::OtherLanguage, Signal::OtherLanguage),
+            (Fact::HeavyWords, Signal::HeavyWords),
+            (Fact::CostlyCharacters, Signal::CostlyCharacters),
         ] {
-            if sender_is_given || fact != Fact::NamesSender {
-                self.set(fact, flag(Some(!signals.of(signal).is_empty())));
-            }
+            self.set(fact, flag(Some(!signals.of(signal).is_empty())));
         }
+        let (sms, long) = (&signals.sms, !signals.of(Signal::LongSentences).is_empty());
+        self.set(Fact::Promotional, flag(Some(signals.promotional.carried)));
+        self.set(Fact::HardToRead, flag(Some(long || signals.reading.is_hard())));
         self.set(Fact::FitsSms, flag(Some(sms.segments <= SMS_SEGMENTS_AT_MOST)));
         self.set(Fact::OneSegment, flag(Some(sms.segments <= 1)));
     }

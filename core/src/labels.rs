@@ -65,6 +65,7 @@ const LABELS: &[(&str, Text)] = &[
         text!("Slik kan den sendes", "Slik kan ho sendast", "What would make it fit"),
     ),
     ("heading.channels", text!("Kanaler", "Kanalar", "Channels")),
+    ("heading.signals", text!("Det teksten viser", "Det teksten viser", "What the text shows")),
     ("heading.message", text!("Meldingen", "Meldinga", "The message")),
     ("word.remedy", text!("Gjør slik", "Gjer slik", "Remedy")),
     (
@@ -75,6 +76,8 @@ const LABELS: &[(&str, Text)] = &[
     ("word.and", text!("og", "og", "and")),
     ("word.present", text!("står i teksten", "står i teksten", "in the text")),
     ("word.absent", text!("står ikke i teksten", "står ikkje i teksten", "not in the text")),
+    ("word.not_found", text!("Ikke funnet", "Ikkje funne", "Not found")),
+    ("word.at_most", text!("i verste fall", "i verste fall", "at worst")),
     ("word.optional", text!("valgfritt", "valfritt", "optional")),
     ("word.segments", text!("SMS-deler", "SMS-delar", "SMS parts")),
     (

@@ -66,6 +66,8 @@ mod edition;
 #[cfg(feature = "engine")]
 mod example;
 #[cfg(feature = "engine")]
+mod explain;
+#[cfg(feature = "engine")]
 mod fact;
 #[cfg(feature = "tools")]
 mod fingerprint;
@@ -98,8 +100,8 @@ pub use contract::*;
 
 #[cfg(feature = "engine")]
 pub use {
-    catalogue::rules, check::check, disclosure::disclose, edition::edition, labels::labels,
-    text::prepare, wording::adopt,
+    catalogue::rules, check::check, disclosure::disclose, edition::edition, explain::explain,
+    labels::labels, text::prepare, wording::adopt,
 };
 
 #[cfg(feature = "tools")]

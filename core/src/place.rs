@@ -4,6 +4,8 @@ use alloc::borrow::ToOwned as _;
 use alloc::vec::Vec;
 
 use crate::contract::{Message, Span};
+#[cfg(test)]
+use crate::text::Detail;
 use crate::text::{Found, Part};
 
 /// Gives finds their spans. Finds are in the order of the text, so each text is walked once.
@@ -110,7 +112,8 @@ mod tests {
         let message = Message { body: Some(body.to_owned()), ..Message::default() };
         let find = |text: &str| {
             let start = body.find(text).unwrap_or_default();
-            Found { part: Part::Body, range: start..start + text.len(), replacement: None }
+            let range = start..start + text.len();
+            Found { part: Part::Body, range, replacement: None, detail: Detail::None }
         };
         let spans = spans(&message, &[find("x"), find("Digdir"), find("e\u{301}")]);
         let [x, digdir, e] = spans.as_slice() else { panic!("three finds, three spans") };

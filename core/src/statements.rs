@@ -475,6 +475,24 @@ pub(crate) const ALL: &[Statement] = &[
             "A notice by SMS keeps to 160 characters.",
         ),
     ),
+    statement(
+        "B5",
+        "språk",
+        text!(
+            "Det offentlige skriver klart, riktig og på mottakerens språk.",
+            "Det offentlege skriv klart, rett og på språket til mottakaren.",
+            "Public bodies write clearly, correctly and in the recipient's language.",
+        ),
+    ),
+    statement(
+        "B6",
+        "svindel",
+        text!(
+            "Varsler skal ikke ligne på svindel: ingen skjulte lenker og ingen dyre numre.",
+            "Varsel skal ikkje likne på svindel: ingen skjulte lenkjer og ingen dyre nummer.",
+            "Notices should not look like fraud: no hidden links and no expensive numbers.",
+        ),
+    ),
 ];
 
 #[cfg(test)]
@@ -496,7 +514,7 @@ mod tests {
     #[test]
     fn the_sources_are_complete() {
         let ids = "P1 P2 P3 P4 P5 G1a G1b G1c G2a G2b G2c G3a G3b G3c G4a G4b G4c G4d G5a G5b \
-                   G6a G6b G6c K1 K2 K3 K4 K5 K6 K7 K8 K9 K10 K11 K12 B1 B2 B3 B4";
+                   G6a G6b G6c K1 K2 K3 K4 K5 K6 K7 K8 K9 K10 K11 K12 B1 B2 B3 B4 B5 B6";
         assert_eq!(
             ids.split_whitespace().collect::<Vec<_>>(),
             ALL.iter().map(|s| s.id).collect::<Vec<_>>()

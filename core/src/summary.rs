@@ -36,6 +36,9 @@ sentences! {
         "Legg til kvar adressa er henta frå",
         "Add where the address comes from",
     );
+    /// The title of the fix that replaces heavy words.
+    REPLACE_WORDS =
+        text!("Bytt ut tunge ord", "Byt ut tunge ord", "Replace heavy words");
     /// The title of the fix that replaces a link.
     REPLACE_LINK = text!(
         "Bytt til den offisielle lenken",

@@ -18,7 +18,7 @@ use crate::edition::{ENGINE, RULES};
 #[cfg(feature = "translations")]
 use crate::search;
 #[cfg(any(test, feature = "tools"))]
-use crate::{question, rules, summary};
+use crate::{explain, question, rules, summary};
 
 /// A text in the languages that the engine speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,7 +132,8 @@ fn all() -> impl Iterator<Item = Text> {
         [rule.title, rule.message, rule.remedy].into_iter().chain(steps)
     };
     let questions = question::ALL.iter().map(|question| question.text);
-    rules::ALL.iter().flat_map(of_rule).chain(questions).chain(summary::SENTENCES.iter().copied())
+    let sentences = summary::SENTENCES.iter().copied().chain(explain::texts());
+    rules::ALL.iter().flat_map(of_rule).chain(questions).chain(sentences)
 }
 
 #[cfg(test)]

@@ -6,11 +6,11 @@
     reason = "a test fails where it cannot go on"
 )]
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 
-use krr_policy::{Dispatch, Locale, check};
+use krr_policy::{Dispatch, Locale, Signal, check, explain};
 use serde_json::Value;
 
 /// The labelled messages of a file, or of every file in a folder.
@@ -36,6 +36,67 @@ fn promotional(message: &Value) -> bool {
     report.findings.iter().any(|finding| finding.rule == "promotional-text")
 }
 
+/// Which of some signals a text gives.
+fn signals(message: &Value, wanted: &[Signal]) -> Vec<Signal> {
+    let mut dispatch = Dispatch::default();
+    dispatch.message.body = message["text"].as_str().map(Into::into);
+    let found = explain(&dispatch, Locale::En).signals.into_iter().filter(|entry| entry.found);
+    found.map(|entry| entry.signal).filter(|signal| wanted.contains(signal)).collect()
+}
+
+/// Wordings of many hands, written without knowing how they are recognised: none is missed, and
+/// none is seen in texts that only speak of addresses and registers.
+#[test]
+fn disclosures_are_told_from_what_only_sounds_like_them() {
+    use Signal::{Disclosure, WrongRegister};
+    let (mut count, mut misread) = (HashMap::new(), Vec::new());
+    for message in messages("disclosures.jsonl") {
+        let label = message["label"].as_str().unwrap().to_owned();
+        let expected = match label.as_str() {
+            "disclosure" => vec![Disclosure],
+            "wrong_register" => vec![WrongRegister],
+            _ => vec![],
+        };
+        *count.entry(label).or_insert(0) += 1;
+        let found = signals(&message, &[Disclosure, WrongRegister]);
+        if found != expected {
+            misread.push(format!("{} {found:?}: {}", message["id"], message["text"]));
+        }
+    }
+    assert!(count["disclosure"] >= 40 && count["none"] >= 100 && count["wrong_register"] >= 30);
+    assert!(misread.is_empty(), "{} misread:\n{}", misread.len(), misread.join("\n"));
+}
+
+/// What gives something away about the recipient, or names somebody beside their case: how often it is
+/// seen, and how often where it is not.
+#[test]
+fn what_is_private_is_told_from_what_is_said_to_all() {
+    use Signal::{NameWithCase, SensitiveSubject};
+    for (signal, label, seen, precise) in
+        [(SensitiveSubject, "sensitive-subject", 90, 95), (NameWithCase, "name-with-case", 80, 95)]
+    {
+        let (mut right, mut wrong, mut missed) = (0, Vec::new(), Vec::new());
+        for message in messages("privacy.jsonl") {
+            let labelled = message["labels"].as_array().unwrap().iter().any(|it| it == label);
+            let text = format!("{}: {}", message["id"], message["text"]);
+            match (labelled, !signals(&message, &[signal]).is_empty()) {
+                (true, true) => right += 1,
+                (false, true) => wrong.push(text),
+                (true, false) => missed.push(text),
+                (false, false) => {}
+            }
+        }
+        let all = right + missed.len();
+        assert!(
+            100 * right >= seen * all && 100 * right >= precise * (right + wrong.len()),
+            "{label}: {right} of {all} found, {} wrongly\nmissed:\n{}\nwrong:\n{}",
+            wrong.len(),
+            missed.join("\n"),
+            wrong.join("\n"),
+        );
+    }
+}
+
 /// What was reached when the votes were last learnt, rounded down: `cargo xtask evaluate-text
 /// tests/texts/aside.jsonl` shows it, with what was missed.
 #[test]
@@ -49,8 +110,8 @@ fn marketing_is_told_from_notices() {
             (false, false) => {}
         }
     }
-    assert!(right >= 95 * (right + wrong) / 100, "precision: {right} of {}", right + wrong);
-    assert!(right >= 73 * (right + missed) / 100, "recall: {right} of {}", right + missed);
+    assert!(right >= 96 * (right + wrong) / 100, "precision: {right} of {}", right + wrong);
+    assert!(right >= 88 * (right + missed) / 100, "recall: {right} of {}", right + missed);
 }
 
 #[test]

@@ -31,6 +31,10 @@ impl wit::Guest for Component {
         dispatches.into_iter().map(|dispatch| Self::check(dispatch, locale)).collect()
     }
 
+    fn explain(dispatch: wit::Dispatch, locale: wit::Locale) -> wit::Explanation {
+        krr_policy::explain(&dispatch.mirror(), locale.mirror()).mirror()
+    }
+
     fn disclose(channel: wit::Channel, language: wit::Language) -> wit::Disclosure {
         krr_policy::disclose(channel.mirror(), language.mirror()).mirror()
     }

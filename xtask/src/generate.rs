@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use anyhow::{Context as _, Result, bail};
-use krr_policy::{Catalogue, Dispatch, Locale, MAX_COUNT, Report, fingerprint};
+use krr_policy::{Catalogue, Dispatch, Explanation, Locale, MAX_COUNT, Report, fingerprint};
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform as _};
 use schemars::{Schema, json_schema};
@@ -34,6 +34,8 @@ pub(crate) fn all(check: bool) -> Result<()> {
     put("core/schema/dispatch.schema.json", dispatch.as_bytes())?;
     let report = schema::<Report>("report", given())?;
     put("core/schema/report.schema.json", report.as_bytes())?;
+    let explanation = schema::<Explanation>("explanation", given())?;
+    put("core/schema/explanation.schema.json", explanation.as_bytes())?;
     // The program prints the catalogue, so it has to be built with the files above.
     let krr = ["run", "--quiet", "--package", "krr-host", "--bin", "krr", "--"];
     let rules = output(cargo(&krr).args(["rules", "--format", "markdown", "--locale", "en"]))?;
@@ -83,6 +85,7 @@ pub(crate) fn contract() -> Result<String> {
     definitions.extend(taken.take_definitions(true));
     let mut given = given().into_generator();
     given.subschema_for::<Report>();
+    given.subschema_for::<Explanation>();
     given.subschema_for::<Catalogue>();
     given.subschema_for::<Locale>();
     for (name, definition) in given.take_definitions(true) {

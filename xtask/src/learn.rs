@@ -1,8 +1,8 @@
 //! Learning what reads like marketing, from labelled messages.
 //!
 //! Each feature gets a vote by how many times as often it is in marketing as in notices, or the other
-//! way round: a naive Bayes model whose weights are cut down to a sign. It takes nothing but sums and
-//! products in a fixed order, so that every machine learns the same.
+//! way round: a naive Bayes model whose weights are cut down to one of four. It takes nothing but
+//! sums and products in a fixed order, so that every machine learns the same.
 
 #![allow(
     clippy::cast_precision_loss,
@@ -22,13 +22,15 @@ use crate::run::root;
 /// How many features can be told apart, as the engine has it.
 const FEATURES: usize = 1 << 14;
 /// How many times as often a feature has to be on one side.
-const TIMES: f64 = 3.0;
+const TIMES: f64 = 2.0;
+/// How many times as often in marketing for two votes.
+const STRONG: f64 = 12.0;
 /// What is added to every count, so that what is seldom seen does not count as never seen.
-const SMOOTHING: f64 = 0.02;
+const SMOOTHING: f64 = 0.1;
 /// How much a line of vocabulary counts beside a message.
-const VOCABULARY: f64 = 0.2;
+const VOCABULARY: f64 = 0.8;
 /// How many in a thousand notices may be taken for marketing, of those that were not learnt from.
-const FLAGGED: usize = 10;
+const FLAGGED: usize = 40;
 
 /// A labelled message.
 #[derive(Deserialize)]
@@ -53,7 +55,7 @@ pub(crate) fn votes() -> Result<Vec<u8>> {
     let mut bytes = margin(&samples).to_le_bytes().to_vec();
     let votes = counted(samples.iter());
     bytes.extend(votes.chunks(4).map(|four| {
-        let bits = |(nth, vote): (usize, &i32)| vote.rem_euclid(3) << (2 * nth);
+        let bits = |(nth, vote): (usize, &i32)| vote.rem_euclid(4) << (2 * nth);
         four.iter().enumerate().map(bits).sum::<i32>() as u8
     }));
     Ok(bytes)
@@ -102,7 +104,8 @@ fn counted<'s>(samples: impl Iterator<Item = &'s Sample>) -> Vec<i32> {
     let (all_against, all_favour) = (against.iter().sum::<f64>(), favour.iter().sum::<f64>());
     let vote = |(against, favour): (&f64, &f64)| {
         let (against, favour) = (against * all_favour, favour * all_against);
-        i32::from(favour > against * TIMES) - i32::from(against > favour * TIMES)
+        let strong = i32::from(favour > against * STRONG);
+        i32::from(favour > against * TIMES) + strong - i32::from(against > favour * TIMES)
     };
     against.iter().zip(favour).map(vote).collect()
 }

@@ -55,7 +55,7 @@ impl Module<'_> {
         // was flattened first. At the lowest addresses there is only the far end of the stack.
         run(npm_program(&tools, "wasm-opt")
             .args(["--flatten", "--rereloop"])
-            .args(["-Oz", "--one-caller-inline-max-function-size=0", "--converge"])
+            .args(["-Oz", "--one-caller-inline-max-function-size=0", "--converge", "-Oz"])
             .arg("--low-memory-unused")
             .args(FEATURES)
             .args(["--strip-debug", "--strip-producers"])

@@ -45,7 +45,7 @@ pub(crate) fn build() -> Result<PathBuf> {
         wording(&generated, *locale)?;
     }
     types(&source, &generated)?;
-    for name in ["dispatch", "report"] {
+    for name in ["dispatch", "report", "explanation"] {
         let schema = root().join(format!("core/schema/{name}.schema.json"));
         let text = fs::read_to_string(&schema)?;
         fs::copy(&schema, package.join(format!("{name}.schema.json")))?;

@@ -1,12 +1,14 @@
 //! The contract: the shapes that go in and come out, the same on every runtime.
 //!
-//! [`Dispatch`] goes in, [`Report`] comes out, [`Catalogue`] describes the rules. In JSON, YAML,
+//! [`Dispatch`] goes in, [`Report`] comes out; [`Explanation`] shows what the text gives away, and
+//! [`Catalogue`] describes the rules. In JSON, YAML,
 //! TOML and JavaScript the fields and values have the names given here in `snake_case`; the WIT
 //! file has the same names in `kebab-case`. A field that is absent or null is *not given*, which
 //! is neither yes nor no.
 
 mod catalogue;
 mod dispatch;
+mod explanation;
 mod input;
 mod mirror;
 mod read;
@@ -17,6 +19,7 @@ mod value;
 
 pub use catalogue::*;
 pub use dispatch::*;
+pub use explanation::*;
 pub use input::{InputError, parse};
 pub use read::{Read, Slot};
 pub use report::*;

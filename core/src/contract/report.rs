@@ -237,10 +237,16 @@ pub struct ChannelResult {
     pub decision: Decision,
     /// For SMS with a body: how the body is encoded.
     pub encoding: Option<Encoding>,
-    /// For SMS with a body: septets in GSM 7-bit, code units in UCS-2, placeholders as they stand.
+    /// For SMS with a body: septets in GSM 7-bit, code units in UCS-2. Each placeholder counts as 15
+    /// characters.
     pub units: Option<u64>,
     /// For SMS with a body: how many messages it is split into.
     pub segments: Option<u64>,
+    /// For SMS with a body: how many placeholders it has.
+    pub placeholders: Option<u64>,
+    /// For SMS with a body: how many messages it is split into at worst, when each placeholder is
+    /// filled in with 50 characters, some of them outside the GSM alphabet.
+    pub segments_at_most: Option<u64>,
 }
 
 names! {

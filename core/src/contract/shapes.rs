@@ -42,6 +42,11 @@ macro_rules! shapes {
                 Locale { Nb Nn En }
                 Nature { Declared Exact Heuristic }
                 Met { Enforced Property Informs PerRecipient }
+                Signal {
+                    Promotional Disclosure WrongRegister Directorate AlteredLink WhereToRead
+                    SensitiveSubject IdentityNumber AccountNumber NameWithCase Link ShortLink
+                    PremiumNumber SenderNamed OtherLanguage LongSentences HeavyWords CostlyCharacters
+                }
             }
             records {
                 Dispatch { sender purpose message audience channels history assessment }
@@ -70,7 +75,13 @@ macro_rules! shapes {
                 Fix { title edits }
                 TextEdit { span replacement }
                 Disclosure { channel language missing_language expected text html link present }
-                ChannelResult { channel decision encoding units segments }
+                ChannelResult {
+                    channel decision encoding units segments placeholders segments_at_most
+                }
+                Explanation { signals edition }
+                SignalEntry { signal title found rules measure evidence }
+                Measure { value limit }
+                Evidence { span note replacement votes }
                 Edit { kind fact value why }
                 Edition { guidelines engine rules }
                 Catalogue { edition rules statements facts exemplary labels }

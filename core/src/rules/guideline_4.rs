@@ -85,6 +85,52 @@ pub(super) const UNSUITABLE_CHANNEL: Rule = Rule {
     ],
 };
 
+/// G4b, for what the wording gives away.
+pub(super) const SENSITIVE_WORDING: Rule = Rule {
+    id: "sensitive-wording",
+    statements: &["G4b"],
+    modality: Modality::Should,
+    nature: Nature::Heuristic,
+    since: "0.1.0",
+    about: "message.body",
+    evidence: Some(Signal::SensitiveSubject),
+    applies: &[uses(&[Channel::Sms, Channel::Email])],
+    offends: &[flag(Fact::SensitiveSubject)],
+    title: text!("Røper noe sensitivt", "Røper noko sensitivt", "Gives away something sensitive",),
+    why: text!(
+        "Den som ser skjermen, ser hva saken gjelder. Navnet på en diagnose, en klinikk eller en tjeneste er nok.",
+        "Den som ser skjermen, ser kva saka gjeld. Namnet på ein diagnose, ein klinikk eller ei teneste er nok.",
+        "Whoever sees the screen sees what it is about. The name of an illness, a clinic or a service is enough.",
+    ),
+    message: text!(
+        "Ordene kan røpe noe sensitivt om mottakeren, og meldingen går som SMS eller e-post. Gjør de det?",
+        "Orda kan røpe noko sensitivt om mottakaren, og meldinga går som SMS eller e-post. Gjer dei det?",
+        "The words may give away something sensitive about the recipient, and the message goes by SMS or e-mail. Do they?",
+    ),
+    remedy: text!(
+        "Skriv «en time» eller «et brev», og la mottakeren lese resten etter innlogging. Er det ikke sensitivt, begrunn hvorfor.",
+        "Skriv «ein time» eller «eit brev», og la mottakaren lese resten etter innlogging. Er det ikkje sensitivt, grunngi kvifor.",
+        "Write “an appointment” or “a letter”, and let the recipient read the rest after logging in. If it is not sensitive, explain why.",
+    ),
+    steps: &[Step::write(
+        Fact::SensitiveSubject,
+        "message.body",
+        1,
+        text!(
+            "Skriv om uten å nevne hva saken gjelder.",
+            "Skriv om utan å nemne kva saka gjeld.",
+            "Rewrite without saying what it is about."
+        ),
+    )],
+    examples: &[
+        passes(&[("message.body", Text("Nordvik kommune: Du har en time tirsdag kl. 10."))]),
+        fails(&[(
+            "message.body",
+            Text("Nordvik kommune: Du har time ved DPS Nordvik tirsdag kl. 10."),
+        )]),
+    ],
+};
+
 /// G4b, for what an SMS can hold.
 pub(super) const OVERSIZED_SMS: Rule = Rule {
     id: "oversized-sms",

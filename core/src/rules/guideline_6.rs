@@ -74,6 +74,52 @@ pub(super) const MISSING_DISCLOSURE: Rule = Rule {
     ],
 };
 
+/// G6a, for what the register is called.
+pub(super) const WRONG_REGISTER_NAME: Rule = Rule {
+    id: "wrong-register-name",
+    statements: &["G6a"],
+    modality: Modality::Should,
+    nature: Nature::Heuristic,
+    since: "0.1.0",
+    about: "message.body",
+    evidence: Some(Signal::WrongRegister),
+    applies: &[],
+    offends: &[flag(Fact::NamesWrongRegister)],
+    title: text!("Feil navn på kilden", "Feil namn på kjelda", "Wrong name of the source",),
+    why: text!(
+        "Innbyggeren skal kunne finne registeret igjen og rette adressen der. Et annet navn leder til feil sted.",
+        "Innbyggjaren skal kunne finne registeret att og rette adressa der. Eit anna namn leier til feil stad.",
+        "Citizens should be able to find the register and correct the address there. Another name leads to the wrong place.",
+    ),
+    message: text!(
+        "Teksten sier at adressen er hentet fra et annet register, eller bruker et navn registeret ikke har.",
+        "Teksten seier at adressa er henta frå eit anna register, eller bruker eit namn registeret ikkje har.",
+        "The text says that the address comes from another register, or uses a name that the register does not have.",
+    ),
+    remedy: text!(
+        "Skriv «kontakt- og reservasjonsregisteret».",
+        "Skriv «kontakt- og reservasjonsregisteret».",
+        "Write “the Contact and Reservation Register”.",
+    ),
+    steps: &[Step::write(
+        Fact::NamesWrongRegister,
+        "message.body",
+        1,
+        text!(
+            "Rett navnet på registeret.",
+            "Rett namnet på registeret.",
+            "Correct the name of the register."
+        ),
+    )],
+    examples: &[
+        passes(&[]),
+        fails(&[(
+            "message.body",
+            Text("Hilsen Nordvik kommune. E-postadressen din er hentet fra Folkeregisteret."),
+        )]),
+    ],
+};
+
 /// G6b.
 pub(super) const DIRECTORATE_VISIBLE: Rule = Rule {
     id: "directorate-visible",

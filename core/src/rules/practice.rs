@@ -49,6 +49,87 @@ pub(super) const IDENTITY_NUMBER_IN_TEXT: Rule = Rule {
     ],
 };
 
+/// B1, for bank accounts.
+pub(super) const ACCOUNT_NUMBER_IN_TEXT: Rule = Rule {
+    id: "account-number-in-text",
+    statements: &["B1"],
+    modality: Modality::May,
+    nature: Nature::Exact,
+    since: "0.1.0",
+    about: "message.body",
+    evidence: Some(Signal::AccountNumber),
+    applies: &[uses(&[Channel::Sms, Channel::Email, Channel::WebPage])],
+    offends: &[flag(Fact::AccountNumber)],
+    title: text!("Kontonummer i teksten", "Kontonummer i teksten", "Account number in the text",),
+    why: text!(
+        "Mottakerens kontonummer er en personopplysning. Avsenderens eget i en SMS er det svindlere etterligner.",
+        "Kontonummeret til mottakaren er ei personopplysning. Avsendaren sitt eige i ein SMS er det svindlarar etterliknar.",
+        "The recipient's account number is personal data. The sender's own in an SMS is what fraudsters imitate.",
+    ),
+    message: text!(
+        "Teksten har et kontonummer.",
+        "Teksten har eit kontonummer.",
+        "The text has an account number.",
+    ),
+    remedy: text!(
+        "Ta det ut. Vis til kontoen som er registrert, eller til fakturaen.",
+        "Ta det ut. Vis til kontoen som er registrert, eller til fakturaen.",
+        "Take it out. Refer to the account on file, or to the invoice.",
+    ),
+    steps: &[],
+    examples: &[
+        passes(&[("message.body", Text("Nordvik kommune: Pengene er på vei til kontoen din."))]),
+        fails(&[(
+            "message.body",
+            Text("Nordvik kommune: Pengene er sendt til konto 1234.56.78903."),
+        )]),
+    ],
+};
+
+/// B1, for people.
+pub(super) const NAME_WITH_CASE: Rule = Rule {
+    id: "name-with-case",
+    statements: &["B1"],
+    modality: Modality::May,
+    nature: Nature::Heuristic,
+    since: "0.1.0",
+    about: "message.body",
+    evidence: Some(Signal::NameWithCase),
+    applies: &[uses(&[Channel::Sms, Channel::Email])],
+    offends: &[flag(Fact::NameWithCase)],
+    title: text!(
+        "Navn sammen med sakstype",
+        "Namn saman med sakstype",
+        "A name with a type of case",
+    ),
+    why: text!(
+        "Hver for seg sier de lite. Sammen forteller de hvem som har hvilken sak, til alle som ser skjermen.",
+        "Kvar for seg seier dei lite. Saman fortel dei kven som har kva sak, til alle som ser skjermen.",
+        "Apart they say little. Together they tell whoever sees the screen who has which case.",
+    ),
+    message: text!(
+        "Teksten nevner en person med fullt navn sammen med hva saken gjelder.",
+        "Teksten nemner ein person med fullt namn saman med kva saka gjeld.",
+        "The text names a person in full together with what the case is about.",
+    ),
+    remedy: text!(
+        "Bruk et saksnummer i stedet for navnet.",
+        "Bruk eit saksnummer i staden for namnet.",
+        "Use a case number instead of the name.",
+    ),
+    steps: &[],
+    examples: &[
+        passes(&[(
+            "message.body",
+            Text("Nordvik kommune: Søknad 2026/1234 er avgjort. Hilsen Kari Nordmann"),
+        )]),
+        fails(&[(
+            "message.body",
+            Text("Nordvik kommune: Søknaden om bostøtte for Kari Nordmann er avgjort."),
+        )]),
+    ],
+};
+
 /// B2.
 pub(super) const LINK_IN_SMS: Rule = Rule {
     id: "link-in-sms",
@@ -97,7 +178,7 @@ pub(super) const UNIDENTIFIED_SENDER: Rule = Rule {
     nature: Nature::Heuristic,
     since: "0.1.0",
     about: "message.body",
-    evidence: None,
+    evidence: Some(Signal::SenderNamed),
     applies: &[],
     offends: &[flag(Fact::NamesSender).not()],
     title: text!("Avsenderen er ikke nevnt", "Avsendaren er ikkje nemnd", "Sender not named"),
@@ -170,7 +251,7 @@ pub(super) const COSTLY_CHARACTERS: Rule = Rule {
     nature: Nature::Exact,
     since: "0.1.0",
     about: "message.body",
-    evidence: Some(Signal::Costly),
+    evidence: Some(Signal::CostlyCharacters),
     applies: &[uses(&[Channel::Sms])],
     offends: &[flag(Fact::CostlyCharacters)],
     title: text!("Tegn som koster", "Teikn som kostar", "Characters that cost"),
@@ -198,5 +279,188 @@ pub(super) const COSTLY_CHARACTERS: Rule = Rule {
                 "Nordvik kommune: Vannet i «Storgata» blir stengt onsdag – tapp opp det du trenger.",
             ),
         )]),
+    ],
+};
+
+/// B6, for links.
+pub(super) const SHORTENED_LINK: Rule = Rule {
+    id: "shortened-link",
+    statements: &["B6"],
+    modality: Modality::May,
+    nature: Nature::Exact,
+    since: "0.1.0",
+    about: "message.body",
+    evidence: Some(Signal::ShortLink),
+    applies: &[uses(&[Channel::Sms, Channel::Email])],
+    offends: &[flag(Fact::ShortLink)],
+    title: text!("Forkortet lenke", "Forkorta lenkje", "Shortened link",),
+    why: text!(
+        "En forkortet lenke viser ikke hvor den fører. Slik ser svindel ut.",
+        "Ei forkorta lenkje viser ikkje kvar ho fører. Slik ser svindel ut.",
+        "A shortened link does not show where it leads. That is what fraud looks like.",
+    ),
+    message: text!(
+        "Lenken er forkortet, så mottakeren ser ikke hvor den fører.",
+        "Lenkja er forkorta, så mottakaren ser ikkje kvar ho fører.",
+        "The link is shortened, so the recipient cannot see where it leads.",
+    ),
+    remedy: text!(
+        "Skriv hele adressen, eller hvor man logger inn.",
+        "Skriv heile adressa, eller kvar ein loggar inn.",
+        "Write the whole address, or where to log in.",
+    ),
+    steps: &[],
+    examples: &[
+        passes(&[("message.body", Text("Nordvik kommune: Les mer på nordvik.kommune.no/vann"))]),
+        fails(&[("message.body", Text("Nordvik kommune: Les mer på bit.ly/3xyz"))]),
+    ],
+};
+
+/// B6, for telephone numbers.
+pub(super) const PREMIUM_NUMBER: Rule = Rule {
+    id: "premium-number",
+    statements: &["B6"],
+    modality: Modality::May,
+    nature: Nature::Exact,
+    since: "0.1.0",
+    about: "message.body",
+    evidence: Some(Signal::PremiumNumber),
+    applies: &[],
+    offends: &[flag(Fact::PremiumNumber)],
+    title: text!("Dyrt telefonnummer", "Dyrt telefonnummer", "Expensive telephone number",),
+    why: text!(
+        "Et nummer som koster ekstra, ligner på svindel, og ingen skal betale for å spørre det offentlige.",
+        "Eit nummer som kostar ekstra, liknar på svindel, og ingen skal betale for å spørje det offentlege.",
+        "A number that costs extra looks like fraud, and nobody should pay to ask a public body.",
+    ),
+    message: text!(
+        "Telefonnummeret koster mer enn en vanlig samtale.",
+        "Telefonnummeret kostar meir enn ein vanleg samtale.",
+        "The telephone number costs more than an ordinary call.",
+    ),
+    remedy: text!(
+        "Oppgi et vanlig telefonnummer.",
+        "Oppgi eit vanleg telefonnummer.",
+        "Give an ordinary telephone number.",
+    ),
+    steps: &[],
+    examples: &[
+        passes(&[("message.body", Text("Nordvik kommune: Spørsmål? Ring 22 33 44 55."))]),
+        fails(&[("message.body", Text("Nordvik kommune: Spørsmål? Ring 829 12 345."))]),
+    ],
+};
+
+/// B5, for the language.
+pub(super) const OTHER_LANGUAGE: Rule = Rule {
+    id: "other-language",
+    statements: &["B5"],
+    modality: Modality::May,
+    nature: Nature::Heuristic,
+    since: "0.1.0",
+    about: "message.language",
+    evidence: Some(Signal::OtherLanguage),
+    applies: &[],
+    offends: &[flag(Fact::OtherLanguage)],
+    title: text!(
+        "Et annet språk enn oppgitt",
+        "Eit anna språk enn oppgitt",
+        "Another language than declared",
+    ),
+    why: text!(
+        "Mottakeren har valgt språk i registeret, og teksten om kilden følger det oppgitte språket.",
+        "Mottakaren har valt språk i registeret, og teksten om kjelda følgjer det oppgitte språket.",
+        "The recipient has chosen a language in the register, and the text about the source follows the declared one.",
+    ),
+    message: text!(
+        "Teksten er ikke, eller ikke bare, på det oppgitte språket.",
+        "Teksten er ikkje, eller ikkje berre, på det oppgitte språket.",
+        "The text is not, or not only, in the declared language.",
+    ),
+    remedy: text!(
+        "Rett de markerte ordene, eller oppgi det språket teksten er på.",
+        "Rett dei markerte orda, eller oppgi det språket teksten er på.",
+        "Correct the words marked, or declare the language that the text is in.",
+    ),
+    steps: &[],
+    examples: &[
+        passes(&[("message.language", Text("nb"))]),
+        fails(&[
+            ("message.language", Text("nn")),
+            (
+                "message.body",
+                Text(
+                    "Nordvik kommune: Vi har ikke mottatt opplysningene. Uten dem kommer ikke saken videre.",
+                ),
+            ),
+        ]),
+    ],
+};
+
+/// B5, for sentences.
+pub(super) const HARD_TO_READ: Rule = Rule {
+    id: "hard-to-read",
+    statements: &["B5"],
+    modality: Modality::May,
+    nature: Nature::Heuristic,
+    since: "0.1.0",
+    about: "message.body",
+    evidence: Some(Signal::LongSentences),
+    applies: &[],
+    offends: &[flag(Fact::HardToRead)],
+    title: text!("Tung å lese", "Tung å lese", "Hard to read",),
+    why: text!(
+        "En setning på mer enn 40 ord, eller en tekst med lesbarhetsindeks (LIX) på 60, må leses to ganger.",
+        "Ei setning på meir enn 40 ord, eller ein tekst med lesbarheitsindeks (LIX) på 60, må lesast to gonger.",
+        "A sentence of more than 40 words, or a text with a readability index (LIX) of 60, has to be read twice.",
+    ),
+    message: text!(
+        "Setningene er lange, eller ordene tunge.",
+        "Setningane er lange, eller orda tunge.",
+        "The sentences are long, or the words heavy.",
+    ),
+    remedy: text!(
+        "Del opp setningene, og bruk kortere ord.",
+        "Del opp setningane, og bruk kortare ord.",
+        "Split the sentences, and use shorter words.",
+    ),
+    steps: &[],
+    examples: &[
+        passes(&[]),
+        fails(&[(
+            "message.body",
+            Text(
+                "Nordvik kommune viser til søknaden som ble sendt inn i januar og til de opplysningene som senere ble gitt i brev og i samtaler med kontoret, og ber om at de papirene som fortsatt mangler blir sendt inn innen tre uker slik at saken kan bli avgjort.",
+            ),
+        )]),
+    ],
+};
+
+/// B5, for words.
+pub(super) const HEAVY_WORDS: Rule = Rule {
+    id: "heavy-words",
+    statements: &["B5"],
+    modality: Modality::May,
+    nature: Nature::Exact,
+    since: "0.1.0",
+    about: "message.body",
+    evidence: Some(Signal::HeavyWords),
+    applies: &[],
+    offends: &[flag(Fact::HeavyWords)],
+    title: text!("Tunge ord", "Tunge ord", "Heavy words",),
+    why: text!(
+        "Det finnes et vanlig ord som sier det samme.",
+        "Det finst eit vanleg ord som seier det same.",
+        "There is an ordinary word that says the same.",
+    ),
+    message: text!(
+        "Teksten har tunge ord fra kansellispråket.",
+        "Teksten har tunge ord frå kansellispråket.",
+        "The text has heavy words of officialese.",
+    ),
+    remedy: text!("Bruk vanlige ord.", "Bruk vanlege ord.", "Use ordinary words.",),
+    steps: &[],
+    examples: &[
+        passes(&[("message.body", Text("Nordvik kommune: Vi skriver om saken din."))]),
+        fails(&[("message.body", Text("Nordvik kommune: Vi skriver vedrørende saken din."))]),
     ],
 };

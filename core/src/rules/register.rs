@@ -227,7 +227,7 @@ pub(super) const NOTICE_WITHOUT_LOCATION: Rule = Rule {
     nature: Nature::Heuristic,
     since: "0.1.0",
     about: "message.body",
-    evidence: None,
+    evidence: Some(Signal::WhereToRead),
     applies: &[mandatory(), uses(&[Channel::Sms, Channel::Email])],
     offends: &[flag(Fact::SaysWhere).not()],
     title: text!("Varsel uten lesested", "Varsel utan lesestad", "Notice without location"),

@@ -8,7 +8,7 @@ use super::link::{self, Link};
 use super::table::phrases;
 use super::tables::DIRECTORATE;
 use super::words::Text;
-use super::{Found, found};
+use super::{Found, add};
 use crate::search;
 
 /// Its names, present and former. Words that only contain one are other words.
@@ -38,13 +38,13 @@ pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
         while let [name, others @ ..] = names
             && text.bytes(name).start <= link.start
         {
-            out.push(found(text, text.bytes(name)));
+            add(text, text.bytes(name), out);
             names = others;
         }
-        out.push(found(text, link.start..link.end));
+        add(text, link.start..link.end, out);
     }
     for name in names {
-        out.push(found(text, text.bytes(name)));
+        add(text, text.bytes(name), out);
     }
 }
 
@@ -58,7 +58,7 @@ fn is_its_host(text: &Text<'_>, link: &Link) -> bool {
 mod tests {
     use alloc::vec::Vec;
 
-    use super::super::{Signal, read};
+    use super::super::{Signal, read_text};
 
     #[test]
     fn the_directorate_is_found() {
@@ -89,7 +89,7 @@ mod tests {
             ("Digitaliseringsdirektorat", &["Digitaliseringsdirektorat"]),
         ];
         for (body, expected) in cases {
-            let signals = read(None, body, None);
+            let signals = read_text(None, body, None);
             let places: Vec<_> = signals
                 .of(Signal::Directorate)
                 .iter()
@@ -123,7 +123,7 @@ mod tests {
             "digitaliseringsminister",
         ];
         for body in cases {
-            let found = read(None, body, None).of(Signal::Directorate).to_vec();
+            let found = read_text(None, body, None).of(Signal::Directorate).to_vec();
             assert!(found.is_empty(), "{body}: {found:?}");
         }
     }

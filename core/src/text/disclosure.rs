@@ -13,31 +13,56 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::phrase::is_one_of;
-use super::tables::{DIRECTORATE, REGISTER};
+use super::tables::{DIRECTORATE, OTHER_REGISTER, REGISTER};
 use super::words::{Kind, Text};
+use super::{Found, add};
 use vocabulary::{Class, bit, classes};
-pub(super) use vocabulary::{NAMES, WORDS};
+pub(super) use vocabulary::{NAMES, OTHER_NAMES, WORDS};
 
 /// How many tokens to either side are looked at.
 const WINDOW: usize = 40;
 
 /// Sentences that disclose the source, in bytes of the clean text.
 pub(super) fn places(text: &Text<'_>) -> Vec<Range<usize>> {
-    let mut out = Vec::new();
-    let mut names = Vec::new();
-    for name in text.phrases(REGISTER) {
-        if !is_anothers(text, &name) {
-            names.push(name);
+    let others = text.phrases(OTHER_REGISTER);
+    let mut names = text.phrases(REGISTER);
+    names.retain(|name| {
+        let within = |other: &Range<usize>| {
+            other.start <= name.start && name.end <= other.end && other.len() > name.len()
+        };
+        !others.iter().any(within) && !is_anothers(text, name)
+    });
+    sentences(text, &names, true)
+}
+
+/// Adds the sentences that name another source, or the register by a name that it does not have,
+/// in order. `right` are those that name the register.
+pub(super) fn find_wrong(text: &Text<'_>, right: &[Range<usize>], out: &mut Vec<Found>) {
+    for place in sentences(text, &text.phrases(OTHER_REGISTER), false) {
+        if !right.contains(&place) {
+            add(text, place, out);
         }
     }
+}
+
+/// Sentences in which one of some names is the source of an address. With `loose`, information is
+/// taken for an address where nothing else is spoken of.
+fn sentences(text: &Text<'_>, names: &[Range<usize>], loose: bool) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    if names.is_empty() {
+        return out;
+    }
+    // The sentence before, or two: what is there to take up.
     let mut before = 0..0;
+    let mut last = 0..0;
     for sentence in text.sentences() {
         let until = |token| names.partition_point(|name| name.start < token);
         let names = names.get(until(sentence.start)..until(sentence.end)).unwrap_or_default();
-        if discloses(text, names, &sentence, &before) {
+        if discloses(text, names, &sentence, &before, loose) {
             out.push(text.bytes(&sentence));
         }
-        before = sentence;
+        before = if last.is_empty() { sentence.start } else { last.start }..sentence.end;
+        last = sentence;
     }
     out
 }
@@ -55,6 +80,7 @@ fn discloses(
     names: &[Range<usize>],
     sentence: &Range<usize>,
     before: &Range<usize>,
+    loose: bool,
 ) -> bool {
     let question = text.kind(sentence.end) == Some(Kind::Mark('?'));
     if question || names.is_empty() {
@@ -67,11 +93,14 @@ fn discloses(
         seen.push(classes(text, at));
     }
     names.iter().any(|name| {
-        let reading = Reading { classes: &seen, first, sentence, before: &before, name };
-        reading.by_source_verb()
-            || reading.by_reversed_order()
-            || reading.by_noun()
-            || reading.by_storage()
+        let reading = Reading { classes: &seen, first, sentence, before: &before, name, loose };
+        !reading.is_about_programs()
+            && (reading.by_source_verb()
+                || reading.by_reversed_order()
+                || reading.by_noun()
+                || reading.by_storage()
+                || reading.by_taking_up()
+                || reading.by_answer())
     })
 }
 
@@ -83,6 +112,7 @@ struct Reading<'s> {
     sentence: &'s Range<usize>,
     before: &'s Range<usize>,
     name: &'s Range<usize>,
+    loose: bool,
 }
 
 impl Reading<'_> {
@@ -99,7 +129,11 @@ impl Reading<'_> {
         };
         let addressed =
             self.is(verb + 1, bit(Class::You)) || verb > 0 && self.is(verb - 1, bit(Class::You));
-        !addressed && self.holds(verb, self.name.end) && self.object_of(verb, preposition)
+        let to_come = self.any(verb..preposition, bit(Class::Infinitive));
+        !addressed
+            && !to_come
+            && self.holds(verb, self.name.end)
+            && self.object_of(verb, preposition)
     }
 
     /// `Fra REGISTER har vi hentet …`.
@@ -145,9 +179,55 @@ impl Reading<'_> {
         let Some(used) = used else { return false };
         let whole = self.window(self.name.start)..self.name.end;
         let untrue = bit(Class::Negation) | bit(Class::Condition) | bit(Class::When);
+        let clause =
+            self.nearest(used, WINDOW, bit(Class::ClauseStart)).map_or(whole.start, |it| it + 1);
+        !self.any(whole.clone(), untrue | bit(Class::Doubt))
+            && !self.any(clause..used, bit(Class::Modal))
+            && self.any_object(whole.start..preposition)
+    }
+
+    /// `Adressen ligger i REGISTER, og vi hentet den derfra`, `… det er den vi bruker`.
+    fn by_taking_up(&self) -> bool {
+        let rest = self.name.end..(self.name.end + 14).min(self.sentence.end);
+        let from_there = self.first_of(rest.clone(), bit(Class::FromThere));
+        let stored = self.preposition().and_then(|at| self.nearest(at, 8, bit(Class::Stored)));
+        let used = self
+            .first_of(rest.clone(), bit(Class::Use))
+            .filter(|used| stored.is_some() && self.any(rest.start..*used, bit(Class::Pronoun)));
+        let Some(end) = from_there.or(used) else { return false };
+        let whole = self.window(self.name.start)..end;
+        let untrue = bit(Class::Negation) | bit(Class::Condition) | bit(Class::Doubt);
         !self.any(whole.clone(), untrue)
-            && !self.any(whole.start..used, bit(Class::Modal))
-            && self.any_object(used..preposition)
+            && !self.any(rest.start..end, bit(Class::Modal))
+            && (self.any_object(whole.start..(end + 4).min(self.sentence.end))
+                || self.any_object(self.before.clone()))
+    }
+
+    /// `Hvor har vi adressen fra? Fra REGISTER.`, `Adressen: fra REGISTER`.
+    fn by_answer(&self) -> bool {
+        let from = self.preposition().filter(|at| self.is(*at, bit(Class::From)));
+        let Some(from) = from else {
+            // `Svaret er REGISTER`.
+            let short = self.name.start - self.sentence.start <= 3;
+            return short
+                && self.asked()
+                && self.any(self.sentence.start..self.name.start, bit(Class::ToBe));
+        };
+        let first = from == self.sentence.start && self.asked();
+        let labelled = from > self.sentence.start
+            && self.is(from - 1, bit(Class::Label))
+            && self.any_object(self.window(from)..from)
+            && !self.any(self.window(from)..from, bit(Class::Negation) | bit(Class::SourceVerb));
+        first || labelled
+    }
+
+    /// Whether the sentence before asks about an address.
+    fn asked(&self) -> bool {
+        self.any_object(self.before.clone()) && self.is(self.before.end, bit(Class::Question))
+    }
+
+    fn is_about_programs(&self) -> bool {
+        self.any(self.sentence.clone(), bit(Class::Technical))
     }
 
     /// The preposition that the register's name depends on, past articles and adjectives.
@@ -159,7 +239,7 @@ impl Reading<'_> {
 
     fn to_be(&self, preposition: usize, from: bool) -> Option<usize> {
         let mut verbs = self.back(preposition, 3).rev();
-        let verb = verbs.find(|at| !self.is(*at, bit(Class::Adverb)))?;
+        let verb = verbs.find(|at| !self.is(*at, bit(Class::Adverb) | bit(Class::We)))?;
         (from && self.is(verb, bit(Class::ToBe))).then_some(verb)
     }
 
@@ -169,7 +249,9 @@ impl Reading<'_> {
         let start = start.map_or(self.window(verb), |at| at + 1);
         let end = end.min(start + 2 * WINDOW);
         let contrast = self.last_of(start..end, bit(Class::Contrast));
-        !self.any(contrast.unwrap_or(start)..end, bit(Class::Negation) | bit(Class::Condition))
+        !self.any(self.window(verb)..verb, bit(Class::Doubt))
+            && !self
+                .any(contrast.unwrap_or(start)..end, bit(Class::Negation) | bit(Class::Condition))
             && !self.any(start..verb, bit(Class::Modal))
             && !self.is(start, bit(Class::OpenClause))
     }
@@ -180,8 +262,10 @@ impl Reading<'_> {
         if self.any_object(between.clone()) {
             return true;
         }
-        let another = between.len() > 4 || self.any(between, bit(Class::NotAddress));
-        !another && (self.any_object(self.window(verb)..verb) || self.object_before())
+        let another = between.len() > 4 || self.any(between.clone(), bit(Class::NotAddress));
+        // `Vi har innhentet det fra …`, of what the sentence before spoke of.
+        let it = self.any(between, bit(Class::Pronoun)) && self.any_object(self.before.clone());
+        it || !another && (self.any_object(self.window(verb)..verb) || self.object_before())
     }
 
     /// Whether the sentence takes up an address from the one before.
@@ -195,9 +279,10 @@ impl Reading<'_> {
     fn any_object(&self, tokens: Range<usize>) -> bool {
         let left = tokens.start..tokens.end.min(self.name.start);
         let right = tokens.start.max(self.name.end)..tokens.end;
-        let loose = if self.about_reservation() { 0 } else { bit(Class::LooseObject) };
-        let objects = bit(Class::Object) | loose;
-        self.any(left, objects) || self.any(right, objects)
+        let loose = self.loose && !self.about_reservation();
+        let objects = bit(Class::Object) | if loose { bit(Class::LooseObject) } else { 0 };
+        let is_object = |at| self.is(at, objects) && !self.is(at, bit(Class::NotAddress));
+        left.chain(right).any(is_object)
     }
 
     fn about_reservation(&self) -> bool {

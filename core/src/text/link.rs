@@ -35,10 +35,14 @@ pub(super) struct Parts<'a> {
     pub(super) path: &'a str,
 }
 
-/// Adds every link in a text, in order.
-pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
+/// Adds every link in a text, in order, and those that hide where they lead.
+pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>, short: &mut Vec<Found>) {
     for link in &text.links {
-        out.push(found(text, link.start..link.end));
+        let place = found(text, link.start..link.end);
+        if is_one_of(parts(text.slice(link.start..link.end)).host, SHORTENERS) {
+            short.push(place.clone());
+        }
+        out.push(place);
     }
 }
 
@@ -157,7 +161,7 @@ fn is_url_char(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Signal, read};
+    use super::super::{Signal, read_text};
     use super::*;
 
     #[test]
@@ -189,7 +193,7 @@ mod tests {
             ("www.nav.no:8080/x", &["www.nav.no:8080/x"]),
         ];
         for (body, expected) in cases {
-            let signals = read(None, body, None);
+            let signals = read_text(None, body, None);
             let places: Vec<_> = signals
                 .of(Signal::Link)
                 .iter()
@@ -233,7 +237,7 @@ mod tests {
             "Hei.\nNo kan du",
         ];
         for body in cases {
-            let found = read(None, body, None).of(Signal::Link).to_vec();
+            let found = read_text(None, body, None).of(Signal::Link).to_vec();
             // Abbreviations of three letters cannot be told from short domains.
             assert_eq!(found.is_empty(), body != "dvs.no", "{body}: {found:?}");
         }

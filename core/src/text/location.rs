@@ -5,53 +5,54 @@ use alloc::vec::Vec;
 use super::table::phrases;
 use super::tables::WHERE_TO_READ;
 use super::words::Text;
-use super::{Found, found};
+use super::{Found, add};
 
 /// Logging in, reading something somewhere, and places by name.
 pub(super) const PHRASES: &str = phrases![
     // Logging in somewhere.
-    "logg|logge|logger|loggar ?deg|dykk|dere|seg inn|på i|på|hos|til|med|via",
-    "logg|logge|logger|loggar ?deg|dykk|dere inn|på ..3 {}|@",
-    "logg|logge ?deg|dykk|dere inn ..4 lese|lesa|se|sjå|finne|finna|åpne|opne",
+    "logg~ ?deg|dykk|dere|seg inn|på i|på|hos|til|med|via",
+    "logg~ ?deg|dykk|dere inn|på ..3 {}|@",
+    "logg~ ?deg|dykk|dere inn ..4 lese|lesa|se|sjå|finn~|åpne|opne",
     "log|logging|login in|on|into|to|at|with|using|via",
     "log in|on ..3 {}|@",
     "log in|on ..3 read|see|view|find|open",
     "sign|signing in|into to|on|at|with|using|via",
     "log into|onto",
     // Reading something somewhere.
-    "les|lese|lesa|leser|åpne|åpner|opne|opnar|finn|finne|finner|finna|se|sjå|ser|hent|hente|hentar|henter ..5 \
-     vedtak*|*vedtak|*vedtaket|brev*|*brev|*brevet|melding*|*melding|*meldingen|svar|svaret|dokument*|avgjørelse*|avgjerd*|resultat*|det|den|dei|dem|posten|heile|hele \
-     ..4 i|på|hos|ved|via digital*|altinn*|nav|din|ditt|dine|di|mi|min|mine|mitt|våre|vår|nettsid*|nettstad*|innboks*|meldingsboks*|postkass*|portal*|app*|helsenorge|vedlegg*|@|{}",
-    "les|lese|lesa|se|sjå|finn|finne ..3 i|på|hos|via altinn|nav|min|mi|mitt|mine|din|di|ditt|helsenorge|digital*|innboks*|@",
-    "les|lese|se|sjå mer|meir på|i|hos",
-    "gå|går til|inn på ..3 nettsid*|nettstad*|innboks*|postkass*|portal*|@|{}|min|mi|mitt|mine",
-    "ligger|ligg|finner|finn|er|tilgjengelig|tilgjengeleg ..4 i|på|hos|via digital*|altinn*|din|di|ditt|min|mi|mine|mitt|innboks*|nettsid*|@",
-    "vedtak*|brev*|svar* ..4 vedlagt|vedlegg|vedlegget|vedlagde",
-    "read|view|see|open|find|access ..4 decision|letter|message|document|documents|reply|answer|it|them|result \
-     ..4 in|on|at|via|through your|our|my|the|altinn|nav|digital|digipost|@|{}",
+    "les~|åpne~|opne|opnar|finn~|se|sjå|ser|hent~ ..5 vedtak*|*vedtak|*vedtaket|brev*|*brev|*brevet|melding*|*melding|\
+         *meldingen|svar~|dokument*|avgjørelse*|avgjerd*|resultat*|det|den|dei|dem|posten|heile|hele ..4 i|på|hos|ved|via \
+         digital*|altinn*|nav|din~|ditt|di|mi|min~|mitt|vår~|nettsid*|nettstad*|innboks*|meldingsboks*|postkass*|portal*|app*|\
+         helsenorge|vedlegg*|@|{}",
+    "les~|se|sjå|finn~ ..3 i|på|hos|via altinn|nav|min~|mi|mitt|din|di|ditt|helsenorge|digital*|innboks*|@",
+    "les~|se|sjå mer|meir på|i|hos",
+    "gå|går til|inn på ..3 nettsid*|nettstad*|innboks*|postkass*|portal*|@|{}|min~|mi|mitt",
+    "ligg~|finn~|er|tilgjengelig|tilgjengeleg ..4 i|på|hos|via digital*|altinn*|din|di|ditt|min~|mi|mitt|innboks*|nettsid*|@",
+    "vedtak*|brev*|svar* ..4 vedlag~|vedlegg~",
+    "read|view|see|open|find|access ..4 decision|letter|message|document~|reply|answer|it|them|result ..4 in|on|at|via|\
+         through your|our|my|the|altinn|nav|digital|digipost|@|{}",
     "read|view|see|open|find|available ..2 in|on|at|via|through your|our|my|altinn|nav|digital|digipost|@|{}",
-    "go to ..3 inbox|website|page|pages|portal|@|{}|altinn|nav",
+    "go to ..3 inbox|website|page~|portal|@|{}|altinn|nav",
     "decision|letter|answer ..4 attached|enclosed",
     // Places by name.
-    "digital|digitale|digitalt postkasse|postkassa|postkassen|mailbox",
-    "digipost|digiposten|e-boks|eboks|altinn|altinns|altinn-innboksen",
-    "innboks|innboksen|innboksa|inbox|meldingsboks|meldingsboksen|meldingsboksa|dokumentarkiv*",
-    "mine|min|mi|mitt side|sider|sida|nav|helse|kommune",
-    "dine|mine sider|saker|meldinger|meldingar",
-    "my nav|page|pages|altinn",
+    "digital~ postkass~|mailbox",
+    "digipost~|e-boks|eboks|altinn~|altinn-innboksen",
+    "innboks~|inbox|meldingsboks~|dokumentarkiv*",
+    "min~|mi|mitt side~|sida|nav|helse|kommune",
+    "dine|mine sider|saker|melding~",
+    "my nav|page~|altinn",
     "minside|dittnav|mittnav",
 ];
 
 /// Adds every such place in a text, in order and without overlap.
 pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
     for place in text.phrases(WHERE_TO_READ) {
-        out.push(found(text, text.bytes(&place)));
+        add(text, text.bytes(&place), out);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Signal, read};
+    use super::super::{Signal, read_text};
 
     #[test]
     fn places_to_read_are_found() {
@@ -83,7 +84,7 @@ mod tests {
             "View the message in your inbox.",
         ];
         for body in cases {
-            assert!(!read(None, body, None).of(Signal::WhereToRead).is_empty(), "{body}");
+            assert!(!read_text(None, body, None).of(Signal::WhereToRead).is_empty(), "{body}");
         }
     }
 
@@ -103,7 +104,7 @@ mod tests {
             "",
         ];
         for body in cases {
-            let found = read(None, body, None).of(Signal::WhereToRead).to_vec();
+            let found = read_text(None, body, None).of(Signal::WhereToRead).to_vec();
             assert!(found.is_empty(), "{body}: {found:?}");
         }
     }

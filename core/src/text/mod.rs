@@ -9,30 +9,38 @@
 //!    beside the detectors that it belongs to and put together in [`tables`]; one [`table`] is made
 //!    of it when the first text is read.
 //! 4. One detector for each signal looks at what is found: [`promotional`] (G1a), [`disclosure`]
-//!    (G6a), [`directorate`] (G6b), [`register_link`] (G6c), [`location`] (K8), [`identity_number`]
-//!    and [`link`] (G4b), [`sender`].
+//!    (G6a), [`directorate`] (G6b), [`register_link`] (G6c), [`location`] (K8), [`sensitive`] (G4b),
+//!    [`identity_number`], [`account_number`] and [`person`] (B1), [`link`] (B2, B6), [`telephone`]
+//!    (B6), [`sender`] (B3), [`language`], [`officialese`] and [`readability`] (B5).
 //! 5. [`sms`] measures the body.
 //!
 //! Nothing here decides: a signal is a place in the text, and what it means is for the rules.
 
 use alloc::vec::Vec;
 
+mod account_number;
 mod clean;
 mod directorate;
 mod disclosure;
 mod homoglyph;
-mod identity_number;
+pub(crate) mod identity_number;
+mod language;
 mod link;
 mod location;
+mod officialese;
+mod person;
 mod phrase;
 mod placeholder;
-mod promotional;
+pub(crate) mod promotional;
+pub(crate) mod readability;
 mod register_link;
 mod scan;
 mod sender;
+mod sensitive;
 pub(crate) mod sms;
 mod table;
 mod tables;
+mod telephone;
 mod words;
 
 use core::ops::Range;
@@ -41,6 +49,9 @@ use core::ops::Range;
 pub use promotional::marketing_features;
 
 use words::Text;
+
+use crate::contract::Message;
+pub(crate) use crate::contract::Signal;
 
 /// The most places reported for one signal, so that what comes out is bounded.
 pub(crate) const MAX_FOUND: usize = 50;
@@ -73,35 +84,23 @@ pub(crate) struct Found {
     pub(crate) range: Range<usize>,
     /// What should stand there instead, where that can be said mechanically.
     pub(crate) replacement: Option<&'static str>,
+    /// What else is known of it.
+    pub(crate) detail: Detail,
 }
 
-/// What a place in the text may be a sign of.
+/// What else is known of a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Signal {
-    /// Wording that reads like marketing (G1a); none unless all of it together passes the bar. A
-    /// heuristic.
-    Promotional,
-    /// Sentences saying that the address comes from the register (G6a).
-    Disclosure,
-    /// Names of the directorate (G6b). Exact.
-    Directorate,
-    /// Look-alikes of the official link, which is the replacement (G6c). Exact.
-    AlteredLink,
-    /// Wording that tells where or how to read the decision or letter (K8). A heuristic.
-    WhereToRead,
-    /// National identity numbers, those of foreigners and those made for testing (G4b). Exact.
-    IdentityNumber,
-    /// Links, e-mail addresses and words that look like links (G4b).
-    Link,
-    /// The sender's name.
-    SenderNamed,
-    /// Characters that the SMS alphabet lacks, with what says the same, where the body then takes
-    /// fewer messages (G4b). Exact.
-    Costly,
+pub(crate) enum Detail {
+    /// Nothing.
+    None,
+    /// How many parts of it speak for the signal.
+    Votes(u64),
+    /// What kind of identity number it is.
+    Number(identity_number::Kind),
 }
 
 /// How many signals there are.
-const SIGNALS: usize = Signal::Costly as usize + 1;
+const SIGNALS: usize = Signal::ALL.len();
 
 /// What is found in a message. The default is that of a message without text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -113,6 +112,19 @@ pub(crate) struct Signals {
     pub(crate) sms: sms::Size,
     /// How many messages it takes without the costly characters.
     pub(crate) plain_segments: u64,
+    /// How much the wording reads like marketing.
+    pub(crate) promotional: promotional::Score,
+    /// How hard the body is to read.
+    pub(crate) reading: readability::Reading,
+}
+
+/// How much is said of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// What rules go by.
+    Check,
+    /// That, and what speaks for a signal that is too weak to count.
+    Explain,
 }
 
 impl Signals {
@@ -128,8 +140,9 @@ impl Signals {
 }
 
 /// Reads a message once. `sender` is the sender's declared name.
-pub(crate) fn read(subject: Option<&str>, body: &str, sender: Option<&str>) -> Signals {
-    let subject = subject.map(|subject| Text::with_phrases(Part::Subject, subject));
+pub(crate) fn read(message: &Message, sender: Option<&str>, depth: Depth) -> Signals {
+    let body = message.body.as_deref().unwrap_or_default();
+    let subject = message.subject.as_deref().map(|it| Text::with_phrases(Part::Subject, it));
     let body_text = Text::with_phrases(Part::Body, body);
     let both;
     let texts = if let Some(subject) = &subject {
@@ -143,26 +156,43 @@ pub(crate) fn read(subject: Option<&str>, body: &str, sender: Option<&str>) -> S
     let [
         promotional,
         disclosures,
+        wrong_registers,
         directorate,
         altered,
         where_to_read,
+        sensitive,
         numbers,
+        accounts,
+        persons,
         links,
+        short_links,
+        premium_numbers,
         named,
+        other_language,
+        long_sentences,
+        heavy_words,
         costly,
     ] = &mut signals.places;
     for text in texts {
         let places = disclosure::places(text);
         register_link::find(text, &places, altered);
+        disclosure::find_wrong(text, &places, wrong_registers);
         for place in places {
-            disclosures.push(found(text, place));
+            add(text, place, disclosures);
         }
         directorate::find(text, directorate);
         location::find(text, where_to_read);
+        sensitive::find(text, sensitive);
         identity_number::find(text, numbers);
-        link::find(text, links);
+        account_number::find(text, accounts);
+        person::find(text, persons);
+        link::find(text, links, short_links);
+        telephone::find(text, premium_numbers);
+        officialese::find(text, heavy_words);
     }
-    promotional::find(texts, promotional);
+    signals.promotional = promotional::find(texts, depth, promotional);
+    signals.reading = readability::find(&body_text, long_sentences);
+    language::find(texts, message.language, depth, other_language);
     if let Some(name) = sender {
         sender::find(texts, name, named);
     }
@@ -173,9 +203,29 @@ pub(crate) fn read(subject: Option<&str>, body: &str, sender: Option<&str>) -> S
     signals
 }
 
+/// Adds a place in the clean text.
+#[inline(never)]
+fn add(text: &Text<'_>, range: Range<usize>, out: &mut Vec<Found>) {
+    out.push(found(text, range));
+}
+
 /// A place in the clean text, as a place in the text as given.
 fn found(text: &Text<'_>, range: Range<usize>) -> Found {
-    Found { part: text.part, range: text.given(&range), replacement: None }
+    Found { part: text.part, range: text.given(&range), replacement: None, detail: Detail::None }
+}
+
+/// What is found in a text that declares no language.
+#[cfg(test)]
+pub(crate) fn read_text(subject: Option<&str>, body: &str, sender: Option<&str>) -> Signals {
+    let (subject, body) = (subject.map(Into::into), Some(body.into()));
+    read(&Message { subject, body, ..Message::default() }, sender, Depth::Check)
+}
+
+/// The words that a signal rests on in a body.
+#[cfg(test)]
+pub(crate) fn words_of(signal: Signal, body: &str) -> Vec<&str> {
+    let signals = read_text(None, body, None);
+    signals.of(signal).iter().map(|it| body.get(it.range.clone()).unwrap_or("?")).collect()
 }
 
 #[cfg(test)]

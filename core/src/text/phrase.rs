@@ -2,9 +2,9 @@
 //! them.
 //!
 //! A phrase is words with a space between. `a|b` is either; `rabatt*` and `*tilbud` leave the rest
-//! of the word open, and before an ending there is something; `?` before a word makes it optional;
-//! `..3` passes over up to three tokens within the sentence; `#` is a number, `{}` a placeholder,
-//! `@` a link; other signs stand for themselves.
+//! of the word open, and before an ending there is something; `rabatt~` is the word in any
+//! inflection; `?` before a word makes it optional; `..3` passes over up to three tokens within the
+//! sentence; `#` is a number, `{}` a placeholder, `@` a link; other signs stand for themselves.
 
 use alloc::vec::Vec;
 
@@ -122,7 +122,7 @@ mod tests {
     const GROUPS: Groups = &[
         phrases!["logg ?deg inn", "se ..2 brevet", "i|på {}|@", "stopp ?? ?: ja", "# %"],
         phrases!["rabatt*|rabalder|rå", "*tilbud|*rabatt|*alder", "% av", "{} og", "hva ?", "å"],
-        phrases!["se", "se ..2 brevet nå"],
+        phrases!["se", "se ..2 brevet nå", "takst~"],
     ];
 
     #[test]
@@ -137,6 +137,9 @@ mod tests {
             ("rabattkoden", &[(1, 1)]),
             ("rabatt", &[(1, 1)]),
             ("rab", &[]),
+            ("takst", &[(2, 1)]),
+            ("takstene", &[(2, 1)]),
+            ("takstmann", &[]),
             ("rabalder", &[(1, 1)]),
             ("alder", &[]),
             ("vårrabatt", &[(1, 1)]),

@@ -1,8 +1,8 @@
 //! Wording that reads like marketing (G1a). A heuristic: it asks, and never denies.
 //!
 //! Words and parts of words vote. Each word, and each five bytes in a row within one, is a *feature*,
-//! and has a vote, for or against, or none, by how much more often it was seen in marketing than in
-//! notices, or the other way round. Parts of words see through compounds and inflections, as in
+//! and has a vote against, none, one or two for it, by how much more often it was seen in marketing
+//! than in notices, or the other way round. Parts of words see through compounds and inflections, as in
 //! *rabattkoden* and *sommertilbud*, which no list has in full. When the votes for, in relation to how
 //! much there is to vote, outnumber those against by a margin, the message reads like marketing; the
 //! words with the most votes are pointed at.
@@ -14,7 +14,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::words::{Kind, Text};
-use super::{Found, found};
+use super::{Depth, Detail, Found, found};
 
 /// How many features can be told apart.
 const FEATURES: usize = 1 << 14;
@@ -23,14 +23,24 @@ const PART: usize = 5;
 /// Longer words are no words, and are looked into no further.
 const LONGEST_WORD: usize = 60;
 /// Words with fewer votes than this part of the most that any has are not pointed at.
-const WORTH_POINTING_AT: i32 = 2;
+const WORTH_POINTING_AT: i32 = 4;
 
 /// The margin, in 256ths, as two bytes; and the votes, two bits each.
 static LEARNT: &[u8; MARGIN + FEATURES / 4] = include_bytes!("promotional/votes.bin");
 const MARGIN: usize = 2;
 
-/// Adds the words of a message that make it read like marketing; none where it does not.
-pub(super) fn find(texts: &[&Text<'_>], out: &mut Vec<Found>) {
+/// How much a message reads like marketing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Score {
+    /// The votes for, over those against, in hundredths of the margin; zero where those against win.
+    pub(crate) percent: u64,
+    /// Whether that passes the margin.
+    pub(crate) carried: bool,
+}
+
+/// Adds the words of a message that make it read like marketing; where it does not, none, or for
+/// an explanation what speaks for it all the same.
+pub(super) fn find(texts: &[&Text<'_>], depth: Depth, out: &mut Vec<Found>) -> Score {
     let mut votes = Votes::new();
     let mut words = Vec::new();
     for text in texts {
@@ -38,27 +48,34 @@ pub(super) fn find(texts: &[&Text<'_>], out: &mut Vec<Found>) {
             words.push(votes.add(text, at));
         }
     }
-    if !votes.carried() {
-        return;
+    let score = votes.score();
+    if !score.carried && depth == Depth::Check {
+        return score;
     }
     let most = words.iter().copied().max().unwrap_or_default();
     let mut words = words.into_iter();
     for text in texts {
-        let mut place: Option<Range<usize>> = None;
+        let mut place: Option<(Range<usize>, i32)> = None;
+        let mut add = |place: Option<(Range<usize>, i32)>| {
+            let Some((tokens, votes)) = place else { return };
+            let detail = Detail::Votes(u64::from(votes.unsigned_abs()));
+            out.push(Found { detail, ..found(text, text.bytes(&tokens)) });
+        };
         for (at, votes) in words.by_ref().take(text.tokens.len()).enumerate() {
-            if votes * WORTH_POINTING_AT < most || votes <= 0 {
+            if votes * WORTH_POINTING_AT < most || votes <= 0 || !is_said(text, at) {
                 continue;
             }
             match &mut place {
-                Some(place) if place.end == at => place.end = at + 1,
-                _ => {
-                    let before = place.replace(at..at + 1);
-                    out.extend(before.map(|place| found(text, text.bytes(&place))));
+                Some((tokens, sum)) if tokens.end == at => {
+                    tokens.end = at + 1;
+                    *sum += votes;
                 }
+                _ => add(place.replace((at..at + 1, votes))),
             }
         }
-        out.extend(place.map(|place| found(text, text.bytes(&place))));
+        add(place);
     }
+    score
 }
 
 /// The votes on what has been seen so far.
@@ -74,12 +91,12 @@ impl Votes {
         Self { seen: [0; FEATURES / 64], sum: 0, count: 0 }
     }
 
-    /// Takes in a token, and gives the votes on it alone.
+    /// Takes in a token, and gives the votes for it alone.
     fn add(&mut self, text: &Text<'_>, at: usize) -> i32 {
         let mut votes = 0;
         features(text, at, &mut |feature| {
             let vote = vote(feature);
-            votes += vote;
+            votes += vote.max(0);
             let bit = 1 << (feature % 64);
             if let Some(seen) = self.seen.get_mut(feature / 64).filter(|seen| **seen & bit == 0) {
                 *seen |= bit;
@@ -90,20 +107,23 @@ impl Votes {
         votes
     }
 
-    /// Whether the sum, over the root of the number of features, reaches the margin.
-    fn carried(&self) -> bool {
+    /// The sum, over the root of the number of features, against the margin.
+    fn score(&self) -> Score {
         let [low, high, ..] = *LEARNT;
         let margin = i64::from(i16::from_le_bytes([low, high]));
-        let root = i64::from((self.count << 8).isqrt());
-        i64::from(self.sum) << 12 > margin * root
+        let needed = margin * i64::from((self.count << 8).isqrt());
+        let sum = i64::from(self.sum) << 12;
+        let percent = (sum.max(0) * 100).checked_div(needed).unwrap_or_default();
+        Score { percent: percent.unsigned_abs(), carried: sum > needed }
     }
 }
 
-/// A feature's vote: one for marketing, minus one against it, or none.
+/// A feature's vote: one or two for marketing, minus one against it, or none.
 fn vote(feature: usize) -> i32 {
     match LEARNT.get(MARGIN + feature / 4).map(|four| four >> (feature % 4 * 2) & 3) {
         Some(1) => 1,
-        Some(2) => -1,
+        Some(2) => 2,
+        Some(3) => -1,
         _ => 0,
     }
 }
@@ -135,6 +155,15 @@ fn said<'t>(text: &'t Text<'_>, at: usize) -> &'t [u8] {
         Some(Kind::Break) | None => "",
     };
     said.as_bytes().get(..LONGEST_WORD).unwrap_or(said.as_bytes())
+}
+
+/// Whether a token is something to point at: a word, or what stands for one.
+fn is_said(text: &Text<'_>, at: usize) -> bool {
+    match text.kind(at) {
+        Some(Kind::Mark(mark)) => is_emoji(mark),
+        Some(Kind::Break) | None => false,
+        Some(_) => true,
+    }
 }
 
 /// The number of a feature: a hash (FNV-1a).

@@ -10,7 +10,7 @@ use super::clean::is_word_char;
 use super::link::{self, Link, Parts};
 use super::phrase::is_one_of;
 use super::words::Text;
-use super::{Found, homoglyph};
+use super::{Detail, Found, homoglyph};
 use crate::search;
 
 const OFFICIAL: &str = "https://www.norge.no/nb/oppdater-kontaktinformasjon";
@@ -51,7 +51,7 @@ pub(super) fn find(text: &Text<'_>, disclosures: &[Range<usize>], out: &mut Vec<
         if altered {
             let range = text.given(&(link.start..link.end));
             let replacement = Some(official_for(text.slice(link.start..link.end)));
-            out.push(Found { part: text.part, range, replacement });
+            out.push(Found { part: text.part, range, replacement, detail: Detail::None });
         }
     }
 }
@@ -169,7 +169,7 @@ fn is_short_beside(text: &Text<'_>, link: Link, disclosures: &[Range<usize>]) ->
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Signal, read};
+    use super::super::{Signal, read_text};
     use super::*;
 
     #[test]
@@ -210,7 +210,7 @@ mod tests {
         ];
         for link in cases {
             let body = format!("Oppdater her: {link}. Hilsen oss");
-            let found = read(None, &body, None).of(Signal::AlteredLink).to_vec();
+            let found = read_text(None, &body, None).of(Signal::AlteredLink).to_vec();
             let places: Vec<_> =
                 found.iter().map(|place| body.get(place.range.clone()).unwrap_or("?")).collect();
             assert_eq!(places, [link]);
@@ -255,7 +255,7 @@ mod tests {
         ];
         for link in cases {
             let body = format!("Oppdater her: {link}. Hilsen oss");
-            let found = read(None, &body, None).of(Signal::AlteredLink).to_vec();
+            let found = read_text(None, &body, None).of(Signal::AlteredLink).to_vec();
             assert!(found.is_empty(), "{link}: {found:?}");
         }
     }
@@ -271,9 +271,9 @@ mod tests {
             ("<a href=\"https://nav.no/\">nav</a> https://www.norge.no/nb/oppdater-kontaktinformasjon".into(), 0),
         ];
         for (body, count) in cases {
-            assert_eq!(read(None, &body, None).of(Signal::AlteredLink).len(), count, "{body}");
+            assert_eq!(read_text(None, &body, None).of(Signal::AlteredLink).len(), count, "{body}");
         }
-        let replaced = read(None, "http://norge.no/nn/oppdater-kontaktinformasjon", None)
+        let replaced = read_text(None, "http://norge.no/nn/oppdater-kontaktinformasjon", None)
             .of(Signal::AlteredLink)
             .to_vec();
         assert_eq!(replaced.first().and_then(|place| place.replacement), Some(OFFICIAL_NN));

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::phrase::is_one_of;
 use super::words::{Kind, Text};
-use super::{Found, Part, found};
+use super::{Found, Part, add};
 use crate::search;
 
 /// Names are compared by at most this many words.
@@ -26,7 +26,7 @@ pub(super) fn find(texts: &[&Text<'_>], name: &str, out: &mut Vec<Found>) {
                 end = end.max(end_at(text, at, name).unwrap_or(at));
             }
             if end > at {
-                out.push(found(text, text.bytes(&(at..end))));
+                add(text, text.bytes(&(at..end)), out);
             }
             at = end.max(at + 1);
         }
@@ -114,7 +114,7 @@ fn is_genitive(said: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Signal, read};
+    use super::super::{Signal, read_text};
 
     #[test]
     fn the_sender_is_found() {
@@ -141,13 +141,13 @@ mod tests {
         ];
         for (sender, body, named) in cases {
             assert_eq!(
-                !read(None, body, Some(sender)).of(Signal::SenderNamed).is_empty(),
+                !read_text(None, body, Some(sender)).of(Signal::SenderNamed).is_empty(),
                 named,
                 "{sender}: {body}"
             );
         }
         assert_eq!(
-            read(Some("Fra Nordvik kommune"), "", Some("Nordvik kommune"))
+            read_text(Some("Fra Nordvik kommune"), "", Some("Nordvik kommune"))
                 .of(Signal::SenderNamed)
                 .len(),
             1

@@ -2,10 +2,11 @@
 
 use alloc::vec::Vec;
 
-use super::{Found, Part};
+use super::{Detail, Found, Part, placeholder};
 use crate::Encoding;
+use crate::search;
 
-/// What a text takes as an SMS, placeholders as they stand.
+/// What a text takes as an SMS, once its placeholders are filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Size {
     /// How it is encoded.
@@ -14,25 +15,97 @@ pub(crate) struct Size {
     pub(crate) units: u64,
     /// How many messages it is split into. An empty text is none, any other at least one.
     pub(crate) segments: u64,
+    /// How many placeholders are filled in.
+    pub(crate) placeholders: u64,
+    /// How many messages it is split into at worst: long values, with letters that the small
+    /// alphabet lacks.
+    pub(crate) segments_at_most: u64,
 }
 
 impl Default for Size {
     fn default() -> Self {
-        Self { encoding: Encoding::Gsm7, units: 0, segments: 0 }
+        Self {
+            encoding: Encoding::Gsm7,
+            units: 0,
+            segments: 0,
+            placeholders: 0,
+            segments_at_most: 0,
+        }
     }
 }
+
+/// How many characters a placeholder is taken to be filled in with: a name, a date and a time, a
+/// case number.
+const FILLED: u64 = 15;
+/// … and at worst.
+const FILLED_AT_WORST: u64 = 50;
 
 /// How much goes into a message alone, and into each of several, in septets …
 const GSM: [u64; 2] = [160, 153];
 /// … and in UTF-16 code units.
 const UCS: [u64; 2] = [70, 67];
 
+/// What a text is made of.
+enum Piece {
+    Char(char),
+    /// What a template fills in.
+    Placeholder,
+    /// What a template goes by, which nobody sees.
+    Control,
+}
+
+/// What a text begins with, and its bytes.
+fn piece(text: &str) -> Option<(Piece, usize)> {
+    let c = text.chars().next()?;
+    if matches!(c, '{' | '[' | '<' | '$' | '%' | '#' | '@')
+        && let Some(end) = placeholder::end_at(text, 0)
+    {
+        let control = matches!(
+            text.as_bytes(),
+            [b'{', b'%', ..] | [b'{', b'{', b'#' | b'/' | b'!', ..] | [b'<', b'%', b' ' | b'#', ..]
+        );
+        return Some((if control { Piece::Control } else { Piece::Placeholder }, end));
+    }
+    Some((Piece::Char(c), c.len_utf8()))
+}
+
 /// Measures a text. Total and linear.
 pub(crate) fn measure(text: &str) -> Size {
-    let wide = |c: char| Some(if c.len_utf16() == 1 { 1 } else { 2 });
-    split(text, Encoding::Gsm7, septets, GSM)
-        .or_else(|| split(text, Encoding::Ucs2, wide, UCS))
-        .unwrap_or_default()
+    let (mut gsm, mut ucs, mut worst) =
+        (Counter::default(), Counter::default(), Counter::default());
+    let (mut plain, mut placeholders) = (true, 0);
+    let mut rest = text;
+    while let Some((piece, len)) = piece(rest) {
+        rest = search::from(rest, len);
+        match piece {
+            Piece::Char(c) => {
+                let wide = c.len_utf16() as u64;
+                match septets(c) {
+                    Some(cost) => gsm.add(cost, GSM),
+                    None => plain = false,
+                }
+                ucs.add(wide, UCS);
+                worst.add(wide, UCS);
+            }
+            Piece::Placeholder => {
+                placeholders += 1;
+                gsm.fill(FILLED, GSM);
+                ucs.fill(FILLED, UCS);
+                worst.fill(FILLED_AT_WORST, UCS);
+            }
+            Piece::Control => {}
+        }
+    }
+    let (encoding, counter, room) =
+        if plain { (Encoding::Gsm7, gsm, GSM) } else { (Encoding::Ucs2, ucs, UCS) };
+    let segments = counter.segments(room);
+    Size {
+        encoding,
+        units: counter.units,
+        segments,
+        placeholders,
+        segments_at_most: if placeholders == 0 { segments } else { worst.segments(UCS) },
+    }
 }
 
 /// Adds the characters that the SMS alphabet lacks, with what says the same, if the text then takes
@@ -43,27 +116,29 @@ pub(crate) fn find_costly(text: &str, size: Size, out: &mut Vec<Found>) -> u64 {
     }
     let mut plain = Counter::default();
     let mut rest = text;
-    while let Some(c) = rest.chars().next() {
+    while let Some((piece, mut len)) = piece(rest) {
         let at = text.len() - rest.len();
-        let (len, replacement) = match plain_for(rest) {
-            Some((len, replacement)) => (len, Some(replacement)),
-            None => (c.len_utf8(), None),
-        };
-        if let Some(replacement) = replacement {
-            replacement.chars().for_each(|c| plain.add(septets(c).unwrap_or_default(), GSM));
-            out.push(Found {
-                part: Part::Body,
-                range: at..at + len,
-                replacement: Some(replacement),
-            });
-        } else if let Some(cost) = septets(c) {
-            plain.add(cost, GSM);
-        } else {
-            // Something has no replacement, so the alphabet stays the large one.
-            out.clear();
-            return size.segments;
+        let replaced = if let Piece::Char(_) = piece { plain_for(rest) } else { None };
+        match (piece, replaced) {
+            (Piece::Placeholder, _) => plain.fill(FILLED, GSM),
+            (Piece::Control, _) => {}
+            (_, Some((replaced, with))) => {
+                len = replaced;
+                with.chars().for_each(|c| plain.add(septets(c).unwrap_or_default(), GSM));
+                let range = at..at + len;
+                let (part, replacement, detail) = (Part::Body, Some(with), Detail::None);
+                out.push(Found { part, range, replacement, detail });
+            }
+            (Piece::Char(c), None) => {
+                let Some(cost) = septets(c) else {
+                    // Something has no replacement, so the alphabet stays the large one.
+                    out.clear();
+                    return size.segments;
+                };
+                plain.add(cost, GSM);
+            }
         }
-        rest = rest.get(len..).unwrap_or_default();
+        rest = search::from(rest, len);
     }
     let segments = plain.segments(GSM);
     if segments >= size.segments {
@@ -125,21 +200,6 @@ const fn is_basic(c: char) -> bool {
     ) || matches!(c, 'Δ' | 'Φ' | 'Γ' | 'Λ' | 'Ω' | 'Π' | 'Ψ' | 'Σ' | 'Θ' | 'Ξ')
 }
 
-/// The size, if every character has a cost. Of a message alone and each of several, this is how
-/// much goes in.
-fn split(
-    text: &str,
-    encoding: Encoding,
-    cost: fn(char) -> Option<u64>,
-    room: [u64; 2],
-) -> Option<Size> {
-    let mut counter = Counter::default();
-    for c in text.chars() {
-        counter.add(cost(c)?, room);
-    }
-    Some(Size { encoding, units: counter.units, segments: counter.segments(room) })
-}
-
 /// Counts messages while characters come in; none is split between two.
 #[derive(Default)]
 struct Counter {
@@ -157,6 +217,15 @@ impl Counter {
             self.left = each;
         }
         self.left -= cost;
+    }
+
+    /// Adds what a template fills in.
+    const fn fill(&mut self, count: u64, [_, each]: [u64; 2]) {
+        self.units += count;
+        let over = count.saturating_sub(self.left);
+        let more = over.div_ceil(each);
+        self.segments += more;
+        self.left = self.left + more * each - count;
     }
 
     /// One message alone has more room than each of several.
@@ -188,7 +257,7 @@ mod tests {
             ("a".repeat(306), Gsm7, 306, 2),
             ("a".repeat(307), Gsm7, 307, 3),
             ("æøåÆØÅé@£$¥Δ_".into(), Gsm7, 13, 1),
-            ("{0}".into(), Gsm7, 5, 1),
+            ("{}".into(), Gsm7, 4, 1),
             ("€".repeat(80), Gsm7, 160, 1),
             // Only 76 of them go into the first segment: 153 is odd.
             ("€".repeat(153), Gsm7, 306, 3),
@@ -207,7 +276,24 @@ mod tests {
             ("\t".into(), Ucs2, 1, 1),
         ];
         for (text, encoding, units, segments) in cases {
-            assert_eq!(measure(&text), Size { encoding, units, segments }, "{text}");
+            let size = measure(&text);
+            assert_eq!((size.encoding, size.units, size.segments), (encoding, units, segments));
+            assert_eq!((size.placeholders, size.segments_at_most), (0, segments), "{text}");
+        }
+    }
+
+    #[test]
+    fn placeholders_are_counted_as_filled_in() {
+        let cases = [
+            ("Hei {{navn}}!".into(), Gsm7, 20, 1, 1, 1),
+            ("Hei {navn}, møt {dato} kl. %s.".into(), Gsm7, 61, 1, 3, 3),
+            ("{% if x %}Hei{% endif %} {{#a}}«{{/a}}".into(), Ucs2, 5, 1, 0, 1),
+            (format!("{} $navn$", "a".repeat(144)), Gsm7, 160, 1, 1, 3),
+            (format!("{} $navn$", "a".repeat(145)), Gsm7, 161, 2, 1, 3),
+        ];
+        for (text, encoding, units, segments, placeholders, segments_at_most) in cases {
+            let expected = Size { encoding, units, segments, placeholders, segments_at_most };
+            assert_eq!(measure(&text), expected, "{text}");
         }
     }
 

@@ -41,13 +41,24 @@ struct Word {
     end: usize,
 }
 
-/// Which ends of a word are open: `rabatt`, `rabatt*`, `*rabatt`.
+/// Which ends of a word are open: `rabatt`, `rabatt*`, `*rabatt`, `rabatt~`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Ends {
     Closed = 1,
     After = 2,
     Before = 3,
+    /// After it there may only be an inflection.
+    Inflected = 4,
 }
+
+/// Whether this may be an inflection, in Norwegian or English: a few of the letters that endings are
+/// made of.
+fn inflects(ending: &[u8]) -> bool {
+    ending.len() <= LONGEST_ENDING
+        && ending.iter().all(|byte| matches!(byte, b'a' | b'd' | b'e' | b'n' | b'r'..=b't'))
+}
+
+const LONGEST_ENDING: usize = 4;
 
 /// Marks a slot that begins a phrase.
 pub(super) const BEGINS: u8 = 1 << 7;
@@ -59,7 +70,7 @@ pub(super) const SKIP: u8 = OPTIONAL - 1;
 const INNER: u16 = 1 << 15;
 
 /// How many places there are; the tables have words for about a third.
-const PLACES: usize = 1 << 11;
+const PLACES: usize = 1 << 12;
 /// Fewest bytes of a word with an open end.
 const SHORTEST_OPEN: usize = 3;
 
@@ -129,6 +140,7 @@ impl Table {
     fn number(&mut self, word: &'static [u8]) -> u16 {
         let (letters, ends, hash) = match word {
             [letters @ .., b'*'] => (letters, Ends::After, hash(letters.iter())),
+            [letters @ .., b'~'] => (letters, Ends::Inflected, hash(letters.iter())),
             [b'*', letters @ ..] => (letters, Ends::Before, hash(letters.iter().rev())),
             letters => (letters, Ends::Closed, hash(letters.iter())),
         };
@@ -173,8 +185,11 @@ impl Table {
         for (nth, byte) in word.iter().enumerate() {
             state = mix(state, *byte);
             if nth + 1 >= SHORTEST_OPEN {
-                let letters = word.get(..=nth).unwrap_or_default();
+                let (letters, ending) = word.split_at_checked(nth + 1).unwrap_or_default();
                 self.add_slots(state, Ends::After, letters, out);
+                if inflects(ending) {
+                    self.add_slots(state, Ends::Inflected, letters, out);
+                }
             }
         }
         self.add_slots(state, Ends::Closed, word, out);
@@ -264,7 +279,7 @@ mod tests {
                 for word in optional.unwrap_or(element).split('|') {
                     assert!(!seen.contains(&word), "a word is twice in a slot: {phrase}");
                     seen.push(word);
-                    let letters = word.trim_matches('*').len();
+                    let letters = word.trim_matches(['*', '~']).len();
                     assert!(letters > 0 && word.len() <= letters + 1, "one open end: {phrase}");
                     assert!(letters == word.len() || letters >= SHORTEST_OPEN, "short: {phrase}");
                 }

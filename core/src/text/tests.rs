@@ -86,7 +86,7 @@ fn every_place_is_whole_characters_of_the_text_as_given() {
     for first in AWKWARD {
         for second in AWKWARD.iter().step_by(3) {
             let body = format!("{first}{second}{first}\u{200b}{second}{second}");
-            let signals = read(Some(&body), &body, Some("Nordvik kommune"));
+            let signals = read_text(Some(&body), &body, Some("Nordvik kommune"));
             for place in all(&signals) {
                 assert!(
                     body.get(place.range.clone()).is_some_and(|text| !text.is_empty()),
@@ -101,7 +101,7 @@ fn every_place_is_whole_characters_of_the_text_as_given() {
 fn what_comes_out_is_bounded() {
     for repeated in AWKWARD {
         let body = repeated.repeat(200);
-        let signals = read(Some(&body), &body, Some(&body));
+        let signals = read_text(Some(&body), &body, Some(&body));
         for places in &signals.places {
             assert!(places.len() <= MAX_FOUND);
         }
@@ -118,7 +118,7 @@ fn cost_is_linear() {
             let text = repeated.repeat(size / repeated.len());
             let run = |_| {
                 let start = Instant::now();
-                let signals = read(None, &text, Some("Nordvik kommune"));
+                let signals = read_text(None, &text, Some("Nordvik kommune"));
                 assert!(signals.sms.units > 0);
                 start.elapsed()
             };
@@ -132,6 +132,6 @@ fn cost_is_linear() {
 
 #[test]
 fn nothing_is_found_in_nothing() {
-    assert_eq!(read(None, "", None), Signals::default());
-    assert_eq!(read(Some(""), "", Some("")), Signals::default());
+    assert_eq!(read_text(None, "", None), Signals::default());
+    assert_eq!(read_text(Some(""), "", Some("")), Signals::default());
 }

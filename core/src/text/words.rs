@@ -140,6 +140,13 @@ impl<'a> Text<'a> {
         phrases
     }
 
+    /// Whether a phrase of a group starts among some tokens.
+    pub(super) fn has_phrase(&self, tokens: &Range<usize>, group: usize) -> bool {
+        let first = self.hits.partition_point(|hit| hit.start < tokens.start);
+        let within = self.hits.iter().skip(first).take_while(|hit| hit.start < tokens.end);
+        within.into_iter().any(|hit| hit.group == group)
+    }
+
     /// Whether a sentence ends with this token.
     pub(super) fn ends_sentence(&self, at: usize) -> bool {
         self.tokens.get(at).is_none_or(|token| token.ends)

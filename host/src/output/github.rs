@@ -8,7 +8,7 @@ use krr_host::input::{Problem, Source, Text};
 use krr_policy::{Catalogue, Effect, Finding, Report};
 
 use super::{findings, label};
-use crate::output::Sink;
+use crate::output::{Answer, Sink};
 
 /// Annotations, with words from the catalogue.
 pub(super) struct Github {
@@ -35,7 +35,8 @@ impl Github {
 }
 
 impl Sink for Github {
-    fn report(&mut self, out: &mut dyn Write, source: &Source, report: &Report) -> io::Result<()> {
+    fn answer(&mut self, out: &mut dyn Write, source: &Source, answer: &Answer) -> io::Result<()> {
+        let report = &answer.report;
         let questions = self.questions(source, report);
         let findings = report.findings.iter().filter(|finding| !findings::is_question(finding));
         for line in findings.filter_map(|finding| annotation(source, finding)).chain(questions) {

@@ -3,6 +3,8 @@
 //! Every word comes from the report and from the catalogue; what is decided here is where they
 //! stand. A colour never carries anything that a word or a symbol does not.
 
+mod explanation;
+
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::ops::Range;
@@ -16,7 +18,7 @@ use krr_policy::{
 };
 
 use super::findings::{is_question, place, questions};
-use super::{Sink, excerpt, label, problem};
+use super::{Answer, Sink, excerpt, label, problem};
 use crate::terminal::{self, ERROR, GOOD, INFO, QUIET, STRONG, WARN, neutral, styled, wrap};
 
 /// Reports, one below the other.
@@ -41,11 +43,11 @@ impl Human {
 }
 
 impl Sink for Human {
-    fn report(&mut self, out: &mut dyn Write, source: &Source, report: &Report) -> io::Result<()> {
+    fn answer(&mut self, out: &mut dyn Write, source: &Source, answer: &Answer) -> io::Result<()> {
         self.separate(out)?;
-        *self.tally.entry(report.decision).or_default() += 1;
+        *self.tally.entry(answer.report.decision).or_default() += 1;
         let page = Page { catalogue: &self.catalogue, width: self.width, text: String::new() };
-        out.write_all(page.report(source, report).as_bytes())
+        out.write_all(page.answer(source, answer).as_bytes())
     }
 
     fn problem(&mut self, out: &mut dyn Write, problem: &Problem) -> io::Result<()> {
@@ -83,13 +85,17 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn report(mut self, source: &Source, report: &Report) -> String {
+    fn answer(mut self, source: &Source, answer: &Answer) -> String {
+        let report = &answer.report;
         self.headline(source, report);
         for effect in [Effect::Deny, Effect::Review, Effect::Advice, Effect::None] {
             self.findings(source, report, effect);
             if effect == Effect::Review {
                 self.questions(report);
             }
+        }
+        if let Some(explanation) = &answer.explanation {
+            self.explanation(source, explanation);
         }
         self.channels(&report.channels);
         self.disclosures(&report.disclosures);
@@ -191,8 +197,11 @@ impl Page<'_> {
             if let (Some(segments), Some(units), Some(encoding)) =
                 (result.segments, result.units, result.encoding)
             {
-                let size =
+                let mut size =
                     format!("{}: {segments} · {units} {encoding}", self.label("word.segments"));
+                if let Some(most) = result.segments_at_most.filter(|most| *most > segments) {
+                    size = format!("{size} · {} {most}", self.label("word.at_most"));
+                }
                 line = format!("{line}  {}", styled(QUIET, &size));
             }
             self.line(&line);

@@ -3,9 +3,8 @@
 use std::io::{self, Write};
 
 use krr_host::input::{Problem, Source};
-use krr_policy::Report;
 
-use super::{Entry, Sink};
+use super::{Answer, Entry, Sink};
 
 /// A list that has been begun, or not yet.
 #[derive(Default)]
@@ -23,8 +22,8 @@ impl Json {
 }
 
 impl Sink for Json {
-    fn report(&mut self, out: &mut dyn Write, source: &Source, report: &Report) -> io::Result<()> {
-        self.entry(out, &Entry::of_report(source, report))
+    fn answer(&mut self, out: &mut dyn Write, source: &Source, answer: &Answer) -> io::Result<()> {
+        self.entry(out, &Entry::of_answer(source, answer))
     }
 
     fn problem(&mut self, out: &mut dyn Write, problem: &Problem) -> io::Result<()> {

@@ -3,9 +3,8 @@
 use std::io::{self, Write};
 
 use krr_host::input::{Problem, Source};
-use krr_policy::Report;
 
-use super::{Entry, Sink};
+use super::{Answer, Entry, Sink};
 
 /// Lines, each complete in itself.
 pub(super) struct Jsonl;
@@ -15,8 +14,8 @@ fn line(out: &mut dyn Write, entry: &Entry<'_>) -> io::Result<()> {
 }
 
 impl Sink for Jsonl {
-    fn report(&mut self, out: &mut dyn Write, source: &Source, report: &Report) -> io::Result<()> {
-        line(out, &Entry::of_report(source, report))
+    fn answer(&mut self, out: &mut dyn Write, source: &Source, answer: &Answer) -> io::Result<()> {
+        line(out, &Entry::of_answer(source, answer))
     }
 
     fn problem(&mut self, out: &mut dyn Write, problem: &Problem) -> io::Result<()> {

@@ -13,16 +13,23 @@ mod rules_markdown;
 use std::io::{self, Write};
 
 use krr_host::input::{Problem, Source};
-use krr_policy::{Catalogue, Report};
+use krr_policy::{Catalogue, Explanation, Report};
 use serde::Serialize;
 
 pub(crate) use self::rules_human::{catalogue, rule};
 pub(crate) use self::rules_markdown::{catalogue as catalogue_markdown, rule as rule_markdown};
 
+/// What the engine says of a dispatch.
+pub(crate) struct Answer {
+    pub(crate) report: Report,
+    /// What the text gives away, if that was asked for.
+    pub(crate) explanation: Option<Explanation>,
+}
+
 /// Where the answers of a check go, one after the other.
 pub(crate) trait Sink {
     /// A dispatch was judged.
-    fn report(&mut self, out: &mut dyn Write, source: &Source, report: &Report) -> io::Result<()>;
+    fn answer(&mut self, out: &mut dyn Write, source: &Source, answer: &Answer) -> io::Result<()>;
 
     /// An input was no dispatch, or could not be judged.
     fn problem(&mut self, out: &mut dyn Write, problem: &Problem) -> io::Result<()>;
@@ -36,9 +43,9 @@ pub(crate) trait Sink {
 pub(crate) enum Format {
     /// For people
     Human,
-    /// A list of `{source, report}`
+    /// A list of `{source, report}`, with `explanation` if asked for
     Json,
-    /// One `{source, report}` a line
+    /// One of these a line
     Jsonl,
     /// Annotations of a GitHub workflow
     Github,
@@ -66,6 +73,8 @@ struct Entry<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     report: Option<&'a Report>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<&'a Explanation>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<ErrorEntry<'a>>,
 }
 
@@ -80,8 +89,13 @@ struct ErrorEntry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    fn of_report(source: &Source, report: &'a Report) -> Self {
-        Self { source: source.label(), report: Some(report), error: None }
+    fn of_answer(source: &Source, answer: &'a Answer) -> Self {
+        Self {
+            source: source.label(),
+            report: Some(&answer.report),
+            explanation: answer.explanation.as_ref(),
+            error: None,
+        }
     }
 
     fn of_problem(problem: &'a Problem) -> Self {
@@ -94,7 +108,8 @@ impl<'a> Entry<'a> {
             help: problem.help.as_deref(),
             code: problem.code,
         };
-        Self { source: problem.source.clone(), report: None, error: Some(error) }
+        let source = problem.source.clone();
+        Self { source, report: None, explanation: None, error: Some(error) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The component at work: what is made per thread, and used for many calls.
 
-use krr_policy::{Catalogue, Channel, Disclosure, Dispatch, Language, Locale, Report};
+use krr_policy::{Catalogue, Channel, Disclosure, Dispatch, Explanation, Language, Locale, Report};
 use wasmtime::{AsContextMut as _, Store};
 
 use super::bindings::{Mirror as _, PolicyCheck, PolicyCheckPre};
@@ -56,6 +56,24 @@ impl Instance {
         self.call(|policy, store| {
             let interface = policy.krr_policy_policy();
             Ok(interface.call_check_all(store, &dispatches, locale.mirror())?.mirror())
+        })
+    }
+
+    /// Shows what the text of a dispatch gives away, and the words that do.
+    ///
+    /// # Errors
+    ///
+    /// When a limit is passed, or the component breaks off.
+    pub fn explain(
+        &mut self,
+        dispatch: Dispatch,
+        locale: Locale,
+    ) -> Result<Explanation, EngineError> {
+        self.limits.admit(std::slice::from_ref(&dispatch))?;
+        let dispatch = dispatch.mirror();
+        self.call(|policy, store| {
+            let interface = policy.krr_policy_policy();
+            Ok(interface.call_explain(store, &dispatch, locale.mirror())?.mirror())
         })
     }
 

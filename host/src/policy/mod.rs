@@ -7,7 +7,7 @@ mod limits;
 
 use std::sync::{Mutex, PoisonError};
 
-use krr_policy::{Catalogue, Channel, Disclosure, Dispatch, Language, Locale, Report};
+use krr_policy::{Catalogue, Channel, Disclosure, Dispatch, Explanation, Language, Locale, Report};
 use wasmtime::Engine;
 use wasmtime::component::{Component, Linker};
 
@@ -97,6 +97,15 @@ impl Policy {
         locale: Locale,
     ) -> Result<Vec<Report>, EngineError> {
         self.ask(|instance| instance.check_all(dispatches.to_vec(), locale))
+    }
+
+    /// Shows what the text of a dispatch gives away, and the words that do.
+    ///
+    /// # Errors
+    ///
+    /// When the component breaks off or passes a limit.
+    pub fn explain(&self, dispatch: &Dispatch, locale: Locale) -> Result<Explanation, EngineError> {
+        self.ask(|instance| instance.explain(dispatch.clone(), locale))
     }
 
     /// The sentence saying where the address comes from.

@@ -11,7 +11,7 @@ use krr_policy::Locale;
 use crate::cli::Failure;
 use crate::exit::Exit;
 use crate::fix;
-use crate::output::{self, Sink};
+use crate::output::{self, Answer, Sink};
 use crate::sources::{self, Place};
 
 /// What to check, and how to answer.
@@ -26,6 +26,9 @@ pub(crate) struct Args {
     /// The format of the input, whatever its name says
     #[arg(long)]
     input_format: Option<Format>,
+    /// Show what the text gives away, and which words do
+    #[arg(long)]
+    explain: bool,
     /// Make the edits that can be made mechanically, in place, and show them
     #[arg(long)]
     fix: bool,
@@ -84,14 +87,21 @@ impl Run<'_> {
     }
 
     fn source(&mut self, out: &mut dyn Write, source: &Source) -> Result<(), Failure> {
-        match self.policy.check(source.dispatch(), self.locale) {
-            Ok(report) => {
-                self.exit = self.exit.max(report.decision.into());
-                self.sink.report(out, source, &report)?;
+        match self.answer(source) {
+            Ok(answer) => {
+                self.exit = self.exit.max(answer.report.decision.into());
+                self.sink.answer(out, source, &answer)?;
                 Ok(())
             }
             Err(error) => self.unanswered(out, source, &error),
         }
+    }
+
+    fn answer(&self, source: &Source) -> Result<Answer, EngineError> {
+        let dispatch = source.dispatch();
+        let explained = self.args.explain.then(|| self.policy.explain(dispatch, self.locale));
+        let report = self.policy.check(dispatch, self.locale)?;
+        Ok(Answer { report, explanation: explained.transpose()? })
     }
 
     /// The engine broke off on one dispatch; the others are still judged.

@@ -1,4 +1,4 @@
-//! `krr schema`: the JSON Schema of what goes in and of what comes out.
+//! `krr schema`: the JSON Schemas of what goes in and of what comes out.
 
 use crate::cli::Failure;
 use crate::exit::Exit;
@@ -18,6 +18,8 @@ enum Shape {
     Dispatch,
     /// What comes out
     Report,
+    /// What `check --explain` shows
+    Explanation,
 }
 
 /// Writes the schema.
@@ -25,6 +27,9 @@ pub(crate) fn run(args: &Args) -> Result<Exit, Failure> {
     output::raw(match args.shape {
         Shape::Dispatch => include_bytes!("../../../core/schema/dispatch.schema.json"),
         Shape::Report => include_bytes!("../../../core/schema/report.schema.json"),
+        Shape::Explanation => {
+            include_bytes!("../../../core/schema/explanation.schema.json")
+        }
     })?;
     Ok(Exit::Fine)
 }

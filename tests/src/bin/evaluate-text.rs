@@ -13,7 +13,7 @@ use std::error::Error;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use krr_host::{Catalogue, Channel, Dispatch, Finding, Language, Locale, Nature, Policy};
+use krr_host::{Catalogue, Channel, Dispatch, Finding, Language, Locale, Nature, Policy, Span};
 use serde::Deserialize;
 
 /// The label of a message that should be told from marketing.
@@ -110,6 +110,19 @@ impl Judged {
         self.findings.iter().any(|finding| finding.rule == rule && finding.missing.is_empty())
     }
 
+    /// The words that a finding points at.
+    fn words(&self, finding: &Finding) -> String {
+        let text = |span: &Span| {
+            let text = if span.fact == "message.body" {
+                Some(&self.message.text)
+            } else {
+                self.message.subject.as_ref()
+            };
+            text?.get(usize::try_from(span.start).ok()?..usize::try_from(span.end).ok()?)
+        };
+        finding.spans.iter().filter_map(text).collect::<Vec<_>>().join(" · ")
+    }
+
     /// Whether a label is what the engine would have given.
     fn is(&self, label: &str) -> bool {
         match label {
@@ -168,6 +181,11 @@ fn wrong(judged: &[Judged], catalogue: &Catalogue) {
     for (rule, count) in by_rule {
         println!("  {rule}: {count}");
     }
+    for one in notices {
+        for finding in one.findings.iter().filter(doubted) {
+            println!("  {}: {}: {}", one.at, finding.rule, one.words(finding));
+        }
+    }
 }
 
 /// Every message whose label is not what was found.
@@ -178,10 +196,7 @@ fn misses(judged: &[Judged]) {
         let Message { text, label, lang, channel, .. } = &one.message;
         println!("\n{}: {label}, {lang}, {channel}\n  {}", one.at, text.replace('\n', "\n  "));
         for finding in one.findings.iter().filter(|finding| finding.rule == PROMOTIONAL) {
-            let words = finding.spans.iter().filter_map(|span| {
-                text.get(usize::try_from(span.start).ok()?..usize::try_from(span.end).ok()?)
-            });
-            println!("  found: {}", words.collect::<Vec<_>>().join(" · "));
+            println!("  found: {}", one.words(finding));
         }
     }
 }

@@ -13,7 +13,7 @@
  * ```
  */
 import * as engine from "./generated/krr_policy_bg.js";
-import type { Catalogue, Channel, Disclosure, Dispatch, Edition, Language, Locale, Report } from "./generated/contract.js";
+import type { Catalogue, Channel, Disclosure, Dispatch, Edition, Explanation, Language, Locale, Report } from "./generated/contract.js";
 import { answered, refusal, text } from "./plain.js";
 import { start, startSync } from "./start.js";
 
@@ -166,8 +166,20 @@ export async function rules(locale?: Locale): Promise<Catalogue> {
   return (await import("./catalogue.js")).rules(locale);
 }
 
-/** The JSON Schema of the dispatch and of the report, loaded the first time. */
-export async function schema(): Promise<{ dispatch: object; report: object }> {
+/**
+ * Shows what the text of a planned sending gives away, signal by signal, and the words that do; in
+ * Bokmål where no locale is given. It is in the same module as the rules, loaded the first time.
+ *
+ * It reads the text as {@link check} does, and decides nothing.
+ *
+ * @throws {PolicyError} when the dispatch is not understood, or there is no such locale.
+ */
+export async function explain(dispatch: Dispatch, locale?: Locale): Promise<Explanation> {
+  return (await import("./catalogue.js")).explain(dispatch, locale);
+}
+
+/** The JSON Schemas of the dispatch, the report and the explanation, loaded the first time. */
+export async function schema(): Promise<{ dispatch: object; report: object; explanation: object }> {
   return (await import("./schema.js")).default;
 }
 

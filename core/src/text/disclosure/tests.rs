@@ -1,6 +1,6 @@
 use alloc::vec::Vec;
 
-use super::super::{Signal, read};
+use super::super::{Signal, read_text};
 
 /// Sentences that disclose the source.
 const DISCLOSING: &[&str] = &[
@@ -142,7 +142,7 @@ const NOT_DISCLOSING: &[&str] = &[
 fn disclosures_are_found() {
     let missed: Vec<_> = DISCLOSING
         .iter()
-        .filter(|body| read(None, body, None).of(Signal::Disclosure).is_empty())
+        .filter(|body| read_text(None, body, None).of(Signal::Disclosure).is_empty())
         .collect();
     assert!(missed.is_empty(), "{missed:#?}");
 }
@@ -151,7 +151,7 @@ fn disclosures_are_found() {
 fn mentions_are_not() {
     let wrong: Vec<_> = NOT_DISCLOSING
         .iter()
-        .filter(|body| !read(None, body, None).of(Signal::Disclosure).is_empty())
+        .filter(|body| !read_text(None, body, None).of(Signal::Disclosure).is_empty())
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
@@ -162,9 +162,9 @@ fn they_are_found_among_other_sentences() {
         let body = format!(
             "Hei {{{{navn}}}},\n\nVannet blir stengt i natt.\n\n{disclosing}\n\nHilsen Nordvik kommune"
         );
-        assert_eq!(read(None, &body, None).of(Signal::Disclosure).len(), 1, "{body}");
+        assert_eq!(read_text(None, &body, None).of(Signal::Disclosure).len(), 1, "{body}");
     }
-    let place = read(None, "Hei! Adressen er hentet fra KRR. Hilsen oss", None)
+    let place = read_text(None, "Hei! Adressen er hentet fra KRR. Hilsen oss", None)
         .of(Signal::Disclosure)
         .to_vec();
     assert_eq!(place.first().map(|place| place.range.clone()), Some(5..31));

@@ -14,9 +14,24 @@ pub(in super::super) const NAMES: &str = phrases![
     "contact|contacts ?and|&|/ reservation|reservations regist*",
     "contact-and-reservation regist*",
     "reservation and contact regist*",
-    "common|national|norwegian|public|central contact regist*",
-    "nasjonale|offentlige|offentlege|felles|statlige|statlege|sentrale kontaktregist*",
+    "common|national|norwegian|public|norway's contact regist*",
+    "nasjonale|offentlige|offentlege|felles|statlige|statlege kontaktregist*",
     "kontaktregisteret",
+];
+
+/// Names that are not the register's: of other registers and services, and made-up ones.
+pub(in super::super) const OTHER_NAMES: &str = phrases![
+    "folkeregist*|folkeregister~|innbyggerregist*|innbyggjarregist*|befolkningsregist*|personregist*|adresseregist*|\
+         telefonregist*|enhetsregist*|einingsregist*",
+    "*-registeret|*-registret|reservasjons-base*|reservasjonsregist*|reservasjonsbase*|kontaktbase*|kontaktdatabase*|\
+         varslingsregist*|e-postregist*|mobilregist*",
+    "id-porten|idporten|minid|bankid|altinn~|altinn-profil*|digipost|e-boks|eboks|helsenorge|norge.no",
+    "brønnøysund|brønnøysundregistr*|matrikkel*|1881|telefonkatalog*|nummeropplys*|skatteetaten~",
+    "kontakt ?- ?og ?- reservasjonsbase~|reservasjonslist*|adresseregist*|varslingsregist*|personregist*",
+    "difi~|difi's|statens|direktoratets|digdirs|digdir's|sentrale ?contact kontaktregist*|regist*|kontaktdata*",
+    "kontaktregisteret til|hos|i difi~|digdir|direktoratet|staten|posten",
+    "population|reservation|central|address regist*|database",
+    "central contact|communication|address regist*",
 ];
 
 /// What a word can be in such a sentence; a word can be several. The order is that of [`WORDS`].
@@ -61,80 +76,101 @@ pub(super) enum Class {
     When,
     /// Verbs that use an address without telling more about it.
     Send,
+    /// What speaks of programs, not to people.
+    Technical,
+    /// What makes the rest of a sentence what somebody asked, thought, or did once.
+    Doubt,
+    /// What makes a verb one that is still to come.
+    Infinitive,
+    /// What takes the register up again, as the source.
+    FromThere,
+    /// What may stand between *to have* and the source.
+    We,
+    /// A sign that what follows belongs to what is before.
+    Label,
+    /// The end of a question.
+    Question,
 }
 
-/// The words of each class.
+/// The words of each class but the last two, which are signs.
 pub(in super::super) const WORDS: Groups = &[
     phrases![
-        "hentet|henta|henter|hentar|hentes|hentast|innhentet|innhenta|innhenter|innhentar|innhentes|fått|fatt|får|fekk|fikk|\
-       tatt|teken|teke|tekne|tar|tek|funnet|funne|finner|finn|fant|slått|slår|bruker|brukar|brukt|brukte|brukes|nyttar|\
-       nytta|benytter|benyttet|benyttes|sendt|sender|sendes|importert|overført|overførte|lest|mottatt|motteke|oppgitt|\
-       samlet|samla|stammer|stammar|kommer|kjem|kom|basert|innlest|taken|took|take|obtained|obtain|obtains|collected|\
-       collect|collects|retrieved|retrieve|retrieves|fetched|fetch|sourced|gathered|got|gotten|get|found|received|\
-       acquired|drawn|extracted|imported|comes|come|came|originates|originate|using|use|used|uses|based|sent|looked|\
-       derived|provided|supplied",
+        "hent~|innhent~|fått|fatt|får|fekk|fikk|tatt|tek~|tar|funne~|finn~|fant|slått|slår|bruk~|nytta~|benytte~|send~|\
+         importe~|overført~|lest|mottatt|motteke|oppgitt|saml~|stamm~|kommer|kjem|kom|base~|innlest|take~|took|obtain~|\
+         collect~|retrieve~|fetch~|sourced|gathered|got~|get|found|received|acquired|drawn|extracted|come~|came|originate~|\
+         using|use~|sent|looked|derived|provided|supplied",
     ],
-    phrases!["er|var|is|are|was|were"],
+    phrases!["er|var|is|are|was|were|har|have"],
     phrases!["fra|frå|ifra|ifrå|from|via|gjennom|through"],
-    phrases!["i|in|opp"],
-    phrases!["hent*|innhent*|slått|slår|funnet|funne|finner|finn|fant|found|looked|look"],
-    phrases!["kilde|kilden|kjelde|kjelda|kjelden|source|datakilde|datakjelde"],
+    phrases!["i|in|opp|der|there|to|with|hos"],
+    phrases!["hent*|innhent*|slått|slår|funne~|finn~|fant|found|look~|oppslag"],
+    phrases!["kilde~|kjeld~|source|datakilde|datakjelde"],
     phrases![
-        "bruker|brukar|brukt|brukte|nyttar|nytta|benytter|benyttet|sendt|sender|får|mottar|mottek|fikk|fekk|varsler|varslar|\
-       use|used|using|sent|send|receive|receiving|received|getting|get|notify|notified",
+        "bruk~|nytta~|benytte~|send~|får|mottar|mottek|fikk|fekk|varsl~|use~|using|sent|receive~|receiving|getting|get|notify|\
+         notified|går|gjeng|goes|relied|rely|reach~|nådd|kontakt~|contact~|contacting",
     ],
     phrases![
-        "registrert|registrerte|oppgitt|oppgitte|oppgjeve|oppgjeven|oppført|oppførte|lagret|lagra|står|ligger|ligg|har|finnes|\
-       finst|finn|registered|listed|stored|given|provided|recorded|have|has|lagt|gitt|gjeve|entered|held|kept",
+        "registrert~|oppgitt~|oppgjeve~|oppført~|lagr~|står|ligg~|har|finn~|finst|registered|listed|stored|given|provided|\
+         recorded|have|has|lagt|gitt|gjeve|entered|held|kept",
     ],
     phrases![
         "e-posten|eposten|e-mailen|mailen din|di|dykkar|deres",
+        "nr ?. hent~",
         "your e-mail|email|phone|mobile",
-        "contact details|detail|information|info|data|particulars",
-        "digitale opplysninger|opplysningar",
+        "contact detail~|information|info|data|particulars",
+        "digitale opplysning~",
         // Norwegian puts whatever it likes before these.
-        "*adresse|*adressen|*adressa|*adresser|*adressene|*adressane|*nummer|*nummeret|*numre|*nummera|\
-         adresse|adressen|adressa|adresser|adressene|adressane|nummer|nummeret|numre|nummera|*telefonnr|\
-         *mobilnr|telefonnr|mobilnr",
-        "kontaktinfo*|kontaktopplysning*|kontaktdata*|kontaktdetalj*|telefonen|mobilen|address|addresses|number|numbers",
+        "*adresse|*adressen|*adressa|*adresser|*adressene|*adressane|*nummer|*nummeret|*numre|*nummera|adress~|nummer~|numre|\
+         *telefonnr|*mobilnr|telefonnr|mobilnr",
+        "kontaktinfo*|kontaktopplysning*|kontaktdata*|kontaktdetalj*|telefonen|mobilen|address~|number~",
     ],
+    phrases!["opplysning~|informasjon~|data~|details|information|info",],
+    phrases!["reservasjon~|reservasjonsstatus*|reserve~|reservation|status~|språk*",],
     phrases![
-        "opplysninger|opplysningene|opplysningar|opplysningane|informasjon|informasjonen|data|dataene|details|information|info",
-    ],
-    phrases![
-        "reservasjon|reservasjonen|reservasjonsstatus*|reservert|reservation|reserved|status|statusen|språk*",
-    ],
-    phrases![
-        "den|det|de|dei|denne|disse|desse|dette|begge|it|they|this|these|both|hentet|henta|taken|obtained|innhentet",
+        "den~|det~|de|dei|disse|desse|begge|it|they|this|these|both|hent~|taken|obtained|innhentet",
     ],
     phrases![
         "ikke|ikkje|ei|aldri|ingen|inga|uten|utan|verken|hverken|not|never|no|neither|without|cannot|isn't|wasn't|aren't|\
-       weren't|don't|doesn't|didn't|haven't|hasn't|can't|won't",
+         weren't|don't|doesn't|didn't|haven't|hasn't|can't|won't",
     ],
     phrases!["hvis|dersom|viss|if|whether|unless|hvorvidt|såfremt"],
     phrases![
-        "kan|kunne|kunna|vil|ville|skal|skulle|må|måtte|bør|burde|can|could|may|might|will|would|should|shall|must|å|to",
+        "kan|kunn~|vil|ville|skal|skulle|må|måtte|bør|burde|can|could|may|might|will|would|should|shall|must|å|to",
     ],
     phrases!["at|som|that|which|who|men|but|fordi|because|ettersom|siden|since|og|and|så"],
     phrases!["men|but|derimot|rather|instead"],
     phrases![
-        "melding|meldingen|meldinga|beskjed|brev|varsel|varselet|svar|message|notice|feil|tilbakemelding|fil|liste|råd|hjelp|\
-       støtte|tilgang|bekreftelse",
+        "fødselsnummer*|personnummer*|organisasjonsnummer*|kontonummer*|saksnummer*|kundenummer*|registreringsnummer*|\
+         postadress*|gateadress*|bostedsadress*|bustadadress*|besøksadress*|forretningsadress*|folkeregistrert*|inntekt*|\
+         sivilstand*",
+        "melding~|beskjed|brev|varsel~|svar|message|notice|feil|tilbakemelding|fil|liste|råd|hjelp|støtte|tilgang|bekreftelse",
     ],
     phrases![
-        "du|dere|de|vi|me|you|we|er|har|kan|is|are|has|have|can|på|til|med|for|av|on|to|of|by|with|som|at|that|which|din|ditt|your",
+        "du|dere|de|vi|me|you~|we|er|har|kan|is|are|has|have|can|på|til|med|for|av|on|to|of|by|with|som|at|that|which|din|ditt",
     ],
     phrases!["om|når|when|før|before|hvordan|korleis|how|hent|slik|er|is|are|har|have"],
-    phrases![
-        "nå|no|now|også|also|direkte|directly|alle|all|begge|both|alltid|always|og|kun|bare|only"
-    ],
+    phrases!["nå|no|now|også|also|direkte|directly|all~|begge|both|alltid|always|og|kun|bare|only"],
     phrases!["du|dere|you"],
     phrases!["når|when"],
+    phrases!["bruk~|benytte~|nyttar|send~|use~|using|sent|varsl~|går|gjeng|goes",],
     phrases![
-        "bruker|brukar|brukt|brukte|benytter|benyttet|nyttar|sendt|sender|send|use|used|using|sent|varslar|varsler",
+        "rest|rest-kall|api|api-et|api-kall|token|scope|endepunkt*|endpoint*|json|maskinporten|maskinporten-token|get|return~|\
+         feltet|field~|cache|integrasjon*",
     ],
+    phrases![
+        "spør|spur~|lurer|lurar|lurte|lurde|asked|asking|wondered|wondering|anta~|antok|trodde|trudde|assumed|believed|\
+         tidligere|tidlegare|fjor|previously|formerly|until|førre|forrige",
+    ],
+    phrases!["å"],
+    phrases![
+        "derfra|derifra|derifrå|derfrå|thence",
+        "from|fra|frå there|der",
+        "is where we",
+        "slått|slo|funne~|fant|fann ?opp ?adress~|nummeret|den|det|ho der",
+    ],
+    phrases!["vi|me|we"],
 ];
-const _: () = assert!(WORDS.len() == Class::Send as usize + 1, "a list for each class");
+const _: () = assert!(WORDS.len() == Class::Label as usize, "a list for each class of words");
 
 /// Everything that the word at a token can be, as bits.
 pub(super) fn classes(text: &Text<'_>, at: usize) -> u32 {
@@ -145,14 +181,20 @@ pub(super) fn classes(text: &Text<'_>, at: usize) -> u32 {
             parts.iter().any(|part| search::has(text.say(at), part))
         }
         Some(Kind::Number) => text.say(at).len() == 8,
-        Some(Kind::Mark(',' | ';' | ':')) => return bit(Class::Barrier) | bit(Class::ClauseStart),
-        Some(Kind::Mark('(' | '–' | '—')) => return bit(Class::ClauseStart),
+        Some(Kind::Mark(':')) => {
+            return bit(Class::Barrier) | bit(Class::ClauseStart) | bit(Class::Label);
+        }
+        Some(Kind::Mark(',' | ';')) => return bit(Class::Barrier) | bit(Class::ClauseStart),
+        Some(Kind::Mark('(' | '–' | '—')) => {
+            return bit(Class::ClauseStart) | bit(Class::Label);
+        }
+        Some(Kind::Mark('?')) => return bit(Class::Question),
         _ => false,
     };
     let mut bits = if object { bit(Class::Object) } else { 0 };
     for hit in text.hits_at(at) {
-        if hit.group >= CLASSES {
-            bits |= 1 << (hit.group - CLASSES);
+        if let Some(class) = hit.group.checked_sub(CLASSES).filter(|class| *class < WORDS.len()) {
+            bits |= 1 << class;
         }
     }
     bits

@@ -1,0 +1,188 @@
+//! A person's full name beside the kind of case that it is about (B1). A heuristic: advice only.
+//!
+//! A name is a common first name and another word with a capital. Those who sign, answer the telephone
+//! or give their name to a street are left out.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::phrase::is_one_of;
+use super::table::phrases;
+use super::tables::CASES;
+use super::words::{Kind, Text, fold_differs};
+use super::{Found, add};
+use crate::search;
+
+/// The commonest first names, without those that are words as well.
+const FIRST_NAMES: &str = "\
+    abdi|abdullah|agnes|agnieszka|ahmed|aina|aisha|aksel|alexander|ali|alma|amalie|amina|anders|\
+    andrea|andreas|andrzej|ane|anette|anita|anna|anne|anniken|arild|arne|asbjørn|asta|astri|\
+    astrid|audun|aurora|benedicte|bente|berit|bernt|birger|birgit|birgitte|bjørg|bjørn|bodil|bård|\
+    camilla|catherine|cathrine|cecilie|charlotte|christian|christina|christoffer|dag|dagny|daniel|\
+    david|didrik|dmitri|edel|egil|eilert|einar|eirik|eirin|eivind|elena|elias|elin|eline|\
+    elisabeth|elise|ella|ellen|elsa|else|emil|emilie|emily|emma|erik|erlend|eskil|espen|ester|eva|\
+    evelyn|fatima|filip|finn|fredrik|frida|fridtjof|frode|gaute|geir|gerd|gina|gjermund|grete|\
+    gudrun|gunhild|gunn|gunnar|gunvor|guro|halvard|halvor|hanne|hans|harald|hassan|hedda|hege|\
+    heidi|helene|helga|helge|helmer|henriette|henrik|herdis|herman|hilde|hodan|håkon|håvard|\
+    ibrahim|ida|idar|igor|ingeborg|inger|ingrid|ingvar|ingvild|irene|isak|iselin|ivar|iver|jakob|\
+    jakub|james|jan|jenny|joakim|johan|johannes|john|jon|jonas|jorid|jorunn|josefine|jostein|\
+    julie|jørgen|jørn|kai|kaja|karen|kari|karim|karin|karl|karoline|katarzyna|katrine|kenneth|\
+    kent|ketil|khadija|khalid|kim|kirsten|kjell|kjetil|knut|kristian|kristin|kristine|kristoffer|\
+    krzysztof|kurt|kåre|laila|lars|leif|leila|lena|lene|levi|lillian|linda|line|linn|lisbeth|lise|\
+    liv|live|lucas|ludvig|magnus|maja|malin|marek|maren|margit|margrete|mari|maria|mariann|\
+    marianne|marit|marius|marte|martin|martine|mary|maryam|mathias|mathilde|mats|merete|mette|mia|\
+    michael|mille|mohamed|mohammed|mona|monica|morten|mustafa|natalia|nathalie|nikolai|nils|nina|\
+    noah|nora|oda|odd|oddny|oddvar|ola|olav|ole|olga|oliver|omar|oscar|oskar|ove|patrick|peder|\
+    per|pernille|peter|petter|piotr|pål|ragna|ragnhild|rakel|randi|rebecca|reidar|reidun|rikke|\
+    rita|roar|robert|robin|roger|ronny|rune|ruth|samira|sander|sandra|sara|selma|sergei|signe|\
+    sigrid|sigurd|silje|simen|sindre|siri|sissel|siv|sofie|solveig|sondre|steffen|steinar|stian|\
+    stine|sunniva|svanhild|svein|sverre|synne|synnøve|terje|thea|theodor|therese|thomas|tobias|\
+    tomasz|tommy|tone|tonje|tor|torbjørn|tore|torgeir|torill|torstein|torunn|tove|trine|trond|\
+    trygve|turid|tuva|ulla|ulrik|unni|vegard|vibeke|victoria|vigdis|viggo|viktor|vilde|wenche|\
+    william|ylva|yngve|yngvild|yusuf|zahra|åse|åshild|øystein|øyvind";
+
+/// The names as a Bloom filter, made when the program is compiled, since the list itself would be the
+/// largest of all: about one word in a hundred is taken for a name.
+static NAMES: [u8; BITS / 8] = {
+    let mut filter = [0; BITS / 8];
+    let mut hash = NOTHING;
+    let mut rest = FIRST_NAMES.as_bytes();
+    while let [byte, after @ ..] = rest {
+        if *byte != b'|' {
+            hash = mix(hash, *byte);
+        }
+        if *byte == b'|' || after.is_empty() {
+            let mut nth = 0;
+            while nth < HASHES {
+                let bit = bit(hash, nth);
+                #[allow(clippy::indexing_slicing, reason = "evaluated at compile time")]
+                {
+                    filter[bit / 8] |= 1 << (bit % 8);
+                }
+                nth += 1;
+            }
+            hash = NOTHING;
+        }
+        rest = after;
+    }
+    filter
+};
+const BITS: usize = 1 << 12;
+/// How many bits each name sets.
+const HASHES: u32 = 4;
+const NOTHING: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// A hash (FNV-1a) with one more byte.
+const fn mix(hash: u64, byte: u8) -> u64 {
+    (hash ^ byte as u64).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// One of the bits of a name.
+const fn bit(hash: u64, nth: u32) -> usize {
+    (hash >> (12 * nth)) as usize % BITS
+}
+
+/// Whether a word is a first name, most likely. Of a double name the first counts.
+fn is_first_name(word: &str) -> bool {
+    let name = word.bytes().take_while(|byte| *byte != b'-');
+    let hash = name.fold(NOTHING, mix);
+    (0..HASHES).all(|nth| {
+        let bit = bit(hash, nth);
+        NAMES.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
+    })
+}
+
+/// Kinds of cases.
+pub(super) const CASE: &str = phrases![
+    "søknad~|*søknad|*søknaden|*søknadene|vedtak~|*vedtak|*vedtaket|klag~|klagesak*|*klage|*sak|*saken|*saka|sak~",
+    "uføretrygd*|barnebidrag*|bidrag~|bostøtte*|sosialhjelp*|*tillatelse|*tillatelsen|*tillating|*løyve|*løyvet|\
+         førerkort*|skilsmisse*|dom|dommen|tilvising*|henvisning*|dispensasjon*|erstatning*|avslag~|innvilg~|avslått|avslege|\
+         permisjon*|skolebytte*|skoleplass*|barnehageplass*|verge|vergemål*|verjemål*|arv|arveoppgjør*|dødsbo*",
+    "separasjon*|bevilling*|*bevilling|løyvesøknad*|navneendring*|namneendring*|fritak*|*fritak|skifteattest*|godkjen~|\
+         begjæring*|krav~",
+    "application|decision|appeal|case|claim|permit|granted|rejected|benefit|custody|guardianship|licence|estate|hearing|\
+         referral",
+];
+
+/// Words beside a name that belongs to somebody at work.
+const AT_WORK: &str = "hilsen|hilsing|helsing|hels|mvh|vh|saksbehandler|saksbehandlar|saksbehandleren|saksbehandlaren|kontakt|kontakte|kontaktperson|ring|ringe|ringje|v|\
+    rådgiver|rådgjevar|leder|leiar|ordfører|ordførar|lærer|lærar|kontaktlærer|kontaktlærar|rektor|lege|dr|advokat|tlf|telefon|jordmor|tannlege|veileder|rettleiar|\
+    byggesaksbehandler|seniorrådgiver|seniorrådgjevar|konsulent|førstekonsulent|sekretær|regards|officer|caseworker|contact|call|adviser|advisor|doctor|teacher|minister|\
+    statsråd|statsminister|direktør|hos|spør|styrer|avdelingsleder|enhetsleder|inspektør";
+/// Words that make a name that of a place.
+const OF_A_PLACE: &str = "vei|veien|veg|vegen|gate|gata|gaten|plass|plassen|torg|torget|allé|allè|bru|skole|skule|park|street|road|kommune|hus|minne|stiftelse|fond|legat";
+
+/// How many words a name has at most.
+const LONGEST: usize = 4;
+/// How many tokens to either side tell whose name it is.
+const BESIDE: usize = 3;
+
+/// Adds the names in sentences that name a kind of case, in order.
+pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
+    for sentence in text.sentences() {
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let name = at..name_end(text, at, &sentence);
+            if is_persons(text, &name, &sentence) && text.has_phrase(&sentence, CASES) {
+                add(text, text.bytes(&name), out);
+                at = name.end;
+            } else {
+                at += 1;
+            }
+        }
+    }
+}
+
+/// Where words with a capital end that start at a token, which are not more than a few.
+fn name_end(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> usize {
+    let mut end = at;
+    while end < sentence.end.min(at + LONGEST + 1) && is_capitalised(text, end) {
+        end += 1;
+    }
+    end
+}
+
+/// Whether words with a capital are the full name of a person who is not at work.
+fn is_persons(text: &Text<'_>, name: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let last = name.end.checked_sub(1).map_or("", |last| text.word(last));
+    let last = search::rsplit_once(last, "-").map_or(last, |(_, last)| last);
+    let place = is_one_of(text.word(name.end), OF_A_PLACE) || is_one_of(last, OF_A_PLACE);
+    let before = name.start.saturating_sub(BESIDE).max(sentence.start)..name.start;
+    let after = name.end..(name.end + BESIDE).min(sentence.end);
+    (2..=LONGEST).contains(&name.len())
+        && is_first_name(text.word(name.start))
+        && !place
+        && !before.chain(after).any(|at| is_one_of(text.word(at), AT_WORK))
+}
+
+fn is_capitalised(text: &Text<'_>, at: usize) -> bool {
+    let Some(token) = text.tokens.get(at).filter(|token| token.kind == Kind::Word) else {
+        return false;
+    };
+    let mut letters = text.raw(&(token.start..token.end)).chars();
+    letters.next().is_some_and(fold_differs)
+        && search::starts(letters.as_str(), |c| !fold_differs(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Signal, words_of};
+
+    #[test]
+    fn names_beside_a_case_are_found() {
+        let cases: &[(&str, &[&str])] = &[
+            ("Søknaden til Kari Nordmann om bostøtte er avgjort.", &["Kari Nordmann"]),
+            ("Gjelder vedtak om førerkort for Ole Martin Vik.", &["Ole Martin Vik"]),
+            ("The application for Anna Berg has been received.", &["Anna Berg"]),
+            ("Saksbehandler Kari Nordmann har mottatt søknaden.", &[]),
+            ("Byggesaken i Ole Bulls gate 3 er avgjort.", &[]),
+            ("Søknaden er mottatt.\n\nHilsen\nKari Nordmann", &[]),
+            ("Hei Kari Nordmann! Du har time mandag.", &[]),
+            ("Kari har fått svar på søknaden.", &[]),
+            ("", &[]),
+        ];
+        for (body, expected) in cases {
+            assert_eq!(words_of(Signal::NameWithCase, body), *expected, "{body}");
+        }
+    }
+}

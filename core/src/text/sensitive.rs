@@ -1,0 +1,158 @@
+//! Wording that gives away something sensitive about the recipient: health, social help, crime,
+//! belief (G4b). A heuristic: it asks, and never denies.
+//!
+//! Some wording does so wherever it stands, such as the name of a clinic. Other words name an illness
+//! or a service, which public information does too; they count where the same sentence speaks of an
+//! appointment, a result or a case.
+
+use alloc::vec::Vec;
+
+use super::table::phrases;
+use super::tables::{CASES, OF_A_CASE, SENSITIVE, SENSITIVE_IN_A_CASE};
+use super::words::Text;
+use super::{Found, add};
+
+/// What gives it away wherever it stands.
+pub(super) const ALONE: &str = phrases![
+    "dps|bup~|lar-*|metadon*|methadone|ruskontroll*|ruspoliklinikk*|rusprøve*|rusbehandling*|rusavhengig*|\
+         rusmiddelavhengig*|avrusning*|avrusing*",
+    "psykiatrisk*|distriktspsykiatrisk* poliklinikk*|avdeling*|senter|sjukehus|sykehus|legevakt|ambulerende",
+    "barne- og ungdomspsykiatrisk*",
+    "psykologtime*|psykologtimen|terapitime*|psykiat~",
+    "klamydia*|gonoré*|syfilis*|hiv-test*|hiv-prøve*|hivtest*|hiv-status|abort~|abortinngrep*|svangerskapsavbr*",
+    "venerisk* poliklinikk*|avdeling*",
+    "kjønnssykdom*|kjønnssjukdom*",
+    "onkologisk*|gynekologisk*|urologisk*|revmatologisk*|nevrologisk*|hematologisk*|infeksjonsmedisinsk* poliklinikk*|\
+         avdeling*|sengepost*",
+    "fertilitetsklinikk*|kreftpoliklinikk*|kreftavdeling*|smerteklinikk*|ruspoliklinikk*|hukommelsesklinikk*|rusposten|\
+         rustest*|urinprøvekontroll*",
+    "barnevernssak*|barnevernsak*|barnevernsundersøk*|bekymringsmelding*|omsorgsovertak*",
+    "økonomisk* sosialhjelp*|stønad*|sosialstønad*",
+    "sosialhjelpssøknad*|sosialhjelpsvedtak*|sosialhjelpen",
+    "asylintervju*|asylsøknad*|asylsak*",
+    "soningsstart|soningsinnkalling*|besøksforbud*|voldsalarm*|voldsoffererstatning*",
+    "oppmøte|møt~|innkalling ..3 soning|fengsel~",
+    "diagnos~|diagnosis",
+    "adhd-utredning*|autismeutredning*|demensutredning*|autismeutgreiing*|adhd-utgreiing*|demensutgreiing*",
+    "psychiatric|psychiatry|psychiatrist|psychotherapy|chlamydia|gonorrhoea|syphilis|abortion|detox|chemotherapy|oncology",
+    "mental health clinic|team|centre|service~|outpatient|unit",
+    "addiction|substance clinic|treatment|centre|abuse|team",
+    "asylum interview|application|case|claim",
+    "child welfare case|investigation|report|concern",
+    "restraining order",
+    "jordmorkontroll*|svangerskapskontroll*|svangerskapsveke*|svangerskapsuke*|ultralydtime*|hukommelsestest*|demensteam*|\
+         demensavdeling*|voldserstatning*|rusmisbruk*",
+    "helsekort~ for gravide",
+    "tilsynsbesøk*|fosterheimen|fosterhjemmet|besøkshjem*|avlastningshjem*|avlastingsheim*",
+    "kvalifiseringsprogrammet|omsorgsbolig*|omsorgsbustad*",
+    "muslim~|muslimsk~|jødisk~ family|famili~|that|and|og|barn",
+    "you are muslim|jewish|catholic|christian|sami|roma",
+    "dykkar|dere~|du|familien er samisk|samar|same|muslimsk|muslimar|jødisk",
+    "medlem av|i fagforbund*|fellesforbund*|fagforening*|utdanningsforbundet|sykepleierforbundet",
+];
+
+/// What gives it away where an appointment, a result or a case is spoken of.
+pub(super) const IN_A_CASE: &str = phrases![
+    "kreft~|brystkreft*|lungekreft*|prostatakreft*|tarmkreft*|hudkreft*|livmorhalskreft*|blodkreft*|underlivskreft*|\
+         kreftsykdom*|kreftsjukdom*|kreftbehandling*|svulst*|cellegift*|strålebehandling*|leukemi*",
+    "psykisk~ helse|helsehjelp|helseteam*|helseteneste*|helsetjeneste*|lidelse*|lidingar|helsevern*",
+    "psykolog~|psykose*|depresjon*|angst|angstlidelse*|adhd|autisme*|bipolar*|schizofreni*|selvmord*|sjølvmord*|\
+         spiseforstyrr*|eteforstyrr*",
+    "rus|ruskonsulent*|ruskontrakt*|alkohol|alkoholproblem*|rusmiddel*|rusproblem*|russamtale*|rusteam*|rustenest*|rustjeneste*",
+    "gravid|graviditet*|svangerskap*|jordmor~|fertilitet*|ivf|befruktning|ivf-*",
+    "hiv|hepatitt*|tuberkulose*|hpv",
+    "lese- og skrivevansk*",
+    "diabetes*|rullestol*|høreapparat*|hørselssentral*|spesialundervis*|forflytningshem*|rørslehem*|epilepsi*|demens*|\
+         alzheimer*|kols|astma|parkinson*|sklerose|reseptfri*|insulin*|dialyse*|stomi|inkontinens*",
+    "utviklingshemm*|nedsatt funksjonsevne",
+    "uføretrygd*|uføregrad*|uførepensjon*|pleiepenger|arbeidsavklaringspenger|aap",
+    "barnevern~|barneverntjenesten|barnevernstjenesten|barneverntenesta|barnevernstenesta|barnevernskonsulent*",
+    "sosialhjelp|gjeldsordning*|gjeldsråd*|tvangssalg*|utkastelse*|lønnstrekk*|lønstrekk*",
+    "fengsel~|fengselsstraff*|soning~|straffesak*|straffesaken|siktelse*|siktet|tiltal~|varetekt*|fotlenke*|promille*|\
+         kriminalomsorgen|samfunnsstraff*|konfliktråd*|avhør*|voldtekt*|overgrep*|krisesenter*|vold|dommen",
+    "familievern*|mekling~|meklingstime*|skilsmisse*|separasjon*|samlivsbrudd*|foreldretvist*|farskap*|farskapssak*",
+    "fagforening*|trossamfunn*|kirkemedlem*|kyrkjemedlem*|religion|etnisk*|asyl|asylmottak*|flyktning~|flyktningstatus*|\
+         flyktningtjenest*|flyktningtenest*",
+    "hjemmesykeplei*|heimesjukeplei*|hjemmetjenest*|heimetenest*|hjemmehjelp*|heimehjelp*|insulinen|bandasje*|sårskift*|\
+         leggsår*|dosett*|sårstell*|medisinliste*|medisin~|medisindosett*|sykehjemsplass*|sjukeheimsplass*|blodprøve*|\
+         støttekontakt*|legemiddel*",
+    "cancer|tumour|tumor|depression|anxiety|autism|schizophrenia|suicide|alcohol|drug|pregnant|pregnancy|midwife|\
+         hepatitis|tuberculosis|dementia|epilepsy",
+    "prison|sentence|criminal|probation|rape|violence|shelter",
+    "mental health",
+    "child welfare|protection",
+    "disability benefit|pension",
+    "social assistance|benefit",
+    "debt settlement",
+    "trade union",
+    "home nursing",
+];
+
+/// What shows that a sentence is about the recipient, beside kinds of cases.
+pub(super) const CASE: &str = phrases![
+    "time~|timeavtale*|timane|*time|*timen|avtale~|innkalling*|innkalt|innkalla|prøvesvar*|resultat~|*resultat|*resultatet",
+    "henvis*|vis* til|tilvis*|behandling~|*behandling|*behandlinga|*behandlingen|utredning*|utgreiing*|operasjon*|\
+         kontroll~|*kontroll|undersøkelse*|undersøking*",
+    "resept~|oppmøte|møt",
+    "oppfølging~|samtale~|*samtale|*samtalen|diagnos*|utbetal*|besøk~|datteren|dotter~|sønnen|sonen|barnet",
+    "din~|ditt|di|dykkar|deres",
+    "deg|dykk|dere å|med|for|i|på|kl|insulin|mat|medisin*",
+    "gi|gje|gir|gjev|hjelp~|kommer|kjem ..3 deg|dykk|dere|kl",
+    "appointment|result~|referred|treatment|prescription|interview|visit|your",
+];
+
+/// Adds every such place in a text, in order.
+pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
+    let (mut nth, mut case) = (0, false);
+    let mut sentence = 0..0;
+    let mut sentences = text.sentences();
+    for hit in &text.hits {
+        if hit.group != SENSITIVE && hit.group != SENSITIVE_IN_A_CASE || hit.start < nth {
+            continue;
+        }
+        if hit.start >= sentence.end {
+            sentence = sentences.find(|it| it.end > hit.start).unwrap_or(hit.start..hit.end);
+            case = [OF_A_CASE, CASES].iter().any(|group| text.has_phrase(&sentence, *group));
+        }
+        if case || hit.group == SENSITIVE {
+            add(text, text.bytes(&(hit.start..hit.end)), out);
+            nth = hit.end;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Signal, words_of};
+
+    #[test]
+    fn sensitive_subjects_are_found() {
+        let cases: &[(&str, &[&str])] = &[
+            ("Påminnelse: Du har time ved DPS Nordvik tirsdag.", &["DPS"]),
+            ("Resultatet av klamydiatesten din er klart.", &["klamydiatesten"]),
+            ("Vedtak om økonomisk sosialhjelp ligger klart.", &["økonomisk sosialhjelp"]),
+            ("Du har time til kontroll av diabetes onsdag.", &["diabetes"]),
+            ("Saka di i barnevernet er ferdig behandla.", &["barnevernet"]),
+            ("Your appointment at the psychiatric clinic is tomorrow.", &["psychiatric"]),
+        ];
+        for (body, expected) in cases {
+            assert_eq!(words_of(Signal::SensitiveSubject, body), *expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_to_all_is_not() {
+        for body in [
+            "Du har time hos oss tirsdag kl. 10.",
+            "Verdensdagen for psykisk helse markeres på torget.",
+            "Barnevernvakta kan nås hele døgnet.",
+            "Kreftforeningen holder stand på biblioteket.",
+            "Rusten på brua blir fjernet.",
+            "Vaksine mot influensa: drop-in lørdag.",
+            "Fengselsmuseet holder åpent i sommer.",
+            "",
+        ] {
+            assert!(words_of(Signal::SensitiveSubject, body).is_empty(), "{body}");
+        }
+    }
+}
