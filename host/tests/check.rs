@@ -34,6 +34,23 @@ fn usage_errors_are_invalid_input_and_help_is_not() {
 }
 
 #[test]
+fn signals_are_shown_with_their_words() {
+    let folder = Folder::three();
+    let ran = folder.krr(&["--locale", "en", "check", "--explain", "deny.md"]);
+    assert_eq!(ran.code, 2);
+    for part in
+        ["What the text shows", "● Names the directorate", "directorate-visible", "Not found:"]
+    {
+        assert!(ran.out.contains(part), "{part}: {}", ran.out);
+    }
+    let ran = folder.krr(&["check", "--explain", "--format", "jsonl", "deny.md"]);
+    let entry: Value = serde_json::from_str(&ran.out).unwrap();
+    assert!(entry["explanation"]["signals"].as_array().unwrap().len() > 10);
+    let ran = folder.krr(&["check", "--format", "jsonl", "deny.md"]);
+    assert!(!ran.out.contains("explanation"));
+}
+
+#[test]
 fn json_is_a_list_and_loses_nothing() {
     let folder = Folder::three().with("bad.yaml", "sender:\n  nmae: x\n");
     let ran = folder.krr(&["check", "--format", "json", "permit.md", "bad.yaml", "deny.md"]);

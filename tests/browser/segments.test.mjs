@@ -39,7 +39,11 @@ test(`segments and encodings of ${MESSAGES} messages`, async () => {
       const from = random(often) === 0 ? rare : ALPHABETS[0];
       body += from[random(from.length)];
     }
-    const [{ encoding, units, segments }] = check({ channels: { use: ["sms"] }, message: { body } }).channels;
+    const measured = () => check({ channels: { use: ["sms"] }, message: { body } }).channels[0];
+    // What looks like a placeholder is counted as filled in, which the calculator does not know of.
+    if (measured().placeholders > 0) body = body.replace(/[{[$]/g, "}");
+    const { encoding, units, segments, placeholders } = measured();
+    assert.equal(placeholders, 0, JSON.stringify(body));
     const theirs = new SegmentedMessage(body);
     const [name, bits] = encoding === "gsm7" ? ["GSM-7", 7] : ["UCS-2", 16];
     assert.deepEqual([name, units * bits, segments], [theirs.encodingName, theirs.messageSize, theirs.segmentsCount], JSON.stringify(body));

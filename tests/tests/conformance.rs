@@ -9,14 +9,14 @@
 
 use krr_conformance::{Case, cases};
 use krr_host::Policy;
-use krr_policy::{Channel, Language, Locale, check, disclose, rules};
+use krr_policy::{Channel, Language, Locale, check, disclose, explain, rules};
 
 fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).unwrap()
 }
 
 #[test]
-fn the_component_gives_the_reports_that_native_gives() {
+fn the_component_gives_the_reports_and_explanations_that_native_gives() {
     let policy = Policy::embedded().unwrap();
     let cases = cases();
     assert!(cases.len() > 250, "{} cases", cases.len());
@@ -24,6 +24,8 @@ fn the_component_gives_the_reports_that_native_gives() {
         for &locale in Locale::ALL {
             let component = policy.check(dispatch, locale).unwrap();
             assert_eq!(json(&component), json(&check(dispatch, locale)), "{name} in {locale}");
+            let component = policy.explain(dispatch, locale).unwrap();
+            assert_eq!(json(&component), json(&explain(dispatch, locale)), "{name} in {locale}");
         }
     }
 }

@@ -54,7 +54,7 @@ pub(super) fn find(
         let enough = if norwegian { count * MIXED >= own } else { count > own * 2 };
         language != declared as usize && (count >= FEWEST && enough || depth == Depth::Explain)
     };
-    if !(0..WORDS.len()).any(|language| tells(language)) {
+    if !(0..WORDS.len()).any(tells) {
         return;
     }
     for text in texts {

@@ -42,7 +42,7 @@ const FIRST_NAMES: &str = "\
     william|ylva|yngve|yngvild|yusuf|zahra|åse|åshild|øystein|øyvind";
 
 /// The names as a Bloom filter, made when the program is compiled, since the list itself would be the
-/// largest of all: about one word in a hundred is taken for a name.
+/// largest of all: about one word in fifty is taken for a name.
 static NAMES: [u8; BITS / 8] = {
     let mut filter = [0; BITS / 8];
     let mut hash = NOTHING;
@@ -69,17 +69,17 @@ static NAMES: [u8; BITS / 8] = {
 };
 const BITS: usize = 1 << 12;
 /// How many bits each name sets.
-const HASHES: u32 = 4;
-const NOTHING: u64 = 0xcbf2_9ce4_8422_2325;
+const HASHES: u32 = 3;
+const NOTHING: u32 = 0x811c_9dc5;
 
 /// A hash (FNV-1a) with one more byte.
-const fn mix(hash: u64, byte: u8) -> u64 {
-    (hash ^ byte as u64).wrapping_mul(0x0100_0000_01b3)
+const fn mix(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
 }
 
 /// One of the bits of a name.
-const fn bit(hash: u64, nth: u32) -> usize {
-    (hash >> (12 * nth)) as usize % BITS
+const fn bit(hash: u32, nth: u32) -> usize {
+    (hash >> (10 * nth)) as usize % BITS
 }
 
 /// Whether a word is a first name, most likely. Of a double name the first counts.
