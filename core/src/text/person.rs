@@ -133,9 +133,14 @@ pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
     }
 }
 
-/// Where words with a capital end that start at a token, which are not more than a few.
+/// Where a name may end that starts at a token: after words with a capital, which are not more than a
+/// few.
 fn name_end(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> usize {
     let mut end = at;
+    // Most words are no first names, which is told fastest.
+    if !is_first_name(text.word(at)) {
+        return at;
+    }
     while end < sentence.end.min(at + LONGEST + 1) && is_capitalised(text, end) {
         end += 1;
     }
@@ -144,15 +149,15 @@ fn name_end(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> usize {
 
 /// Whether words with a capital are the full name of a person who is not at work.
 fn is_persons(text: &Text<'_>, name: &Range<usize>, sentence: &Range<usize>) -> bool {
+    if !(2..=LONGEST).contains(&name.len()) {
+        return false;
+    }
     let last = name.end.checked_sub(1).map_or("", |last| text.word(last));
     let last = search::rsplit_once(last, "-").map_or(last, |(_, last)| last);
     let place = is_one_of(text.word(name.end), OF_A_PLACE) || is_one_of(last, OF_A_PLACE);
     let before = name.start.saturating_sub(BESIDE).max(sentence.start)..name.start;
     let after = name.end..(name.end + BESIDE).min(sentence.end);
-    (2..=LONGEST).contains(&name.len())
-        && is_first_name(text.word(name.start))
-        && !place
-        && !before.chain(after).any(|at| is_one_of(text.word(at), AT_WORK))
+    !place && !before.chain(after).any(|at| is_one_of(text.word(at), AT_WORK))
 }
 
 fn is_capitalised(text: &Text<'_>, at: usize) -> bool {

@@ -69,13 +69,25 @@ fn piece(text: &str) -> Option<(Piece, usize)> {
     Some((Piece::Char(c), c.len_utf8()))
 }
 
+/// Characters that cost one in either alphabet, and begin no placeholder.
+const fn is_plain(byte: u8) -> bool {
+    matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b' ' | b'0'..=b'9' | b'.' | b',' | b'-' | b'\n')
+}
+
 /// Measures a text. Total and linear.
 pub(crate) fn measure(text: &str) -> Size {
     let (mut gsm, mut ucs, mut worst) =
         (Counter::default(), Counter::default(), Counter::default());
     let (mut plain, mut placeholders) = (true, 0);
     let mut rest = text;
-    while let Some((piece, len)) = piece(rest) {
+    loop {
+        // Most of a text costs one wherever it stands.
+        let run = rest.bytes().take_while(|byte| is_plain(*byte)).count();
+        for (counter, room) in [(&mut gsm, GSM), (&mut ucs, UCS), (&mut worst, UCS)] {
+            counter.fill(run as u64, room);
+        }
+        rest = search::from(rest, run);
+        let Some((piece, len)) = piece(rest) else { break };
         rest = search::from(rest, len);
         match piece {
             Piece::Char(c) => {

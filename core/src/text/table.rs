@@ -35,6 +35,8 @@ pub(super) struct Table {
 /// A word of a table.
 struct Word {
     letters: &'static [u8],
+    /// What most words differ in already.
+    hash: u32,
     ends: Ends,
     /// Where its slots are.
     first: usize,
@@ -146,7 +148,7 @@ impl Table {
         };
         let (place, known) = self.place(hash, ends, letters);
         if known.is_none() {
-            self.words.push(Word { letters, ends, first: 0, end: 0 });
+            self.words.push(Word { letters, hash: short(hash), ends, first: 0, end: 0 });
             if let Some(place) = self.places.get_mut(place) {
                 *place = u16::try_from(self.words.len()).unwrap_or_default();
             }
@@ -216,7 +218,9 @@ impl Table {
         loop {
             let number = self.places.get(place).map_or(0, |number| usize::from(*number));
             match number.checked_sub(1).and_then(|number| self.words.get(number)) {
-                Some(word) if word.ends != ends || word.letters != letters => {
+                Some(word)
+                    if word.hash != short(hash) || word.ends != ends || word.letters != letters =>
+                {
                     place = (place + 1) % PLACES;
                 }
                 found => return (place, found),
@@ -242,6 +246,11 @@ impl Table {
 
 fn hash<'b>(letters: impl Iterator<Item = &'b u8>) -> u64 {
     letters.fold(0, |state, byte| mix(state, *byte))
+}
+
+/// The half of a hash that does not choose the place.
+const fn short(hash: u64) -> u32 {
+    (hash & 0xffff_ffff) as u32
 }
 
 const fn mix(state: u64, byte: u8) -> u64 {
