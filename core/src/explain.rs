@@ -22,7 +22,7 @@ use crate::wording::{Text, text};
 /// use krr_policy::{Dispatch, Locale, Signal, explain};
 ///
 /// let mut dispatch = Dispatch::default();
-/// dispatch.message.body = Some("Spørsmål? Skriv til Digdir.".into());
+/// dispatch.message.body = Some("Vannet blir stengt onsdag. Spørsmål går til Digdir.".into());
 /// let explanation = explain(&dispatch, Locale::En);
 /// let found: Vec<Signal> =
 ///     explanation.signals.iter().filter(|it| it.found).map(|it| it.signal).collect();

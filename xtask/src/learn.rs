@@ -21,6 +21,8 @@ use crate::run::root;
 
 /// How many features can be told apart, as the engine has it.
 const FEATURES: usize = 1 << 14;
+/// How many features are counted as undecided in every message, as the engine has it.
+const FEWEST: usize = 40;
 /// How many times as often a feature has to be on one side.
 const TIMES: f64 = 2.0;
 /// How many times as often in marketing for two votes.
@@ -117,7 +119,7 @@ impl Sample {
 
     fn score(&self, votes: &[i32]) -> f64 {
         let sum: i32 = self.features.iter().filter_map(|feature| votes.get(*feature)).sum();
-        f64::from(sum) / self.root()
+        f64::from(sum) / ((self.features.len() + FEWEST) as f64).sqrt()
     }
 }
 

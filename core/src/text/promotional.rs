@@ -20,6 +20,8 @@ use super::{Depth, Detail, Found, found};
 const FEATURES: usize = 1 << 14;
 /// How many bytes in a row are a feature.
 const PART: usize = 5;
+/// So many features are counted as undecided in every message: a handful of words proves little.
+const FEWEST: u32 = 40;
 /// Longer words are no words, and are looked into no further.
 const LONGEST_WORD: usize = 60;
 /// Words with fewer votes than this part of the most that any has are not pointed at.
@@ -111,7 +113,7 @@ impl Votes {
     fn score(&self) -> Score {
         let [low, high, ..] = *LEARNT;
         let margin = i64::from(i16::from_le_bytes([low, high]));
-        let needed = margin * i64::from((self.count << 8).isqrt());
+        let needed = margin * i64::from(((self.count + FEWEST) << 8).isqrt());
         let sum = i64::from(self.sum) << 12;
         let percent = (sum.max(0) * 100).checked_div(needed).unwrap_or_default();
         Score { percent: percent.unsigned_abs(), carried: sum > needed }
