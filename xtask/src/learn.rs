@@ -31,6 +31,8 @@ const STRONG: f64 = 12.0;
 const SMOOTHING: f64 = 0.1;
 /// How much a line of vocabulary counts beside a message.
 const VOCABULARY: f64 = 0.8;
+/// A feature seen in fewer messages has no vote: it tells of those messages only.
+const FEWEST_SEEN: usize = 4;
 /// How many in a thousand notices may be taken for marketing, of those that were not learnt from.
 const FLAGGED: usize = 40;
 
@@ -91,25 +93,30 @@ fn samples() -> Result<Vec<Sample>> {
 /// The vote of each feature.
 fn counted<'s>(samples: impl Iterator<Item = &'s Sample>) -> Vec<i32> {
     let mut counts = [vec![SMOOTHING; FEATURES], vec![SMOOTHING; FEATURES]];
+    let mut seen = vec![0; FEATURES];
     for sample in samples {
         // Long messages do not count for more than short ones.
         let worth = sample.worth * sample.root().recip();
         let [against, favour] = &mut counts;
         let side = if sample.marketing { favour } else { against };
         for feature in &sample.features {
-            if let Some(count) = side.get_mut(*feature) {
+            if let Some((count, seen)) = side.get_mut(*feature).zip(seen.get_mut(*feature)) {
                 *count += worth;
+                *seen += 1;
             }
         }
     }
     let [against, favour] = &counts;
     let (all_against, all_favour) = (against.iter().sum::<f64>(), favour.iter().sum::<f64>());
-    let vote = |(against, favour): (&f64, &f64)| {
+    let vote = |((against, favour), seen): ((&f64, &f64), &usize)| {
+        if *seen < FEWEST_SEEN {
+            return 0;
+        }
         let (against, favour) = (against * all_favour, favour * all_against);
         let strong = i32::from(favour > against * STRONG);
         i32::from(favour > against * TIMES) + strong - i32::from(against > favour * TIMES)
     };
-    against.iter().zip(favour).map(vote).collect()
+    against.iter().zip(favour).zip(&seen).map(vote).collect()
 }
 
 impl Sample {

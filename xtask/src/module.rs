@@ -58,7 +58,7 @@ impl Module<'_> {
             .args(["-Oz", "--one-caller-inline-max-function-size=0", "--converge", "-Oz"])
             .arg("--low-memory-unused")
             .args(FEATURES)
-            .args(["--strip-debug", "--strip-producers"])
+            .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
             .args([module.as_os_str(), OsStr::new("-o"), module.as_os_str()]))
     }
 }

@@ -3,11 +3,8 @@
 //! A number counts when its date exists and its check digits are right; the weights and the
 //! remainders are those of the population register, with the wider rule that applies from 2032.
 
-use alloc::vec::Vec;
-
-use super::words::Text;
-use super::{Detail, Found, found};
-
+/// How long a number is at most, with a sign before the last five digits.
+const LONGEST: usize = 12;
 const WEIGHTS_1: [u32; 11] = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1, 0];
 const WEIGHTS_2: [u32; 11] = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 
@@ -31,37 +28,9 @@ pub(crate) enum Series {
     Synthetic,
 }
 
-/// Adds the identity numbers in a text: 11 digits in a row, or parted by one space or hyphen after six.
-pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
-    let bytes = text.clean().as_bytes();
-    let mut at = 0;
-    while let Some(next) = bytes.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit))
-    {
-        at += next;
-        let rest = bytes.get(at..).unwrap_or_default();
-        let run = digits(rest);
-        let end = match (run, rest.get(run)) {
-            (11, _) => at + 11,
-            (6, Some(b' ' | b'-')) if rest.get(7..).map(digits) == Some(5) => at + 12,
-            _ => 0,
-        };
-        let kind = bytes.get(at..end).filter(|_| end > at).and_then(classify_bytes);
-        if let Some(kind) = kind {
-            out.push(Found { detail: Detail::Number(kind), ..found(text, at..end) });
-        }
-        at = end.max(at + run.max(1));
-    }
-}
-
-/// The kind of an 11-digit number, if it is an identity number.
-#[cfg(test)]
+/// The kind of a number, if it is an identity number: eleven digits in a row, or parted by one sign.
 pub(super) fn classify(number: &str) -> Option<Kind> {
-    classify_bytes(number.as_bytes())
-}
-
-/// The same for a number that may have signs between its digits.
-pub(super) fn classify_bytes(number: &[u8]) -> Option<Kind> {
-    let digits = eleven(number)?;
+    let digits = eleven(number).filter(|_| number.len() <= LONGEST)?;
     let remainder = weighted(&digits, &WEIGHTS_1);
     if remainder > 3 || weighted(&digits, &WEIGHTS_2) != 0 {
         return None;
@@ -92,15 +61,15 @@ pub(super) fn classify_bytes(number: &[u8]) -> Option<Kind> {
 }
 
 /// Whether the last of eleven digits checks the others, as it does in account numbers too.
-pub(super) fn is_checked(number: &[u8]) -> bool {
+pub(super) fn is_checked(number: &str) -> bool {
     eleven(number).is_some_and(|digits| weighted(&digits, &WEIGHTS_2) == 0)
 }
 
 /// The digits of a number, if there are eleven.
-fn eleven(number: &[u8]) -> Option<[u32; 11]> {
+fn eleven(number: &str) -> Option<[u32; 11]> {
     let mut digits = [0; 11];
     let mut count = 0;
-    for byte in number.iter().filter(|byte| byte.is_ascii_digit()) {
+    for byte in number.bytes().filter(u8::is_ascii_digit) {
         *digits.get_mut(count)? = u32::from(byte - b'0');
         count += 1;
     }
@@ -116,13 +85,9 @@ fn weighted(digits: &[u32; 11], weights: &[u32; 11]) -> u32 {
     sum % 11
 }
 
-fn digits(bytes: &[u8]) -> usize {
-    bytes.iter().take_while(|byte| byte.is_ascii_digit()).count()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::{Part, Signal, read_text};
+    use super::super::{Part, Signal, read_text, words_of};
     use super::*;
     use Series::{DNumber, National, Synthetic};
 
@@ -171,13 +136,7 @@ mod tests {
             ("Konto 1234 56 78903, tlf 22 22 22 22", &[]),
         ];
         for (body, expected) in cases {
-            let signals = read_text(None, body, None);
-            let places: Vec<_> = signals
-                .of(Signal::IdentityNumber)
-                .iter()
-                .map(|place| body.get(place.range.clone()).unwrap_or("?"))
-                .collect();
-            assert_eq!(places, *expected, "{body}");
+            assert_eq!(words_of(Signal::IdentityNumber, body), *expected, "{body}");
         }
         let subject = read_text(Some("02013299997"), "", None);
         assert_eq!(

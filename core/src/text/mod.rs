@@ -10,8 +10,8 @@
 //!    of it when the first text is read.
 //! 4. One detector for each signal looks at what is found: [`promotional`] (G1a), [`disclosure`]
 //!    (G6a), [`directorate`] (G6b), [`register_link`] (G6c), [`location`] (K8), [`sensitive`] (G4b),
-//!    [`identity_number`], [`account_number`] and [`person`] (B1), [`link`] (B2, B6), [`telephone`]
-//!    (B6), [`sender`] (B3), [`language`], [`officialese`] and [`readability`] (B5).
+//!    [`number`] with [`identity_number`], [`account_number`] (B1) and [`telephone`] (B6),
+//!    [`person`] (B1), [`link`] (B2, B6), [`sender`] (B3), [`language`], [`officialese`] and [`readability`] (B5).
 //! 5. [`sms`] measures the body.
 //!
 //! Nothing here decides: a signal is a place in the text, and what it means is for the rules.
@@ -27,6 +27,7 @@ pub(crate) mod identity_number;
 mod language;
 mod link;
 mod location;
+mod number;
 mod officialese;
 mod person;
 mod phrase;
@@ -183,11 +184,9 @@ pub(crate) fn read(message: &Message, sender: Option<&str>, depth: Depth) -> Sig
         directorate::find(text, directorate);
         location::find(text, where_to_read);
         sensitive::find(text, sensitive);
-        identity_number::find(text, numbers);
-        account_number::find(text, accounts);
+        number::find(text, numbers, accounts, premium_numbers);
         person::find(text, persons);
         link::find(text, links, short_links);
-        telephone::find(text, premium_numbers);
         officialese::find(text, heavy_words);
     }
     signals.promotional = promotional::find(texts, depth, promotional);
