@@ -53,10 +53,10 @@ fn entry(rule: &Rule, locale: Locale) -> RuleEntry {
         modality: rule.modality,
         nature: rule.nature,
         since: rule.since.to_owned(),
-        title: rule.title.get(locale).to_owned(),
+        title: rule.says.title(locale).to_owned(),
         why: rule.why.get(locale).to_owned(),
-        message: rule.message.get(locale).to_owned(),
-        remedy: rule.remedy.get(locale).to_owned(),
+        message: rule.says.message(locale).to_owned(),
+        remedy: rule.says.remedy(locale).to_owned(),
         reads,
         examples: rule.examples.iter().map(example::entry).collect(),
     }

@@ -148,7 +148,7 @@ fn finding(dispatch: &Dispatch, judged: Judged, signals: &Signals, locale: Local
         summary::add_sentence(&mut text, question::ask(path, locale));
     }
     if missing.is_empty() {
-        text = message(rule.message.get(locale), dispatch, signals);
+        text = message(rule.says.message(locale), dispatch, signals);
     }
     let mut owned = Vec::with_capacity(missing.len());
     for path in &missing {
@@ -164,7 +164,7 @@ fn finding(dispatch: &Dispatch, judged: Judged, signals: &Signals, locale: Local
         status,
         effect,
         message: text,
-        remedy: rule.remedy.get(locale).to_owned(),
+        remedy: rule.says.remedy(locale).to_owned(),
         fact: Some(missing.first().copied().unwrap_or(rule.about).to_owned()),
         missing: owned,
         spans: place::spans(&dispatch.message, evidence),

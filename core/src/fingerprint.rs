@@ -17,9 +17,9 @@ pub fn fingerprint() -> String {
         let _ = writeln!(text, "{} {:?} {}", rule.id, rule.statements, rule.modality);
         let _ = writeln!(text, "{} {} {}", rule.nature, rule.since, rule.about);
         for locale in Locale::ALL {
-            for part in [&rule.title, &rule.why, &rule.message, &rule.remedy] {
-                let _ = writeln!(text, "{locale} {}", part.get(*locale));
-            }
+            let (says, why) = (&rule.says, rule.why.get(*locale));
+            let _ = writeln!(text, "{locale} {} {why}", says.title(*locale));
+            let _ = writeln!(text, "{} {}", says.message(*locale), says.remedy(*locale));
         }
         for facts in rule.combinations() {
             text.push(match rule.outcome(&facts) {

@@ -77,7 +77,7 @@ enum Move {
     /// Answer a question.
     Answer(Fact, u8, &'static Shown),
     /// Take a step that a rule offers.
-    Take(&'static Step),
+    Take(&'static Step, &'static Rule),
     /// Give a written reason for the rule at this place.
     Justify(usize, &'static Rule),
 }
@@ -86,7 +86,7 @@ impl Move {
     fn apply(self, state: &mut State) {
         match self {
             Self::Answer(fact, value, _) => state.facts.set(fact, value),
-            Self::Take(step) => {
+            Self::Take(step, _) => {
                 let value = match step.to {
                     To::Value(value) => value,
                     To::Without(channel) => state.facts.get(step.fact) & !channel_bit(channel),
@@ -102,7 +102,7 @@ impl Move {
             (Self::Answer(fact, value, _), Self::Answer(that, to, _)) => {
                 (fact, value) == (that, to)
             }
-            (Self::Take(step), Self::Take(that)) => core::ptr::eq(step, that),
+            (Self::Take(step, _), Self::Take(that, _)) => core::ptr::eq(step, that),
             (Self::Justify(at, _), Self::Justify(that, _)) => at == that,
             _ => false,
         }
@@ -112,14 +112,14 @@ impl Move {
     const fn changes(self) -> Option<Fact> {
         match self {
             Self::Answer(fact, ..) => Some(fact),
-            Self::Take(step) => Some(step.fact),
+            Self::Take(step, _) => Some(step.fact),
             Self::Justify(..) => None,
         }
     }
 
     /// Whether it takes a channel away, which can be done for one channel after the other.
     const fn takes_away(self) -> bool {
-        matches!(self, Self::Take(Step { to: To::Without(_), .. }))
+        matches!(self, Self::Take(Step { to: To::Without(_), .. }, _))
     }
 
     fn undone_by(self, next: Self) -> bool {
@@ -145,7 +145,7 @@ fn moves(state: &State, at: usize, rule: &'static Rule) -> Vec<Move> {
             (Move::Answer(fact, value, _), To::Value(to)) => *fact == step.fact && value == to,
             _ => false,
         });
-        let take = Move::Take(step);
+        let take = Move::Take(step, rule);
         let mut next = *state;
         take.apply(&mut next);
         // A step that leaves everything as it is settles nothing, and one that takes the last
@@ -231,17 +231,17 @@ fn show(dispatch: &Dispatch, start: State, set: &[Move], locale: Locale) -> Vec<
 }
 
 fn edit(dispatch: &Dispatch, start: State, end: State, made: Move, locale: Locale) -> Edit {
-    let (fact, shown, path, why) = match made {
+    let (fact, shown, why) = match made {
         Move::Justify(_, rule) => {
             let fact = compose(&["assessment.justifications.", rule.id]);
-            let why = compose(&[rule.title.get(locale), ": ", JUSTIFY.get(locale)]);
+            let why = compose(&[rule.says.title(locale), ": ", JUSTIFY.get(locale)]);
             return Edit { kind: EditKind::Write, fact, value: None, why };
         }
-        Move::Take(step) => (step.fact, &step.shown, step.path, step.why.get(locale)),
-        Move::Answer(fact, _, shown) => {
-            let path = fact.paths().first().copied().unwrap_or_default();
-            (fact, shown, path, question::ask(path, locale))
+        Move::Take(step, rule) => {
+            let remedy = || rule.says.remedy(locale);
+            (step.fact, &step.shown, step.why.map_or_else(remedy, |why| why.get(locale)))
         }
+        Move::Answer(fact, _, shown) => (fact, shown, question::ask(path(fact), locale)),
     };
     let kind = match (shown, start.facts.get(fact)) {
         (Shown::Blank, _) => EditKind::Write,
@@ -257,7 +257,12 @@ fn edit(dispatch: &Dispatch, start: State, end: State, made: Move, locale: Local
         Shown::Disclosure => disclosure::to_add(dispatch).map(EditValue::Text),
         Shown::Blank => None,
     };
-    Edit { kind, fact: path.to_owned(), value, why: why.to_owned() }
+    Edit { kind, fact: path(fact).to_owned(), value, why: why.to_owned() }
+}
+
+/// Where the sender gives a fact.
+fn path(fact: Fact) -> &'static str {
+    fact.paths().first().copied().unwrap_or_default()
 }
 
 /// The names of the channels, those of the dispatch in its own order.

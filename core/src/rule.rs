@@ -4,7 +4,7 @@ use crate::condition::{Condition, facts_of, may_hold};
 use crate::contract::{Channel, Effect, Modality, Nature, Status};
 use crate::fact::{Fact, FactSet, Facts};
 use crate::text::Signal;
-use crate::wording::{Text, text};
+use crate::wording::{Says, Text, text};
 
 /// A check that enforces a statement. See the folder `rules` for all of them.
 pub(crate) struct Rule {
@@ -26,14 +26,10 @@ pub(crate) struct Rule {
     pub(crate) applies: &'static [Condition],
     /// When the dispatch breaks it: all of these.
     pub(crate) offends: &'static [Condition],
-    /// A few words on what it is about.
-    pub(crate) title: Text,
     /// Why it is there; in the catalogue only.
     pub(crate) why: Text,
-    /// What is wrong; `{…}` stands for figures.
-    pub(crate) message: Text,
-    /// What would make it right.
-    pub(crate) remedy: Text,
+    /// What it says of an offence.
+    pub(crate) says: Says,
     /// Edits, each of which alone may make it right.
     pub(crate) steps: &'static [Step],
     /// Dispatches that satisfy it, and that break it; in the catalogue only.
@@ -129,7 +125,7 @@ impl Rule {
     }
 }
 
-/// An edit that may make a rule content.
+/// An edit that may make a rule content. The sender makes it where the fact is given.
 pub(crate) struct Step {
     /// The fact it changes.
     pub(crate) fact: Fact,
@@ -137,10 +133,8 @@ pub(crate) struct Step {
     pub(crate) to: To,
     /// The same, as the sender sees it.
     pub(crate) shown: Shown,
-    /// Where in the dispatch the sender makes the edit.
-    pub(crate) path: &'static str,
-    /// Why it helps, and what to do.
-    pub(crate) why: Text,
+    /// Why it helps, and what to do, where the rule's remedy does not say just that.
+    pub(crate) why: Option<Text>,
 }
 
 /// What an edit changes a fact to.
@@ -172,13 +166,13 @@ const NO: To = To::Value(1);
 
 impl Step {
     /// Bringing it about that the answer is yes.
-    pub(crate) const fn make_yes(fact: Fact, path: &'static str, why: Text) -> Self {
-        Self { fact, to: YES, shown: Shown::Flag(true), path, why }
+    pub(crate) const fn make_yes(fact: Fact) -> Self {
+        Self { fact, to: YES, shown: Shown::Flag(true), why: None }
     }
 
     /// Bringing it about that the answer is no.
-    pub(crate) const fn make_no(fact: Fact, path: &'static str, why: Text) -> Self {
-        Self { fact, to: NO, shown: Shown::Flag(false), path, why }
+    pub(crate) const fn make_no(fact: Fact) -> Self {
+        Self { fact, to: NO, shown: Shown::Flag(false), why: None }
     }
 
     /// Dropping a channel.
@@ -187,14 +181,13 @@ impl Step {
             fact: Fact::Channels,
             to: To::Without(channel),
             shown: Shown::Channels,
-            path: "channels.use",
-            why,
+            why: Some(why),
         }
     }
 
     /// Writing something that only the sender can write.
-    pub(crate) const fn write(fact: Fact, path: &'static str, value: u8, why: Text) -> Self {
-        Self { fact, to: To::Value(value), shown: Shown::Blank, path, why }
+    pub(crate) const fn write(fact: Fact, value: u8) -> Self {
+        Self { fact, to: To::Value(value), shown: Shown::Blank, why: None }
     }
 }
 

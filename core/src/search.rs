@@ -82,6 +82,15 @@ pub(crate) fn rsplit_once<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t
     around(text, part, windows.rposition(|window| window == part.as_bytes())?)
 }
 
+/// One of the parts of a text that stand between signs, counted from zero; nothing past the last.
+pub(crate) fn part<'t>(text: &'t str, sign: &str, nth: usize) -> &'t str {
+    let mut rest = text;
+    for _ in 0..nth {
+        rest = split_once(rest, sign).unwrap_or_default().1;
+    }
+    split_once(rest, sign).map_or(rest, |(part, _)| part)
+}
+
 fn around<'t>(text: &'t str, part: &str, at: usize) -> Option<(&'t str, &'t str)> {
     Some((text.get(..at)?, text.get(at + part.len()..)?))
 }

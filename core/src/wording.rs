@@ -15,7 +15,6 @@ use alloc::vec::Vec;
 use crate::compose::compose;
 use crate::contract::{InputError, Locale};
 use crate::edition::{ENGINE, RULES};
-#[cfg(feature = "translations")]
 use crate::search;
 #[cfg(any(test, feature = "tools"))]
 use crate::{explain, question, rules, summary};
@@ -28,7 +27,7 @@ pub(crate) struct Text(pub(crate) &'static str);
 /// room of three.
 #[cfg(feature = "translations")]
 macro_rules! text {
-    ($nb:literal, $nn:literal, $en:literal $(,)?) => {
+    ($nb:expr, $nn:expr, $en:expr $(,)?) => {
         $crate::wording::Text(concat!($nb, "\0", $nn, "\0", $en))
     };
 }
@@ -36,28 +35,64 @@ macro_rules! text {
 /// A text in Bokmål, which adopted wording says in other languages.
 #[cfg(not(feature = "translations"))]
 macro_rules! text {
-    ($nb:literal, $nn:literal, $en:literal $(,)?) => {
+    ($nb:expr, $nn:expr, $en:expr $(,)?) => {
         $crate::wording::Text($nb)
     };
 }
 
-pub(crate) use text;
+/// What a rule says, its three texts each in Bokmål, Nynorsk and English.
+macro_rules! says {
+    (
+        title = [$title_nb:literal, $title_nn:literal, $title_en:literal $(,)?],
+        message = [$message_nb:literal, $message_nn:literal, $message_en:literal $(,)?],
+        remedy = [$remedy_nb:literal, $remedy_nn:literal, $remedy_en:literal $(,)?] $(,)?
+    ) => {
+        $crate::wording::Says($crate::wording::text!(
+            concat!($title_nb, "\t", $message_nb, "\t", $remedy_nb),
+            concat!($title_nn, "\t", $message_nn, "\t", $remedy_nn),
+            concat!($title_en, "\t", $message_en, "\t", $remedy_en),
+        ))
+    };
+}
+
+pub(crate) use {says, text};
 
 impl Text {
     /// The text in one of the languages.
     #[cfg(feature = "translations")]
     pub(crate) fn get(&self, locale: Locale) -> &'static str {
-        let mut rest = self.0;
-        for _ in 0..locale as usize {
-            rest = search::split_once(rest, "\0").unwrap_or_default().1;
-        }
-        search::split_once(rest, "\0").map_or(rest, |(text, _)| text)
+        search::part(self.0, "\0", locale as usize)
     }
 
     /// The text in one of the languages; in Bokmål while that language is not adopted.
     #[cfg(not(feature = "translations"))]
     pub(crate) fn get(&self, locale: Locale) -> &'static str {
         adopted::say(self.0, locale).unwrap_or(self.0)
+    }
+}
+
+/// What a rule says of an offence, as one text: three would each take a place in the browser module.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Says(pub(crate) Text);
+
+impl Says {
+    /// A few words on what it is about.
+    pub(crate) fn title(&self, locale: Locale) -> &'static str {
+        self.nth(0, locale)
+    }
+
+    /// What is wrong; `{…}` stands for figures.
+    pub(crate) fn message(&self, locale: Locale) -> &'static str {
+        self.nth(1, locale)
+    }
+
+    /// What would make it right.
+    pub(crate) fn remedy(&self, locale: Locale) -> &'static str {
+        self.nth(2, locale)
+    }
+
+    fn nth(&self, nth: usize, locale: Locale) -> &'static str {
+        search::part(self.0.get(locale), "\t", nth)
     }
 }
 
@@ -128,8 +163,8 @@ pub fn wording(locale: Locale) -> String {
 #[cfg(any(test, feature = "tools"))]
 fn all() -> impl Iterator<Item = Text> {
     let of_rule = |rule: &&rules::Rule| {
-        let steps = rule.steps.iter().map(|step| step.why);
-        [rule.title, rule.message, rule.remedy].into_iter().chain(steps)
+        let steps = rule.steps.iter().filter_map(|step| step.why);
+        core::iter::once(rule.says.0).chain(steps)
     };
     let questions = question::ALL.iter().map(|question| question.text);
     let sentences = summary::SENTENCES.iter().copied().chain(explain::texts());

@@ -14,21 +14,23 @@ pub(super) const PRIVATE_PURPOSE: Rule = Rule {
     evidence: None,
     applies: &[],
     offends: &[purpose(PRIVATE)],
-    title: text!("Privat formål", "Privat føremål", "Private purpose"),
     why: text!(
         "Innbyggerne er pålagt et register så det offentlige kan nå dem. Det kan ikke brukes til å selge, markedsføre eller inngå private avtaler.",
         "Innbyggjarane er pålagde eit register så det offentlege kan nå dei. Det kan ikkje brukast til å selje, marknadsføre eller inngå private avtalar.",
-        "Citizens are in the register so that public bodies can reach them. It cannot be used to sell, to market, or to enter into private agreements.",
+        "Citizens are in the register so that public bodies can reach them. It cannot be used to sell, to market, or to enter into private agreements."
     ),
-    message: text!(
-        "Formålet er markedsføring, næring eller noe annet privatrettslig. Det kan registeret ikke brukes til.",
-        "Føremålet er marknadsføring, næring eller noko anna privatrettsleg. Det kan registeret ikkje brukast til.",
-        "The purpose is marketing, business, or something else under private law. The register cannot be used for that.",
-    ),
-    remedy: text!(
-        "Bruk adresser som mottakerne selv har gitt til dette formålet, eller la være å sende.",
-        "Bruk adresser som mottakarane sjølve har gitt til dette føremålet, eller lat vere å sende.",
-        "Use addresses that the recipients themselves gave for this purpose, or do not send.",
+    says: says!(
+        title = ["Privat formål", "Privat føremål", "Private purpose"],
+        message = [
+            "Formålet er markedsføring, næring eller noe annet privatrettslig. Det kan registeret ikke brukes til.",
+            "Føremålet er marknadsføring, næring eller noko anna privatrettsleg. Det kan registeret ikkje brukast til.",
+            "The purpose is marketing, business, or something else under private law. The register cannot be used for that."
+        ],
+        remedy = [
+            "Bruk adresser som mottakerne selv har gitt til dette formålet, eller la være å sende.",
+            "Bruk adresser som mottakarane sjølve har gitt til dette føremålet, eller lat vere å sende.",
+            "Use addresses that the recipients themselves gave for this purpose, or do not send."
+        ],
     ),
     steps: &[],
     examples: &[
@@ -51,32 +53,25 @@ pub(super) const PROMOTIONAL_TEXT: Rule = Rule {
     evidence: Some(Signal::Promotional),
     applies: &[],
     offends: &[flag(Fact::Promotional)],
-    title: text!("Ligner på reklame", "Liknar på reklame", "Reads like marketing"),
     why: text!(
         "Det er teksten innbyggeren får. Leses den som reklame, hjelper det ikke at formålet er oppgitt som noe annet.",
         "Det er teksten innbyggjaren får. Les ein han som reklame, hjelper det ikkje at føremålet er oppgitt som noko anna.",
-        "The text is what the citizen gets. If it reads like marketing, declaring another purpose does not help.",
+        "The text is what the citizen gets. If it reads like marketing, declaring another purpose does not help."
     ),
-    message: text!(
-        "Teksten kan leses som reklame. Er dette markedsføring?",
-        "Teksten kan lesast som reklame. Er dette marknadsføring?",
-        "The text can be read as marketing. Is this marketing?",
+    says: says!(
+        title = ["Ligner på reklame", "Liknar på reklame", "Reads like marketing"],
+        message = [
+            "Teksten kan leses som reklame. Er dette markedsføring?",
+            "Teksten kan lesast som reklame. Er dette marknadsføring?",
+            "The text can be read as marketing. Is this marketing?"
+        ],
+        remedy = [
+            "Skriv om de markerte ordene, eller begrunn skriftlig hvorfor dette ikke er markedsføring.",
+            "Skriv om dei markerte orda, eller grunngi skriftleg kvifor dette ikkje er marknadsføring.",
+            "Rewrite the words marked, or explain in writing why this is not marketing."
+        ],
     ),
-    remedy: text!(
-        "Skriv om de markerte ordene, eller begrunn skriftlig hvorfor dette ikke er markedsføring.",
-        "Skriv om dei markerte orda, eller grunngi skriftleg kvifor dette ikkje er marknadsføring.",
-        "Rewrite the words marked, or explain in writing why this is not marketing.",
-    ),
-    steps: &[Step::write(
-        Fact::Promotional,
-        "message.body",
-        1,
-        text!(
-            "Skriv om teksten så den ikke leses som reklame.",
-            "Skriv om teksten så han ikkje blir lesen som reklame.",
-            "Rewrite the text so that it does not read like marketing.",
-        ),
-    )],
+    steps: &[Step::write(Fact::Promotional, 1)],
     examples: &[
         passes(&[]),
         passes(&[(
@@ -103,32 +98,25 @@ pub(super) const UNANCHORED_PURPOSE: Rule = Rule {
     evidence: None,
     applies: &[],
     offends: &[basis(BASIS_NONE).unless(BASIS_UNCITED)],
-    title: text!("Formål uten forankring", "Føremål utan forankring", "Purpose without an anchor"),
     why: text!(
         "Registeret er til for oppgaver virksomheten har i kraft av samfunnsoppdraget sitt. Derfor må formålet hvile på noe: en lov, en forskrift, et tildelingsbrev, en stortingsmelding.",
         "Registeret er til for oppgåver verksemda har i kraft av samfunnsoppdraget sitt. Difor må føremålet kvile på noko: ei lov, ei forskrift, eit tildelingsbrev, ei stortingsmelding.",
-        "The register is for tasks that belong to the body's public mission. So the purpose has to rest on something: an act, a regulation, a letter of allocation, a white paper.",
+        "The register is for tasks that belong to the body's public mission. So the purpose has to rest on something: an act, a regulation, a letter of allocation, a white paper."
     ),
-    message: text!(
-        "Formålet er ikke forankret i virksomhetens samfunnsoppdrag.",
-        "Føremålet er ikkje forankra i samfunnsoppdraget til verksemda.",
-        "The purpose is not anchored in the body's public mission.",
+    says: says!(
+        title = ["Formål uten forankring", "Føremål utan forankring", "Purpose without an anchor"],
+        message = [
+            "Formålet er ikke forankret i virksomhetens samfunnsoppdrag.",
+            "Føremålet er ikkje forankra i samfunnsoppdraget til verksemda.",
+            "The purpose is not anchored in the body's public mission."
+        ],
+        remedy = [
+            "Oppgi kilden og hvor i den: lov og paragraf, tildelingsbrev og år, eller en annen kilde med forklaring.",
+            "Oppgi kjelda og kvar i henne: lov og paragraf, tildelingsbrev og år, eller ei anna kjelde med forklaring.",
+            "Give the source and the place in it: act and section, letter of allocation and year, or another source with an explanation."
+        ],
     ),
-    remedy: text!(
-        "Oppgi kilden og hvor i den: lov og paragraf, tildelingsbrev og år, eller en annen kilde med forklaring.",
-        "Oppgi kjelda og kvar i henne: lov og paragraf, tildelingsbrev og år, eller ei anna kjelde med forklaring.",
-        "Give the source and the place in it: act and section, letter of allocation and year, or another source with an explanation.",
-    ),
-    steps: &[Step::write(
-        Fact::Basis,
-        "purpose.basis",
-        BASIS_ANCHORED,
-        text!(
-            "Oppgi kilden som forankrer formålet, med paragraf eller annen henvisning.",
-            "Oppgi kjelda som forankrar føremålet, med paragraf eller annan tilvising.",
-            "Name the source that anchors the purpose, with its section or other reference.",
-        ),
-    )],
+    steps: &[Step::write(Fact::Basis, BASIS_ANCHORED)],
     examples: &[
         passes(&[("purpose.basis", Source("law", Some("vass- og avløpsanleggslova § 1"), None))]),
         passes(&[(
@@ -150,32 +138,25 @@ pub(super) const UNEXPLAINED_BASIS: Rule = Rule {
     evidence: None,
     applies: &[],
     offends: &[basis(BASIS_UNEXPLAINED)],
-    title: text!("Uforklart kilde", "Uforklart kjelde", "Unexplained source"),
     why: text!(
         "Lov, tildelingsbrev og stortingsmelding taler for seg selv. En annen kilde må forklares, ellers kan ingen etterprøve forankringen.",
         "Lov, tildelingsbrev og stortingsmelding talar for seg sjølv. Ei anna kjelde må forklarast, elles kan ingen etterprøve forankringa.",
-        "An act, a letter of allocation and a white paper speak for themselves. Another source has to be explained, or nobody can check the anchor.",
+        "An act, a letter of allocation and a white paper speak for themselves. Another source has to be explained, or nobody can check the anchor."
     ),
-    message: text!(
-        "Formålet hviler på en annen kilde uten at det står hvorfor den forankrer det.",
-        "Føremålet kviler på ei anna kjelde utan at det står kvifor ho forankrar det.",
-        "The purpose rests on another source, and it does not say why that anchors it.",
+    says: says!(
+        title = ["Uforklart kilde", "Uforklart kjelde", "Unexplained source"],
+        message = [
+            "Formålet hviler på en annen kilde uten at det står hvorfor den forankrer det.",
+            "Føremålet kviler på ei anna kjelde utan at det står kvifor ho forankrar det.",
+            "The purpose rests on another source, and it does not say why that anchors it."
+        ],
+        remedy = [
+            "Forklar kilden, eller oppgi lov, forskrift, tildelingsbrev eller stortingsmelding.",
+            "Forklar kjelda, eller oppgi lov, forskrift, tildelingsbrev eller stortingsmelding.",
+            "Explain the source, or give an act, a regulation, a letter of allocation or a white paper."
+        ],
     ),
-    remedy: text!(
-        "Forklar kilden, eller oppgi lov, forskrift, tildelingsbrev eller stortingsmelding.",
-        "Forklar kjelda, eller oppgi lov, forskrift, tildelingsbrev eller stortingsmelding.",
-        "Explain the source, or give an act, a regulation, a letter of allocation or a white paper.",
-    ),
-    steps: &[Step::write(
-        Fact::Basis,
-        "purpose.basis",
-        BASIS_ANCHORED,
-        text!(
-            "Forklar hvorfor kilden forankrer formålet, eller oppgi en lov eller et tildelingsbrev.",
-            "Forklar kvifor kjelda forankrar føremålet, eller oppgi ei lov eller eit tildelingsbrev.",
-            "Explain why the source anchors the purpose, or give an act or a letter of allocation.",
-        ),
-    )],
+    steps: &[Step::write(Fact::Basis, BASIS_ANCHORED)],
     examples: &[
         passes(&[(
             "purpose.basis",

@@ -14,21 +14,23 @@ pub(super) const UNIMPORTANT_MESSAGE: Rule = Rule {
     evidence: None,
     applies: &[],
     offends: &[flag(Fact::ImportantToRecipient).not(), flag(Fact::ImportantToSender).not()],
-    title: text!("Uviktig melding", "Uviktig melding", "Unimportant message"),
     why: text!(
         "Den som står i registeret skal ikke få meldinger som ikke betyr noe, verken for mottakeren selv eller for oppgaven virksomheten skal løse.",
         "Den som står i registeret skal ikkje få meldingar som ikkje betyr noko, verken for mottakaren sjølv eller for oppgåva verksemda skal løyse.",
-        "People in the register are not to be sent messages that matter neither to them nor to the task that the body is there for.",
+        "People in the register are not to be sent messages that matter neither to them nor to the task that the body is there for."
     ),
-    message: text!(
-        "Meldingen er verken viktig for mottakeren eller for virksomheten.",
-        "Meldinga er verken viktig for mottakaren eller for verksemda.",
-        "The message is important neither to the recipient nor to the sender.",
-    ),
-    remedy: text!(
-        "Ikke send den til adresser fra registeret. Publiser den heller der de som er interessert, finner den.",
-        "Ikkje send ho til adresser frå registeret. Publiser ho heller der dei som er interesserte, finn ho.",
-        "Do not send it to addresses from the register. Publish it where those who are interested will find it.",
+    says: says!(
+        title = ["Uviktig melding", "Uviktig melding", "Unimportant message"],
+        message = [
+            "Meldingen er verken viktig for mottakeren eller for virksomheten.",
+            "Meldinga er verken viktig for mottakaren eller for verksemda.",
+            "The message is important neither to the recipient nor to the sender."
+        ],
+        remedy = [
+            "Ikke send den til adresser fra registeret. Publiser den heller der de som er interessert, finner den.",
+            "Ikkje send ho til adresser frå registeret. Publiser ho heller der dei som er interesserte, finn ho.",
+            "Do not send it to addresses from the register. Publish it where those who are interested will find it."
+        ],
     ),
     steps: &[],
     examples: &[
@@ -58,21 +60,23 @@ pub(super) const UNDELIMITED_AUDIENCE: Rule = Rule {
     evidence: None,
     applies: &[voluntary()],
     offends: &[flag(Fact::ReachesUnaffected), flag(Fact::Limited).not()],
-    title: text!("Uavgrenset mottakergruppe", "Uavgrensa mottakargruppe", "Audience not limited"),
     why: text!(
         "En melding bør bare gå til dem den gjelder. Oftest kan gruppen avgrenses etter sted, alder eller hvem som bruker tjenesten.",
         "Ei melding bør berre gå til dei ho gjeld. Oftast kan gruppa avgrensast etter stad, alder eller kven som bruker tenesta.",
-        "A message should only go to those it concerns. The group can most often be limited by place, by age, or by who uses the service.",
+        "A message should only go to those it concerns. The group can most often be limited by place, by age, or by who uses the service."
     ),
-    message: text!(
-        "Meldingen går til {irrelevant} som den ikke gjelder, og gruppen er ikke avgrenset.",
-        "Meldinga går til {irrelevant} som ho ikkje gjeld, og gruppa er ikkje avgrensa.",
-        "The message goes to {irrelevant} whom it does not concern, and the audience is not limited.",
-    ),
-    remedy: text!(
-        "Avgrens gruppen geografisk, demografisk eller på annen måte, og oppgi hvordan.",
-        "Avgrens gruppa geografisk, demografisk eller på annan måte, og oppgi korleis.",
-        "Limit the audience by place, by demography or in another way, and say how.",
+    says: says!(
+        title = ["Uavgrenset mottakergruppe", "Uavgrensa mottakargruppe", "Audience not limited"],
+        message = [
+            "Meldingen går til {irrelevant} som den ikke gjelder, og gruppen er ikke avgrenset.",
+            "Meldinga går til {irrelevant} som ho ikkje gjeld, og gruppa er ikkje avgrensa.",
+            "The message goes to {irrelevant} whom it does not concern, and the audience is not limited."
+        ],
+        remedy = [
+            "Avgrens gruppen geografisk, demografisk eller på annen måte, og oppgi hvordan.",
+            "Avgrens gruppa geografisk, demografisk eller på annan måte, og oppgi korleis.",
+            "Limit the audience by place, by demography or in another way, and say how."
+        ],
     ),
     steps: &[LIMIT_TO_AFFECTED, LIMIT_SOMEHOW],
     examples: &[
@@ -98,24 +102,22 @@ const LIMIT_SOMEHOW: Step = Step {
     fact: Fact::Limited,
     to: To::Value(2),
     shown: Shown::Blank,
-    path: "audience.limited_by",
-    why: text!(
+    why: Some(text!(
         "Oppgi hvordan gruppen er avgrenset, for eksempel etter sted.",
         "Oppgi korleis gruppa er avgrensa, til dømes etter stad.",
         "Say how the audience is limited, for instance by place.",
-    ),
+    )),
 };
 
 const LIMIT_TO_AFFECTED: Step = Step {
     fact: Fact::ReachesUnaffected,
     to: To::Value(1),
     shown: Shown::Affected,
-    path: "audience.recipients",
-    why: text!(
+    why: Some(text!(
         "Send bare til dem meldingen gjelder.",
         "Send berre til dei meldinga gjeld.",
         "Send only to those whom the message concerns.",
-    ),
+    )),
 };
 
 /// G2c.
@@ -129,25 +131,27 @@ pub(super) const IRRELEVANT_RECIPIENTS: Rule = Rule {
     evidence: None,
     applies: &[voluntary()],
     offends: &[flag(Fact::ReachesUnaffected)],
-    title: text!(
-        "Mottakere meldingen ikke gjelder",
-        "Mottakarar meldinga ikkje gjeld",
-        "Recipients it does not concern",
-    ),
     why: text!(
         "Jo flere meldingen ikke angår, desto mer skal til for å bruke registeret. Retningslinjene gir ingen grense, så avsenderen må si hvorfor det likevel er riktig.",
         "Jo fleire meldinga ikkje vedkjem, dess meir skal til for å bruke registeret. Retningslinjene gir inga grense, så avsendaren må seie kvifor det likevel er rett.",
-        "The more people a message does not concern, the more it takes to use the register. The guidelines give no limit, so the sender has to say why it is right all the same.",
+        "The more people a message does not concern, the more it takes to use the register. The guidelines give no limit, so the sender has to say why it is right all the same."
     ),
-    message: text!(
-        "Meldingen gjelder ikke {irrelevant} av {recipients} mottakere ({share} %).",
-        "Meldinga gjeld ikkje {irrelevant} av {recipients} mottakarar ({share} %).",
-        "The message does not concern {irrelevant} of {recipients} recipients ({share} %).",
-    ),
-    remedy: text!(
-        "Send bare til dem den gjelder, eller begrunn skriftlig hvorfor alle skal ha den.",
-        "Send berre til dei ho gjeld, eller grunngi skriftleg kvifor alle skal ha ho.",
-        "Send only to those it concerns, or explain in writing why all should get it.",
+    says: says!(
+        title = [
+            "Mottakere meldingen ikke gjelder",
+            "Mottakarar meldinga ikkje gjeld",
+            "Recipients it does not concern"
+        ],
+        message = [
+            "Meldingen gjelder ikke {irrelevant} av {recipients} mottakere ({share} %).",
+            "Meldinga gjeld ikkje {irrelevant} av {recipients} mottakarar ({share} %).",
+            "The message does not concern {irrelevant} of {recipients} recipients ({share} %)."
+        ],
+        remedy = [
+            "Send bare til dem den gjelder, eller begrunn skriftlig hvorfor alle skal ha den.",
+            "Send berre til dei ho gjeld, eller grunngi skriftleg kvifor alle skal ha ho.",
+            "Send only to those it concerns, or explain in writing why all should get it."
+        ],
     ),
     steps: &[LIMIT_TO_AFFECTED],
     examples: &[

@@ -13,31 +13,25 @@ pub(super) const UNREPORTED_USE: Rule = Rule {
     evidence: None,
     applies: &[],
     offends: &[flag(Fact::UseReported).not()],
-    title: text!("Umeldt bruk", "Umeldt bruk", "Unreported use"),
     why: text!(
         "Digitaliseringsdirektoratet forvalter registeret og bør vite hvilke bruksområder virksomheten har.",
         "Digitaliseringsdirektoratet forvaltar registeret og bør vite kva bruksområde verksemda har.",
-        "The Norwegian Digitalisation Agency runs the register and should know what each body uses it for.",
+        "The Norwegian Digitalisation Agency runs the register and should know what each body uses it for."
     ),
-    message: text!(
-        "Denne bruken av registeret er ikke meldt fra om.",
-        "Denne bruken av registeret er ikkje meld frå om.",
-        "This use of the register has not been reported.",
+    says: says!(
+        title = ["Umeldt bruk", "Umeldt bruk", "Unreported use"],
+        message = [
+            "Denne bruken av registeret er ikke meldt fra om.",
+            "Denne bruken av registeret er ikkje meld frå om.",
+            "This use of the register has not been reported."
+        ],
+        remedy = [
+            "Meld bruksområdet til Digitaliseringsdirektoratet. Én melding holder for hele bruksområdet.",
+            "Meld bruksområdet til Digitaliseringsdirektoratet. Éi melding held for heile bruksområdet.",
+            "Report the use to the Norwegian Digitalisation Agency. One report covers all sendings of that use."
+        ],
     ),
-    remedy: text!(
-        "Meld bruksområdet til Digitaliseringsdirektoratet. Én melding holder for hele bruksområdet.",
-        "Meld bruksområdet til Digitaliseringsdirektoratet. Éi melding held for heile bruksområdet.",
-        "Report the use to the Norwegian Digitalisation Agency. One report covers all sendings of that use.",
-    ),
-    steps: &[Step::make_yes(
-        Fact::UseReported,
-        "assessment.use_reported",
-        text!(
-            "Meld bruksområdet til Digitaliseringsdirektoratet, om det ikke er gjort.",
-            "Meld bruksområdet til Digitaliseringsdirektoratet, om det ikkje er gjort.",
-            "Report the use to the Norwegian Digitalisation Agency, unless that is done.",
-        ),
-    )],
+    steps: &[Step::make_yes(Fact::UseReported)],
     examples: &[
         passes(&[("assessment.use_reported", Flag(true))]),
         fails(&[("assessment.use_reported", Flag(false))]),

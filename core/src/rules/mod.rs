@@ -25,7 +25,7 @@ mod prelude {
     pub(super) use crate::rule::Literal::{Count, Flag, Names, Source, Text};
     pub(super) use crate::rule::{Rule, Step, fails, passes};
     pub(super) use crate::text::Signal;
-    pub(super) use crate::wording::text;
+    pub(super) use crate::wording::{says, text};
 }
 
 macro_rules! tables {

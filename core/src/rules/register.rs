@@ -13,21 +13,23 @@ pub(super) const NOT_A_PUBLIC_BODY: Rule = Rule {
     evidence: None,
     applies: &[],
     offends: &[sender(SenderKind::PublicBody).not()],
-    title: text!("Ikke offentlig virksomhet", "Ikkje offentleg verksemd", "Not a public body"),
     why: text!(
         "Registeret er en fellesløsning for det offentlige. Andre har ikke tilgang til adressene i det.",
         "Registeret er ei fellesløysing for det offentlege. Andre har ikkje tilgang til adressene i det.",
-        "The register is shared by public bodies. Others have no access to its addresses.",
+        "The register is shared by public bodies. Others have no access to its addresses."
     ),
-    message: text!(
-        "Avsenderen er ikke en offentlig virksomhet.",
-        "Avsendaren er ikkje ei offentleg verksemd.",
-        "The sender is not a public body.",
-    ),
-    remedy: text!(
-        "Bruk adresser mottakerne selv har gitt, eller la den offentlige virksomheten sende i sitt navn.",
-        "Bruk adresser mottakarane sjølve har gitt, eller lat den offentlege verksemda sende i sitt namn.",
-        "Use addresses that the recipients gave themselves, or have the public body send in its own name.",
+    says: says!(
+        title = ["Ikke offentlig virksomhet", "Ikkje offentleg verksemd", "Not a public body"],
+        message = [
+            "Avsenderen er ikke en offentlig virksomhet.",
+            "Avsendaren er ikkje ei offentleg verksemd.",
+            "The sender is not a public body."
+        ],
+        remedy = [
+            "Bruk adresser mottakerne selv har gitt, eller la den offentlige virksomheten sende i sitt navn.",
+            "Bruk adresser mottakarane sjølve har gitt, eller lat den offentlege verksemda sende i sitt namn.",
+            "Use addresses that the recipients gave themselves, or have the public body send in its own name."
+        ],
     ),
     steps: &[],
     examples: &[
@@ -50,21 +52,23 @@ pub(super) const UNKNOWN_ADDRESS_SOURCE: Rule = Rule {
         address_source(AddressSource::Organisation),
         audience(AudienceKind::Businesses).not(),
     ],
-    title: text!("Ukjent adressekilde", "Ukjend adressekjelde", "Unknown address source"),
     why: text!(
         "Retningslinjene gjelder adresser fra registeret. Er kilden uklar, må vi regne med at de gjelder.",
         "Retningslinjene gjeld adresser frå registeret. Er kjelda uklar, må vi rekne med at dei gjeld.",
-        "The guidelines are about addresses from the register. If the source is unclear, we have to assume that they apply.",
+        "The guidelines are about addresses from the register. If the source is unclear, we have to assume that they apply."
     ),
-    message: text!(
-        "Adressene skal være organisasjoners egne, men mottakerne er ikke bare virksomheter.",
-        "Adressene skal vere organisasjonane sine eigne, men mottakarane er ikkje berre verksemder.",
-        "The addresses are said to be organisations' own, but the recipients are not only organisations.",
-    ),
-    remedy: text!(
-        "Oppgi hvor adressene kommer fra: registeret, mottakeren selv, eller organisasjonen.",
-        "Oppgi kvar adressene kjem frå: registeret, mottakaren sjølv, eller organisasjonen.",
-        "Say where the addresses come from: the register, the recipients themselves, or the organisation.",
+    says: says!(
+        title = ["Ukjent adressekilde", "Ukjend adressekjelde", "Unknown address source"],
+        message = [
+            "Adressene skal være organisasjoners egne, men mottakerne er ikke bare virksomheter.",
+            "Adressene skal vere organisasjonane sine eigne, men mottakarane er ikkje berre verksemder.",
+            "The addresses are said to be organisations' own, but the recipients are not only organisations."
+        ],
+        remedy = [
+            "Oppgi hvor adressene kommer fra: registeret, mottakeren selv, eller organisasjonen.",
+            "Oppgi kvar adressene kjem frå: registeret, mottakaren sjølv, eller organisasjonen.",
+            "Say where the addresses come from: the register, the recipients themselves, or the organisation."
+        ],
     ),
     steps: &[],
     examples: &[
@@ -87,21 +91,23 @@ pub(super) const BUSINESS_AUDIENCE: Rule = Rule {
     evidence: None,
     applies: &[],
     offends: &[audience(AudienceKind::Citizens).not()],
-    title: text!("Næringsdrivende mottakere", "Næringsdrivande mottakarar", "Business audience"),
     why: text!(
         "Næringsdrivende varsles på den adressen enheten selv har oppgitt. Adressene i dette registeret er innbyggernes private.",
         "Næringsdrivande blir varsla på den adressa eininga sjølv har oppgitt. Adressene i dette registeret er private for innbyggjarane.",
-        "Businesses are notified at the address that the unit itself has given. The addresses in this register are citizens' private ones.",
+        "Businesses are notified at the address that the unit itself has given. The addresses in this register are citizens' private ones."
     ),
-    message: text!(
-        "Mottakerne er næringsdrivende. De står ikke i dette registeret.",
-        "Mottakarane er næringsdrivande. Dei står ikkje i dette registeret.",
-        "The recipients are businesses. This register is not about them.",
-    ),
-    remedy: text!(
-        "Bruk varslingsadressene som virksomhetene selv har oppgitt.",
-        "Bruk varslingsadressene som verksemdene sjølve har oppgitt.",
-        "Use the notification addresses that the businesses themselves have given.",
+    says: says!(
+        title = ["Næringsdrivende mottakere", "Næringsdrivande mottakarar", "Business audience"],
+        message = [
+            "Mottakerne er næringsdrivende. De står ikke i dette registeret.",
+            "Mottakarane er næringsdrivande. Dei står ikkje i dette registeret.",
+            "The recipients are businesses. This register is not about them."
+        ],
+        remedy = [
+            "Bruk varslingsadressene som virksomhetene selv har oppgitt.",
+            "Bruk varslingsadressene som verksemdene sjølve har oppgitt.",
+            "Use the notification addresses that the businesses themselves have given."
+        ],
     ),
     steps: &[],
     examples: &[
@@ -122,32 +128,26 @@ pub(super) const RESERVATION_UNCHECKED: Rule = Rule {
     evidence: None,
     applies: &[mandatory(), uses(&[Channel::DigitalMail])],
     offends: &[flag(Fact::ReservationChecked).not()],
-    title: text!("Reservasjon ikke sjekket", "Reservasjon ikkje sjekka", "Reservation not checked"),
     why: text!(
         "Viktige brev kan bare sendes digitalt uten samtykke til dem som ikke har reservert seg. Det må slås opp.",
         "Viktige brev kan berre sendast digitalt utan samtykke til dei som ikkje har reservert seg. Det må slåast opp.",
-        "Important letters may go digitally without consent only to those who have not reserved. That has to be looked up.",
+        "Important letters may go digitally without consent only to those who have not reserved. That has to be looked up."
     ),
-    message: text!(
-        "Reservasjon blir ikke sjekket før brevet sendes digitalt.",
-        "Reservasjon blir ikkje sjekka før brevet blir sendt digitalt.",
-        "Reservation is not checked before the letter is sent digitally.",
-    ),
-    remedy: text!(
-        "Slå opp reservasjonsstatus for hver mottaker før utsending.",
-        "Slå opp reservasjonsstatus for kvar mottakar før utsending.",
-        "Look up each recipient's reservation before sending.",
+    says: says!(
+        title = ["Reservasjon ikke sjekket", "Reservasjon ikkje sjekka", "Reservation not checked"],
+        message = [
+            "Reservasjon blir ikke sjekket før brevet sendes digitalt.",
+            "Reservasjon blir ikkje sjekka før brevet blir sendt digitalt.",
+            "Reservation is not checked before the letter is sent digitally."
+        ],
+        remedy = [
+            "Slå opp reservasjonsstatus for hver mottaker før utsending.",
+            "Slå opp reservasjonsstatus for kvar mottakar før utsending.",
+            "Look up each recipient's reservation before sending."
+        ],
     ),
     steps: &[
-        Step::make_yes(
-            Fact::ReservationChecked,
-            "audience.reservation_checked",
-            text!(
-                "Slå opp reservasjonsstatus for hver mottaker.",
-                "Slå opp reservasjonsstatus for kvar mottakar.",
-                "Look up each recipient's reservation.",
-            ),
-        ),
+        Step::make_yes(Fact::ReservationChecked),
         Step::without(
             Channel::DigitalMail,
             text!(
@@ -182,31 +182,25 @@ pub(super) const RESERVED_RECIPIENTS: Rule = Rule {
     evidence: None,
     applies: &[mandatory()],
     offends: &[flag(Fact::IncludesReserved)],
-    title: text!("Reserverte mottakere", "Reserverte mottakarar", "Reserved recipients"),
     why: text!(
         "De som har reservert seg, skal ha vedtak og viktige brev på papir. Påminnelser og servicemeldinger kan de likevel få.",
         "Dei som har reservert seg, skal ha vedtak og viktige brev på papir. Påminningar og servicemeldingar kan dei likevel få.",
-        "Those who have reserved are to get decisions and important letters on paper. Reminders and service messages may still reach them.",
+        "Those who have reserved are to get decisions and important letters on paper. Reminders and service messages may still reach them."
     ),
-    message: text!(
-        "Utsendelsen går også til innbyggere som har reservert seg mot digitale vedtak og viktige brev.",
-        "Utsendinga går også til innbyggjarar som har reservert seg mot digitale vedtak og viktige brev.",
-        "The sending also goes to citizens who have reserved themselves against digital decisions and important letters.",
+    says: says!(
+        title = ["Reserverte mottakere", "Reserverte mottakarar", "Reserved recipients"],
+        message = [
+            "Utsendelsen går også til innbyggere som har reservert seg mot digitale vedtak og viktige brev.",
+            "Utsendinga går også til innbyggjarar som har reservert seg mot digitale vedtak og viktige brev.",
+            "The sending also goes to citizens who have reserved themselves against digital decisions and important letters."
+        ],
+        remedy = [
+            "Ta ut de reserverte og send dem brevet på papir.",
+            "Ta ut dei reserverte og send dei brevet på papir.",
+            "Take out those who have reserved and send them the letter on paper."
+        ],
     ),
-    remedy: text!(
-        "Ta ut de reserverte og send dem brevet på papir.",
-        "Ta ut dei reserverte og send dei brevet på papir.",
-        "Take out those who have reserved and send them the letter on paper.",
-    ),
-    steps: &[Step::make_no(
-        Fact::IncludesReserved,
-        "audience.includes_reserved",
-        text!(
-            "Ta ut dem som har reservert seg, og send dem brevet på papir.",
-            "Ta ut dei som har reservert seg, og send dei brevet på papir.",
-            "Take out those who have reserved, and send them the letter on paper.",
-        ),
-    )],
+    steps: &[Step::make_no(Fact::IncludesReserved)],
     examples: &[
         passes(&[
             ("purpose.kind", Text("decision_notice")),
@@ -230,32 +224,25 @@ pub(super) const NOTICE_WITHOUT_LOCATION: Rule = Rule {
     evidence: Some(Signal::WhereToRead),
     applies: &[mandatory(), uses(&[Channel::Sms, Channel::Email])],
     offends: &[flag(Fact::SaysWhere).not()],
-    title: text!("Varsel uten lesested", "Varsel utan lesestad", "Notice without location"),
     why: text!(
         "Et varsel om vedtak skal si hvor og hvordan mottakeren kan lese det. Ellers er parten ikke varslet.",
         "Eit varsel om vedtak skal seie kvar og korleis mottakaren kan lese det. Elles er parten ikkje varsla.",
-        "Notice of a decision has to say where and how to read it. Otherwise the party has not been notified.",
+        "Notice of a decision has to say where and how to read it. Otherwise the party has not been notified."
     ),
-    message: text!(
-        "Vi finner ikke hvor og hvordan mottakeren kan lese vedtaket eller brevet.",
-        "Vi finn ikkje kvar og korleis mottakaren kan lese vedtaket eller brevet.",
-        "We do not find where and how the recipient can read the decision or letter.",
+    says: says!(
+        title = ["Varsel uten lesested", "Varsel utan lesestad", "Notice without location"],
+        message = [
+            "Vi finner ikke hvor og hvordan mottakeren kan lese vedtaket eller brevet.",
+            "Vi finn ikkje kvar og korleis mottakaren kan lese vedtaket eller brevet.",
+            "We do not find where and how the recipient can read the decision or letter."
+        ],
+        remedy = [
+            "Skriv hvor det ligger og hvordan man kommer dit, for eksempel: «Logg inn på Min side for å lese vedtaket.»",
+            "Skriv kvar det ligg og korleis ein kjem dit, til dømes: «Logg inn på Mi side for å lese vedtaket.»",
+            "Write where it is and how to get there, for instance: “Log in to My page to read the decision.”"
+        ],
     ),
-    remedy: text!(
-        "Skriv hvor det ligger og hvordan man kommer dit, for eksempel: «Logg inn på Min side for å lese vedtaket.»",
-        "Skriv kvar det ligg og korleis ein kjem dit, til dømes: «Logg inn på Mi side for å lese vedtaket.»",
-        "Write where it is and how to get there, for instance: “Log in to My page to read the decision.”",
-    ),
-    steps: &[Step::write(
-        Fact::SaysWhere,
-        "message.body",
-        2,
-        text!(
-            "Skriv hvor og hvordan mottakeren kan lese det.",
-            "Skriv kvar og korleis mottakaren kan lese det.",
-            "Write where and how the recipient can read it.",
-        ),
-    )],
+    steps: &[Step::write(Fact::SaysWhere, 2)],
     examples: &[
         passes(&[
             ("purpose.kind", Text("decision_notice")),

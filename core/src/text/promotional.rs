@@ -96,7 +96,7 @@ impl Votes {
     /// Takes in a token, and gives the votes for it alone.
     fn add(&mut self, text: &Text<'_>, at: usize) -> i32 {
         let mut votes = 0;
-        features(text, at, &mut |feature| {
+        features(text, at, |feature| {
             let vote = vote(feature);
             votes += vote.max(0);
             let bit = 1 << (feature % 64);
@@ -131,17 +131,21 @@ fn vote(feature: usize) -> i32 {
 }
 
 /// Gives the number of every feature of a token.
-fn features(text: &Text<'_>, at: usize, each: &mut dyn FnMut(usize)) {
+fn features(text: &Text<'_>, at: usize, mut each: impl FnMut(usize)) {
     let said = said(text, at);
     if said.is_empty() {
         return;
     }
     // Its beginning and its end are signs like others; no word has them.
-    let word = || [b'^'].into_iter().chain(said.iter().copied()).chain([b'$']);
-    each(number(word()));
+    let mut word = [b'$'; LONGEST_WORD + 2];
+    for (sign, byte) in word.iter_mut().zip([b'^'].iter().chain(said)) {
+        *sign = *byte;
+    }
+    let word = word.get(..said.len() + 2).unwrap_or_default();
+    each(number(word));
     if text.kind(at) == Some(Kind::Word) {
-        for from in 0..(said.len() + 3).saturating_sub(PART) {
-            each(number(word().skip(from).take(PART)));
+        for part in word.windows(PART) {
+            each(number(part));
         }
     }
 }
@@ -169,9 +173,11 @@ fn is_said(text: &Text<'_>, at: usize) -> bool {
 }
 
 /// The number of a feature: a hash (FNV-1a).
-fn number(said: impl Iterator<Item = u8>) -> usize {
-    let hash =
-        said.fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+fn number(said: &[u8]) -> usize {
+    let mut hash = 0x811c_9dc5_u32;
+    for byte in said {
+        hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    }
     (hash ^ hash >> 16) as usize % FEATURES
 }
 
@@ -186,7 +192,7 @@ pub fn marketing_features(text: &str) -> Vec<usize> {
     let text = Text::new(super::Part::Body, text);
     let mut all = Vec::new();
     for at in 0..text.tokens.len() {
-        features(&text, at, &mut |feature| all.push(feature));
+        features(&text, at, |feature| all.push(feature));
     }
     all.sort_unstable();
     all.dedup();

@@ -20,6 +20,9 @@ pub(super) use phrases;
 
 /// Some groups of phrases.
 pub(super) struct Table {
+    /// A bit for each way in which a word with an open end can begin, or end: most words of a text
+    /// begin and end in none of them, and need not be looked for piece by piece.
+    open: [u64; OPEN / 64],
     /// Where a hash leads: to one more than the number of a word, to that of another that was there
     /// before, or to nothing, which is zero.
     places: Vec<u16>,
@@ -73,6 +76,8 @@ const INNER: u16 = 1 << 15;
 
 /// How many places there are; the tables have words for about a third.
 const PLACES: usize = 1 << 12;
+/// How many ways to begin or end are told apart.
+const OPEN: usize = 1 << 11;
 /// Fewest bytes of a word with an open end.
 const SHORTEST_OPEN: usize = 3;
 
@@ -96,6 +101,7 @@ impl Table {
     /// Puts a table together; what the notation means is told in [`phrase`](super::phrase).
     pub(super) fn new(groups: Groups) -> Self {
         let mut table = Self {
+            open: [0; OPEN / 64],
             places: vec![0; PLACES],
             words: Vec::with_capacity(PLACES / 2),
             slots: Vec::new(),
@@ -140,12 +146,18 @@ impl Table {
 
     /// The number of a word, which may be a new one.
     fn number(&mut self, word: &'static [u8]) -> u16 {
-        let (letters, ends, hash) = match word {
-            [letters @ .., b'*'] => (letters, Ends::After, hash(letters.iter())),
-            [letters @ .., b'~'] => (letters, Ends::Inflected, hash(letters.iter())),
-            [b'*', letters @ ..] => (letters, Ends::Before, hash(letters.iter().rev())),
-            letters => (letters, Ends::Closed, hash(letters.iter())),
+        let (letters, ends) = match word {
+            [letters @ .., b'*'] => (letters, Ends::After),
+            [letters @ .., b'~'] => (letters, Ends::Inflected),
+            [b'*', letters @ ..] => (letters, Ends::Before),
+            letters => (letters, Ends::Closed),
         };
+        let hash = |most| hash(letters, ends, most);
+        let (place, bit) = self.open_place(hash(SHORTEST_OPEN), ends);
+        if let Some(open) = self.open.get_mut(place).filter(|_| ends != Ends::Closed) {
+            *open |= bit;
+        }
+        let hash = hash(letters.len());
         let (place, known) = self.place(hash, ends, letters);
         if known.is_none() {
             self.words.push(Word { letters, hash: short(hash), ends, first: 0, end: 0 });
@@ -183,11 +195,12 @@ impl Table {
     /// Adds what the table has for a word: for the whole of it, and for each beginning and ending.
     pub(super) fn look_up<'t>(&'t self, word: &str, out: &mut Vec<Slots<'t>>) {
         let word = word.as_bytes();
-        let mut state = 0;
-        for (nth, byte) in word.iter().enumerate() {
+        let (mut state, mut open) = (0, false);
+        for (nth, byte) in (1..).zip(word) {
             state = mix(state, *byte);
-            if nth + 1 >= SHORTEST_OPEN {
-                let (letters, ending) = word.split_at_checked(nth + 1).unwrap_or_default();
+            open |= nth == SHORTEST_OPEN && self.is_open(state, Ends::After);
+            if open {
+                let (letters, ending) = word.split_at_checked(nth).unwrap_or_default();
                 self.add_slots(state, Ends::After, letters, out);
                 if inflects(ending) {
                     self.add_slots(state, Ends::Inflected, letters, out);
@@ -195,14 +208,28 @@ impl Table {
             }
         }
         self.add_slots(state, Ends::Closed, word, out);
-        state = 0;
+        (state, open) = (0, false);
         for (nth, byte) in word.iter().enumerate().skip(1).rev() {
             state = mix(state, *byte);
-            if word.len() - nth >= SHORTEST_OPEN {
-                let letters = word.get(nth..).unwrap_or_default();
-                self.add_slots(state, Ends::Before, letters, out);
+            open |= word.len() - nth == SHORTEST_OPEN && self.is_open(state, Ends::Before);
+            if open {
+                self.add_slots(state, Ends::Before, word.get(nth..).unwrap_or_default(), out);
+            } else if word.len() - nth >= SHORTEST_OPEN {
+                return;
             }
         }
+    }
+
+    /// Whether some word with an open end begins, or ends, in a way.
+    fn is_open(&self, state: u64, ends: Ends) -> bool {
+        let (place, bit) = self.open_place(state, ends);
+        self.open.get(place).is_some_and(|open| open & bit != 0)
+    }
+
+    /// Where it is noted that some word begins, or ends, in a way.
+    fn open_place(&self, state: u64, ends: Ends) -> (usize, u64) {
+        let nth = (state >> 32) as usize + usize::from(ends == Ends::Before);
+        (nth / 64 % self.open.len(), 1 << (nth % 64))
     }
 
     fn add_slots<'t>(&'t self, hash: u64, ends: Ends, letters: &[u8], out: &mut Vec<Slots<'t>>) {
@@ -244,8 +271,14 @@ impl Table {
     }
 }
 
-fn hash<'b>(letters: impl Iterator<Item = &'b u8>) -> u64 {
-    letters.fold(0, |state, byte| mix(state, *byte))
+/// A hash of at most so many letters, from the end that is not open.
+fn hash(letters: &[u8], ends: Ends, most: usize) -> u64 {
+    let mut state = 0;
+    for nth in 0..most.min(letters.len()) {
+        let nth = if ends == Ends::Before { letters.len() - 1 - nth } else { nth };
+        state = mix(state, letters.get(nth).copied().unwrap_or_default());
+    }
+    state
 }
 
 /// The half of a hash that does not choose the place.
