@@ -10,7 +10,7 @@ use crate::example;
 use crate::fact::Fact;
 use crate::labels;
 use crate::question;
-use crate::rule::Rule;
+use crate::rule::Entry;
 use crate::{rules as all, statements};
 
 /// The rules, the statements they rest on, the facts they read, and words for the parts of a
@@ -28,7 +28,7 @@ use crate::{rules as all, statements};
 pub fn rules(locale: Locale) -> Catalogue {
     Catalogue {
         edition: edition(),
-        rules: all::CATALOGUE.iter().map(|rule| entry(rule, locale)).collect(),
+        rules: all::CATALOGUE.iter().map(|it| entry(it, locale)).collect(),
         statements: statements::ALL.iter().map(|s| s.entry(locale)).collect(),
         facts: question::ALL.iter().map(|q| q.entry(locale)).collect(),
         exemplary: example::exemplary(),
@@ -36,7 +36,8 @@ pub fn rules(locale: Locale) -> Catalogue {
     }
 }
 
-fn entry(rule: &Rule, locale: Locale) -> RuleEntry {
+fn entry(entry: &Entry, locale: Locale) -> RuleEntry {
+    let rule = &entry.rule;
     let mut reads: Vec<String> = Vec::new();
     for path in rule.reads().iter().flat_map(Fact::paths) {
         if !reads.iter().any(|read| read == path) {
@@ -45,19 +46,16 @@ fn entry(rule: &Rule, locale: Locale) -> RuleEntry {
     }
     RuleEntry {
         id: rule.id.to_owned(),
-        statements: rule.statements.iter().map(|id| (*id).to_owned()).collect(),
-        source: rule
-            .statements
-            .first()
-            .map_or(crate::Source::Guidelines, |id| statements::source(id)),
+        statements: entry.statements().map(str::to_owned).collect(),
+        source: statements::source(rule.statement),
         modality: rule.modality,
         nature: rule.nature,
-        since: rule.since.to_owned(),
+        since: entry.since.to_owned(),
         title: rule.says.title(locale).to_owned(),
-        why: rule.why.get(locale).to_owned(),
+        why: entry.why.get(locale).to_owned(),
         message: rule.says.message(locale).to_owned(),
         remedy: rule.says.remedy(locale).to_owned(),
         reads,
-        examples: rule.examples.iter().map(example::entry).collect(),
+        examples: entry.examples.iter().map(example::entry).collect(),
     }
 }

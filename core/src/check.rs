@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use crate::compose::compose;
 use crate::contract::{
     Channel, ChannelResult, Decision, Disclosure, Dispatch, Effect, Finding, Fix, Language, Locale,
-    MAX_COUNT, Report, Status, TextEdit,
+    MAX_COUNT, Report, Span, Status, TextEdit,
 };
 use crate::disclosure::{disclose, to_add};
 use crate::edition::edition;
@@ -138,7 +138,6 @@ fn findings(dispatch: &Dispatch, state: &State, signals: &Signals, locale: Local
 
 fn finding(dispatch: &Dispatch, judged: Judged, signals: &Signals, locale: Locale) -> Finding {
     let Judged { rule, outcome, status, effect } = judged;
-    let statement = rule.statements.first().copied().unwrap_or_default();
     let missing = match outcome {
         Outcome::Unknown(facts) => missing(dispatch, facts),
         _ => Vec::new(),
@@ -156,10 +155,12 @@ fn finding(dispatch: &Dispatch, judged: Judged, signals: &Signals, locale: Local
     }
     let violated = outcome == Outcome::Violated;
     let evidence = rule.evidence.filter(|_| violated).map_or(&[][..], |signal| signals.of(signal));
+    let spans = place::spans(&dispatch.message, evidence);
+    let fix = if violated { fix(dispatch, rule, evidence, &spans, locale) } else { None };
     Finding {
         rule: rule.id.to_owned(),
-        statement: statement.to_owned(),
-        source: statements::source(statement),
+        statement: rule.statement.to_owned(),
+        source: statements::source(rule.statement),
         modality: rule.modality,
         status,
         effect,
@@ -167,8 +168,8 @@ fn finding(dispatch: &Dispatch, judged: Judged, signals: &Signals, locale: Local
         remedy: rule.says.remedy(locale).to_owned(),
         fact: Some(missing.first().copied().unwrap_or(rule.about).to_owned()),
         missing: owned,
-        spans: place::spans(&dispatch.message, evidence),
-        fix: if violated { fix(dispatch, rule, evidence, locale) } else { None },
+        spans,
+        fix,
     }
 }
 
@@ -190,7 +191,14 @@ fn missing(dispatch: &Dispatch, facts: FactSet) -> Vec<&'static str> {
     paths
 }
 
-fn fix(dispatch: &Dispatch, rule: &Rule, evidence: &[Found], locale: Locale) -> Option<Fix> {
+/// What makes an offence right mechanically, whose evidence stands at some spans.
+fn fix(
+    dispatch: &Dispatch,
+    rule: &Rule,
+    evidence: &[Found],
+    spans: &[Span],
+    locale: Locale,
+) -> Option<Fix> {
     if rule.evidence == Some(Signal::Disclosure) {
         let body = dispatch.message.body.as_deref()?;
         let sentence = to_add(dispatch)?;
@@ -200,9 +208,9 @@ fn fix(dispatch: &Dispatch, rule: &Rule, evidence: &[Found], locale: Locale) -> 
         return Some(Fix { title: summary::ADD_DISCLOSURE.get(locale).to_owned(), edits });
     }
     let mut edits = Vec::new();
-    for (find, span) in evidence.iter().zip(place::spans(&dispatch.message, evidence)) {
+    for (find, span) in evidence.iter().zip(spans) {
         if let Some(replacement) = find.replacement {
-            edits.push(TextEdit { span, replacement: replacement.to_owned() });
+            edits.push(TextEdit { span: span.clone(), replacement: replacement.to_owned() });
         }
     }
     if edits.is_empty() {

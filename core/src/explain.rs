@@ -64,7 +64,7 @@ fn rules_of(signal: Signal) -> Vec<String> {
 fn measure(signal: Signal, signals: &Signals) -> Option<Measure> {
     match signal {
         Signal::Promotional if signals.has_text() => {
-            Some(Measure { value: signals.promotional.percent, limit: 100 })
+            Some(Measure { value: signals.promotional.percent(), limit: 100 })
         }
         Signal::LongSentences => {
             signals.reading.lix().map(|value| Measure { value, limit: readability::HARD })

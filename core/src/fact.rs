@@ -350,7 +350,7 @@ impl Facts {
             self.set(fact, flag(Some(!signals.of(signal).is_empty())));
         }
         let (sms, long) = (&signals.sms, !signals.of(Signal::LongSentences).is_empty());
-        self.set(Fact::Promotional, flag(Some(signals.promotional.carried)));
+        self.set(Fact::Promotional, flag(Some(signals.promotional.is_carried())));
         self.set(Fact::HardToRead, flag(Some(long || signals.reading.is_hard())));
         self.set(Fact::FitsSms, flag(Some(sms.segments <= SMS_SEGMENTS_AT_MOST)));
         self.set(Fact::OneSegment, flag(Some(sms.segments <= 1)));
@@ -408,28 +408,18 @@ fn documented(dispatch: &Dispatch) -> Option<bool> {
 }
 
 fn sender_is_directorate(dispatch: &Dispatch) -> Option<bool> {
-    const NAMES: [&str; 3] =
-        ["Digitaliseringsdirektoratet", "Digdir", "Norwegian Digitalisation Agency"];
-    const NUMBER: &str = "991825827";
+    const NAMES: [&str; 4] =
+        ["Digitaliseringsdirektoratet", "Digdir", "Norwegian Digitalisation Agency", "991825827"];
     let name = given(dispatch.sender.name.as_deref());
     let number = given(dispatch.sender.organisation_number.as_deref());
-    name.or(number)?;
-    let space: search::Kind = char::is_whitespace;
-    let name = name.map(|name| search::trim_start(search::trim_end(name, space), space));
-    let named = name.is_some_and(|name| NAMES.iter().any(|n| n.eq_ignore_ascii_case(name)));
-    Some(named || number.is_some_and(|number| is_spaced(number, NUMBER)))
+    let first = name.or(number)?;
+    let is = |given: &str| NAMES.iter().any(|name| signs(name).eq(signs(given)));
+    Some(is(first) || number.is_some_and(is))
 }
 
-/// Whether a text is a number, with any space in between.
-fn is_spaced(text: &str, number: &str) -> bool {
-    let mut rest = number;
-    for c in text.chars() {
-        if !c.is_whitespace() {
-            let Some(after) = rest.strip_prefix(c) else { return false };
-            rest = after;
-        }
-    }
-    rest.is_empty()
+/// What a name is compared by: its signs, whatever their case and the spaces between.
+fn signs(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase())
 }
 
 /// The purposes for which the register shall be used.

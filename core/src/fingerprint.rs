@@ -13,11 +13,13 @@ use crate::rules;
 #[must_use]
 pub fn fingerprint() -> String {
     let mut text = String::new();
-    for rule in rules::CATALOGUE {
-        let _ = writeln!(text, "{} {:?} {}", rule.id, rule.statements, rule.modality);
-        let _ = writeln!(text, "{} {} {}", rule.nature, rule.since, rule.about);
+    for entry in rules::CATALOGUE {
+        let rule = &entry.rule;
+        let _ = writeln!(text, "{} {} {:?}", rule.id, rule.statement, entry.also);
+        let _ = writeln!(text, "{} {}", rule.modality, rule.nature);
+        let _ = writeln!(text, "{} {}", entry.since, rule.about);
         for locale in Locale::ALL {
-            let (says, why) = (&rule.says, rule.why.get(*locale));
+            let (says, why) = (&rule.says, entry.why.get(*locale));
             let _ = writeln!(text, "{locale} {} {why}", says.title(*locale));
             let _ = writeln!(text, "{} {}", says.message(*locale), says.remedy(*locale));
         }

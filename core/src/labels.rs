@@ -1,7 +1,6 @@
 //! Words for the parts of a report, by key.
 
 use alloc::borrow::ToOwned as _;
-use alloc::vec::Vec;
 
 use crate::contract::{Locale, Texts};
 use crate::wording::{Text, text};
@@ -25,11 +24,11 @@ pub(crate) fn all(locale: Locale) -> Texts {
 }
 
 fn in_locale(lists: &[&[(&str, Text)]], locale: Locale) -> Texts {
-    let mut texts = Vec::new();
+    let mut texts = Texts::default();
     for (key, text) in lists.iter().copied().flatten() {
-        texts.push(((*key).to_owned(), text.get(locale).to_owned()));
+        texts.insert((*key).to_owned(), text.get(locale).to_owned());
     }
-    texts.into()
+    texts
 }
 
 const LABELS: &[(&str, Text)] = &[

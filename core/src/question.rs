@@ -16,8 +16,6 @@ pub(crate) struct Question {
     pub(crate) path: &'static str,
     /// The question.
     pub(crate) text: Text,
-    /// The answers to choose between, if they are few.
-    values: &'static [&'static str],
 }
 
 impl Question {
@@ -26,8 +24,32 @@ impl Question {
         FactEntry {
             fact: self.path.to_owned(),
             question: self.text.get(locale).to_owned(),
-            values: self.values.iter().map(|value| (*value).to_owned()).collect(),
+            values: values(self.path).iter().map(|value| (*value).to_owned()).collect(),
         }
+    }
+}
+
+/// The answers to choose between, if they are few; only the catalogue shows them.
+fn values(path: &str) -> &'static [&'static str] {
+    match path {
+        "sender.kind" => SenderKind::NAMES,
+        "purpose.kind" => PurposeKind::NAMES,
+        "purpose.basis" => BasisKind::NAMES,
+        "message.language" => Language::NAMES,
+        "message.importance.to_recipient"
+        | "message.importance.to_sender"
+        | "message.sensitive"
+        | "message.urgent"
+        | "audience.reservation_checked"
+        | "audience.includes_reserved"
+        | "assessment.published_elsewhere_considered"
+        | "assessment.use_reported" => &["true", "false"],
+        "audience.kind" => AudienceKind::NAMES,
+        "audience.limited_by" => Limit::NAMES,
+        "audience.address_source" => AddressSource::NAMES,
+        "channels.use" => Channel::NAMES,
+        "channels.mode" => Mode::NAMES,
+        _ => &[],
     }
 }
 
@@ -98,9 +120,6 @@ pub(crate) const fn answers(fact: Fact) -> &'static [(u8, Shown)] {
     }
 }
 
-const OPEN: &[&str] = &[];
-const FLAG: &[&str] = &["true", "false"];
-
 /// Every question, in the order of the dispatch.
 pub(crate) const ALL: &[Question] = &[
     Question {
@@ -110,7 +129,6 @@ pub(crate) const ALL: &[Question] = &[
             "Kva heiter avsendaren?",
             "What is the sender's name?"
         ),
-        values: OPEN,
     },
     Question {
         path: "sender.kind",
@@ -119,7 +137,6 @@ pub(crate) const ALL: &[Question] = &[
             "Er avsendaren ei offentleg verksemd?",
             "Is the sender a public body?",
         ),
-        values: SenderKind::NAMES,
     },
     Question {
         path: "purpose.kind",
@@ -128,7 +145,6 @@ pub(crate) const ALL: &[Question] = &[
             "Kva er føremålet med utsendinga?",
             "What is the sending for?",
         ),
-        values: PurposeKind::NAMES,
     },
     Question {
         path: "purpose.basis",
@@ -137,7 +153,6 @@ pub(crate) const ALL: &[Question] = &[
             "Kva lov, kva tildelingsbrev eller kva anna kjelde forankrar føremålet?",
             "Which act, letter of allocation or other source anchors the purpose?",
         ),
-        values: BasisKind::NAMES,
     },
     Question {
         path: "message.language",
@@ -146,12 +161,10 @@ pub(crate) const ALL: &[Question] = &[
             "Kva språk er meldinga på?",
             "Which language is the message in?",
         ),
-        values: Language::NAMES,
     },
     Question {
         path: "message.subject",
         text: text!("Hva er emnet?", "Kva er emnet?", "What is the subject?"),
-        values: OPEN,
     },
     Question {
         path: "message.body",
@@ -160,7 +173,6 @@ pub(crate) const ALL: &[Question] = &[
             "Kva er teksten i meldinga?",
             "What is the text of the message?",
         ),
-        values: OPEN,
     },
     Question {
         path: "message.importance.to_recipient",
@@ -169,7 +181,6 @@ pub(crate) const ALL: &[Question] = &[
             "Er det viktig for mottakaren å få meldinga?",
             "Is the message important for the recipient to get?",
         ),
-        values: FLAG,
     },
     Question {
         path: "message.importance.to_sender",
@@ -178,7 +189,6 @@ pub(crate) const ALL: &[Question] = &[
             "Er det viktig for verksemda at mottakaren får meldinga?",
             "Is it important for the sender that the recipient gets the message?",
         ),
-        values: FLAG,
     },
     Question {
         path: "message.sensitive",
@@ -187,7 +197,6 @@ pub(crate) const ALL: &[Question] = &[
             "Har teksten sensitive eller teiepliktige opplysningar?",
             "Does the text hold sensitive or confidential information?",
         ),
-        values: FLAG,
     },
     Question {
         path: "message.urgent",
@@ -196,12 +205,10 @@ pub(crate) const ALL: &[Question] = &[
             "Må mottakaren handle i løpet av timar?",
             "Must the recipient act within hours?",
         ),
-        values: FLAG,
     },
     Question {
         path: "audience.kind",
         text: text!("Hvem er mottakerne?", "Kven er mottakarane?", "Who are the recipients?"),
-        values: AudienceKind::NAMES,
     },
     Question {
         path: "audience.recipients",
@@ -210,7 +217,6 @@ pub(crate) const ALL: &[Question] = &[
             "Kor mange skal ha meldinga?",
             "How many people does the message go to?",
         ),
-        values: OPEN,
     },
     Question {
         path: "audience.affected",
@@ -219,7 +225,6 @@ pub(crate) const ALL: &[Question] = &[
             "Kor mange av dei gjeld meldinga?",
             "How many of them does the message concern?",
         ),
-        values: OPEN,
     },
     Question {
         path: "audience.limited_by",
@@ -228,7 +233,6 @@ pub(crate) const ALL: &[Question] = &[
             "Korleis er mottakargruppa avgrensa?",
             "How is the audience limited?",
         ),
-        values: Limit::NAMES,
     },
     Question {
         path: "audience.address_source",
@@ -237,7 +241,6 @@ pub(crate) const ALL: &[Question] = &[
             "Kvar kjem adressene frå?",
             "Where do the addresses come from?",
         ),
-        values: AddressSource::NAMES,
     },
     Question {
         path: "audience.reservation_checked",
@@ -246,7 +249,6 @@ pub(crate) const ALL: &[Question] = &[
             "Blir reservasjon sjekka for kvar mottakar?",
             "Is each recipient's reservation checked?",
         ),
-        values: FLAG,
     },
     Question {
         path: "audience.includes_reserved",
@@ -255,7 +257,6 @@ pub(crate) const ALL: &[Question] = &[
             "Er det mottakarar som har reservert seg?",
             "Have any of the recipients reserved themselves?",
         ),
-        values: FLAG,
     },
     Question {
         path: "channels.use",
@@ -264,7 +265,6 @@ pub(crate) const ALL: &[Question] = &[
             "Kva kanalar går meldinga i?",
             "Which channels does the message go by?",
         ),
-        values: Channel::NAMES,
     },
     Question {
         path: "channels.mode",
@@ -273,7 +273,6 @@ pub(crate) const ALL: &[Question] = &[
             "Får alle meldinga i alle kanalane, eller er dei neste berre i reserve?",
             "Does everyone get it by every channel, or are the later ones only a fallback?",
         ),
-        values: Mode::NAMES,
     },
     Question {
         path: "history.sent_last_7_days",
@@ -282,7 +281,6 @@ pub(crate) const ALL: &[Question] = &[
             "Kor mange utsendingar har gruppa fått siste 7 dagar?",
             "How many sendings did the audience get in the last 7 days?",
         ),
-        values: OPEN,
     },
     Question {
         path: "history.sent_last_30_days",
@@ -291,7 +289,6 @@ pub(crate) const ALL: &[Question] = &[
             "Kor mange utsendingar har gruppa fått siste 30 dagar?",
             "How many sendings did the audience get in the last 30 days?",
         ),
-        values: OPEN,
     },
     Question {
         path: "assessment.reference",
@@ -300,7 +297,6 @@ pub(crate) const ALL: &[Question] = &[
             "Kvar er vurderinga arkivert?",
             "Where is the assessment filed?",
         ),
-        values: OPEN,
     },
     Question {
         path: "assessment.published_elsewhere_considered",
@@ -309,7 +305,6 @@ pub(crate) const ALL: &[Question] = &[
             "Er det vurdert om informasjonen heller kan publiserast ein annan stad?",
             "Has it been considered whether the information could be published elsewhere instead?",
         ),
-        values: FLAG,
     },
     Question {
         path: "assessment.use_reported",
@@ -318,6 +313,5 @@ pub(crate) const ALL: &[Question] = &[
             "Er denne bruken av registeret meld til Digitaliseringsdirektoratet?",
             "Has this use of the register been reported to the Norwegian Digitalisation Agency?",
         ),
-        values: FLAG,
     },
 ];

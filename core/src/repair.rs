@@ -60,7 +60,7 @@ impl State {
         let (mut first, mut read, mut count) = (None, FactSet::NONE, 0);
         for (at, rule) in rules::ALL.iter().enumerate() {
             if self.effect(at, rule) >= Effect::Review {
-                first = first.or(Some((at, *rule)));
+                first = first.or(Some((at, rule)));
                 if !read.meets(rule.reads()) {
                     read = read.union(rule.reads());
                     count += 1;

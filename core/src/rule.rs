@@ -1,23 +1,21 @@
-//! What a rule is: one constant that holds everything about it.
+//! What a rule is: one constant that holds everything about it, an [`Entry`].
 
 use crate::condition::{Condition, facts_of, may_hold};
 use crate::contract::{Channel, Effect, Modality, Nature, Status};
 use crate::fact::{Fact, FactSet, Facts};
 use crate::text::Signal;
-use crate::wording::{Says, Text, text};
+use crate::wording::{Says, Text};
 
 /// A check that enforces a statement. See the folder `rules` for all of them.
 pub(crate) struct Rule {
     /// Named after the offence; never reused.
     pub(crate) id: &'static str,
-    /// The statements it enforces; a finding cites the first, whose modality the rule has.
-    pub(crate) statements: &'static [&'static str],
+    /// The statement it enforces, which a finding cites.
+    pub(crate) statement: &'static str,
     /// How strongly that statement binds.
     pub(crate) modality: Modality,
     /// What the check goes by.
     pub(crate) nature: Nature,
-    /// The version that the rule first appeared in.
-    pub(crate) since: &'static str,
     /// The fact that an offence is about, as a path.
     pub(crate) about: &'static str,
     /// The signal that an offence is about, where it is about the text.
@@ -26,13 +24,24 @@ pub(crate) struct Rule {
     pub(crate) applies: &'static [Condition],
     /// When the dispatch breaks it: all of these.
     pub(crate) offends: &'static [Condition],
-    /// Why it is there; in the catalogue only.
-    pub(crate) why: Text,
     /// What it says of an offence.
     pub(crate) says: Says,
     /// Edits, each of which alone may make it right.
     pub(crate) steps: &'static [Step],
-    /// Dispatches that satisfy it, and that break it; in the catalogue only.
+}
+
+/// A rule with what only the catalogue shows: a program that checks, and exports no catalogue, is
+/// linked without that.
+pub(crate) struct Entry {
+    /// The rule.
+    pub(crate) rule: Rule,
+    /// Other statements that it enforces.
+    pub(crate) also: &'static [&'static str],
+    /// The version that it first appeared in.
+    pub(crate) since: &'static str,
+    /// Why it is there.
+    pub(crate) why: Text,
+    /// Dispatches that satisfy it, and that break it.
     pub(crate) examples: &'static [RuleExample],
 }
 
@@ -49,13 +58,14 @@ pub(crate) enum Outcome {
     Violated,
 }
 
-impl Rule {
-    /// The rule without what only the catalogue shows: a program that checks, and exports no
-    /// catalogue, is linked without those texts.
-    pub(crate) const fn terse(self) -> Self {
-        Self { why: text!("", "", ""), examples: &[], ..self }
+impl Entry {
+    /// The statements that the rule enforces, first the one that it cites.
+    pub(crate) fn statements(&self) -> impl Iterator<Item = &'static str> {
+        core::iter::once(self.rule.statement).chain(self.also.iter().copied())
     }
+}
 
+impl Rule {
     /// The facts that the check goes by.
     pub(crate) fn reads(&self) -> FactSet {
         facts_of(self.applies).union(facts_of(self.offends))

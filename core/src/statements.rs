@@ -31,14 +31,18 @@ pub(crate) fn source(id: &str) -> Source {
 impl Statement {
     /// The statement in one language, for the catalogue.
     pub(crate) fn entry(&self, locale: Locale) -> StatementEntry {
-        let cites = |rule: &&&rules::Rule| rule.statements.contains(&self.id);
+        let cites = |entry: &&&rules::Entry| entry.statements().any(|id| id == self.id);
         StatementEntry {
             id: self.id.to_owned(),
             source: source(self.id),
             section: self.section.to_owned(),
             gist: self.gist.get(locale).to_owned(),
             met: self.otherwise.map_or(Met::Enforced, |(met, _)| met),
-            rules: rules::ALL.iter().filter(cites).map(|rule| rule.id.to_owned()).collect(),
+            rules: rules::CATALOGUE
+                .iter()
+                .filter(cites)
+                .map(|entry| entry.rule.id.to_owned())
+                .collect(),
             reason: self.otherwise.map(|(_, reason)| reason.get(locale).to_owned()),
         }
     }

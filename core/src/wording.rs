@@ -162,7 +162,7 @@ pub fn wording(locale: Locale) -> String {
 /// Every text that a report can say.
 #[cfg(any(test, feature = "tools"))]
 fn all() -> impl Iterator<Item = Text> {
-    let of_rule = |rule: &&rules::Rule| {
+    let of_rule = |rule: &rules::Rule| {
         let steps = rule.steps.iter().filter_map(|step| step.why);
         core::iter::once(rule.says.0).chain(steps)
     };

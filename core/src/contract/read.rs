@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{InputError, MAX_COUNT, Texts, Value};
+use super::{InputError, MAX_COUNT, Value};
 
 /// What a tree of values can be understood as: a name, a text, a list.
 ///
@@ -138,24 +138,6 @@ impl Read for String {
             Value::Text(text) => Ok(text.clone()),
             other => Err(InputError::unexpected("text", other)),
         }
-    }
-}
-
-/// Texts by keys that the sender chooses.
-impl Slot for Texts {
-    fn fill(&mut self, value: &Value) -> Result<(), InputError> {
-        let Value::Map(fields) = value else {
-            return Err(InputError::unexpected("a set of fields", value));
-        };
-        let mut texts = Vec::new();
-        for (key, value) in fields {
-            if !matches!(value, Value::Null) {
-                let text = String::read(value).map_err(|error| error.under(key))?;
-                texts.push((key.clone(), text));
-            }
-        }
-        *self = texts.into();
-        Ok(())
     }
 }
 

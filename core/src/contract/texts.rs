@@ -1,5 +1,6 @@
 //! Texts by key.
 
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::{self, Vec};
 use core::fmt;
@@ -7,6 +8,8 @@ use core::slice;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
+
+use super::{InputError, Read as _, Slot, Value};
 
 /// Texts by key, in the order of the keys, each key once. In every format it is a set of fields.
 ///
@@ -71,45 +74,57 @@ impl Texts {
     }
 }
 
-impl From<Vec<(String, String)>> for Texts {
-    /// Of several texts with one key it keeps the last.
-    fn from(texts: Vec<(String, String)>) -> Self {
-        Self(sorted(texts))
-    }
-}
-
 impl FromIterator<(String, String)> for Texts {
     /// Of several texts with one key it keeps the last.
     fn from_iter<I: IntoIterator<Item = (String, String)>>(texts: I) -> Self {
-        Vec::from_iter(texts).into()
+        Self(BTreeMap::from_iter(texts).into_iter().collect())
     }
 }
 
-/// Sorts by merging: the cost stays within bounds whatever the order, and the standard library's
-/// sort is larger by kilobytes.
-fn sorted(mut texts: Vec<Entry>) -> Vec<Entry> {
-    if texts.len() < 2 {
-        return texts;
-    }
-    let mut later = sorted(texts.split_off(texts.len() / 2));
-    let mut earlier = sorted(texts);
-    let mut merged = Vec::with_capacity(earlier.len() + later.len());
-    while let Some(next) = take_last(&mut earlier, &mut later) {
-        // Of two with one key the later was taken first.
-        if merged.last().is_none_or(|last: &Entry| last.0 != next.0) {
-            merged.push(next);
+/// In the browser, where the standard library's sort and maps would be kilobytes.
+impl Slot for Texts {
+    fn fill(&mut self, value: &Value) -> Result<(), InputError> {
+        let Value::Map(fields) = value else {
+            return Err(InputError::unexpected("a set of fields", value));
+        };
+        self.0 = Vec::with_capacity(fields.len());
+        for (key, value) in fields {
+            if !matches!(value, Value::Null) {
+                let text = String::read(value).map_err(|error| error.under(key))?;
+                self.0.push((key.clone(), text));
+            }
         }
+        sort(&mut self.0);
+        let twice = self.0.windows(2).find_map(|pair| match pair {
+            [(one, _), (other, _)] => (one == other).then_some(one),
+            _ => None,
+        });
+        twice.map_or(Ok(()), |key| Err(InputError::duplicate_field(key)))
     }
-    merged.reverse();
-    merged
 }
 
-/// Takes the text with the largest key; where both lists have that key, the later one's.
-fn take_last(earlier: &mut Vec<Entry>, later: &mut Vec<Entry>) -> Option<Entry> {
-    match (earlier.last(), later.last()) {
-        (Some((one, _)), Some((other, _))) if one > other => earlier.pop(),
-        (Some(_), None) => earlier.pop(),
-        _ => later.pop(),
+/// Sorts by a heap: the cost stays within bounds whatever the order.
+fn sort(texts: &mut [Entry]) {
+    for top in (0..texts.len() / 2).rev() {
+        sink(texts, top);
+    }
+    for end in (1..texts.len()).rev() {
+        texts.swap(0, end);
+        sink(texts.get_mut(..end).unwrap_or_default(), 0);
+    }
+}
+
+/// Puts the entry at a place of a heap below every larger one under it.
+fn sink(texts: &mut [Entry], mut at: usize) {
+    loop {
+        let mut next = 2 * at + 1;
+        next += usize::from(texts.get(next) < texts.get(next + 1));
+        // What is past the end is smaller than any.
+        if texts.get(at) >= texts.get(next) {
+            return;
+        }
+        texts.swap(at, next);
+        at = next;
     }
 }
 
@@ -153,11 +168,11 @@ impl<'de> Visitor<'de> for Build {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Texts, A::Error> {
-        let mut texts = Vec::new();
-        while let Some(text) = map.next_entry()? {
-            texts.push(text);
+        let mut texts = BTreeMap::new();
+        while let Some((key, text)) = map.next_entry()? {
+            texts.insert(key, text);
         }
-        Ok(texts.into())
+        Ok(Texts(texts.into_iter().collect()))
     }
 }
 
@@ -178,9 +193,8 @@ impl schemars::JsonSchema for Texts {
 
 #[cfg(test)]
 mod tests {
-    use alloc::collections::BTreeMap;
-
     use super::*;
+    use alloc::borrow::ToOwned as _;
 
     #[test]
     fn they_are_what_a_map_is() {
@@ -205,6 +219,20 @@ mod tests {
             let json = serde_json::to_string(&texts).unwrap();
             assert_eq!(json, serde_json::to_string(&map).unwrap());
             assert_eq!(serde_json::from_str::<Texts>(&json).unwrap(), texts);
+
+            let entry = |(key, text): &(String, String)| (key.clone(), Value::Text(text.clone()));
+            let mut fields: Vec<_> = texts.iter().map(entry).collect();
+            fields.reverse();
+            let by = count / 3 % fields.len().max(1);
+            fields.rotate_left(by);
+            let mut filled = Texts::default();
+            filled.fill(&Value::Map(fields.clone())).unwrap();
+            assert_eq!(filled, texts);
+            if let Some((key, _)) = fields.last().cloned() {
+                fields.insert(0, (key.clone(), Value::Text("again".to_owned())));
+                let error = filled.fill(&Value::Map(fields)).unwrap_err();
+                assert_eq!((error.code(), error.path.as_str()), ("duplicate_field", key.as_str()));
+            }
         }
     }
 }

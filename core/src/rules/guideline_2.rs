@@ -4,35 +4,38 @@ use super::prelude::*;
 use crate::rule::{Shown, To};
 
 /// G2a.
-pub(super) const UNIMPORTANT_MESSAGE: Rule = Rule {
-    id: "unimportant-message",
-    statements: &["G2a"],
-    modality: Modality::Must,
-    nature: Nature::Declared,
+pub(super) const UNIMPORTANT_MESSAGE: Entry = Entry {
+    rule: Rule {
+        id: "unimportant-message",
+        statement: "G2a",
+        modality: Modality::Must,
+        nature: Nature::Declared,
+        about: "message.importance.to_recipient",
+        evidence: None,
+        applies: &[],
+        offends: &[flag(Fact::ImportantToRecipient).not(), flag(Fact::ImportantToSender).not()],
+        says: says!(
+            title = ["Uviktig melding", "Uviktig melding", "Unimportant message"],
+            message = [
+                "Meldingen er verken viktig for mottakeren eller for virksomheten.",
+                "Meldinga er verken viktig for mottakaren eller for verksemda.",
+                "The message is important neither to the recipient nor to the sender."
+            ],
+            remedy = [
+                "Ikke send den til adresser fra registeret. Publiser den heller der de som er interessert, finner den.",
+                "Ikkje send ho til adresser frå registeret. Publiser ho heller der dei som er interesserte, finn ho.",
+                "Do not send it to addresses from the register. Publish it where those who are interested will find it."
+            ],
+        ),
+        steps: &[],
+    },
+    also: &[],
     since: "0.1.0",
-    about: "message.importance.to_recipient",
-    evidence: None,
-    applies: &[],
-    offends: &[flag(Fact::ImportantToRecipient).not(), flag(Fact::ImportantToSender).not()],
     why: text!(
         "Den som står i registeret skal ikke få meldinger som ikke betyr noe, verken for mottakeren selv eller for oppgaven virksomheten skal løse.",
         "Den som står i registeret skal ikkje få meldingar som ikkje betyr noko, verken for mottakaren sjølv eller for oppgåva verksemda skal løyse.",
         "People in the register are not to be sent messages that matter neither to them nor to the task that the body is there for."
     ),
-    says: says!(
-        title = ["Uviktig melding", "Uviktig melding", "Unimportant message"],
-        message = [
-            "Meldingen er verken viktig for mottakeren eller for virksomheten.",
-            "Meldinga er verken viktig for mottakaren eller for verksemda.",
-            "The message is important neither to the recipient nor to the sender."
-        ],
-        remedy = [
-            "Ikke send den til adresser fra registeret. Publiser den heller der de som er interessert, finner den.",
-            "Ikkje send ho til adresser frå registeret. Publiser ho heller der dei som er interesserte, finn ho.",
-            "Do not send it to addresses from the register. Publish it where those who are interested will find it."
-        ],
-    ),
-    steps: &[],
     examples: &[
         passes(&[
             ("message.importance.to_recipient", Flag(true)),
@@ -50,35 +53,39 @@ pub(super) const UNIMPORTANT_MESSAGE: Rule = Rule {
 };
 
 /// G2b.
-pub(super) const UNDELIMITED_AUDIENCE: Rule = Rule {
-    id: "undelimited-audience",
-    statements: &["G2b"],
-    modality: Modality::Should,
-    nature: Nature::Declared,
+pub(super) const UNDELIMITED_AUDIENCE: Entry = Entry {
+    rule: Rule {
+        id: "undelimited-audience",
+        statement: "G2b",
+        modality: Modality::Should,
+        nature: Nature::Declared,
+        about: "audience.limited_by",
+        evidence: None,
+        applies: &[voluntary()],
+        offends: &[flag(Fact::ReachesUnaffected), flag(Fact::Limited).not()],
+        says: says!(
+            title =
+                ["Uavgrenset mottakergruppe", "Uavgrensa mottakargruppe", "Audience not limited"],
+            message = [
+                "Meldingen går til {irrelevant} som den ikke gjelder, og gruppen er ikke avgrenset.",
+                "Meldinga går til {irrelevant} som ho ikkje gjeld, og gruppa er ikkje avgrensa.",
+                "The message goes to {irrelevant} whom it does not concern, and the audience is not limited."
+            ],
+            remedy = [
+                "Avgrens gruppen geografisk, demografisk eller på annen måte, og oppgi hvordan.",
+                "Avgrens gruppa geografisk, demografisk eller på annan måte, og oppgi korleis.",
+                "Limit the audience by place, by demography or in another way, and say how."
+            ],
+        ),
+        steps: &[LIMIT_TO_AFFECTED, LIMIT_SOMEHOW],
+    },
+    also: &[],
     since: "0.1.0",
-    about: "audience.limited_by",
-    evidence: None,
-    applies: &[voluntary()],
-    offends: &[flag(Fact::ReachesUnaffected), flag(Fact::Limited).not()],
     why: text!(
         "En melding bør bare gå til dem den gjelder. Oftest kan gruppen avgrenses etter sted, alder eller hvem som bruker tjenesten.",
         "Ei melding bør berre gå til dei ho gjeld. Oftast kan gruppa avgrensast etter stad, alder eller kven som bruker tenesta.",
         "A message should only go to those it concerns. The group can most often be limited by place, by age, or by who uses the service."
     ),
-    says: says!(
-        title = ["Uavgrenset mottakergruppe", "Uavgrensa mottakargruppe", "Audience not limited"],
-        message = [
-            "Meldingen går til {irrelevant} som den ikke gjelder, og gruppen er ikke avgrenset.",
-            "Meldinga går til {irrelevant} som ho ikkje gjeld, og gruppa er ikkje avgrensa.",
-            "The message goes to {irrelevant} whom it does not concern, and the audience is not limited."
-        ],
-        remedy = [
-            "Avgrens gruppen geografisk, demografisk eller på annen måte, og oppgi hvordan.",
-            "Avgrens gruppa geografisk, demografisk eller på annan måte, og oppgi korleis.",
-            "Limit the audience by place, by demography or in another way, and say how."
-        ],
-    ),
-    steps: &[LIMIT_TO_AFFECTED, LIMIT_SOMEHOW],
     examples: &[
         passes(&[
             ("audience.recipients", Count(412)),
@@ -121,39 +128,42 @@ const LIMIT_TO_AFFECTED: Step = Step {
 };
 
 /// G2c.
-pub(super) const IRRELEVANT_RECIPIENTS: Rule = Rule {
-    id: "irrelevant-recipients",
-    statements: &["G2c"],
-    modality: Modality::Should,
-    nature: Nature::Declared,
+pub(super) const IRRELEVANT_RECIPIENTS: Entry = Entry {
+    rule: Rule {
+        id: "irrelevant-recipients",
+        statement: "G2c",
+        modality: Modality::Should,
+        nature: Nature::Declared,
+        about: "audience.affected",
+        evidence: None,
+        applies: &[voluntary()],
+        offends: &[flag(Fact::ReachesUnaffected)],
+        says: says!(
+            title = [
+                "Mottakere meldingen ikke gjelder",
+                "Mottakarar meldinga ikkje gjeld",
+                "Recipients it does not concern"
+            ],
+            message = [
+                "Meldingen gjelder ikke {irrelevant} av {recipients} mottakere ({share} %).",
+                "Meldinga gjeld ikkje {irrelevant} av {recipients} mottakarar ({share} %).",
+                "The message does not concern {irrelevant} of {recipients} recipients ({share} %)."
+            ],
+            remedy = [
+                "Send bare til dem den gjelder, eller begrunn skriftlig hvorfor alle skal ha den.",
+                "Send berre til dei ho gjeld, eller grunngi skriftleg kvifor alle skal ha ho.",
+                "Send only to those it concerns, or explain in writing why all should get it."
+            ],
+        ),
+        steps: &[LIMIT_TO_AFFECTED],
+    },
+    also: &[],
     since: "0.1.0",
-    about: "audience.affected",
-    evidence: None,
-    applies: &[voluntary()],
-    offends: &[flag(Fact::ReachesUnaffected)],
     why: text!(
         "Jo flere meldingen ikke angår, desto mer skal til for å bruke registeret. Retningslinjene gir ingen grense, så avsenderen må si hvorfor det likevel er riktig.",
         "Jo fleire meldinga ikkje vedkjem, dess meir skal til for å bruke registeret. Retningslinjene gir inga grense, så avsendaren må seie kvifor det likevel er rett.",
         "The more people a message does not concern, the more it takes to use the register. The guidelines give no limit, so the sender has to say why it is right all the same."
     ),
-    says: says!(
-        title = [
-            "Mottakere meldingen ikke gjelder",
-            "Mottakarar meldinga ikkje gjeld",
-            "Recipients it does not concern"
-        ],
-        message = [
-            "Meldingen gjelder ikke {irrelevant} av {recipients} mottakere ({share} %).",
-            "Meldinga gjeld ikkje {irrelevant} av {recipients} mottakarar ({share} %).",
-            "The message does not concern {irrelevant} of {recipients} recipients ({share} %)."
-        ],
-        remedy = [
-            "Send bare til dem den gjelder, eller begrunn skriftlig hvorfor alle skal ha den.",
-            "Send berre til dei ho gjeld, eller grunngi skriftleg kvifor alle skal ha ho.",
-            "Send only to those it concerns, or explain in writing why all should get it."
-        ],
-    ),
-    steps: &[LIMIT_TO_AFFECTED],
     examples: &[
         passes(&[("audience.recipients", Count(412)), ("audience.affected", Count(412))]),
         passes(&[

@@ -11,7 +11,7 @@ mod guideline_6;
 mod practice;
 mod register;
 
-pub(crate) use crate::rule::Rule;
+pub(crate) use crate::rule::{Entry, Rule};
 
 /// What the files of this folder share.
 mod prelude {
@@ -23,18 +23,18 @@ mod prelude {
     };
     pub(super) use crate::fact::Fact;
     pub(super) use crate::rule::Literal::{Count, Flag, Names, Source, Text};
-    pub(super) use crate::rule::{Rule, Step, fails, passes};
+    pub(super) use crate::rule::{Entry, Rule, Step, fails, passes};
     pub(super) use crate::text::Signal;
     pub(super) use crate::wording::{says, text};
 }
 
 macro_rules! tables {
     ($($file:ident::$rule:ident,)*) => {
-        /// Every rule, in the order of the catalogue, without what only the catalogue shows.
-        pub(crate) const ALL: &[&Rule] = &[$(&const { $file::$rule.terse() },)*];
+        /// Every rule, in the order of the catalogue.
+        pub(crate) const ALL: &[Rule] = &[$($file::$rule.rule,)*];
 
-        /// Every rule, with all that it says of itself.
-        pub(crate) const CATALOGUE: &[&Rule] = &[$(&$file::$rule,)*];
+        /// Every rule with what the catalogue shows of it.
+        pub(crate) const CATALOGUE: &[&Entry] = &[$(&$file::$rule,)*];
     };
 }
 

@@ -10,6 +10,7 @@ use core::ops::Range;
 use super::homoglyph::taken_for;
 use super::phrase;
 use super::scan::tag_end;
+use crate::compose::compose;
 use crate::search;
 
 /// A message text made comparable, with the way back to the text as it was given.
@@ -264,40 +265,25 @@ fn entity(text: &str) -> (char, usize) {
     let Some(name) = end.and_then(|end| window.get(..end)) else {
         return ('&', 1);
     };
-    let c = match ENTITIES.iter().find(|(known, _)| *known == name) {
-        Some((_, c)) => Some(*c),
+    let named = search::split_once(ENTITIES, &compose(&[";", name, "="]));
+    let c = match named {
+        Some((_, after)) => after.chars().next(),
         None => name.strip_prefix('#').and_then(numeric),
     };
     c.map_or(('&', 1), |c| (c, name.len() + 2))
 }
 
-/// The characters that are written by name, folded.
-const ENTITIES: [(&str, char); 20] = [
-    ("nbsp", ' '),
-    ("amp", '&'),
-    ("shy", '\u{ad}'),
-    ("aring", 'å'),
-    ("Aring", 'å'),
-    ("oslash", 'ø'),
-    ("Oslash", 'ø'),
-    ("aelig", 'æ'),
-    ("AElig", 'æ'),
-    ("eacute", 'é'),
-    ("Eacute", 'é'),
-    ("quot", '"'),
-    ("apos", '\''),
-    ("laquo", '«'),
-    ("raquo", '»'),
-    ("ndash", '–'),
-    ("euro", '€'),
-    ("zwj", '\u{ad}'),
-    ("zwnj", '\u{ad}'),
-    ("hellip", '…'),
-];
+/// The characters that are written by name, folded, each behind its name.
+const ENTITIES: &str = ";nbsp= ;amp=&;shy=\u{ad};aring=å;Aring=å;oslash=ø;Oslash=ø;aelig=æ;AElig=æ;eacute=é;Eacute=é;\
+    quot=\";apos=';laquo=«;raquo=»;ndash=–;euro=€;zwj=\u{ad};zwnj=\u{ad};hellip=…";
 
 fn numeric(code: &str) -> Option<char> {
     let (digits, radix) = code.strip_prefix(['x', 'X']).map_or((code, 10), |hex| (hex, 16));
-    char::from_u32(u32::from_str_radix(digits, radix).ok()?)
+    let mut code = 0_u32;
+    for digit in digits.chars() {
+        code = code.checked_mul(radix)?.checked_add(digit.to_digit(radix)?)?;
+    }
+    char::from_u32(code)
 }
 
 #[cfg(test)]

@@ -9,54 +9,66 @@ use super::words::{Text, fold_differs};
 use super::{Found, found};
 use crate::search;
 
-/// Heavy words, in the notation of [`phrase`](super::phrase), and what to write instead.
-pub(super) const WORDS: [(&str, &str); 34] = [
-    ("vedrørende|vedrørande|angående|angåande", "om"),
-    ("i henhold til", "etter"),
-    ("iht|ihht", "etter"),
-    ("i medhold av", "etter"),
-    ("såfremt|forutsatt at", "hvis"),
-    ("såframt|føresett at", "dersom"),
-    ("forefinnes", "finnes"),
-    ("benytte|anvende", "bruke"),
-    ("benytter|anvender", "bruker"),
-    ("benyttes|anvendes", "brukes"),
-    ("nytte seg av", "bruke"),
-    ("oversende", "sende"),
-    ("oversender", "sender"),
-    ("oversendes", "sendes"),
-    ("avholde", "holde"),
-    ("avholder", "holder"),
-    ("avholdes", "holdes"),
-    ("inneha", "ha"),
-    ("innehar", "har"),
-    ("iverksette", "sette i gang"),
-    ("iverksettes", "settes i gang"),
-    ("iverksetje", "setje i gang"),
-    ("omgående|omgåande", "straks"),
-    ("dags dato", "i dag"),
-    ("likeledes|likeleis", "også"),
-    ("ovennevnte|ovenfornevnte|nedenstående|ovannemnde|nedanståande", ""),
-    ("vedlagt følger|følgjer", ""),
-    ("anmodes|anmodast om", ""),
-    ("pursuant to|with", "under"),
-    ("prior to", "before"),
-    ("utilise|utilize", "use"),
-    ("in the event that", "if"),
-    ("aforementioned|hereinafter|notwithstanding|forthwith", ""),
-    ("in the absence of", "without"),
-];
+/// Declares heavy words and lighter ones.
+macro_rules! words {
+    ($($heavy:literal => $lighter:literal,)*) => {
+        /// Heavy words, in the notation of [`phrase`](super::phrase), a group for each.
+        pub(super) const WORDS: &[&str] = &[$($heavy),*];
+
+        /// What to write instead of each.
+        const LIGHTER: &str = concat!($($lighter, "|"),*);
+    };
+}
+
+words! {
+    "vedrørende|vedrørande|angående|angåande" => "om",
+    "i henhold til" => "etter",
+    "iht|ihht" => "etter",
+    "i medhold av" => "etter",
+    "såfremt|forutsatt at" => "hvis",
+    "såframt|føresett at" => "dersom",
+    "forefinnes" => "finnes",
+    "benytte|anvende" => "bruke",
+    "benytter|anvender" => "bruker",
+    "benyttes|anvendes" => "brukes",
+    "nytte seg av" => "bruke",
+    "oversende" => "sende",
+    "oversender" => "sender",
+    "oversendes" => "sendes",
+    "avholde" => "holde",
+    "avholder" => "holder",
+    "avholdes" => "holdes",
+    "inneha" => "ha",
+    "innehar" => "har",
+    "iverksette" => "sette i gang",
+    "iverksettes" => "settes i gang",
+    "iverksetje" => "setje i gang",
+    "omgående|omgåande" => "straks",
+    "dags dato" => "i dag",
+    "likeledes|likeleis" => "også",
+    "ovennevnte|ovenfornevnte|nedenstående|ovannemnde|nedanståande" => "",
+    "vedlagt følger|følgjer" => "",
+    "anmodes|anmodast om" => "",
+    "pursuant to|with" => "under",
+    "prior to" => "before",
+    "utilise|utilize" => "use",
+    "in the event that" => "if",
+    "aforementioned|hereinafter|notwithstanding|forthwith" => "",
+    "in the absence of" => "without",
+}
 
 /// Adds every heavy word in a text, in order and without overlap. Where a sentence begins with it,
 /// there is no replacement, which would have to begin with a capital.
 pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
     let mut reached = 0;
     for hit in &text.hits {
-        let entry = hit.group.checked_sub(HEAVY).and_then(|nth| WORDS.get(nth));
-        let Some((_, lighter)) = entry.filter(|_| hit.start >= reached) else { continue };
+        let Some(nth) = hit.group.checked_sub(HEAVY).filter(|_| hit.start >= reached) else {
+            continue;
+        };
+        let lighter = search::part(LIGHTER, "|", nth);
         let bytes = text.bytes(&(hit.start..hit.end));
         let capital = search::starts(text.raw(&bytes), fold_differs);
-        let replacement = Some(*lighter).filter(|it| !it.is_empty() && !capital);
+        let replacement = Some(lighter).filter(|it| !it.is_empty() && !capital);
         out.push(Found { replacement, ..found(text, bytes) });
         reached = hit.end;
     }

@@ -6,9 +6,8 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::phrase::is_one_of;
 use super::table::phrases;
-use super::tables::CASES;
+use super::tables::{self, CASES};
 use super::words::{Kind, Text, fold_differs};
 use super::{Found, add};
 use crate::search;
@@ -105,12 +104,17 @@ pub(super) const CASE: &str = phrases![
 ];
 
 /// Words beside a name that belongs to somebody at work.
-const AT_WORK: &str = "hilsen|hilsing|helsing|hels|mvh|vh|saksbehandler|saksbehandlar|saksbehandleren|saksbehandlaren|kontakt|kontakte|kontaktperson|ring|ringe|ringje|v|\
-    rådgiver|rådgjevar|leder|leiar|ordfører|ordførar|lærer|lærar|kontaktlærer|kontaktlærar|rektor|lege|dr|advokat|tlf|telefon|jordmor|tannlege|veileder|rettleiar|\
-    byggesaksbehandler|seniorrådgiver|seniorrådgjevar|konsulent|førstekonsulent|sekretær|regards|officer|caseworker|contact|call|adviser|advisor|doctor|teacher|minister|\
-    statsråd|statsminister|direktør|hos|spør|styrer|avdelingsleder|enhetsleder|inspektør";
+pub(super) const AT_WORK: &str = phrases![
+    "hilsen|hilsing|helsing|hels|mvh|vh|v|hos|spør|regards|kontakt~|kontaktperson|ring~|ringje|tlf|telefon|contact|call",
+    "saksbehandl*|byggesaksbehandl*|rådgiver|rådgjevar|seniorråd*|leder|leiar|avdelingsled*|enhetsled*|styrer|ordfør*|\
+         lærer|lærar|kontaktlær*|rektor|inspektør|lege|dr|jordmor|tannlege|advokat|veileder|rettleiar|konsulent|\
+         førstekonsulent|sekretær|direktør|statsråd|statsminister|officer|caseworker|adviser|advisor|doctor|teacher|minister",
+];
 /// Words that make a name that of a place.
-const OF_A_PLACE: &str = "vei|veien|veg|vegen|gate|gata|gaten|plass|plassen|torg|torget|allé|allè|bru|skole|skule|park|street|road|kommune|hus|minne|stiftelse|fond|legat";
+pub(super) const OF_A_PLACE: &str = phrases![
+    "vei|*vei|veien|*veien|veg|*veg|vegen|*vegen|gate|*gate|gata|*gata|gaten|*gaten|plass|plassen|torg|torget|allé|allè|\
+         bru|skole|skule|park|street|road|kommune|hus|minne|stiftelse|fond|legat",
+];
 
 /// How many words a name has at most.
 const LONGEST: usize = 4;
@@ -152,12 +156,12 @@ fn is_persons(text: &Text<'_>, name: &Range<usize>, sentence: &Range<usize>) -> 
     if !(2..=LONGEST).contains(&name.len()) {
         return false;
     }
-    let last = name.end.checked_sub(1).map_or("", |last| text.word(last));
-    let last = search::rsplit_once(last, "-").map_or(last, |(_, last)| last);
-    let place = is_one_of(text.word(name.end), OF_A_PLACE) || is_one_of(last, OF_A_PLACE);
     let before = name.start.saturating_sub(BESIDE).max(sentence.start)..name.start;
     let after = name.end..(name.end + BESIDE).min(sentence.end);
-    !place && !before.chain(after).any(|at| is_one_of(text.word(at), AT_WORK))
+    let last = name.end - 1..name.end + 1;
+    ![(before, tables::AT_WORK), (after, tables::AT_WORK), (last, tables::OF_A_PLACE)]
+        .iter()
+        .any(|(tokens, group)| text.has_phrase(tokens, *group))
 }
 
 fn is_capitalised(text: &Text<'_>, at: usize) -> bool {

@@ -119,11 +119,15 @@ mod tests {
     use super::super::table::{Groups, phrases};
     use super::*;
 
-    const GROUPS: Groups = &[
+    const GROUPS: Groups = concat!(
         phrases!["logg ?deg inn", "se ..2 brevet", "i|på {}|@", "stopp ?? ?: ja", "# %"],
+        "\t",
         phrases!["rabatt*|rabalder|rå", "*tilbud|*rabatt|*alder", "% av", "{} og", "hva ?", "å"],
+        "\t",
         phrases!["se", "se ..2 brevet nå", "takst~"],
-    ];
+        "\t",
+    )
+    .as_bytes();
 
     #[test]
     fn phrases() {

@@ -34,10 +34,33 @@ const MARGIN: usize = 2;
 /// How much a message reads like marketing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Score {
-    /// The votes for, over those against, in hundredths of the margin; zero where those against win.
-    pub(crate) percent: u64,
-    /// Whether that passes the margin.
-    pub(crate) carried: bool,
+    /// The votes for, less those against.
+    sum: i32,
+    /// How many features there are to vote.
+    count: u32,
+}
+
+impl Score {
+    /// Whether the votes for, over the root of the number of features, pass the margin.
+    pub(crate) fn is_carried(self) -> bool {
+        let (reached, needed) = self.squares();
+        reached > needed
+    }
+
+    /// The votes for in hundredths of those that the margin asks for.
+    pub(crate) fn percent(self) -> u64 {
+        let (reached, needed) = self.squares();
+        (reached * 10_000).checked_div(needed).unwrap_or_default().isqrt()
+    }
+
+    /// What is reached and what is needed, both squared, so that no root is taken.
+    fn squares(self) -> (u64, u64) {
+        let [low, high, ..] = *LEARNT;
+        let square = |sum: i64| sum.max(0).unsigned_abs().pow(2);
+        // In 256ths, as the margin is.
+        let margin = i16::from_le_bytes([low, high]);
+        (square(i64::from(self.sum) << 8), square(margin.into()) * u64::from(self.count + FEWEST))
+    }
 }
 
 /// Adds the words of a message that make it read like marketing; where it does not, none, or for
@@ -50,8 +73,8 @@ pub(super) fn find(texts: &[&Text<'_>], depth: Depth, out: &mut Vec<Found>) -> S
             words.push(votes.add(text, at));
         }
     }
-    let score = votes.score();
-    if !score.carried && depth == Depth::Check {
+    let score = votes.score;
+    if !score.is_carried() && depth == Depth::Check {
         return score;
     }
     let most = words.iter().copied().max().unwrap_or_default();
@@ -84,13 +107,12 @@ pub(super) fn find(texts: &[&Text<'_>], depth: Depth, out: &mut Vec<Found>) -> S
 struct Votes {
     /// The features seen, a bit each: a feature votes once.
     seen: [u64; FEATURES / 64],
-    sum: i32,
-    count: u32,
+    score: Score,
 }
 
 impl Votes {
     const fn new() -> Self {
-        Self { seen: [0; FEATURES / 64], sum: 0, count: 0 }
+        Self { seen: [0; FEATURES / 64], score: Score { sum: 0, count: 0 } }
     }
 
     /// Takes in a token, and gives the votes for it alone.
@@ -102,21 +124,11 @@ impl Votes {
             let bit = 1 << (feature % 64);
             if let Some(seen) = self.seen.get_mut(feature / 64).filter(|seen| **seen & bit == 0) {
                 *seen |= bit;
-                self.sum += vote;
-                self.count += 1;
+                self.score.sum += vote;
+                self.score.count += 1;
             }
         });
         votes
-    }
-
-    /// The sum, over the root of the number of features, against the margin.
-    fn score(&self) -> Score {
-        let [low, high, ..] = *LEARNT;
-        let margin = i64::from(i16::from_le_bytes([low, high]));
-        let needed = margin * i64::from(((self.count + FEWEST) << 8).isqrt());
-        let sum = i64::from(self.sum) << 12;
-        let percent = (sum.max(0) * 100).checked_div(needed).unwrap_or_default();
-        Score { percent: percent.unsigned_abs(), carried: sum > needed }
     }
 }
 

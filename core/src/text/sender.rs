@@ -1,14 +1,17 @@
 //! Whether the message says who sends it.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::phrase::is_one_of;
 use super::words::{Kind, Text};
 use super::{Found, Part, add};
 use crate::search;
 
-/// Names are compared by at most this many words.
+/// Names are compared by at most this many tokens.
 const LONGEST_NAME: usize = 16;
+/// What is left of a name must still be one: «By» is not enough for «By kommune».
+const FEWEST_LETTERS: usize = 4;
 
 /// Words of a name that people leave out.
 const LEFT_OUT: &str = "kommune|fylkeskommune|kommunen|herad";
@@ -17,13 +20,13 @@ const LEFT_OUT: &str = "kommune|fylkeskommune|kommunen|herad";
 /// that the declared name gives in brackets or as a first or last word in capitals.
 pub(super) fn find(texts: &[&Text<'_>], name: &str, out: &mut Vec<Found>) {
     let declared = Text::new(Part::Body, name);
-    let names = forms(&declared);
+    let forms = forms(&declared);
     for text in texts {
         let mut at = 0;
         while at < text.tokens.len() {
             let mut end = at;
-            for name in &names {
-                end = end.max(end_at(text, at, name).unwrap_or(at));
+            for form in &forms {
+                end = end.max(end_at(text, at, &declared, form).unwrap_or(at));
             }
             if end > at {
                 add(text, text.bytes(&(at..end)), out);
@@ -33,25 +36,10 @@ pub(super) fn find(texts: &[&Text<'_>], name: &str, out: &mut Vec<Found>) {
     }
 }
 
-/// The forms of a declared name, each as its words in small letters.
-fn forms<'n>(name: &'n Text<'_>) -> Vec<Vec<&'n str>> {
+/// The forms of a declared name, each as its tokens.
+fn forms(name: &Text<'_>) -> Vec<Range<usize>> {
     let count = name.tokens.len();
-    let mut bracket = 0;
-    while bracket < count && name.kind(bracket) != Some(Kind::Mark('(')) {
-        bracket += 1;
-    }
-    let before_bracket = if bracket < count { bracket } else { 0 };
-    let mut forms = Vec::new();
-    for form in [words(name, before_bracket, ""), words(name, count, LEFT_OUT)] {
-        // What remains must still be a name: «By» is not enough for «By kommune».
-        let mut letters = 0;
-        for word in &form {
-            letters += search::count(word);
-        }
-        if letters >= 4 {
-            forms.push(form);
-        }
-    }
+    let mut forms = vec![0..count.min(LONGEST_NAME)];
     for (at, token) in name.tokens.iter().enumerate() {
         let raw = name.raw(&(token.start..token.end));
         let bracketed = at > 0
@@ -59,26 +47,13 @@ fn forms<'n>(name: &'n Text<'_>) -> Vec<Vec<&'n str>> {
             && name.kind(at + 1) == Some(Kind::Mark(')'));
         let edge = at == 0 || at + 1 == count;
         if search::count(raw) > 1 && (bracketed || (edge && is_capitals(raw))) {
-            forms.push(vec![name.say(at)]);
+            forms.push(at..at + 1);
         }
-    }
-    let whole = words(name, count, "");
-    if !whole.is_empty() {
-        forms.push(whole);
+        if token.kind == Kind::Mark('(') && token.start > FEWEST_LETTERS {
+            forms.push(0..at.min(LONGEST_NAME));
+        }
     }
     forms
-}
-
-/// The words of a name up to a token, without those that are left out.
-fn words<'n>(name: &'n Text<'_>, end: usize, left_out: &str) -> Vec<&'n str> {
-    let mut words = Vec::new();
-    for at in 0..end {
-        let word = name.say(at);
-        if words.len() < LONGEST_NAME && is_said(name, at) && !is_one_of(word, left_out) {
-            words.push(word);
-        }
-    }
-    words
 }
 
 fn is_capitals(word: &str) -> bool {
@@ -89,23 +64,24 @@ fn is_said(text: &Text<'_>, at: usize) -> bool {
     matches!(text.kind(at), Some(Kind::Word | Kind::Number | Kind::Link))
 }
 
-/// Where a name that starts at a token ends; signs between its words do not matter.
-fn end_at(text: &Text<'_>, at: usize, name: &[&str]) -> Option<usize> {
-    let mut next = at;
-    for (nth, word) in name.iter().enumerate() {
-        if nth > 0 && matches!(text.kind(next), Some(Kind::Mark('-' | '&' | ',' | '/' | '.' | '(')))
-        {
-            next += 1;
-        }
-        let last = nth + 1 == name.len();
-        let same = is_said(text, next)
-            && (text.say(next) == *word || (last && is_genitive(text.say(next), word)));
-        if !same {
+/// Where a form of a name that starts at a token ends; signs between its words do not matter.
+fn end_at(text: &Text<'_>, at: usize, name: &Text<'_>, form: &Range<usize>) -> Option<usize> {
+    let (mut next, mut letters, mut whole) = (at, 0, true);
+    for nth in form.clone().filter(|nth| is_said(name, *nth)) {
+        let word = name.say(nth);
+        let sign = matches!(text.kind(next), Some(Kind::Mark('-' | '&' | ',' | '/' | '.' | '(')));
+        let place = next + usize::from(sign && next > at);
+        let said = text.say(place);
+        if is_said(text, place) && (said == word || is_genitive(said, word)) {
+            next = place + 1;
+            letters += search::count(word);
+        } else if is_one_of(word, LEFT_OUT) {
+            whole = false;
+        } else {
             return None;
         }
-        next += 1;
     }
-    Some(next)
+    (whole || letters >= FEWEST_LETTERS).then_some(next)
 }
 
 fn is_genitive(said: &str, word: &str) -> bool {

@@ -76,47 +76,44 @@ const fn is_plain(byte: u8) -> bool {
 
 /// Measures a text. Total and linear.
 pub(crate) fn measure(text: &str) -> Size {
-    let (mut gsm, mut ucs, mut worst) =
-        (Counter::default(), Counter::default(), Counter::default());
+    // In the one alphabet, in the other, and in that at worst.
+    let mut counters = [GSM, UCS, UCS].map(Counter::new);
     let (mut plain, mut placeholders) = (true, 0);
     let mut rest = text;
     loop {
         // Most of a text costs one wherever it stands.
         let run = rest.bytes().take_while(|byte| is_plain(*byte)).count();
-        for (counter, room) in [(&mut gsm, GSM), (&mut ucs, UCS), (&mut worst, UCS)] {
-            counter.fill(run as u64, room);
-        }
         rest = search::from(rest, run);
-        let Some((piece, len)) = piece(rest) else { break };
+        let mut counts = [run as u64; 3];
+        let piece = piece(rest);
+        if let Some((Piece::Placeholder, _)) = piece {
+            placeholders += 1;
+            for (count, filled) in counts.iter_mut().zip([FILLED, FILLED, FILLED_AT_WORST]) {
+                *count += filled;
+            }
+        }
+        for (counter, count) in counters.iter_mut().zip(counts) {
+            counter.fill(count);
+        }
+        let Some((piece, len)) = piece else { break };
         rest = search::from(rest, len);
-        match piece {
-            Piece::Char(c) => {
-                let wide = c.len_utf16() as u64;
-                match septets(c) {
-                    Some(cost) => gsm.add(cost, GSM),
-                    None => plain = false,
-                }
-                ucs.add(wide, UCS);
-                worst.add(wide, UCS);
+        if let Piece::Char(c) = piece {
+            let (cost, wide) = (septets(c), c.len_utf16() as u64);
+            plain &= cost.is_some();
+            for (counter, cost) in counters.iter_mut().zip([cost.unwrap_or_default(), wide, wide]) {
+                counter.add(cost);
             }
-            Piece::Placeholder => {
-                placeholders += 1;
-                gsm.fill(FILLED, GSM);
-                ucs.fill(FILLED, UCS);
-                worst.fill(FILLED_AT_WORST, UCS);
-            }
-            Piece::Control => {}
         }
     }
-    let (encoding, counter, room) =
-        if plain { (Encoding::Gsm7, gsm, GSM) } else { (Encoding::Ucs2, ucs, UCS) };
-    let segments = counter.segments(room);
+    let [gsm, ucs, worst] = counters;
+    let (encoding, counter) = if plain { (Encoding::Gsm7, gsm) } else { (Encoding::Ucs2, ucs) };
+    let segments = counter.segments();
     Size {
         encoding,
         units: counter.units,
         segments,
         placeholders,
-        segments_at_most: if placeholders == 0 { segments } else { worst.segments(UCS) },
+        segments_at_most: if placeholders == 0 { segments } else { worst.segments() },
     }
 }
 
@@ -126,17 +123,17 @@ pub(crate) fn find_costly(text: &str, size: Size, out: &mut Vec<Found>) -> u64 {
     if size.encoding == Encoding::Gsm7 {
         return size.segments;
     }
-    let mut plain = Counter::default();
+    let mut plain = Counter::new(GSM);
     let mut rest = text;
     while let Some((piece, mut len)) = piece(rest) {
         let at = text.len() - rest.len();
         let replaced = if let Piece::Char(_) = piece { plain_for(rest) } else { None };
         match (piece, replaced) {
-            (Piece::Placeholder, _) => plain.fill(FILLED, GSM),
+            (Piece::Placeholder, _) => plain.fill(FILLED),
             (Piece::Control, _) => {}
             (_, Some((replaced, with))) => {
                 len = replaced;
-                with.chars().for_each(|c| plain.add(septets(c).unwrap_or_default(), GSM));
+                with.chars().for_each(|c| plain.add(septets(c).unwrap_or_default()));
                 let range = at..at + len;
                 let (part, replacement, detail) = (Part::Body, Some(with), Detail::None);
                 out.push(Found { part, range, replacement, detail });
@@ -147,12 +144,12 @@ pub(crate) fn find_costly(text: &str, size: Size, out: &mut Vec<Found>) -> u64 {
                     out.clear();
                     return size.segments;
                 };
-                plain.add(cost, GSM);
+                plain.add(cost);
             }
         }
         rest = search::from(rest, len);
     }
-    let segments = plain.segments(GSM);
+    let segments = plain.segments();
     if segments >= size.segments {
         out.clear();
     }
@@ -213,8 +210,9 @@ const fn is_basic(c: char) -> bool {
 }
 
 /// Counts messages while characters come in; none is split between two.
-#[derive(Default)]
 struct Counter {
+    /// How much one message alone has room for, and each of several.
+    room: [u64; 2],
     units: u64,
     segments: u64,
     /// What the last message still has room for.
@@ -222,26 +220,31 @@ struct Counter {
 }
 
 impl Counter {
-    fn add(&mut self, cost: u64, [_, each]: [u64; 2]) {
-        self.units += cost;
-        if cost > self.left {
-            self.segments += 1;
-            self.left = each;
-        }
-        self.left -= cost;
+    const fn new(room: [u64; 2]) -> Self {
+        Self { room, units: 0, segments: 0, left: 0 }
     }
 
-    /// Adds what a template fills in.
-    const fn fill(&mut self, count: u64, [_, each]: [u64; 2]) {
+    /// Adds a character.
+    fn add(&mut self, cost: u64) {
+        // What does not fit is left over.
+        if cost > self.left {
+            self.left = 0;
+        }
+        self.fill(cost);
+    }
+
+    /// Adds so many characters that cost one each.
+    const fn fill(&mut self, count: u64) {
+        let [_, each] = self.room;
         self.units += count;
-        let over = count.saturating_sub(self.left);
-        let more = over.div_ceil(each);
+        let more = count.saturating_sub(self.left).div_ceil(each);
         self.segments += more;
         self.left = self.left + more * each - count;
     }
 
     /// One message alone has more room than each of several.
-    const fn segments(&self, [single, _]: [u64; 2]) -> u64 {
+    const fn segments(&self) -> u64 {
+        let [single, _] = self.room;
         if self.units > single {
             self.segments
         } else if self.units > 0 {

@@ -7,8 +7,12 @@
 
 use alloc::vec::Vec;
 
-/// Groups of phrases, made by [`phrases!`]; what is found is told by the number of its group.
-pub(super) type Groups = &'static [&'static str];
+/// Groups of phrases, made by [`phrases!`], each with an [`END`] after it; what is found is told by
+/// the number of its group.
+pub(super) type Groups = &'static [u8];
+
+/// What a group ends with.
+pub(super) const END: u8 = b'\t';
 
 /// Writes the phrases of a group into one text, a line for each.
 macro_rules! phrases {
@@ -109,9 +113,10 @@ impl Table {
             groups: Vec::new(),
         };
         let mut fits = Vec::with_capacity(PLACES / 2);
-        for group in groups {
+        let groups = if let [groups @ .., END] = groups { groups } else { groups };
+        for group in groups.split(|byte| *byte == END) {
             table.groups.push(table.next_slot());
-            for phrase in group.as_bytes().split(|byte| *byte == b'\n') {
+            for phrase in group.split(|byte| *byte == b'\n') {
                 table.add(phrase, &mut fits);
             }
         }
@@ -305,7 +310,8 @@ mod tests {
 
     #[test]
     fn the_notation_is_right() {
-        for phrase in tables::GROUPS.iter().flat_map(|group| group.split('\n')) {
+        let groups = core::str::from_utf8(&tables::JOINED).unwrap();
+        for phrase in groups.trim_end().split(['\n', char::from(END)]) {
             let mut free = true;
             for element in phrase.split(' ') {
                 if let Some(count) = element.strip_prefix("..") {

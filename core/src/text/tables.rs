@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 
 use once_cell::race::OnceBox;
 
-use super::table::{Groups, Table};
+use super::table::{END, Table};
 use super::{directorate, disclosure, language, location, officialese, person, sensitive};
 
 /// The number of the group that holds the register's names.
@@ -23,14 +23,18 @@ pub(super) const SENSITIVE_IN_A_CASE: usize = 5;
 pub(super) const OF_A_CASE: usize = 6;
 /// The group of kinds of cases.
 pub(super) const CASES: usize = 7;
+/// The group of words that stand beside the names of people at work, …
+pub(super) const AT_WORK: usize = 8;
+/// … and of words that make a name that of a place.
+pub(super) const OF_A_PLACE: usize = 9;
 /// The first of the groups that tell languages.
-pub(super) const LANGUAGES: usize = 8;
+pub(super) const LANGUAGES: usize = 10;
 /// The first of the groups that tell what a word can be in a disclosure.
 pub(super) const CLASSES: usize = LANGUAGES + language::WORDS.len();
 /// The first of the groups of heavy words.
 pub(super) const HEAVY: usize = CLASSES + disclosure::WORDS.len();
 
-const NAMED: Groups = &[
+const NAMED: &[&str] = &[
     disclosure::NAMES,
     disclosure::OTHER_NAMES,
     directorate::NAMES,
@@ -39,11 +43,14 @@ const NAMED: Groups = &[
     sensitive::IN_A_CASE,
     sensitive::CASE,
     person::CASE,
+    person::AT_WORK,
+    person::OF_A_PLACE,
 ];
 const COUNT: usize = HEAVY + officialese::WORDS.len();
 
-#[allow(clippy::indexing_slicing, reason = "evaluated for a constant only")]
-pub(super) static GROUPS: [&str; COUNT] = {
+/// All groups in the order of their numbers.
+#[allow(clippy::indexing_slicing, reason = "evaluated at compile time only")]
+const GROUPS: [&str; COUNT] = {
     let mut groups = [""; COUNT];
     let mut nth = 0;
     while nth < COUNT {
@@ -51,15 +58,40 @@ pub(super) static GROUPS: [&str; COUNT] = {
             0..LANGUAGES => NAMED[nth],
             LANGUAGES..CLASSES => language::WORDS[nth - LANGUAGES],
             CLASSES..HEAVY => disclosure::WORDS[nth - CLASSES],
-            _ => officialese::WORDS[nth - HEAVY].0,
+            _ => officialese::WORDS[nth - HEAVY],
         };
         nth += 1;
     }
     groups
 };
 
+/// The same as one text, since an address for each would take more room in the browser module.
+#[allow(clippy::indexing_slicing, reason = "evaluated at compile time only")]
+pub(super) static JOINED: [u8; LENGTH] = {
+    let mut joined = [END; LENGTH];
+    let (mut at, mut nth) = (0, 0);
+    while nth < COUNT {
+        let mut rest = GROUPS[nth].as_bytes();
+        while let [byte, others @ ..] = rest {
+            joined[at] = *byte;
+            (at, rest) = (at + 1, others);
+        }
+        (at, nth) = (at + 1, nth + 1);
+    }
+    joined
+};
+
+#[allow(clippy::indexing_slicing, reason = "evaluated at compile time only")]
+const LENGTH: usize = {
+    let (mut length, mut nth) = (0, 0);
+    while nth < COUNT {
+        (length, nth) = (length + GROUPS[nth].len() + 1, nth + 1);
+    }
+    length
+};
+
 /// All of them.
 pub(super) fn all() -> &'static Table {
     static ALL: OnceBox<Table> = OnceBox::new();
-    ALL.get_or_init(|| Box::new(Table::new(&GROUPS)))
+    ALL.get_or_init(|| Box::new(Table::new(&JOINED)))
 }

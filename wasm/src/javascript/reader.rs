@@ -93,7 +93,7 @@ impl<'a> Reader<'a> {
             "true" => Value::Flag(true),
             "false" => Value::Flag(false),
             "" => return None,
-            number => count(number).map_or(Value::Number(f64::NAN), Value::Count),
+            digits => number(digits, 10).map_or(Value::Number(f64::NAN), Value::Count),
         })
     }
 
@@ -108,9 +108,8 @@ impl<'a> Reader<'a> {
                 "r" => '\r',
                 "t" => '\t',
                 // Escaped are control characters, and halves of a character without their other.
-                "u" => u32::from_str_radix(self.take(4)?, 16)
-                    .ok()
-                    .and_then(char::from_u32)
+                "u" => number(self.take(4)?, 16)
+                    .and_then(|code| char::from_u32(code.try_into().ok()?))
                     .unwrap_or(char::REPLACEMENT_CHARACTER),
                 quoted => quoted.chars().next()?,
             });
@@ -121,12 +120,13 @@ impl<'a> Reader<'a> {
 }
 
 /// The whole number that digits say, if they do.
-fn count(digits: &str) -> Option<u64> {
-    let mut count = 0_u64;
+fn number(digits: &str, radix: u32) -> Option<u64> {
+    let mut number = 0_u64;
     for digit in digits.chars() {
-        count = count.checked_mul(10)?.checked_add(u64::from(digit.to_digit(10)?))?;
+        let digit = digit.to_digit(radix)?;
+        number = number.checked_mul(radix.into())?.checked_add(digit.into())?;
     }
-    Some(count)
+    Some(number)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The words that a disclosure is made of.
 
-use super::super::table::{Groups, phrases};
+use super::super::table::phrases;
 use super::super::tables::CLASSES;
 use super::super::words::{Kind, Text};
 use crate::search;
@@ -93,7 +93,7 @@ pub(super) enum Class {
 }
 
 /// The words of each class but the last two, which are signs.
-pub(in super::super) const WORDS: Groups = &[
+pub(in super::super) const WORDS: &[&str] = &[
     phrases![
         "hent~|innhent~|fått|fatt|får|fekk|fikk|tatt|tek~|tar|funne~|finn~|fant|slått|slår|bruk~|nytta~|benytte~|send~|\
          importe~|overført~|lest|mottatt|motteke|oppgitt|saml~|stamm~|kommer|kjem|kom|base~|innlest|take~|took|obtain~|\

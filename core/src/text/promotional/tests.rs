@@ -51,9 +51,9 @@ fn a_feature_votes_once() {
         for at in 0..text.tokens.len() {
             votes.add(&text, at);
         }
-        (votes.sum, votes.count)
+        (votes.score.sum, votes.score.count)
     };
     assert_eq!(score("rabatt rabatt rabatt"), score("rabatt"));
     assert_eq!(score(""), (0, 0));
-    assert!(!Votes::new().score().carried, "nothing is nothing");
+    assert!(!Votes::new().score.is_carried(), "nothing is nothing");
 }
