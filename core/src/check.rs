@@ -149,10 +149,6 @@ fn finding(dispatch: &Dispatch, judged: Judged, signals: &Signals, locale: Local
     if missing.is_empty() {
         text = message(rule.says.message(locale), dispatch, signals);
     }
-    let mut owned = Vec::with_capacity(missing.len());
-    for path in &missing {
-        owned.push((*path).to_owned());
-    }
     let violated = outcome == Outcome::Violated;
     let evidence = rule.evidence.filter(|_| violated).map_or(&[][..], |signal| signals.of(signal));
     let spans = place::spans(&dispatch.message, evidence);
@@ -166,25 +162,25 @@ fn finding(dispatch: &Dispatch, judged: Judged, signals: &Signals, locale: Local
         effect,
         message: text,
         remedy: rule.says.remedy(locale).to_owned(),
-        fact: Some(missing.first().copied().unwrap_or(rule.about).to_owned()),
-        missing: owned,
+        fact: Some(missing.first().map_or(rule.about, String::as_str).to_owned()),
+        missing,
         spans,
         fix,
     }
 }
 
 /// Where the missing facts are to be given, without those of a pair that already are.
-fn missing(dispatch: &Dispatch, facts: FactSet) -> Vec<&'static str> {
+fn missing(dispatch: &Dispatch, facts: FactSet) -> Vec<String> {
     let is_given = |path: &str| match path {
         "audience.recipients" => dispatch.audience.recipients.is_some(),
         "audience.affected" => dispatch.audience.affected.is_some(),
         _ => false,
     };
-    let mut paths: Vec<&'static str> = Vec::new();
+    let mut paths: Vec<String> = Vec::new();
     for fact in facts.iter() {
         for path in fact.paths() {
-            if !paths.contains(path) && !is_given(path) {
-                paths.push(path);
+            if !paths.iter().any(|known| known == path) && !is_given(path) {
+                paths.push((*path).to_owned());
             }
         }
     }

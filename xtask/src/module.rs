@@ -52,11 +52,12 @@ impl Module<'_> {
         let tools = root().join("wasm/package");
         npm_install(&tools)?;
         // What is called from one place only stays where it is: it compresses better, as does what
-        // was flattened first. At the lowest addresses there is only the far end of the stack.
+        // was flattened first, zeros that are written out, and what is computed again instead of
+        // being kept. At the lowest addresses there is only the far end of the stack.
         run(npm_program(&tools, "wasm-opt")
             .args(["--flatten", "--rereloop"])
             .args(["-Oz", "--one-caller-inline-max-function-size=0", "--converge", "-Oz"])
-            .arg("--low-memory-unused")
+            .args(["--skip-pass=memory-packing", "--skip-pass=local-cse", "--low-memory-unused"])
             .args(FEATURES)
             .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
             .args([module.as_os_str(), OsStr::new("-o"), module.as_os_str()]))

@@ -11,7 +11,6 @@
 //! are told apart by a hash, so that there is no list of them.
 
 use alloc::vec::Vec;
-use core::ops::Range;
 
 use super::words::{Kind, Text};
 use super::{Depth, Detail, Found, found};
@@ -80,25 +79,23 @@ pub(super) fn find(texts: &[&Text<'_>], depth: Depth, out: &mut Vec<Found>) -> S
     let most = words.iter().copied().max().unwrap_or_default();
     let mut words = words.into_iter();
     for text in texts {
-        let mut place: Option<(Range<usize>, i32)> = None;
-        let mut add = |place: Option<(Range<usize>, i32)>| {
-            let Some((tokens, votes)) = place else { return };
-            let detail = Detail::Votes(u64::from(votes.unsigned_abs()));
-            out.push(Found { detail, ..found(text, text.bytes(&tokens)) });
-        };
+        let mut next = usize::MAX;
         for (at, votes) in words.by_ref().take(text.tokens.len()).enumerate() {
             if votes * WORTH_POINTING_AT < most || votes <= 0 || !is_said(text, at) {
                 continue;
             }
-            match &mut place {
-                Some((tokens, sum)) if tokens.end == at => {
-                    tokens.end = at + 1;
+            let place = found(text, text.bytes(&(at..at + 1)));
+            let votes = u64::from(votes.unsigned_abs());
+            match out.last_mut() {
+                // Words in a row are one place.
+                Some(Found { range, detail: Detail::Votes(sum), .. }) if next == at => {
+                    range.end = place.range.end;
                     *sum += votes;
                 }
-                _ => add(place.replace((at..at + 1, votes))),
+                _ => out.push(Found { detail: Detail::Votes(votes), ..place }),
             }
+            next = at + 1;
         }
-        add(place);
     }
     score
 }
