@@ -47,6 +47,24 @@ test("each example gives its decision, and nothing leaves the page", async () =>
   assert.deepEqual(page.troubles, []);
 });
 
+test("what the text gives away is shown with its words, in the language of the page", async () => {
+  const page = await plan();
+  await example(page, "E-post med feil kilde");
+  const view = page.locator(".signals");
+  await view.locator("summary").click();
+  const directorate = view.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /Nevner direktoratet/ }) });
+  assert.match(await directorate.locator("q").first().textContent(), /Digitaliseringsdirektoratet/);
+  assert.equal(await directorate.getByRole("link").first().getAttribute("href"), "rules.html#directorate-visible");
+  await accessible(page);
+  // It follows what is typed, and the language.
+  const text = page.locator("[data-krr='message.body']");
+  await text.fill("Kjøp nå og spar 40 % på alle sommertilbud! Bruk rabattkoden SOL i nettbutikken i dag.");
+  await view.getByRole("heading", { name: /Lyder som reklame.*funnet/ }).waitFor();
+  await page.getByText("English", { exact: true }).click();
+  await view.getByRole("heading", { name: /Sounds like marketing.*found/ }).waitFor();
+  assert.deepEqual(page.troubles, []);
+});
+
 test("a denied sending is not sent until it is put right", async () => {
   const page = await plan();
   await example(page, "E-post med feil kilde");

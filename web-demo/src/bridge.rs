@@ -5,8 +5,9 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::utils::document;
 use js_sys::{JSON, Object, Reflect};
-use krr_policy::{Catalogue, Dispatch, Locale, Report, Texts};
-use serde::Deserialize;
+use krr_policy::{Catalogue, Dispatch, Explanation, Locale, Report, Texts};
+use serde::{Deserialize, Serialize as _};
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, Event, EventInit};
 
@@ -20,6 +21,8 @@ extern "C" {
     fn js_labels(locale: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = rules, catch)]
     async fn js_rules(locale: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_name = explain, catch)]
+    async fn js_explain(dispatch: JsValue, locale: &str) -> Result<JsValue, JsValue>;
 }
 
 /// What was judged, with the judgement: the detail of a `krr-report` event.
@@ -99,4 +102,11 @@ pub(crate) async fn catalogue(locale: Locale) -> Option<Catalogue> {
     init().await.ok()?;
     let rules = js_rules(locale.as_str()).await.ok()?;
     serde_wasm_bindgen::from_value(rules).ok()
+}
+
+/// What the text of a dispatch gives away; nothing if what tells it cannot be loaded.
+pub(crate) async fn explain(dispatch: &Dispatch, locale: Locale) -> Option<Explanation> {
+    let dispatch = dispatch.serialize(&Serializer::json_compatible()).ok()?;
+    let explanation = js_explain(dispatch, locale.as_str()).await.ok()?;
+    serde_wasm_bindgen::from_value(explanation).ok()
 }

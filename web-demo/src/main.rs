@@ -13,6 +13,7 @@ mod plan;
 mod preview;
 mod record;
 mod rules_page;
+mod signals;
 mod values;
 mod words;
 

@@ -14,6 +14,7 @@ use crate::form::{FORM, PlanForm};
 use crate::frame::{Frame, use_language};
 use crate::preview::Preview;
 use crate::record::Record;
+use crate::signals::Signals;
 use crate::values::{Change, Values};
 use crate::words::word;
 
@@ -135,6 +136,7 @@ pub(crate) fn PlanPage() -> Html {
                 </section>
                 <div class="parts after">
                     <Preview locale={*locale} judged={model.judged.clone()} labels={(*labels).clone()} />
+                    <Signals locale={*locale} judged={model.judged.clone()} labels={(*labels).clone()} />
                     <Record locale={*locale} judged={model.judged.clone()} labels={(*labels).clone()} open={fill.clone()} />
                     <Drafts locale={*locale} values={model.values.clone()} open={fill} />
                 </div>

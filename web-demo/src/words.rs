@@ -179,6 +179,14 @@ const WORDS: &[Row] = &[
     ("preview.from", "Fra", "Frå", "From"),
     ("preview.subject", "Emne", "Emne", "Subject"),
 
+    // What the text gives away
+    ("signals.title", "Det teksten viser", "Det teksten viser", "What the text shows"),
+    ("signals.about", "Hva sjekken har lest ut av teksten, og hvilke ord den går etter.", "Kva sjekken har lese ut av teksten, og kva ord han går etter.", "What the check has read out of the text, and which words it goes by."),
+    ("signals.open", "Vis ordene", "Vis orda", "Show the words"),
+    ("signals.found", "funnet", "funne", "found"),
+    ("signals.weak", "for svakt til å telle", "for svakt til å telje", "too weak to count"),
+    ("signals.none", "Skriv en tekst, så ser du det her.", "Skriv ein tekst, så ser du det her.", "Write a text, and you see it here."),
+
     // The record
     ("record.title", "Ta vare på vurderingen", "Ta vare på vurderinga", "Keep the assessment"),
     ("record.about", "Vurderingen kan arkiveres som fil eller på papir, og åpnes igjen senere.", "Vurderinga kan arkiverast som fil eller på papir, og opnast att seinare.", "The assessment can be filed as a file or on paper, and opened again later."),
