@@ -53,6 +53,21 @@ pub fn samples() -> Vec<Case> {
     files.iter().map(|file| sample(file)).collect()
 }
 
+/// The labelled messages of a file in `texts`, or of every file in a folder there.
+#[must_use]
+pub fn messages(path: &str) -> Vec<serde_json::Value> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("texts").join(path);
+    let mut files = vec![path.clone()];
+    if path.is_dir() {
+        let entries = fs::read_dir(path).expect("the folder can be read");
+        files = entries.map(|entry| entry.expect("the folder can be read").path()).collect();
+        files.sort();
+    }
+    let text: String =
+        files.iter().map(|file| fs::read_to_string(file).expect("a file can be read")).collect();
+    text.lines().map(|line| serde_json::from_str(line).expect("a line is a message")).collect()
+}
+
 fn sample(file: &Path) -> Case {
     let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into());
     let bytes = fs::read(file).expect("a sample can be read");

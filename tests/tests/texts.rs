@@ -7,27 +7,10 @@
 )]
 
 use std::collections::{HashMap, HashSet};
-use std::fs;
-use std::path::Path;
 
+use krr_conformance::messages;
 use krr_policy::{Dispatch, Locale, Signal, check, explain};
 use serde_json::Value;
-
-/// The labelled messages of a file, or of every file in a folder.
-fn messages(path: &str) -> Vec<Value> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("texts").join(path);
-    let files = if path.is_dir() {
-        fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()).collect()
-    } else {
-        vec![path]
-    };
-    let lines = files.iter().map(|file| fs::read_to_string(file).unwrap());
-    lines
-        .flat_map(|text| {
-            text.lines().map(|line| serde_json::from_str(line).unwrap()).collect::<Vec<_>>()
-        })
-        .collect()
-}
 
 fn promotional(message: &Value) -> bool {
     let mut dispatch = Dispatch::default();
