@@ -27,10 +27,11 @@ pub(super) fn places(text: &Text<'_>) -> Vec<Range<usize>> {
     let others = text.phrases(OTHER_REGISTER);
     let mut names = text.phrases(REGISTER);
     names.retain(|name| {
-        let within = |other: &Range<usize>| {
-            other.start <= name.start && name.end <= other.end && other.len() > name.len()
-        };
-        !others.iter().any(within) && !is_anothers(text, name)
+        // No two of the others overlap.
+        let before = others.partition_point(|other| other.start <= name.start);
+        let other = before.checked_sub(1).and_then(|last| others.get(last));
+        let within = other.is_some_and(|other| name.end <= other.end && other.len() > name.len());
+        !within && !is_anothers(text, name)
     });
     sentences(text, &names, true)
 }
@@ -39,7 +40,7 @@ pub(super) fn places(text: &Text<'_>) -> Vec<Range<usize>> {
 /// in order. `right` are those that name the register.
 pub(super) fn find_wrong(text: &Text<'_>, right: &[Range<usize>], out: &mut Vec<Found>) {
     for place in sentences(text, &text.phrases(OTHER_REGISTER), false) {
-        if !right.contains(&place) {
+        if right.binary_search_by_key(&place.start, |right| right.start).is_err() {
             add(text, place, out);
         }
     }
@@ -92,15 +93,19 @@ fn discloses(
     for at in first..sentence.end {
         seen.push(classes(text, at));
     }
+    let own = seen.iter().skip(sentence.start - first);
+    if own.into_iter().any(|classes| classes & bit(Class::Technical) != 0) {
+        // It is about programs.
+        return false;
+    }
     names.iter().any(|name| {
         let reading = Reading { classes: &seen, first, sentence, before: &before, name, loose };
-        !reading.is_about_programs()
-            && (reading.by_source_verb()
-                || reading.by_reversed_order()
-                || reading.by_noun()
-                || reading.by_storage()
-                || reading.by_taking_up()
-                || reading.by_answer())
+        reading.by_source_verb()
+            || reading.by_reversed_order()
+            || reading.by_noun()
+            || reading.by_storage()
+            || reading.by_taking_up()
+            || reading.by_answer()
     })
 }
 
@@ -224,10 +229,6 @@ impl Reading<'_> {
     /// Whether the sentence before asks about an address.
     fn asked(&self) -> bool {
         self.any_object(self.before.clone()) && self.is(self.before.end, bit(Class::Question))
-    }
-
-    fn is_about_programs(&self) -> bool {
-        self.any(self.sentence.clone(), bit(Class::Technical))
     }
 
     /// The preposition that the register's name depends on, past articles and adjectives.

@@ -125,9 +125,13 @@ const BESIDE: usize = 3;
 pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
     for sentence in text.sentences() {
         let mut at = sentence.start;
+        // Few sentences have a name, so it is asked once there is one.
+        let mut case = None;
         while at < sentence.end {
             let name = at..name_end(text, at, &sentence);
-            if is_persons(text, &name, &sentence) && text.has_phrase(&sentence, CASES) {
+            if is_persons(text, &name, &sentence)
+                && *case.get_or_insert_with(|| text.has_phrase(&sentence, CASES))
+            {
                 add(text, text.bytes(&name), out);
                 at = name.end;
             } else {

@@ -161,10 +161,11 @@ fn shows_official(text: &Text<'_>, verdicts: &[Verdict], nth: usize) -> bool {
 }
 
 fn is_short_beside(text: &Text<'_>, link: Link, disclosures: &[Range<usize>]) -> bool {
-    let beside =
-        |place: &Range<usize>| link.end + BESIDE >= place.start && link.start <= place.end + BESIDE;
+    // The first that is not long before it.
+    let next = disclosures.partition_point(|place| place.end + BESIDE < link.start);
+    let beside = disclosures.get(next).is_some_and(|place| place.start <= link.end + BESIDE);
     let host = || link::parts(text.slice(link.start..link.end)).host;
-    disclosures.iter().any(beside) && is_one_of(host(), link::SHORTENERS)
+    beside && is_one_of(host(), link::SHORTENERS)
 }
 
 #[cfg(test)]

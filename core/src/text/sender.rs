@@ -9,7 +9,7 @@ use super::{Found, Part, add};
 use crate::search;
 
 /// Names are compared by at most this many tokens.
-const LONGEST_NAME: usize = 16;
+const LONGEST_NAME: usize = 32;
 /// What is left of a name must still be one: «By» is not enough for «By kommune».
 const FEWEST_LETTERS: usize = 4;
 
@@ -40,7 +40,7 @@ pub(super) fn find(texts: &[&Text<'_>], name: &str, out: &mut Vec<Found>) {
 fn forms(name: &Text<'_>) -> Vec<Range<usize>> {
     let count = name.tokens.len();
     let mut forms = vec![0..count.min(LONGEST_NAME)];
-    for (at, token) in name.tokens.iter().enumerate() {
+    for (at, token) in name.tokens.iter().enumerate().take(LONGEST_NAME) {
         let raw = name.raw(&(token.start..token.end));
         let bracketed = at > 0
             && name.kind(at - 1) == Some(Kind::Mark('('))
@@ -50,7 +50,7 @@ fn forms(name: &Text<'_>) -> Vec<Range<usize>> {
             forms.push(at..at + 1);
         }
         if token.kind == Kind::Mark('(') && token.start > FEWEST_LETTERS {
-            forms.push(0..at.min(LONGEST_NAME));
+            forms.push(0..at);
         }
     }
     forms

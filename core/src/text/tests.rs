@@ -52,6 +52,19 @@ const AWKWARD: &[&str] = &[
     "norge.no",
     "oppdater-kontaktinformasjon",
     "krr ",
+    "krr folkeregisteret ",
+    "krr kontakt- og reservasjonsbasen ",
+    "adressen er hentet fra krr. x.no bit.ly/a ",
+    "adressen er hentet fra folkeregisteret. ",
+    "adressen er hentet fra krr ikke api ",
+    "Kari Nordmann logg inn ",
+    "Kari Nordmann ring vei ",
+    "din kreft ",
+    "kreft ",
+    "vedrørende ",
+    "ikkje the ",
+    "1234 56 78903 ring 1881 ",
+    "lang setning uten slutt\n",
     "hentet fra krr ",
     "e-postadressen er hentet ",
     "fra ",
@@ -108,26 +121,39 @@ fn what_comes_out_is_bounded() {
     }
 }
 
+/// `cargo test --release -p krr-policy --lib cost_is_linear -- --nocapture` shows by how much the cost
+/// grows when a text of 100 kB becomes one of 1 MB.
 #[test]
 fn cost_is_linear() {
     // Enough to tell a square from a line; builds without optimisation are slow as it is.
-    let size = if cfg!(debug_assertions) { 5_000 } else { 100_000 };
+    let size = if cfg!(debug_assertions) { 10_000 } else { 100_000 };
+    let mut worst = (0.0, "");
     for repeated in AWKWARD {
-        // The best of some: a busy machine only ever makes it slower.
-        let time = |size: usize| {
-            let text = repeated.repeat(size / repeated.len());
-            let run = |_| {
-                let start = Instant::now();
-                let signals = read_text(None, &text, Some("Nordvik kommune"));
-                assert!(signals.sms.units > 0);
-                start.elapsed()
-            };
-            (0..3).map(run).min().unwrap()
+        let [short, long] = [size, 10 * size].map(|size| repeated.repeat(size / repeated.len()));
+        let time = |text: &str| {
+            let start = Instant::now();
+            let signals = read_text(None, text, Some("Nordvik kommune"));
+            assert!(signals.sms.units > 0);
+            start.elapsed()
         };
-        let (short, long) = (time(size), time(10 * size));
-        let bound = short * 40 + Duration::from_millis(300);
+        // Turn by turn, so that both meet the same noise; the one in the middle counts.
+        let turns = if cfg!(debug_assertions) { 3 } else { 9 };
+        let mut turns: Vec<_> = (0..turns)
+            .map(|_| {
+                let (short, long) = (time(&short), time(&long));
+                (long.as_secs_f64() / short.as_secs_f64(), short, long)
+            })
+            .collect();
+        turns.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let (ratio, short, long) = turns[turns.len() / 2];
+        if ratio > worst.0 {
+            worst = (ratio, repeated);
+        }
+        std::println!("{repeated:?}: {short:?}, ten times as long {long:?}, {ratio:.1} times");
+        let bound = short * 25 + Duration::from_millis(100);
         assert!(long < bound, "{repeated}: {short:?}, ten times as long {long:?}");
     }
+    std::println!("at most {:.1} times, {:?}", worst.0, worst.1);
 }
 
 #[test]
