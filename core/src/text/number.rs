@@ -54,8 +54,8 @@ pub(super) fn find(
             continue;
         }
         let at = text.tokens.partition_point(|token| token.start < place.start);
-        let alone = |it: &&Token| it.start == place.start && it.kind == Kind::Number;
-        if text.tokens.get(at).filter(alone).is_none() {
+        let alone = |it: &Token| it.start == place.start && it.kind == Kind::Number;
+        if !text.tokens.get(at).is_some_and(alone) {
             continue;
         }
         let number = Number { written, text, at };

@@ -39,7 +39,8 @@ pub(super) fn find(texts: &[&Text<'_>], name: &str, out: &mut Vec<Found>) {
 /// The forms of a declared name, each as its tokens.
 fn forms(name: &Text<'_>) -> Vec<Range<usize>> {
     let count = name.tokens.len();
-    let mut forms = vec![0..count.min(LONGEST_NAME)];
+    let mut forms = Vec::new();
+    forms.push(0..count.min(LONGEST_NAME));
     for (at, token) in name.tokens.iter().enumerate().take(LONGEST_NAME) {
         let raw = name.raw(&(token.start..token.end));
         let bracketed = at > 0
