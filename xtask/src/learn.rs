@@ -24,13 +24,13 @@ const FEATURES: usize = 1 << 14;
 /// How many features are counted as undecided in every message, as the engine has it.
 const FEWEST: usize = 40;
 /// How many times as often a feature has to be on one side.
-const TIMES: f64 = 2.0;
+const TIMES: f64 = 2.3;
 /// How many times as often in marketing for two votes.
 const STRONG: f64 = 12.0;
 /// What is added to every count, so that what is seldom seen does not count as never seen.
-const SMOOTHING: f64 = 0.1;
+const SMOOTHING: f64 = 0.06;
 /// How much a line of vocabulary counts beside a message.
-const VOCABULARY: f64 = 0.8;
+const VOCABULARY: f64 = 0.4;
 /// A feature seen in fewer messages has no vote: it tells of those messages only.
 const FEWEST_SEEN: usize = 4;
 /// How many in a thousand notices may be taken for marketing, of those that were not learnt from.
