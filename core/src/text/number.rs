@@ -41,11 +41,12 @@ pub(super) fn find(
         let Some(next) = rest.iter().position(u8::is_ascii_digit) else { return };
         start += next;
         let rest = rest.get(next..).unwrap_or_default();
-        let mut shapes = SHAPES.as_bytes().split(|byte| *byte == b'|');
-        let length = match shapes.find(|shape| fits(rest, shape)) {
-            Some(shape) => shape.len(),
-            None => rest.iter().take_while(|byte| byte.is_ascii_digit()).count(),
-        };
+        let mut length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        // Most numbers have no groups.
+        if rest.get(length + 1).is_some_and(u8::is_ascii_digit) {
+            let mut shapes = SHAPES.as_bytes().split(|byte| *byte == b'|');
+            length = shapes.find(|shape| fits(rest, shape)).map_or(length, <[u8]>::len);
+        }
         let place = start..start + length;
         start += length;
         let written = text.slice(place.clone());

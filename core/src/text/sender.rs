@@ -20,13 +20,14 @@ const LEFT_OUT: &str = "kommune|fylkeskommune|kommunen|herad";
 /// that the declared name gives in brackets or as a first or last word in capitals.
 pub(super) fn find(texts: &[&Text<'_>], name: &str, out: &mut Vec<Found>) {
     let declared = Text::new(Part::Body, name);
-    let forms = forms(&declared);
+    let name = Name::of(&declared);
     for text in texts {
         let mut at = 0;
         while at < text.tokens.len() {
             let mut end = at;
-            for form in &forms {
-                end = end.max(end_at(text, at, &declared, form).unwrap_or(at));
+            for form in &name.forms {
+                let words = name.words.get(form.clone()).unwrap_or_default();
+                end = end.max(end_at(text, at, words).unwrap_or(at));
             }
             if end > at {
                 add(text, text.bytes(&(at..end)), out);
@@ -36,25 +37,38 @@ pub(super) fn find(texts: &[&Text<'_>], name: &str, out: &mut Vec<Found>) {
     }
 }
 
-/// The forms of a declared name, each as its tokens.
-fn forms(name: &Text<'_>) -> Vec<Range<usize>> {
-    let count = name.tokens.len();
-    let mut forms = Vec::new();
-    forms.push(0..count.min(LONGEST_NAME));
-    for (at, token) in name.tokens.iter().enumerate().take(LONGEST_NAME) {
-        let raw = name.raw(&(token.start..token.end));
-        let bracketed = at > 0
-            && name.kind(at - 1) == Some(Kind::Mark('('))
-            && name.kind(at + 1) == Some(Kind::Mark(')'));
-        let edge = at == 0 || at + 1 == count;
-        if search::count(raw) > 1 && (bracketed || (edge && is_capitals(raw))) {
-            forms.push(at..at + 1);
+/// A declared name.
+struct Name<'n> {
+    /// Its words in small letters, and whether people leave them out.
+    words: Vec<(&'n str, bool)>,
+    /// The forms that it is known by, each some of the words.
+    forms: Vec<Range<usize>>,
+}
+
+impl<'n> Name<'n> {
+    fn of(name: &'n Text<'_>) -> Self {
+        let (mut words, mut forms) = (Vec::new(), Vec::new());
+        for (at, token) in name.tokens.iter().enumerate().take(LONGEST_NAME) {
+            let nth = words.len();
+            if token.kind == Kind::Mark('(') && token.start > FEWEST_LETTERS {
+                forms.push(0..nth);
+            }
+            if !is_said(name, at) {
+                continue;
+            }
+            words.push((name.say(at), is_one_of(name.say(at), LEFT_OUT)));
+            let raw = name.raw(&(token.start..token.end));
+            let bracketed = at > 0
+                && name.kind(at - 1) == Some(Kind::Mark('('))
+                && name.kind(at + 1) == Some(Kind::Mark(')'));
+            let edge = at == 0 || at + 1 == name.tokens.len();
+            if search::count(raw) > 1 && (bracketed || (edge && is_capitals(raw))) {
+                forms.push(nth..nth + 1);
+            }
         }
-        if token.kind == Kind::Mark('(') && token.start > FEWEST_LETTERS {
-            forms.push(0..at);
-        }
+        forms.push(0..words.len());
+        Self { words, forms }
     }
-    forms
 }
 
 fn is_capitals(word: &str) -> bool {
@@ -65,18 +79,17 @@ fn is_said(text: &Text<'_>, at: usize) -> bool {
     matches!(text.kind(at), Some(Kind::Word | Kind::Number | Kind::Link))
 }
 
-/// Where a form of a name that starts at a token ends; signs between its words do not matter.
-fn end_at(text: &Text<'_>, at: usize, name: &Text<'_>, form: &Range<usize>) -> Option<usize> {
+/// Where words of a name that start at a token end; signs between them do not matter.
+fn end_at(text: &Text<'_>, at: usize, words: &[(&str, bool)]) -> Option<usize> {
     let (mut next, mut letters, mut whole) = (at, 0, true);
-    for nth in form.clone().filter(|nth| is_said(name, *nth)) {
-        let word = name.say(nth);
+    for (word, left_out) in words {
         let sign = matches!(text.kind(next), Some(Kind::Mark('-' | '&' | ',' | '/' | '.' | '(')));
         let place = next + usize::from(sign && next > at);
         let said = text.say(place);
-        if is_said(text, place) && (said == word || is_genitive(said, word)) {
+        if is_said(text, place) && (said == *word || is_genitive(said, word)) {
             next = place + 1;
             letters += search::count(word);
-        } else if is_one_of(word, LEFT_OUT) {
+        } else if *left_out {
             whole = false;
         } else {
             return None;
