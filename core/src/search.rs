@@ -68,7 +68,10 @@ pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
 
 /// Where some bytes, of which there are any, first stand among others.
 pub(crate) fn position(bytes: &[u8], part: &[u8]) -> Option<usize> {
-    bytes.windows(part.len().max(1)).position(|window| window == part)
+    let first = part.first();
+    // Most places differ in the first byte already.
+    let same = |window: &[u8]| window.first() == first && window == part;
+    bytes.windows(part.len().max(1)).position(same)
 }
 
 /// What stands before and after the first of a part.
@@ -82,13 +85,18 @@ pub(crate) fn rsplit_once<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t
     around(text, part, windows.rposition(|window| window == part.as_bytes())?)
 }
 
-/// One of the parts of a text that stand between signs, counted from zero; nothing past the last.
-pub(crate) fn part<'t>(text: &'t str, sign: &str, nth: usize) -> &'t str {
-    let mut rest = text;
+/// One of the parts of a text that stand between signs of ASCII, counted from zero; nothing past the
+/// last.
+pub(crate) fn part(text: &str, sign: u8, nth: usize) -> &str {
+    let end = |start| {
+        let rest = from(text, start);
+        start + rest.bytes().position(|byte| byte == sign).unwrap_or(rest.len())
+    };
+    let mut start = 0;
     for _ in 0..nth {
-        rest = split_once(rest, sign).unwrap_or_default().1;
+        start = end(start) + 1;
     }
-    split_once(rest, sign).map_or(rest, |(part, _)| part)
+    text.get(start..end(start)).unwrap_or_default()
 }
 
 fn around<'t>(text: &'t str, part: &str, at: usize) -> Option<(&'t str, &'t str)> {
@@ -97,7 +105,20 @@ fn around<'t>(text: &'t str, part: &str, at: usize) -> Option<(&'t str, &'t str)
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
+
+    #[test]
+    fn parts_are_counted_from_zero() {
+        for text in ["", "a", "a|b", "|å||b|"] {
+            let parts: Vec<_> = text.split('|').collect();
+            for nth in 0..=parts.len() {
+                let expected = parts.get(nth).copied().unwrap_or_default();
+                assert_eq!(part(text, b'|', nth), expected, "{nth} of {text}");
+            }
+        }
+    }
 
     #[test]
     fn what_is_looked_for_is_found() {

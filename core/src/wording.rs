@@ -61,7 +61,7 @@ impl Text {
     /// The text in one of the languages.
     #[cfg(feature = "translations")]
     pub(crate) fn get(&self, locale: Locale) -> &'static str {
-        search::part(self.0, "\0", locale as usize)
+        search::part(self.0, 0, locale as usize)
     }
 
     /// The text in one of the languages; in Bokmål while that language is not adopted.
@@ -92,7 +92,7 @@ impl Says {
     }
 
     fn nth(&self, nth: usize, locale: Locale) -> &'static str {
-        search::part(self.0.get(locale), "\t", nth)
+        search::part(self.0.get(locale), b'\t', nth)
     }
 }
 

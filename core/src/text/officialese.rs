@@ -65,7 +65,7 @@ pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
         let Some(nth) = hit.group.checked_sub(HEAVY).filter(|_| hit.start >= reached) else {
             continue;
         };
-        let lighter = search::part(LIGHTER, "|", nth);
+        let lighter = search::part(LIGHTER, b'|', nth);
         let bytes = text.bytes(&(hit.start..hit.end));
         let capital = search::starts(text.raw(&bytes), fold_differs);
         let replacement = Some(lighter).filter(|it| !it.is_empty() && !capital);
