@@ -8,7 +8,7 @@ use crate::contract::{
     AddressSource, AudienceKind, Basis, BasisKind, Channel, Dispatch, PurposeKind,
 };
 use crate::search;
-use crate::text::{Signal, Signals};
+use crate::text::{Signal, Signals, is_blank};
 
 /// One fact, and the values it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -372,7 +372,7 @@ fn flag(flag: Option<bool>) -> u8 {
 
 /// Text that says something.
 pub(crate) fn given(text: Option<&str>) -> Option<&str> {
-    text.filter(|text| !search::all(text, char::is_whitespace))
+    text.filter(|text| !search::all(text, is_blank))
 }
 
 fn basis(sources: &[Basis]) -> u8 {
@@ -419,7 +419,7 @@ fn sender_is_directorate(dispatch: &Dispatch) -> Option<bool> {
 
 /// What a name is compared by: its signs, whatever their case and the spaces between.
 fn signs(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase())
+    name.chars().filter(|c| !is_blank(*c)).map(|c| c.to_ascii_lowercase())
 }
 
 /// The purposes for which the register shall be used.

@@ -72,6 +72,8 @@ mod fact;
 #[cfg(feature = "tools")]
 mod fingerprint;
 #[cfg(feature = "engine")]
+mod hash;
+#[cfg(feature = "engine")]
 mod labels;
 #[cfg(feature = "engine")]
 mod place;

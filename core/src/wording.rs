@@ -61,7 +61,7 @@ impl Text {
     /// The text in one of the languages.
     #[cfg(feature = "translations")]
     pub(crate) fn get(&self, locale: Locale) -> &'static str {
-        search::part(self.0, 0, locale as usize)
+        self.0.split('\0').nth(locale as usize).unwrap_or_default()
     }
 
     /// The text in one of the languages; in Bokmål while that language is not adopted.
@@ -133,13 +133,10 @@ fn heading(locale: Locale) -> String {
 #[cfg(any(test, feature = "tools", not(feature = "translations")))]
 const KEY: usize = 8;
 
-/// The key of a text: a hash (FNV-1a) of what it says in Bokmål, as letters from `a` to `p`.
+/// The key of a text: a hash of what it says in Bokmål, as letters from `a` to `p`.
 #[cfg(any(test, feature = "tools", not(feature = "translations")))]
 fn key(nb: &str) -> [u8; KEY] {
-    let mut hash = 0x811c_9dc5_u32;
-    for byte in nb.bytes() {
-        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    }
+    let hash = nb.bytes().fold(crate::hash::NOTHING, crate::hash::mix);
     core::array::from_fn(|nth| b'a' + (hash >> (4 * nth) & 15) as u8)
 }
 

@@ -48,7 +48,8 @@ impl<'a> Clean<'a> {
             }
             // No further than to the next gap, so that nothing is looked at twice.
             let room = gap.map_or(rest.len(), |gap| gap - at);
-            let plain = rest.bytes().take(room).position(|byte| !is_plain(byte)).unwrap_or(room);
+            let next = rest.as_bytes().get(..room).unwrap_or_default();
+            let plain = next.iter().position(|byte| !is_plain(*byte)).unwrap_or(room);
             if let Some((ascii, after)) = rest.split_at_checked(plain).filter(|_| plain > 0) {
                 let before = clean.text.len();
                 clean.text.push_str(ascii);
@@ -195,6 +196,11 @@ const fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
         || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
         || matches!(c, '\u{e0000}'..='\u{e01ef}')
+}
+
+/// Characters that say nothing: those, and spaces of every kind.
+pub(crate) fn is_blank(c: char) -> bool {
+    is_invisible(c) || fold(c).is_ascii_whitespace()
 }
 
 const fn is_mark_above(c: char) -> bool {

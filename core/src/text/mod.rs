@@ -49,6 +49,7 @@ use core::ops::Range;
 #[cfg(feature = "tools")]
 pub use promotional::marketing_features;
 
+pub(crate) use clean::is_blank;
 use words::Text;
 
 use crate::contract::Message;

@@ -10,6 +10,7 @@ use super::table::phrases;
 use super::tables::{self, CASES};
 use super::words::{Kind, Text, fold_differs};
 use super::{Found, add};
+use crate::hash::{NOTHING, mix};
 use crate::search;
 
 /// The commonest first names, without those that are words as well.
@@ -69,12 +70,6 @@ static NAMES: [u8; BITS / 8] = {
 const BITS: usize = 1 << 12;
 /// How many bits each name sets.
 const HASHES: u32 = 3;
-const NOTHING: u32 = 0x811c_9dc5;
-
-/// A hash (FNV-1a) with one more byte.
-const fn mix(hash: u32, byte: u8) -> u32 {
-    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
-}
 
 /// One of the bits of a name.
 const fn bit(hash: u32, nth: u32) -> usize {

@@ -14,6 +14,11 @@ use super::words::{Kind, Text};
 /// Words longer than this are no words, and are not looked into.
 const LONGEST_WORD: usize = 80;
 
+/// So many tokens are looked up at once: what is known of them stays in the processor's cache.
+const STRETCH: usize = 1024;
+/// No phrase goes on for more tokens.
+pub(super) const LONGEST: usize = 64;
+
 /// Some tokens of a text that are a phrase of a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Hit {
@@ -26,19 +31,27 @@ pub(super) struct Hit {
 /// together, the longest. The work for each token is bounded by the table.
 pub(super) fn find(table: &Table, text: &Text<'_>) -> Vec<Hit> {
     let count = text.tokens.len();
+    let at_once = count.min(STRETCH + LONGEST);
     let mut search = Search {
         table,
         text,
-        slots: Vec::with_capacity(2 * count),
-        ends: Vec::with_capacity(count),
+        first: 0,
+        slots: Vec::with_capacity(2 * at_once),
+        ends: Vec::with_capacity(at_once),
     };
-    for at in 0..count {
-        table.look_up(said(text, at), &mut search.slots);
-        search.ends.push(search.slots.len());
-    }
     let mut hits = Vec::with_capacity(count);
-    for at in 0..count {
-        search.at(at, &mut hits);
+    while search.first < count {
+        search.slots.clear();
+        search.ends.clear();
+        let end = count.min(search.first + STRETCH);
+        for at in search.first..count.min(end + LONGEST) {
+            table.look_up(said(text, at), &mut search.slots);
+            search.ends.push(search.slots.len());
+        }
+        for at in search.first..end {
+            search.at(at, &mut hits);
+        }
+        search.first = end;
     }
     hits
 }
@@ -59,7 +72,9 @@ fn said<'t>(text: &'t Text<'_>, at: usize) -> &'t str {
 struct Search<'s, 't> {
     table: &'s Table,
     text: &'s Text<'t>,
-    /// The slots that the tokens fit, and where those of each token end.
+    /// The first token of those that are looked up.
+    first: usize,
+    /// The slots that they fit, and where those of each token end.
     slots: Vec<Slots<'s>>,
     ends: Vec<usize>,
 }
@@ -102,6 +117,7 @@ impl<'s> Search<'s, '_> {
 
     /// The slots that a token fits.
     fn slots(&self, at: usize) -> &[Slots<'s>] {
+        let at = at - self.first;
         let end = |at: usize| self.ends.get(at).copied();
         let begin = at.checked_sub(1).and_then(end).unwrap_or(0);
         end(at).and_then(|end| self.slots.get(begin..end)).unwrap_or_default()
@@ -169,6 +185,17 @@ mod tests {
             hits.sort_unstable_by_key(|hit| hit.group);
             let hits: Vec<_> = hits.iter().map(|hit| (hit.group, hit.end)).collect();
             assert_eq!(hits, *expected, "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_may_go_from_one_stretch_into_the_next() {
+        let table = Table::new(GROUPS);
+        for before in STRETCH - 5..=STRETCH + 1 {
+            let raw = "xx ".repeat(before) + "se det fine brevet";
+            let hits = find(&table, &Text::new(Part::Body, &raw));
+            let found: Vec<_> = hits.iter().map(|hit| (hit.group, hit.start..hit.end)).collect();
+            assert_eq!(found, [(0, before..before + 4), (2, before..before + 1)]);
         }
     }
 }

@@ -14,6 +14,7 @@ use alloc::vec::Vec;
 
 use super::words::{Kind, Text};
 use super::{Depth, Detail, Found, found};
+use crate::hash::{NOTHING, mix};
 
 /// How many features can be told apart.
 const FEATURES: usize = 1 << 14;
@@ -65,18 +66,18 @@ impl Score {
 /// Adds the words of a message that make it read like marketing; where it does not, none, or for
 /// an explanation what speaks for it all the same.
 pub(super) fn find(texts: &[&Text<'_>], depth: Depth, out: &mut Vec<Found>) -> Score {
-    let mut votes = Votes::new();
-    let mut words = Vec::new();
-    for text in texts {
-        for at in 0..text.tokens.len() {
-            words.push(votes.add(text, at));
-        }
-    }
-    let score = votes.score;
+    let score = count(texts);
     if !score.is_carried() && depth == Depth::Check {
         return score;
     }
-    let most = words.iter().copied().max().unwrap_or_default();
+    let (mut words, mut features) = (Vec::new(), Vec::new());
+    for text in texts {
+        for at in 0..text.tokens.len() {
+            add_features(text, at, &mut features);
+            words.push(features.drain(..).map(|feature| vote(feature).max(0)).sum());
+        }
+    }
+    let most: i32 = words.iter().copied().max().unwrap_or_default();
     let mut words = words.into_iter();
     for text in texts {
         let mut next = usize::MAX;
@@ -100,33 +101,26 @@ pub(super) fn find(texts: &[&Text<'_>], depth: Depth, out: &mut Vec<Found>) -> S
     score
 }
 
-/// The votes on what has been seen so far.
-struct Votes {
-    /// The features seen, a bit each: a feature votes once.
-    seen: [u64; FEATURES / 64],
-    score: Score,
-}
-
-impl Votes {
-    const fn new() -> Self {
-        Self { seen: [0; FEATURES / 64], score: Score { sum: 0, count: 0 } }
-    }
-
-    /// Takes in a token, and gives the votes for it alone.
-    fn add(&mut self, text: &Text<'_>, at: usize) -> i32 {
-        let mut votes = 0;
-        features(text, at, |feature| {
-            let vote = vote(feature);
-            votes += vote.max(0);
-            let bit = 1 << (feature % 64);
-            if let Some(seen) = self.seen.get_mut(feature / 64).filter(|seen| **seen & bit == 0) {
-                *seen |= bit;
-                self.score.sum += vote;
-                self.score.count += 1;
+/// Counts the votes on a message: each feature votes once.
+fn count(texts: &[&Text<'_>]) -> Score {
+    // A bit for each feature.
+    let mut seen = [0_u64; FEATURES / 64];
+    let mut score = Score::default();
+    let mut features = Vec::with_capacity(LONGEST_WORD);
+    for text in texts {
+        for at in 0..text.tokens.len() {
+            add_features(text, at, &mut features);
+            for feature in features.drain(..) {
+                let bit = 1 << (feature % 64);
+                if let Some(seen) = seen.get_mut(feature / 64).filter(|seen| **seen & bit == 0) {
+                    *seen |= bit;
+                    score.sum += vote(feature);
+                    score.count += 1;
+                }
             }
-        });
-        votes
+        }
     }
+    score
 }
 
 /// A feature's vote: one or two for marketing, minus one against it, or none.
@@ -139,24 +133,33 @@ fn vote(feature: usize) -> i32 {
     }
 }
 
-/// Gives the number of every feature of a token.
-fn features(text: &Text<'_>, at: usize, mut each: impl FnMut(usize)) {
+/// Adds the numbers of the features of a token.
+#[inline(never)]
+fn add_features(text: &Text<'_>, at: usize, out: &mut Vec<usize>) {
     let said = said(text, at);
     if said.is_empty() {
         return;
     }
-    // Its beginning and its end are signs like others; no word has them.
-    let mut word = [b'$'; LONGEST_WORD + 2];
-    for (sign, byte) in word.iter_mut().zip([b'^'].iter().chain(said)) {
-        *sign = *byte;
-    }
-    let word = word.get(..said.len() + 2).unwrap_or_default();
-    each(number(word));
-    if text.kind(at) == Some(Kind::Word) {
-        for part in word.windows(PART) {
-            each(number(part));
+    let is_word = text.kind(at) == Some(Kind::Word);
+    // Hashes of the whole, and of the last one, two, three, four and five signs.
+    let (mut whole, mut last, mut length) = (NOTHING, [NOTHING; PART], 0);
+    let mut take = |sign: u8| {
+        let [one, two, three, four, _] = last;
+        last = [NOTHING, one, two, three, four].map(|hash| mix(hash, sign));
+        whole = mix(whole, sign);
+        length += 1;
+        if is_word && length >= PART {
+            let [.., part] = last;
+            out.push(number(part));
         }
+    };
+    // Its beginning and its end are signs like others; no word has them.
+    take(b'^');
+    for sign in said {
+        take(*sign);
     }
+    take(b'$');
+    out.push(number(whole));
 }
 
 /// What a token says, as far as it is looked at; nothing where a paragraph ends.
@@ -181,12 +184,8 @@ fn is_said(text: &Text<'_>, at: usize) -> bool {
     }
 }
 
-/// The number of a feature: a hash (FNV-1a).
-fn number(said: &[u8]) -> usize {
-    let mut hash = 0x811c_9dc5_u32;
-    for byte in said {
-        hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-    }
+/// The number of the feature with a hash.
+const fn number(hash: u32) -> usize {
     (hash ^ hash >> 16) as usize % FEATURES
 }
 
@@ -201,7 +200,7 @@ pub fn marketing_features(text: &str) -> Vec<usize> {
     let text = Text::new(super::Part::Body, text);
     let mut all = Vec::new();
     for at in 0..text.tokens.len() {
-        features(&text, at, |feature| all.push(feature));
+        add_features(&text, at, &mut all);
     }
     all.sort_unstable();
     all.dedup();

@@ -53,7 +53,9 @@ pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) -> Reading {
                 continue;
             }
             all.words += 1;
-            all.long_words += u64::from(search::count(text.say(at)) > LONG_WORD);
+            let said = text.say(at);
+            let is_long = said.len() > LONG_WORD && search::count(said) > LONG_WORD;
+            all.long_words += u64::from(is_long);
             words += 1;
             // Once for each sentence: where it becomes too long.
             if words == LONGEST_SENTENCE + 1 {
@@ -74,7 +76,7 @@ fn begins_line(text: &Text<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| text.tokens.get(before));
     let (Some(before), Some(token)) = (before, text.tokens.get(at)) else { return false };
     let gap = text.slice(before.end..token.start);
-    search::has(gap, "\n")
+    gap.bytes().any(|byte| byte == b'\n')
         && (token.kind != Kind::Word
             || search::starts(text.raw(&(token.start..token.end)), fold_differs))
 }

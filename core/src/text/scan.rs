@@ -15,7 +15,7 @@ pub(super) fn scan(clean: &Clean<'_>) -> (Vec<Token>, Vec<Link>) {
         clean,
         at: 0,
         no_link_before: 0,
-        tokens: Vec::with_capacity(clean.text().len() / 5),
+        tokens: Vec::with_capacity(clean.text().len() / 4),
         links: vec![],
     };
     scanner.run();
@@ -33,23 +33,22 @@ struct Scanner<'c, 'a> {
 
 impl Scanner<'_, '_> {
     fn run(&mut self) {
-        while let Some(c) = self.rest().chars().next() {
+        let clean = self.clean;
+        loop {
+            let rest = search::from(clean.text(), self.at);
+            let Some(c) = rest.chars().next() else { return };
             if c.is_ascii_whitespace() {
-                self.space();
+                self.space(rest);
+            } else if is_word_char(c) {
+                self.link_or_word(rest);
             } else if let Some(end) = placeholder::end_at(self.clean.text(), self.at) {
                 self.placeholder(end);
-            } else if let Some(end) = tag_end(self.rest()) {
+            } else if let Some(end) = tag_end(rest) {
                 self.tag(self.at + end);
-            } else if is_word_char(c) {
-                self.link_or_word();
             } else {
                 self.mark(c);
             }
         }
-    }
-
-    fn rest(&self) -> &str {
-        search::from(self.clean.text(), self.at)
     }
 
     fn push(&mut self, kind: Kind, end: usize) {
@@ -57,8 +56,8 @@ impl Scanner<'_, '_> {
         self.at = end;
     }
 
-    fn space(&mut self) {
-        let blank = self.rest().bytes().take_while(u8::is_ascii_whitespace);
+    fn space(&mut self, rest: &str) {
+        let blank = rest.bytes().take_while(u8::is_ascii_whitespace);
         let (length, lines) =
             blank.fold((0, 0), |(n, lines), byte| (n + 1, lines + usize::from(byte == b'\n')));
         if lines > 1 {
@@ -80,11 +79,14 @@ impl Scanner<'_, '_> {
         }
     }
 
-    fn link_or_word(&mut self) {
-        let length = word_length(self.rest());
-        let after = self.rest().as_bytes().get(length);
+    fn link_or_word(&mut self, rest: &str) {
+        let length = word_length(rest);
+        let after = rest.as_bytes().get(length..).unwrap_or_default();
         // Other signs go on with no link, and most words are only words.
-        let may_be_link = matches!(after, Some(b'.' | b'@' | b':' | b'-' | b'_' | b'+'));
+        let may_be_link = match after {
+            [b'.' | b'@' | b':' | b'-' | b'_' | b'+', next, ..] => !next.is_ascii_whitespace(),
+            _ => false,
+        };
         if may_be_link && self.at >= self.no_link_before {
             match link::at(self.clean, self.at) {
                 Ok(end) => {
@@ -94,7 +96,7 @@ impl Scanner<'_, '_> {
                 Err(looked_through) => self.no_link_before = looked_through,
             }
         }
-        let digits = search::span(self.rest(), |c| c.is_ascii_digit()) >= length;
+        let digits = search::span(rest, |c| c.is_ascii_digit()) >= length;
         let kind = if digits { Kind::Number } else { Kind::Word };
         self.push(kind, self.at + length);
     }

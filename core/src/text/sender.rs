@@ -25,7 +25,9 @@ pub(super) fn find(texts: &[&Text<'_>], name: &str, out: &mut Vec<Found>) {
         let mut at = 0;
         while at < text.tokens.len() {
             let mut end = at;
-            for form in &name.forms {
+            // Most words begin like none of the name.
+            let forms = if name.has_initial(text.say(at)) { name.forms.as_slice() } else { &[] };
+            for form in forms {
                 let words = name.words.get(form.clone()).unwrap_or_default();
                 end = end.max(end_at(text, at, words).unwrap_or(at));
             }
@@ -68,6 +70,12 @@ impl<'n> Name<'n> {
         }
         forms.push(0..words.len());
         Self { words, forms }
+    }
+
+    /// Whether a word of it begins as another does.
+    fn has_initial(&self, other: &str) -> bool {
+        let initial = |word: &str| word.as_bytes().first().copied();
+        self.words.iter().any(|(word, _)| initial(word) == initial(other))
     }
 }
 

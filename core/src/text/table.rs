@@ -298,7 +298,7 @@ const fn mix(state: u64, byte: u8) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tables;
+    use super::super::{phrase, tables};
     use super::*;
 
     #[test]
@@ -312,10 +312,12 @@ mod tests {
     fn the_notation_is_right() {
         let groups = core::str::from_utf8(&tables::JOINED).unwrap();
         for phrase in groups.trim_end().split(['\n', char::from(END)]) {
-            let mut free = true;
+            let (mut free, mut length) = (true, 0);
             for element in phrase.split(' ') {
+                length += 1;
                 if let Some(count) = element.strip_prefix("..") {
                     assert!(!free, "only after a slot may something be passed over: {phrase}");
+                    length += count.parse::<usize>().unwrap();
                     assert!(matches!(count.as_bytes(), [b'1'..=b'9']), "a number: {phrase}");
                     free = true;
                     continue;
@@ -333,6 +335,7 @@ mod tests {
                 }
             }
             assert!(!free, "a phrase ends with a slot: {phrase}");
+            assert!(length <= phrase::LONGEST, "so many tokens are not looked at: {phrase}");
         }
     }
 }

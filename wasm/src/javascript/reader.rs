@@ -124,7 +124,12 @@ fn number(digits: &str, radix: u32) -> Option<u64> {
     let mut number = 0_u64;
     for digit in digits.chars() {
         let digit = digit.to_digit(radix)?;
-        number = number.checked_mul(radix.into())?.checked_add(digit.into())?;
+        // A checked multiplication takes more room than all of this; neither radix needs more than
+        // four bits.
+        if number >> 60 > 0 {
+            return None;
+        }
+        number = number * u64::from(radix) + u64::from(digit);
     }
     Some(number)
 }
