@@ -149,9 +149,9 @@ pub(crate) const ALL: &[Question] = &[
     Question {
         path: "purpose.basis",
         text: text!(
-            "Hvilken lov, hvilket tildelingsbrev eller hvilken annen kilde forankrer formålet?",
-            "Kva lov, kva tildelingsbrev eller kva anna kjelde forankrar føremålet?",
-            "Which act, letter of allocation or other source anchors the purpose?",
+            "Hva forankrer formålet: en lov, et tildelingsbrev eller en annen kilde?",
+            "Kva forankrar føremålet: ei lov, eit tildelingsbrev eller ei anna kjelde?",
+            "What anchors the purpose: an act, a letter of allocation or another source?",
         ),
     },
     Question {

@@ -113,9 +113,9 @@ pub(super) const UNANCHORED_PURPOSE: Entry = Entry {
                 "The purpose is not anchored in the body's public mission."
             ],
             remedy = [
-                "Oppgi kilden og hvor i den: lov og paragraf, tildelingsbrev og år, eller en annen kilde med forklaring.",
-                "Oppgi kjelda og kvar i henne: lov og paragraf, tildelingsbrev og år, eller ei anna kjelde med forklaring.",
-                "Give the source and the place in it: act and section, letter of allocation and year, or another source with an explanation."
+                "Oppgi kilden: lov og paragraf, tildelingsbrev og år, eller en annen kilde med forklaring.",
+                "Oppgi kjelda: lov og paragraf, tildelingsbrev og år, eller ei anna kjelde med forklaring.",
+                "Give the source: act and section, letter of allocation and year, or another source with an explanation."
             ],
         ),
         steps: &[Step::write(Fact::Basis, BASIS_ANCHORED)],

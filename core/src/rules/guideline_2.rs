@@ -22,9 +22,9 @@ pub(super) const UNIMPORTANT_MESSAGE: Entry = Entry {
                 "The message is important neither to the recipient nor to the sender."
             ],
             remedy = [
-                "Ikke send den til adresser fra registeret. Publiser den heller der de som er interessert, finner den.",
-                "Ikkje send ho til adresser frå registeret. Publiser ho heller der dei som er interesserte, finn ho.",
-                "Do not send it to addresses from the register. Publish it where those who are interested will find it."
+                "Publiser den heller der de som er interessert, finner den.",
+                "Publiser ho heller der dei som er interesserte, finn ho.",
+                "Publish it instead, where those who are interested will find it."
             ],
         ),
         steps: &[],

@@ -21,9 +21,9 @@ pub(super) const UNDOCUMENTED_ASSESSMENT: Entry = Entry {
                 "The assessment is not documented."
             ],
             remedy = [
-                "Arkiver vurderingen og oppgi referansen, eller vis til en tidligere vurdering av samme type utsendelse.",
-                "Arkiver vurderinga og oppgi referansen, eller vis til ei tidlegare vurdering av same type utsending.",
-                "File the assessment and give its reference, or refer to an earlier assessment of the same type of sending."
+                "Arkiver vurderingen og oppgi referansen, eller vis til en tidligere for samme type utsendelse.",
+                "Arkiver vurderinga og oppgi referansen, eller vis til ei tidlegare for same type utsending.",
+                "File the assessment and give its reference, or refer to an earlier one for the same type of sending."
             ],
         ),
         steps: &[Step::write(Fact::Documented, 2)],

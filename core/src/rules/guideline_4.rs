@@ -255,9 +255,9 @@ pub(super) const DOUBLE_NOTIFICATION: Entry = Entry {
                 "The same recipient gets both an SMS and an e-mail."
             ],
             remedy = [
-                "Behold SMS når det haster eller er kort, ellers e-post. Bruk den andre bare for dem som ikke kan nås i den første.",
-                "Behald SMS når det hastar eller er kort, elles e-post. Bruk den andre berre for dei som ikkje kan nåast i den første.",
-                "Keep SMS when it is urgent or short, otherwise e-mail. Use the other only for those whom the first cannot reach."
+                "Behold SMS når det haster eller er kort, ellers e-post. Bruk den andre kanalen bare for dem som ikke kan nås i den første.",
+                "Behald SMS når det hastar eller er kort, elles e-post. Bruk den andre kanalen berre for dei som ikkje kan nåast i den første.",
+                "Keep SMS when it is urgent or short, otherwise e-mail. Use the second channel only for those whom the first cannot reach."
             ],
         ),
         steps: &[

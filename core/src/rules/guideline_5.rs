@@ -21,9 +21,9 @@ pub(super) const UNREPORTED_USE: Entry = Entry {
                 "This use of the register has not been reported."
             ],
             remedy = [
-                "Meld bruksområdet til Digitaliseringsdirektoratet. Én melding holder for hele bruksområdet.",
-                "Meld bruksområdet til Digitaliseringsdirektoratet. Éi melding held for heile bruksområdet.",
-                "Report the use to the Norwegian Digitalisation Agency. One report covers all sendings of that use."
+                "Meld bruksområdet til Digitaliseringsdirektoratet. Én gang er nok.",
+                "Meld bruksområdet til Digitaliseringsdirektoratet. Éin gong er nok.",
+                "Report the use to the Norwegian Digitalisation Agency. Once is enough."
             ],
         ),
         steps: &[Step::make_yes(Fact::UseReported)],

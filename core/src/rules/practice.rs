@@ -240,9 +240,9 @@ pub(super) const SMS_SEGMENTS: Entry = Entry {
                 "The text makes {segments} SMS parts ({units} units)."
             ],
             remedy = [
-                "Kort ned til én del: 160 tegn, eller 70 når den har tegn som ikke finnes i SMS-alfabetet.",
-                "Kort ned til éin del: 160 teikn, eller 70 når han har teikn som ikkje finst i SMS-alfabetet.",
-                "Shorten to one part: 160 characters, or 70 when it has characters outside the SMS alphabet."
+                "Kort ned til én del: 160 tegn, eller 70 med tegn utenfor SMS-alfabetet.",
+                "Kort ned til éin del: 160 teikn, eller 70 med teikn utanfor SMS-alfabetet.",
+                "Shorten to one part: 160 characters, or 70 with characters outside the SMS alphabet."
             ],
         ),
         steps: &[],

@@ -199,9 +199,9 @@ pub(super) const RESERVED_RECIPIENTS: Entry = Entry {
         says: says!(
             title = ["Reserverte mottakere", "Reserverte mottakarar", "Reserved recipients"],
             message = [
-                "Utsendelsen går også til innbyggere som har reservert seg mot digitale vedtak og viktige brev.",
-                "Utsendinga går også til innbyggjarar som har reservert seg mot digitale vedtak og viktige brev.",
-                "The sending also goes to citizens who have reserved themselves against digital decisions and important letters."
+                "Noen av mottakerne har reservert seg mot digitale vedtak og viktige brev.",
+                "Nokre av mottakarane har reservert seg mot digitale vedtak og viktige brev.",
+                "Some of the recipients have reserved themselves against digital decisions and important letters."
             ],
             remedy = [
                 "Ta ut de reserverte og send dem brevet på papir.",

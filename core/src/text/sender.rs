@@ -25,9 +25,11 @@ pub(super) fn find(texts: &[&Text<'_>], name: &str, out: &mut Vec<Found>) {
         let mut at = 0;
         while at < text.tokens.len() {
             let mut end = at;
-            // Most words begin like none of the name.
-            let forms = if name.has_initial(text.say(at)) { name.forms.as_slice() } else { &[] };
-            for form in forms {
+            for form in &name.forms {
+                // Most words begin like none of the name.
+                if name.initials & initial(text.say(at)) == 0 {
+                    break;
+                }
                 let words = name.words.get(form.clone()).unwrap_or_default();
                 end = end.max(end_at(text, at, words).unwrap_or(at));
             }
@@ -45,6 +47,8 @@ struct Name<'n> {
     words: Vec<(&'n str, bool)>,
     /// The forms that it is known by, each some of the words.
     forms: Vec<Range<usize>>,
+    /// A bit for what each word begins with.
+    initials: u32,
 }
 
 impl<'n> Name<'n> {
@@ -69,14 +73,14 @@ impl<'n> Name<'n> {
             }
         }
         forms.push(0..words.len());
-        Self { words, forms }
+        let initials = words.iter().fold(0, |bits, (word, _)| bits | initial(word));
+        Self { words, forms, initials }
     }
+}
 
-    /// Whether a word of it begins as another does.
-    fn has_initial(&self, other: &str) -> bool {
-        let initial = |word: &str| word.as_bytes().first().copied();
-        self.words.iter().any(|(word, _)| initial(word) == initial(other))
-    }
+/// A bit for what a word begins with.
+fn initial(word: &str) -> u32 {
+    1_u32.wrapping_shl(word.bytes().next().unwrap_or_default().into())
 }
 
 fn is_capitals(word: &str) -> bool {
