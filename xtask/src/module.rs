@@ -46,17 +46,21 @@ impl Module<'_> {
         let compiled = folder.join(TARGET).join("browser").join(self.compiled);
         run(Command::new(bin.join("wasm-bindgen"))
             .args(self.glue)
+            // Every browser that runs such modules has it.
+            .args(["--encode-into", "always"])
             .args(["--out-name", self.name, "--out-dir"])
             .args([out.as_os_str(), compiled.as_os_str()]))?;
         let module = out.join(format!("{}_bg.wasm", self.name));
         let tools = root().join("wasm/package");
         npm_install(&tools)?;
-        // What is called from one place only stays where it is: it compresses better, as does what
-        // was flattened first, zeros that are written out, and what is computed again instead of
-        // being kept. At the lowest addresses there is only the far end of the stack.
+        // What is called from one place only stays where it is, and the smallest are written out: it
+        // compresses better, as does what was flattened first, zeros that are written out, what is
+        // computed again instead of being kept, and accesses that promise no alignment, which no
+        // browser makes use of. At the lowest addresses there is only the far end of the stack.
         run(npm_program(&tools, "wasm-opt")
             .args(["--flatten", "--rereloop"])
             .args(["-Oz", "--one-caller-inline-max-function-size=0", "--converge", "-Oz"])
+            .args(["--always-inline-max-function-size=4", "--dealign"])
             .args(["--skip-pass=memory-packing", "--skip-pass=local-cse", "--low-memory-unused"])
             .args(FEATURES)
             .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
