@@ -72,7 +72,7 @@ fn sentences(text: &Text<'_>, names: &[Range<usize>], loose: bool) -> Vec<Range<
 /// matter.
 fn is_anothers(text: &Text<'_>, name: &Range<usize>) -> bool {
     is_one_of(text.word(name.end), "vårt|sitt|deres|ditt|til|hos")
-        && !text.hits_at(name.end + 1).iter().any(|hit| hit.group == DIRECTORATE)
+        && !text.hits_at(name.end + 1).iter().any(|hit| hit.group() == DIRECTORATE)
 }
 
 /// Whether a sentence with some names of the register discloses the source.

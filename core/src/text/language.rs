@@ -66,8 +66,8 @@ pub(super) fn find(
 
 /// The words of a text that tell its language: their token, and which language.
 fn marks(text: &Text<'_>) -> impl Iterator<Item = (usize, usize)> {
-    let language = |hit: &Hit| hit.group.checked_sub(LANGUAGES).filter(|it| *it < WORDS.len());
-    text.hits.iter().filter_map(move |hit| Some((hit.start, language(hit)?)))
+    let language = |hit: &Hit| hit.group().checked_sub(LANGUAGES).filter(|it| *it < WORDS.len());
+    text.hits.iter().filter_map(move |hit| Some((hit.start(), language(hit)?)))
 }
 
 #[cfg(test)]

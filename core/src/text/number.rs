@@ -54,8 +54,8 @@ pub(super) fn find(
             identities.push(Found { detail: Detail::Number(kind), ..found(text, place) });
             continue;
         }
-        let at = text.tokens.partition_point(|token| token.start < place.start);
-        let alone = |it: &Token| it.start == place.start && it.kind == Kind::Number;
+        let at = text.tokens.partition_point(|token| token.bytes().start < place.start);
+        let alone = |it: &Token| it.bytes().start == place.start && it.kind == Kind::Number;
         if !text.tokens.get(at).is_some_and(alone) {
             continue;
         }

@@ -62,15 +62,15 @@ words! {
 pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
     let mut reached = 0;
     for hit in &text.hits {
-        let Some(nth) = hit.group.checked_sub(HEAVY).filter(|_| hit.start >= reached) else {
+        let Some(nth) = hit.group().checked_sub(HEAVY).filter(|_| hit.start() >= reached) else {
             continue;
         };
         let lighter = search::part(LIGHTER, b'|', nth);
-        let bytes = text.bytes(&(hit.start..hit.end));
+        let bytes = text.bytes(&(hit.tokens()));
         let capital = search::starts(text.raw(&bytes), fold_differs);
         let replacement = Some(lighter).filter(|it| !it.is_empty() && !capital);
         out.push(Found { replacement, ..found(text, bytes) });
-        reached = hit.end;
+        reached = hit.end();
     }
 }
 

@@ -167,7 +167,7 @@ fn is_capitalised(text: &Text<'_>, at: usize) -> bool {
     let Some(token) = text.tokens.get(at).filter(|token| token.kind == Kind::Word) else {
         return false;
     };
-    let mut letters = text.raw(&(token.start..token.end)).chars();
+    let mut letters = text.raw(&token.bytes()).chars();
     letters.next().is_some_and(fold_differs)
         && search::starts(letters.as_str(), |c| !fold_differs(c))
 }

@@ -7,9 +7,10 @@
 //! sentence; `#` is a number, `{}` a placeholder, `@` a link; other signs stand for themselves.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::table::{BEGINS, OPTIONAL, SKIP, Slots, Table};
-use super::words::{Kind, Text};
+use super::words::{Kind, Text, small};
 
 /// Words longer than this are no words, and are not looked into.
 const LONGEST_WORD: usize = 80;
@@ -20,11 +21,40 @@ const STRETCH: usize = 1024;
 pub(super) const LONGEST: usize = 64;
 
 /// Some tokens of a text that are a phrase of a group.
+///
+/// Long texts have many, so they are kept small.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Hit {
-    pub(super) group: usize,
-    pub(super) start: usize,
-    pub(super) end: usize,
+    group: u32,
+    start: u32,
+    end: u32,
+}
+
+impl Hit {
+    fn new(group: usize, tokens: &Range<usize>) -> Self {
+        let [group, start, end] = [group, tokens.start, tokens.end].map(small);
+        Self { group, start, end }
+    }
+
+    /// The group that the phrase is of.
+    pub(super) const fn group(self) -> usize {
+        self.group as usize
+    }
+
+    /// The first token.
+    pub(super) const fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// The token after the last.
+    pub(super) const fn end(self) -> usize {
+        self.end as usize
+    }
+
+    /// Its tokens.
+    pub(super) const fn tokens(self) -> Range<usize> {
+        self.start()..self.end()
+    }
 }
 
 /// Where a text has phrases of a table, by where they start; of those of one group that start
@@ -86,11 +116,11 @@ impl<'s> Search<'s, '_> {
         for slots in self.slots(start) {
             for slot in slots.beginning() {
                 let Some(end) = self.end_at(slot + 1, start + 1) else { continue };
-                let group = self.table.group(slot);
-                let known = hits.iter_mut().skip(before).find(|hit| hit.group == group);
+                let hit = Hit::new(self.table.group(slot), &(start..end));
+                let known = hits.iter_mut().skip(before).find(|known| known.group == hit.group);
                 match known {
-                    Some(hit) => hit.end = hit.end.max(end),
-                    None => hits.push(Hit { group, start, end }),
+                    Some(known) => known.end = known.end.max(hit.end),
+                    None => hits.push(hit),
                 }
             }
         }
@@ -181,9 +211,9 @@ mod tests {
         ];
         for (raw, expected) in cases {
             let mut hits = find(&table, &Text::new(Part::Body, raw));
-            hits.retain(|hit| hit.start == 0);
-            hits.sort_unstable_by_key(|hit| hit.group);
-            let hits: Vec<_> = hits.iter().map(|hit| (hit.group, hit.end)).collect();
+            hits.retain(|hit| hit.start() == 0);
+            hits.sort_unstable_by_key(|hit| hit.group());
+            let hits: Vec<_> = hits.iter().map(|hit| (hit.group(), hit.end())).collect();
             assert_eq!(hits, *expected, "{raw}");
         }
     }
@@ -194,7 +224,7 @@ mod tests {
         for before in STRETCH - 5..=STRETCH + 1 {
             let raw = "xx ".repeat(before) + "se det fine brevet";
             let hits = find(&table, &Text::new(Part::Body, &raw));
-            let found: Vec<_> = hits.iter().map(|hit| (hit.group, hit.start..hit.end)).collect();
+            let found: Vec<_> = hits.iter().map(|hit| (hit.group(), hit.tokens())).collect();
             assert_eq!(found, [(0, before..before + 4), (2, before..before + 1)]);
         }
     }

@@ -75,10 +75,9 @@ pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) -> Reading {
 fn begins_line(text: &Text<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| text.tokens.get(before));
     let (Some(before), Some(token)) = (before, text.tokens.get(at)) else { return false };
-    let gap = text.slice(before.end..token.start);
+    let gap = text.slice(before.bytes().end..token.bytes().start);
     gap.bytes().any(|byte| byte == b'\n')
-        && (token.kind != Kind::Word
-            || search::starts(text.raw(&(token.start..token.end)), fold_differs))
+        && (token.kind != Kind::Word || search::starts(text.raw(&token.bytes()), fold_differs))
 }
 
 #[cfg(test)]

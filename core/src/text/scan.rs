@@ -52,7 +52,7 @@ impl Scanner<'_, '_> {
     }
 
     fn push(&mut self, kind: Kind, end: usize) {
-        self.tokens.push(Token { kind, start: self.at, end, ends: false });
+        self.tokens.push(Token::new(kind, &(self.at..end)));
         self.at = end;
     }
 

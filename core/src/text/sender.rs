@@ -56,14 +56,14 @@ impl<'n> Name<'n> {
         let (mut words, mut forms) = (Vec::new(), Vec::new());
         for (at, token) in name.tokens.iter().enumerate().take(LONGEST_NAME) {
             let nth = words.len();
-            if token.kind == Kind::Mark('(') && token.start > FEWEST_LETTERS {
+            if token.kind == Kind::Mark('(') && token.bytes().start > FEWEST_LETTERS {
                 forms.push(0..nth);
             }
             if !is_said(name, at) {
                 continue;
             }
             words.push((name.say(at), is_one_of(name.say(at), LEFT_OUT)));
-            let raw = name.raw(&(token.start..token.end));
+            let raw = name.raw(&token.bytes());
             let bracketed = at > 0
                 && name.kind(at - 1) == Some(Kind::Mark('('))
                 && name.kind(at + 1) == Some(Kind::Mark(')'));

@@ -86,16 +86,16 @@ pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
     let mut sentence = 0..0;
     let mut sentences = text.sentences();
     for hit in &text.hits {
-        if hit.group != SENSITIVE && hit.group != SENSITIVE_IN_A_CASE || hit.start < nth {
+        if hit.group() != SENSITIVE && hit.group() != SENSITIVE_IN_A_CASE || hit.start() < nth {
             continue;
         }
-        if hit.start >= sentence.end {
-            sentence = sentences.find(|it| it.end > hit.start).unwrap_or(hit.start..hit.end);
+        if hit.start() >= sentence.end {
+            sentence = sentences.find(|it| it.end > hit.start()).unwrap_or(hit.tokens());
             case = [OF_A_CASE, CASES].iter().any(|group| text.has_phrase(&sentence, *group));
         }
-        if case || hit.group == SENSITIVE {
-            add(text, text.bytes(&(hit.start..hit.end)), out);
-            nth = hit.end;
+        if case || hit.group() == SENSITIVE {
+            add(text, text.bytes(&(hit.tokens())), out);
+            nth = hit.end();
         }
     }
 }

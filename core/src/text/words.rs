@@ -26,14 +26,31 @@ pub(super) enum Kind {
     Break,
 }
 
-/// One token, with its bytes in the clean text.
+/// One token, with its bytes in the clean text. Long texts have many, so it is kept small.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token {
     pub(super) kind: Kind,
-    pub(super) start: usize,
-    pub(super) end: usize,
+    start: u32,
+    end: u32,
     /// Whether a sentence ends with it.
     pub(super) ends: bool,
+}
+
+impl Token {
+    /// A token that ends no sentence.
+    pub(super) fn new(kind: Kind, bytes: &Range<usize>) -> Self {
+        Self { kind, start: small(bytes.start), end: small(bytes.end), ends: false }
+    }
+
+    /// Its bytes in the clean text.
+    pub(super) const fn bytes(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A place as it is kept where there are many: no text reaches further.
+pub(super) fn small(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }
 
 /// One of the message's texts, read into tokens and links.
@@ -97,7 +114,7 @@ impl<'a> Text<'a> {
 
     /// What a token says, in small letters; empty past the end.
     pub(super) fn say(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| self.slice(token.start..token.end))
+        self.tokens.get(at).map_or("", |token| self.slice(token.bytes()))
     }
 
     /// The word at a token; empty where there is none.
@@ -113,16 +130,18 @@ impl<'a> Text<'a> {
         let first = self.tokens.get(tokens.start);
         let last = tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last));
         match (first, last) {
-            (Some(first), Some(last)) if first.start <= last.end => first.start..last.end,
+            (Some(first), Some(last)) if first.start <= last.end => {
+                first.bytes().start..last.bytes().end
+            }
             _ => 0..0,
         }
     }
 
     /// What starts at a token.
     pub(super) fn hits_at(&self, at: usize) -> &[Hit] {
-        let first = self.hits.partition_point(|hit| hit.start < at);
+        let first = self.hits.partition_point(|hit| hit.start() < at);
         let mut end = first;
-        while self.hits.get(end).is_some_and(|hit| hit.start == at) {
+        while self.hits.get(end).is_some_and(|hit| hit.start() == at) {
             end += 1;
         }
         self.hits.get(first..end).unwrap_or_default()
@@ -132,9 +151,9 @@ impl<'a> Text<'a> {
     pub(super) fn phrases(&self, group: usize) -> Vec<Range<usize>> {
         let (mut phrases, mut reached) = (Vec::new(), 0);
         for hit in &self.hits {
-            if hit.group == group && hit.start >= reached {
-                reached = hit.end;
-                phrases.push(hit.start..hit.end);
+            if hit.group() == group && hit.start() >= reached {
+                reached = hit.end();
+                phrases.push(hit.tokens());
             }
         }
         phrases
@@ -142,9 +161,9 @@ impl<'a> Text<'a> {
 
     /// Whether a phrase of a group starts among some tokens.
     pub(super) fn has_phrase(&self, tokens: &Range<usize>, group: usize) -> bool {
-        let first = self.hits.partition_point(|hit| hit.start < tokens.start);
-        let within = self.hits.iter().skip(first).take_while(|hit| hit.start < tokens.end);
-        within.into_iter().any(|hit| hit.group == group)
+        let first = self.hits.partition_point(|hit| hit.start() < tokens.start);
+        let within = self.hits.iter().skip(first).take_while(|hit| hit.start() < tokens.end);
+        within.into_iter().any(|hit| hit.group() == group)
     }
 
     /// Whether a sentence ends with this token.
@@ -172,7 +191,7 @@ impl<'a> Text<'a> {
         if before.is_some_and(|before| abbreviated(self.word(before))) {
             return false;
         }
-        let capital = search::starts(self.raw(&(next.start..next.end)), fold_differs);
+        let capital = search::starts(self.raw(&next.bytes()), fold_differs);
         let ordinal = before.and_then(|before| self.kind(before)) == Some(Kind::Number);
         let repeated = matches!(next.kind, Kind::Mark('.' | '!' | '?') | Kind::Break);
         capital || repeated || (stop.end < next.start && !ordinal)

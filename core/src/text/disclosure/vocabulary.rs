@@ -193,7 +193,7 @@ pub(super) fn classes(text: &Text<'_>, at: usize) -> u32 {
     };
     let mut bits = if object { bit(Class::Object) } else { 0 };
     for hit in text.hits_at(at) {
-        if let Some(class) = hit.group.checked_sub(CLASSES).filter(|class| *class < WORDS.len()) {
+        if let Some(class) = hit.group().checked_sub(CLASSES).filter(|class| *class < WORDS.len()) {
             bits |= 1 << class;
         }
     }
