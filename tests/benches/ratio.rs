@@ -15,7 +15,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use krr_host::Policy;
-use krr_policy::{Locale, check};
+use krr_policy::{Dispatch, Locale, check};
 
 const ROUNDS: usize = 200;
 const SPENT_ON_A_TURN: Duration = Duration::from_micros(500);
@@ -28,15 +28,15 @@ fn main() {
         "a check", "native", "component", "ratio", "at best", "at best"
     );
     for (name, dispatch) in dispatches::compared() {
-        let mut native = || drop(black_box(check(black_box(&dispatch), Locale::Nb)));
+        let mut native = |given: Dispatch| drop(black_box(check(black_box(&given), Locale::Nb)));
         let mut component =
-            || drop(black_box(instance.check(black_box(dispatch.clone()), Locale::Nb).unwrap()));
-        let calls = calls_in_a_turn(&mut native);
+            |given| drop(black_box(instance.check(black_box(given), Locale::Nb).unwrap()));
+        let calls = calls_in_a_turn(&dispatch, &mut native);
         let mut times = [Vec::new(), Vec::new()];
         for _ in 0..ROUNDS {
             let [natives, components] = &mut times;
-            natives.push(turn(&mut native, calls));
-            components.push(turn(&mut component, calls));
+            natives.push(turn(&dispatch, &mut native, calls));
+            components.push(turn(&dispatch, &mut component, calls));
         }
         let [(native, best), (component, best_component)] = times.map(middle_and_least);
         let ratio = component.as_secs_f64() / native.as_secs_f64();
@@ -46,18 +46,19 @@ fn main() {
     }
 }
 
-fn calls_in_a_turn(call: &mut impl FnMut()) -> u32 {
-    let once = turn(call, 3).max(Duration::from_nanos(1));
-    u32::try_from(SPENT_ON_A_TURN.as_nanos() / once.as_nanos()).unwrap().max(1)
+fn calls_in_a_turn(dispatch: &Dispatch, call: &mut impl FnMut(Dispatch)) -> usize {
+    let once = turn(dispatch, call, 3).max(Duration::from_nanos(1));
+    usize::try_from(SPENT_ON_A_TURN.as_nanos() / once.as_nanos()).unwrap().max(1)
 }
 
-/// The time of one call, on average over some.
-fn turn(call: &mut impl FnMut(), calls: u32) -> Duration {
+/// The time of one call, on average over some, each of which is given a dispatch of its own.
+fn turn(dispatch: &Dispatch, call: &mut impl FnMut(Dispatch), calls: usize) -> Duration {
+    let given = vec![dispatch.clone(); calls];
     let start = Instant::now();
-    for _ in 0..calls {
-        call();
+    for dispatch in given {
+        call(dispatch);
     }
-    start.elapsed() / calls
+    start.elapsed() / u32::try_from(calls).unwrap()
 }
 
 /// The median, and the least: what others do on the machine only ever adds to a time.
