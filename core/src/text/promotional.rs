@@ -133,7 +133,7 @@ fn vote(feature: usize) -> i32 {
     }
 }
 
-/// Adds the numbers of the features of a token.
+/// Adds the numbers of the features of a token. Not inlined, for the browser module's size.
 #[inline(never)]
 fn add_features(text: &Text<'_>, at: usize, out: &mut Vec<usize>) {
     let said = said(text, at);
