@@ -127,8 +127,12 @@ impl Reading<'_> {
             return false;
         };
         let from = self.is(preposition, bit(Class::From));
-        let (reach, kind) = if from { (25, Class::SourceVerb) } else { (3, Class::LookUp) };
+        let (reach, kind) = if from { (25, Class::SourceVerb) } else { (5, Class::LookUp) };
         let verb = self.nearest(preposition, reach, bit(kind));
+        // A clause that begins with looking something up asks the reader to.
+        let asks =
+            |verb: usize| verb == self.sentence.start || self.is(verb - 1, bit(Class::ClauseStart));
+        let verb = verb.filter(|verb| from || !asks(*verb));
         let Some(verb) = verb.or_else(|| self.to_be(preposition, from)) else {
             return false;
         };
@@ -238,10 +242,13 @@ impl Reading<'_> {
         self.is(stop, bit(Class::From) | bit(Class::In)).then_some(stop)
     }
 
+    /// `… er … fra`, `har vi fra`, `har adressen din fra`.
     fn to_be(&self, preposition: usize, from: bool) -> Option<usize> {
-        let mut verbs = self.back(preposition, 3).rev();
-        let verb = verbs.find(|at| !self.is(*at, bit(Class::Adverb) | bit(Class::We)))?;
-        (from && self.is(verb, bit(Class::ToBe))).then_some(verb)
+        let passed = bit(Class::Adverb) | bit(Class::We);
+        let verb = self.nearest(preposition, 5, bit(Class::ToBe)).filter(|_| from)?;
+        let alone =
+            preposition - verb <= 3 && (verb + 1..preposition).all(|at| self.is(at, passed));
+        (alone || self.is(verb + 1, bit(Class::Object))).then_some(verb)
     }
 
     /// Whether the clause that a verb stands in is stated as a fact.

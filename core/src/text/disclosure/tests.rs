@@ -36,6 +36,9 @@ const DISCLOSING: &[&str] = &[
     "Adressen er hentet fra **det nasjonale kontakt- og reservasjonsregisteret**.",
     "ADRESSEN ER HENTET FRA KONTAKT- OG RESERVASJONSREGISTERET",
     "Adressen er hentet i det nasjonale kontakt- og reservasjonsregisteret.",
+    "Vi har telefonnummeret ditt fra kontakt- og reservasjonsregisteret.",
+    "Grunnlaget for utsendelsen er kontaktopplysninger fra kontakt- og reservasjonsregisteret.",
+    "Vi slo opp adressen din i kontakt- og reservasjonsregisteret.",
     "Opplysningene er hentet fra kontakt- og reservasjonsregisteret.",
     "E-postadressen er ikke hentet fra Folkeregisteret, men fra kontakt- og reservasjonsregisteret.",
     "Kontaktinformasjonen kommer fra kontakt- og reservasjonsregisteret, og kan ikke endres her.",
@@ -60,6 +63,7 @@ const DISCLOSING: &[&str] = &[
     "Kontaktinformasjonen til innbyggjarane blir henta inn frå kontakt- og reservasjonsregisteret.",
     "Kjelde for telefonnummeret: Kontakt- og reservasjonsregisteret",
     "Vi brukar e-postadressa du har registrert i kontakt- og reservasjonsregisteret.",
+    "Me har slått opp adressa di i kontakt- og reservasjonsregisteret.",
     // English.
     "Your e-mail address was taken from the Contact and Reservation Register.",
     "We have collected your phone number from the Norwegian Contact and Reservation Register.",
@@ -71,6 +75,9 @@ const DISCLOSING: &[&str] = &[
     "The Contact and Reservation Register is the source of your phone number.",
     "We got your mobile number from the national Contact & Reservation Register.",
     "The contact details have been fetched from KRR.",
+    "We found your phone number in the Norwegian Contact and Reservation Register.",
+    "We have your phone number from the Contact and Reservation Register.",
+    "We looked up your number in the Contact and Reservation Register.",
 ];
 
 /// Sentences that only come near.
@@ -93,6 +100,13 @@ const NOT_DISCLOSING: &[&str] = &[
     "Vi kan hente adressen din fra kontakt- og reservasjonsregisteret.",
     "Adressen skal hentes fra kontakt- og reservasjonsregisteret.",
     "Hent adressen din fra kontakt- og reservasjonsregisteret.",
+    "Vi har slettet adressen din fra kontakt- og reservasjonsregisteret.",
+    "Vi har ikke telefonnummeret ditt fra kontakt- og reservasjonsregisteret.",
+    "Finn adressen din i kontakt- og reservasjonsregisteret.",
+    "Logg inn og finn e-postadressen din i kontakt- og reservasjonsregisteret.",
+    "Slå opp adressa di i kontakt- og reservasjonsregisteret.",
+    "Look up your address in the Contact and Reservation Register.",
+    "Your phone number can be found in the Contact and Reservation Register.",
     "Slett e-postadressen din fra kontakt- og reservasjonsregisteret.",
     "E-postadressen din er slettet fra kontakt- og reservasjonsregisteret.",
     "Meldingen er sendt fra kontakt- og reservasjonsregisteret.",

@@ -103,7 +103,7 @@ pub(in super::super) const WORDS: &[&str] = &[
     phrases!["er|var|is|are|was|were|har|have"],
     phrases!["fra|frå|ifra|ifrå|from|via|gjennom|through"],
     phrases!["i|in|opp|der|there|to|with|hos"],
-    phrases!["hent*|innhent*|slått|slår|funne~|finn~|fant|found|look~|oppslag"],
+    phrases!["hent*|innhent*|slo|slått|slår|funne~|finn~|fant|found|look~|oppslag"],
     phrases!["kilde~|kjeld~|source|datakilde|datakjelde"],
     phrases![
         "bruk~|nytta~|benytte~|send~|får|mottar|mottek|fikk|fekk|varsl~|use~|using|sent|receive~|receiving|getting|get|notify|\
