@@ -198,7 +198,7 @@ const fn is_invisible(c: char) -> bool {
         || matches!(c, '\u{e0000}'..='\u{e01ef}')
 }
 
-/// Characters that say nothing: those, and spaces of every kind.
+/// Characters that say nothing: what takes no room, and spaces of every kind.
 pub(crate) fn is_blank(c: char) -> bool {
     is_invisible(c) || fold(c).is_ascii_whitespace()
 }

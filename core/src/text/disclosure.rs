@@ -93,8 +93,8 @@ fn discloses(
     for at in first..sentence.end {
         seen.push(classes(text, at));
     }
-    let own = seen.iter().skip(sentence.start - first);
-    if own.into_iter().any(|classes| classes & bit(Class::Technical) != 0) {
+    let technical = |classes: &u32| classes & bit(Class::Technical) != 0;
+    if seen.iter().skip(sentence.start - first).any(technical) {
         // It is about programs.
         return false;
     }

@@ -66,7 +66,7 @@ pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
             continue;
         };
         let lighter = search::part(LIGHTER, b'|', nth);
-        let bytes = text.bytes(&(hit.tokens()));
+        let bytes = text.bytes(&hit.tokens());
         let capital = search::starts(text.raw(&bytes), fold_differs);
         let replacement = Some(lighter).filter(|it| !it.is_empty() && !capital);
         out.push(Found { replacement, ..found(text, bytes) });

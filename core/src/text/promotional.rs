@@ -70,6 +70,7 @@ pub(super) fn find(texts: &[&Text<'_>], depth: Depth, out: &mut Vec<Found>) -> S
     if !score.is_carried() && depth == Depth::Check {
         return score;
     }
+    // Few messages come this far, so the votes are told word by word only here.
     let (mut words, mut features) = (Vec::new(), Vec::new());
     for text in texts {
         for at in 0..text.tokens.len() {

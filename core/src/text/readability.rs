@@ -76,7 +76,7 @@ fn begins_line(text: &Text<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| text.tokens.get(before));
     let (Some(before), Some(token)) = (before, text.tokens.get(at)) else { return false };
     let gap = text.slice(before.bytes().end..token.bytes().start);
-    gap.bytes().any(|byte| byte == b'\n')
+    search::has(gap, "\n")
         && (token.kind != Kind::Word || search::starts(text.raw(&token.bytes()), fold_differs))
 }
 

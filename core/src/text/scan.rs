@@ -41,7 +41,7 @@ impl Scanner<'_, '_> {
                 self.space(rest);
             } else if is_word_char(c) {
                 self.link_or_word(rest);
-            } else if let Some(end) = placeholder::end_at(self.clean.text(), self.at) {
+            } else if let Some(end) = placeholder::end_at(clean.text(), self.at) {
                 self.placeholder(end);
             } else if let Some(end) = tag_end(rest) {
                 self.tag(self.at + end);
@@ -83,10 +83,8 @@ impl Scanner<'_, '_> {
         let length = word_length(rest);
         let after = rest.as_bytes().get(length..).unwrap_or_default();
         // Other signs go on with no link, and most words are only words.
-        let may_be_link = match after {
-            [b'.' | b'@' | b':' | b'-' | b'_' | b'+', next, ..] => !next.is_ascii_whitespace(),
-            _ => false,
-        };
+        let may_be_link = matches!(after, [b'.' | b'@' | b':' | b'-' | b'_' | b'+', next, ..]
+            if !next.is_ascii_whitespace());
         if may_be_link && self.at >= self.no_link_before {
             match link::at(self.clean, self.at) {
                 Ok(end) => {

@@ -25,13 +25,12 @@ pub(super) fn find(texts: &[&Text<'_>], name: &str, out: &mut Vec<Found>) {
         let mut at = 0;
         while at < text.tokens.len() {
             let mut end = at;
-            for form in &name.forms {
-                // Most words begin like none of the name.
-                if name.initials & initial(text.say(at)) == 0 {
-                    break;
+            // Most words begin like none of the name.
+            if name.initials & initial(text.say(at)) != 0 {
+                for form in &name.forms {
+                    let words = name.words.get(form.clone()).unwrap_or_default();
+                    end = end.max(end_at(text, at, words).unwrap_or(at));
                 }
-                let words = name.words.get(form.clone()).unwrap_or_default();
-                end = end.max(end_at(text, at, words).unwrap_or(at));
             }
             if end > at {
                 add(text, text.bytes(&(at..end)), out);

@@ -94,7 +94,7 @@ pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
             case = [OF_A_CASE, CASES].iter().any(|group| text.has_phrase(&sentence, *group));
         }
         if case || hit.group() == SENSITIVE {
-            add(text, text.bytes(&(hit.tokens())), out);
+            add(text, text.bytes(&hit.tokens()), out);
             nth = hit.end();
         }
     }
