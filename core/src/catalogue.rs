@@ -5,12 +5,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::contract::{Catalogue, Locale, RuleEntry};
-use crate::edition::edition;
 use crate::example;
 use crate::fact::Fact;
 use crate::labels;
 use crate::question;
 use crate::rule::Entry;
+use crate::version::version;
 use crate::{rules as all, statements};
 
 /// The rules, the statements they rest on, the facts they read, and words for the parts of a
@@ -27,11 +27,11 @@ use crate::{rules as all, statements};
 #[must_use]
 pub fn rules(locale: Locale) -> Catalogue {
     Catalogue {
-        edition: edition(),
+        version: version(),
         rules: all::CATALOGUE.iter().map(|it| entry(it, locale)).collect(),
         statements: statements::ALL.iter().map(|s| s.entry(locale)).collect(),
         facts: question::ALL.iter().map(|q| q.entry(locale)).collect(),
-        exemplary: example::exemplary(),
+        baseline: example::baseline(),
         labels: labels::all(locale),
     }
 }
@@ -49,7 +49,7 @@ fn entry(entry: &Entry, locale: Locale) -> RuleEntry {
         statements: entry.statements().map(str::to_owned).collect(),
         source: statements::source(rule.statement),
         modality: rule.modality,
-        nature: rule.nature,
+        detection: rule.detection,
         since: entry.since.to_owned(),
         title: rule.says.title(locale).to_owned(),
         why: entry.why.get(locale).to_owned(),

@@ -10,7 +10,6 @@ use crate::contract::{
     MAX_COUNT, Report, Span, Status, TextEdit,
 };
 use crate::disclosure::{disclose, to_add};
-use crate::edition::edition;
 use crate::fact::{Fact, FactSet, Facts, channel_bit, given};
 use crate::place;
 use crate::question;
@@ -20,6 +19,7 @@ use crate::rules;
 use crate::statements;
 use crate::summary;
 use crate::text::{self, Depth, Found, Signal, Signals};
+use crate::version::version;
 
 /// Judges one planned sending.
 ///
@@ -50,7 +50,7 @@ pub fn check(dispatch: &Dispatch, locale: Locale) -> Report {
             disclosures: Vec::new(),
             channels: Vec::new(),
             repairs: Vec::new(),
-            edition: edition(),
+            version: version(),
         };
     }
     let decision = decision(state.strictest());
@@ -66,7 +66,7 @@ pub fn check(dispatch: &Dispatch, locale: Locale) -> Report {
         disclosures: disclosures(dispatch, &signals),
         channels: channels(dispatch, state, &signals),
         repairs: if unfit { repair::search(dispatch, state, locale) } else { Vec::new() },
-        edition: edition(),
+        version: version(),
     }
 }
 
@@ -101,7 +101,7 @@ fn justified(dispatch: &Dispatch) -> u64 {
 
 fn decision(strictest: Effect) -> Decision {
     match strictest {
-        Effect::None | Effect::Advice => Decision::Permit,
+        Effect::Recorded | Effect::Advice => Decision::Permit,
         Effect::Review => Decision::Review,
         Effect::Deny => Decision::Deny,
     }

@@ -5,7 +5,7 @@
 //! missing would also be answered with them given, whichever values they took; a rule can never be
 //! made milder by withholding a fact (P5, G3b).
 
-use crate::contract::{AddressSource, AudienceKind, Channel, Mode, PurposeKind, SenderKind};
+use crate::contract::{AddressSource, AudienceKind, Channel, ChannelMode, PurposeKind, SenderKind};
 use crate::fact::{Fact, FactSet, Facts, MANDATORY, VOLUNTARY, YES, channel_bit};
 
 /// That a fact has one of some values; one bit for each value, the lowest for *not given*.
@@ -89,7 +89,7 @@ pub(crate) const fn voluntary() -> Condition {
 
 /// The basis has this value.
 pub(crate) const fn basis(basis: u8) -> Condition {
-    Condition::is(Fact::Basis, basis)
+    Condition::is(Fact::LegalBasis, basis)
 }
 
 /// The audience is of this kind.
@@ -118,8 +118,8 @@ pub(crate) const fn uses(channels: &[Channel]) -> Condition {
 }
 
 /// The channels work together in this way.
-pub(crate) const fn mode(mode: Mode) -> Condition {
-    Condition::is(Fact::Mode, mode as u8 + 1)
+pub(crate) const fn mode(mode: ChannelMode) -> Condition {
+    Condition::is(Fact::ChannelMode, mode as u8 + 1)
 }
 
 #[cfg(test)]
@@ -163,7 +163,7 @@ mod tests {
         let letter = with(Fact::Purpose, PurposeKind::ImportantLetter as u8 + 1);
         assert_eq!(answer(mandatory(), &letter), Some(true));
         assert_eq!(answer(voluntary(), &letter), Some(false));
-        assert_eq!(answer(basis(1).unless(3), &with(Fact::Basis, 3)), None);
+        assert_eq!(answer(basis(1).unless(3), &with(Fact::LegalBasis, 3)), None);
     }
 
     #[test]

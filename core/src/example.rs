@@ -4,11 +4,11 @@ use alloc::borrow::ToOwned as _;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use crate::contract::{Difference, Dispatch, Example, InputError, Value, parse};
+use crate::contract::{Change, Dispatch, Example, InputError, Value, parse};
 use crate::rule::{Literal, RuleExample};
 
-/// What an exemplary dispatch says: a service message that fits the guidelines.
-const EXEMPLARY: &[(&str, Literal)] = &[
+/// What an baseline dispatch says: a service message that fits the guidelines.
+const BASELINE: &[(&str, Literal)] = &[
     ("sender.name", Literal::Text("Nordvik kommune")),
     ("sender.kind", Literal::Text("public_body")),
     ("purpose.kind", Literal::Text("service_message")),
@@ -38,15 +38,15 @@ const EXEMPLARY: &[(&str, Literal)] = &[
     ("assessment.use_reported", Literal::Flag(true)),
 ];
 
-/// The exemplary dispatch. A test holds that it is understood and permitted.
-pub(crate) fn exemplary() -> Dispatch {
+/// The baseline dispatch. A test holds that it is understood and permitted.
+pub(crate) fn baseline() -> Dispatch {
     differing(&[]).unwrap_or_default()
 }
 
-/// The exemplary dispatch, with these facts instead.
-fn differing(differs: &[(&str, Literal)]) -> Result<Dispatch, InputError> {
+/// The baseline dispatch, with these facts instead.
+fn differing(changes: &[(&str, Literal)]) -> Result<Dispatch, InputError> {
     let mut tree = Value::Map(Vec::new());
-    for (path, literal) in EXEMPLARY.iter().chain(differs) {
+    for (path, literal) in BASELINE.iter().chain(changes) {
         set(&mut tree, path, value(*literal));
     }
     parse(&tree)
@@ -54,11 +54,11 @@ fn differing(differs: &[(&str, Literal)]) -> Result<Dispatch, InputError> {
 
 /// The example for the catalogue.
 pub(crate) fn entry(example: &RuleExample) -> Example {
-    let differs = example.differs.iter().map(|(path, literal)| Difference {
-        fact: (*path).to_owned(),
-        value: json(&value(*literal)),
-    });
-    Example { satisfies: example.satisfies, differs: differs.collect() }
+    let changes = example
+        .changes
+        .iter()
+        .map(|(path, literal)| Change { fact: (*path).to_owned(), value: json(&value(*literal)) });
+    Example { satisfies: example.satisfies, changes: changes.collect() }
 }
 
 fn value(literal: Literal) -> Value {
@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn the_exemplary_dispatch_is_permitted() {
-        let report = check(&exemplary(), Locale::En);
+        let report = check(&baseline(), Locale::En);
         assert_eq!((report.decision, report.findings.len()), (Decision::Permit, 0), "{report:#?}");
     }
 
@@ -135,7 +135,7 @@ mod tests {
             let outcomes: Vec<bool> = examples.iter().map(|e| e.satisfies).collect();
             assert!(outcomes.contains(&true) && outcomes.contains(&false), "{}", rule.id);
             for example in *examples {
-                let dispatch = differing(example.differs).unwrap();
+                let dispatch = differing(example.changes).unwrap();
                 let facts = crate::check::facts(&dispatch);
                 let expected =
                     if example.satisfies { Outcome::Satisfied } else { Outcome::Violated };
@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn values_are_json() {
         for example in rules::CATALOGUE.iter().flat_map(|entry| entry.examples) {
-            for difference in entry(example).differs {
+            for difference in entry(example).changes {
                 serde_json::from_str::<serde_json::Value>(&difference.value).unwrap();
             }
         }

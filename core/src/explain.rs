@@ -6,11 +6,11 @@ use alloc::vec::Vec;
 
 use crate::check::read;
 use crate::contract::{Dispatch, Evidence, Explanation, Locale, Measure, Signal, SignalEntry};
-use crate::edition::edition;
 use crate::place;
 use crate::rules;
 use crate::text::identity_number::{Kind, Series};
 use crate::text::{Depth, Detail, Found, Signals, readability};
+use crate::version::version;
 use crate::wording::{Text, text};
 
 /// Shows what the text of a dispatch gives away: every signal that rules go by, found or not, and
@@ -47,7 +47,7 @@ pub fn explain(dispatch: &Dispatch, locale: Locale) -> Explanation {
             evidence: evidence(dispatch, signals.of(*signal), locale),
         });
     }
-    Explanation { signals: entries, edition: edition() }
+    Explanation { signals: entries, version: version() }
 }
 
 /// The rules that go by a signal.
@@ -64,10 +64,10 @@ fn rules_of(signal: Signal) -> Vec<String> {
 fn measure(signal: Signal, signals: &Signals) -> Option<Measure> {
     match signal {
         Signal::Promotional if signals.has_text() => {
-            Some(Measure { value: signals.promotional.percent(), limit: 100 })
+            Some(Measure { value: signals.promotional.percent(), threshold: 100 })
         }
         Signal::LongSentences => {
-            signals.reading.lix().map(|value| Measure { value, limit: readability::HARD })
+            signals.reading.lix().map(|value| Measure { value, threshold: readability::HARD })
         }
         _ => None,
     }
@@ -80,7 +80,7 @@ fn evidence(dispatch: &Dispatch, found: &[Found], locale: Locale) -> Vec<Evidenc
             span,
             note: note(find.detail).map(|note| note.get(locale).to_owned()),
             replacement: find.replacement.map(str::to_owned),
-            votes: if let Detail::Votes(votes) = find.detail { Some(votes) } else { None },
+            weight: if let Detail::Votes(weight) = find.detail { Some(weight) } else { None },
         });
     }
     evidence
@@ -189,10 +189,10 @@ mod tests {
     fn what_is_too_weak_to_count_is_shown_all_the_same() {
         let weak = of("Kommunen har salg av tomt, med rabatt til naboer.", Signal::Promotional);
         let measure = weak.measure.unwrap();
-        assert!(!weak.found && measure.value < measure.limit);
+        assert!(!weak.found && measure.value < measure.threshold);
         let strong = of("Kjøp nå! Spar 40 % på alt i sommersalget.", Signal::Promotional);
         assert!(strong.found && strong.measure.unwrap().value > 100);
-        assert!(strong.evidence.iter().all(|it| it.votes > Some(0)));
+        assert!(strong.evidence.iter().all(|it| it.weight > Some(0)));
     }
 
     #[test]

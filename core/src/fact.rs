@@ -5,7 +5,7 @@
 //! the tests walk it.
 
 use crate::contract::{
-    AddressSource, AudienceKind, Basis, BasisKind, Channel, Dispatch, PurposeKind,
+    AddressSource, AudienceKind, Channel, Dispatch, LegalBasis, LegalBasisKind, PurposeKind,
 };
 use crate::search;
 use crate::text::{Signal, Signals, is_blank};
@@ -21,7 +21,7 @@ pub(crate) enum Fact {
     /// [`PurposeKind`].
     Purpose,
     /// One of the `BASIS_…` values.
-    Basis,
+    LegalBasis,
     /// Flag.
     ImportantToRecipient,
     /// Flag.
@@ -44,8 +44,8 @@ pub(crate) enum Fact {
     IncludesReserved,
     /// A set of [`Channel`]s, one bit each.
     Channels,
-    /// [`Mode`].
-    Mode,
+    /// [`ChannelMode`].
+    ChannelMode,
     /// Flag: the audience was sent something during the last 30 days.
     SentRecently,
     /// Flag: the assessment is on file, its own or one for the same type.
@@ -118,7 +118,7 @@ impl Fact {
         Self::SenderKind,
         Self::SenderIsDirectorate,
         Self::Purpose,
-        Self::Basis,
+        Self::LegalBasis,
         Self::ImportantToRecipient,
         Self::ImportantToSender,
         Self::Sensitive,
@@ -130,7 +130,7 @@ impl Fact {
         Self::ReservationChecked,
         Self::IncludesReserved,
         Self::Channels,
-        Self::Mode,
+        Self::ChannelMode,
         Self::SentRecently,
         Self::Documented,
         Self::ElsewhereConsidered,
@@ -162,7 +162,7 @@ impl Fact {
     pub(crate) const fn largest(self) -> u8 {
         match self {
             Self::Purpose => 10,
-            Self::Basis => 4,
+            Self::LegalBasis => 4,
             Self::AudienceKind | Self::AddressSource => 3,
             Self::Channels => 15,
             _ => 2,
@@ -175,7 +175,7 @@ impl Fact {
             Self::SenderKind => &["sender.kind"],
             Self::SenderIsDirectorate => &["sender.name"],
             Self::Purpose => &["purpose.kind"],
-            Self::Basis => &["purpose.basis"],
+            Self::LegalBasis => &["purpose.basis"],
             Self::ImportantToRecipient => &["message.importance.to_recipient"],
             Self::ImportantToSender => &["message.importance.to_sender"],
             Self::Sensitive => &["message.sensitive"],
@@ -187,7 +187,7 @@ impl Fact {
             Self::ReservationChecked => &["audience.reservation_checked"],
             Self::IncludesReserved => &["audience.includes_reserved"],
             Self::Channels => &["channels.use"],
-            Self::Mode => &["channels.mode"],
+            Self::ChannelMode => &["channels.mode"],
             Self::SentRecently => &["history.sent_last_7_days", "history.sent_last_30_days"],
             Self::Documented => &["assessment.reference"],
             Self::ElsewhereConsidered => &["assessment.published_elsewhere_considered"],
@@ -298,7 +298,7 @@ impl Facts {
         facts.set(Fact::SenderKind, sender.kind.map_or(0, |kind| kind as u8 + 1));
         facts.set(Fact::SenderIsDirectorate, flag(sender_is_directorate(dispatch)));
         facts.set(Fact::Purpose, purpose.kind.map_or(0, |kind| kind as u8 + 1));
-        facts.set(Fact::Basis, purpose.basis.as_deref().map_or(0, basis));
+        facts.set(Fact::LegalBasis, purpose.basis.as_deref().map_or(0, basis));
         facts.set(Fact::ImportantToRecipient, flag(message.importance.to_recipient));
         facts.set(Fact::ImportantToSender, flag(message.importance.to_sender));
         facts.set(Fact::Sensitive, flag(message.sensitive));
@@ -310,7 +310,7 @@ impl Facts {
         facts.set(Fact::ReservationChecked, flag(audience.reservation_checked));
         facts.set(Fact::IncludesReserved, flag(audience.includes_reserved));
         facts.set(Fact::Channels, channels.use_.as_deref().map_or(0, channel_bits));
-        facts.set(Fact::Mode, channels.mode.map_or(0, |mode| mode as u8 + 1));
+        facts.set(Fact::ChannelMode, channels.mode.map_or(0, |mode| mode as u8 + 1));
         facts.set(Fact::SentRecently, flag(sent));
         facts.set(Fact::Documented, flag(documented(dispatch)));
         facts.set(Fact::ElsewhereConsidered, flag(assessment.published_elsewhere_considered));
@@ -375,10 +375,10 @@ pub(crate) fn given(text: Option<&str>) -> Option<&str> {
     text.filter(|text| !search::all(text, is_blank))
 }
 
-fn basis(sources: &[Basis]) -> u8 {
-    let explained = |b: &Basis| given(b.explanation.as_deref()).is_some();
-    let cited = |b: &Basis| given(b.citation.as_deref()).is_some();
-    let other = |b: &Basis| b.kind == BasisKind::Other;
+fn basis(sources: &[LegalBasis]) -> u8 {
+    let explained = |b: &LegalBasis| given(b.explanation.as_deref()).is_some();
+    let cited = |b: &LegalBasis| given(b.citation.as_deref()).is_some();
+    let other = |b: &LegalBasis| b.kind == LegalBasisKind::Other;
     if sources.is_empty() {
         BASIS_NONE
     } else if sources.iter().any(|b| if other(b) { explained(b) } else { cited(b) }) {

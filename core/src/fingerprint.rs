@@ -8,7 +8,7 @@ use crate::rule::Outcome;
 use crate::rules;
 
 /// The wording of every rule in every language, and its outcome for every combination of the facts
-/// it reads. The digest of this text is the edition's `rules`: it changes when, and only when,
+/// it reads. The digest of this text is the version's `rules`: it changes when, and only when,
 /// a rule says or decides something else of the same facts.
 #[must_use]
 pub fn fingerprint() -> String {
@@ -16,7 +16,7 @@ pub fn fingerprint() -> String {
     for entry in rules::CATALOGUE {
         let rule = &entry.rule;
         let _ = writeln!(text, "{} {} {:?}", rule.id, rule.statement, entry.also);
-        let _ = writeln!(text, "{} {}", rule.modality, rule.nature);
+        let _ = writeln!(text, "{} {}", rule.modality, rule.detection);
         let _ = writeln!(text, "{} {}", entry.since, rule.about);
         for locale in Locale::ALL {
             let (says, why) = (&rule.says, entry.why.get(*locale));

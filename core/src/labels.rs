@@ -42,7 +42,7 @@ const LABELS: &[(&str, Text)] = &[
     ("effect.deny", text!("Stopper utsendelsen", "Stoppar utsendinga", "Stops the sending")),
     ("effect.review", text!("Må avklares", "Må avklarast", "To be settled")),
     ("effect.advice", text!("Gode råd", "Gode råd", "Advice")),
-    ("effect.none", text!("Begrunnet", "Grunngitt", "Justified")),
+    ("effect.recorded", text!("Begrunnet", "Grunngitt", "Justified")),
     ("status.violated", text!("brudd", "brot", "violated")),
     ("status.unknown", text!("ubesvart", "ikkje svart på", "unanswered")),
     ("status.justified", text!("begrunnet", "grunngitt", "justified")),
@@ -119,18 +119,21 @@ const RULE_LABELS: &[(&str, Text)] = &[
     ("word.statement", text!("punkt", "punkt", "statement")),
     ("word.passes", text!("følger regelen", "følgjer regelen", "keeps to the rule")),
     ("word.fails", text!("bryter regelen", "bryt regelen", "breaks the rule")),
-    ("met.enforced", text!("avgjøres av regel", "blir avgjort av regel", "enforced by a rule")),
     (
-        "met.property",
+        "coverage.enforced",
+        text!("avgjøres av regel", "blir avgjort av regel", "enforced by a rule"),
+    ),
+    (
+        "coverage.engine_property",
         text!(
             "egenskap ved hele motoren",
             "eigenskap ved heile motoren",
             "a property of the engine",
         ),
     ),
-    ("met.informs", text!("til opplysning", "til opplysning", "for information")),
+    ("coverage.informational", text!("til opplysning", "til opplysning", "for information")),
     (
-        "met.per_recipient",
+        "coverage.per_recipient",
         text!(
             "gjelder den enkelte mottakeren",
             "gjeld den einskilde mottakaren",

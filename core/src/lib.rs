@@ -7,11 +7,11 @@
 //! the sentence that tells citizens where their address comes from.
 //!
 //! ```
-//! use krr_policy::{Channel, Decision, Dispatch, Locale, Mode, check};
+//! use krr_policy::{Channel, Decision, Dispatch, Locale, ChannelMode, check};
 //!
 //! let mut dispatch = Dispatch::default();
 //! dispatch.channels.use_ = Some(vec![Channel::Sms, Channel::Email]);
-//! dispatch.channels.mode = Some(Mode::All);
+//! dispatch.channels.mode = Some(ChannelMode::All);
 //!
 //! let report = check(&dispatch, Locale::En);
 //! assert_eq!(report.decision, Decision::Review);
@@ -62,8 +62,6 @@ mod condition;
 #[cfg(feature = "engine")]
 mod disclosure;
 #[cfg(feature = "engine")]
-mod edition;
-#[cfg(feature = "engine")]
 mod example;
 #[cfg(feature = "engine")]
 mod explain;
@@ -75,6 +73,8 @@ mod fingerprint;
 mod hash;
 #[cfg(feature = "engine")]
 mod labels;
+#[cfg(feature = "engine")]
+mod localized;
 #[cfg(feature = "engine")]
 mod place;
 #[cfg(test)]
@@ -96,14 +96,16 @@ mod summary;
 #[cfg(feature = "engine")]
 mod text;
 #[cfg(feature = "engine")]
+mod version;
+#[cfg(feature = "engine")]
 mod wording;
 
 pub use contract::*;
 
 #[cfg(feature = "engine")]
 pub use {
-    catalogue::rules, check::check, disclosure::disclose, edition::edition, explain::explain,
-    labels::labels, text::prepare, wording::adopt,
+    catalogue::rules, check::check, disclosure::disclose, explain::explain, labels::labels,
+    text::prepare, version::version, wording::adopt,
 };
 
 #[cfg(feature = "tools")]

@@ -8,7 +8,7 @@
 
 use alloc::vec::Vec;
 
-use crate::contract::{Decision, Effect, Modality, Nature, Status};
+use crate::contract::{Decision, Detection, Effect, Modality, Status};
 use crate::fact::{Fact, FactSet, Facts};
 use crate::repair::State;
 use crate::rule::Outcome;
@@ -70,7 +70,7 @@ fn a_heuristic_never_denies_and_a_declared_must_cannot_be_explained_away() {
         for facts in rule.combinations() {
             for justified in [false, true] {
                 let effect = effect(rule, &facts, justified);
-                if rule.nature == Nature::Heuristic || rule.modality != Modality::Must {
+                if rule.detection == Detection::Heuristic || rule.modality != Modality::Must {
                     assert!(effect < Effect::Deny, "{}", rule.id);
                 } else if rule.outcome(&facts) == Outcome::Violated {
                     assert_eq!(effect, Effect::Deny, "{}", rule.id);
@@ -185,6 +185,6 @@ fn rules_are_named_once_read_what_they_say_and_fit_their_bits() {
 fn the_order_of_decisions_and_effects_is_the_order_of_strictness() {
     assert!(Decision::NotApplicable < Decision::Permit && Decision::Permit < Decision::Review);
     assert!(Decision::Review < Decision::Deny);
-    assert!(Effect::None < Effect::Advice && Effect::Advice < Effect::Review);
+    assert!(Effect::Recorded < Effect::Advice && Effect::Advice < Effect::Review);
     assert!(Effect::Review < Effect::Deny);
 }

@@ -3,8 +3,8 @@
 use alloc::borrow::ToOwned as _;
 
 use crate::contract::{
-    AddressSource, AudienceKind, BasisKind, Channel, FactEntry, Language, Limit, Locale, Mode,
-    PurposeKind, SenderKind,
+    AddressSource, AudienceKind, AudienceLimit, Channel, ChannelMode, FactEntry, Language,
+    LegalBasisKind, Locale, PurposeKind, SenderKind,
 };
 use crate::fact::{BASIS_ANCHORED, Fact, channel_bit};
 use crate::rule::Shown;
@@ -34,7 +34,7 @@ fn values(path: &str) -> &'static [&'static str] {
     match path {
         "sender.kind" => SenderKind::NAMES,
         "purpose.kind" => PurposeKind::NAMES,
-        "purpose.basis" => BasisKind::NAMES,
+        "purpose.basis" => LegalBasisKind::NAMES,
         "message.language" => Language::NAMES,
         "message.importance.to_recipient"
         | "message.importance.to_sender"
@@ -45,10 +45,10 @@ fn values(path: &str) -> &'static [&'static str] {
         | "assessment.published_elsewhere_considered"
         | "assessment.use_reported" => &["true", "false"],
         "audience.kind" => AudienceKind::NAMES,
-        "audience.limited_by" => Limit::NAMES,
+        "audience.limited_by" => AudienceLimit::NAMES,
         "audience.address_source" => AddressSource::NAMES,
         "channels.use" => Channel::NAMES,
-        "channels.mode" => Mode::NAMES,
+        "channels.mode" => ChannelMode::NAMES,
         _ => &[],
     }
 }
@@ -100,13 +100,13 @@ pub(crate) const fn answers(fact: Fact) -> &'static [(u8, Shown)] {
                 ]
             }
         }
-        Fact::Mode => {
+        Fact::ChannelMode => {
             const {
-                let mode = Mode::Fallback;
+                let mode = ChannelMode::Fallback;
                 &[(mode as u8 + 1, Shown::Name(mode.as_str()))]
             }
         }
-        Fact::Basis => &[(BASIS_ANCHORED, Shown::Blank)],
+        Fact::LegalBasis => &[(BASIS_ANCHORED, Shown::Blank)],
         Fact::SenderIsDirectorate => &[(NO, Shown::Blank)],
         Fact::ReachesUnaffected => &[(NO, Shown::Affected)],
         Fact::Limited | Fact::Documented => &[(YES, Shown::Blank)],

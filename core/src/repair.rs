@@ -46,7 +46,7 @@ impl State {
 
     /// The strictest effect of all rules.
     pub(crate) fn strictest(&self) -> Effect {
-        let mut strictest = Effect::None;
+        let mut strictest = Effect::Recorded;
         for (at, rule) in rules::ALL.iter().enumerate() {
             strictest = strictest.max(self.effect(at, rule));
         }
@@ -283,9 +283,9 @@ fn channels(dispatch: &Dispatch, facts: Facts) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::contract::{
-        Assessment, Audience, AudienceKind, Channels, Decision, Mode, PurposeKind,
+        Assessment, Audience, AudienceKind, ChannelMode, Channels, Decision, PurposeKind,
     };
-    use crate::example::exemplary;
+    use crate::example::baseline;
 
     fn state(dispatch: &Dispatch) -> State {
         State { facts: crate::check::facts(dispatch), justified: 0 }
@@ -322,9 +322,11 @@ mod tests {
     }
 
     fn twice() -> Dispatch {
-        let mut dispatch = exemplary();
-        dispatch.channels =
-            Channels { use_: Some(vec![Channel::Sms, Channel::Email]), mode: Some(Mode::All) };
+        let mut dispatch = baseline();
+        dispatch.channels = Channels {
+            use_: Some(vec![Channel::Sms, Channel::Email]),
+            mode: Some(ChannelMode::All),
+        };
         dispatch
     }
 
@@ -336,7 +338,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_repaired_is_not() {
-        let mut dispatch = exemplary();
+        let mut dispatch = baseline();
         dispatch.purpose.kind = Some(PurposeKind::Marketing);
         assert!(sets(&dispatch).is_empty());
         assert!(sets(&Dispatch::default()).is_empty(), "without a text nothing can be promised");
@@ -345,7 +347,7 @@ mod tests {
     #[test]
     fn a_set_is_as_small_as_any() {
         let mut cases = vec![twice()];
-        let mut limited = exemplary();
+        let mut limited = baseline();
         limited.audience = Audience {
             recipients: Some(900),
             affected: Some(3),
@@ -353,16 +355,16 @@ mod tests {
             ..limited.audience
         };
         cases.push(limited);
-        let mut silent = exemplary();
+        let mut silent = baseline();
         silent.assessment = Assessment::default();
         silent.channels.use_ = Some(vec![Channel::Email, Channel::Sms]);
         silent.message.sensitive = None;
         cases.push(silent);
-        let mut notice = exemplary();
+        let mut notice = baseline();
         notice.purpose.kind = Some(PurposeKind::DecisionNotice);
         notice.audience.includes_reserved = None;
         cases.push(notice);
-        let mut business = exemplary();
+        let mut business = baseline();
         business.audience.kind = Some(AudienceKind::Businesses);
         cases.push(business);
         for dispatch in cases {

@@ -1,7 +1,7 @@
 //! What a rule is: one constant that holds everything about it, an [`Entry`].
 
 use crate::condition::{Condition, facts_of, may_hold};
-use crate::contract::{Channel, Effect, Modality, Nature, Status};
+use crate::contract::{Channel, Detection, Effect, Modality, Status};
 use crate::fact::{Fact, FactSet, Facts};
 use crate::text::Signal;
 use crate::wording::{Says, Text};
@@ -15,7 +15,7 @@ pub(crate) struct Rule {
     /// How strongly that statement binds.
     pub(crate) modality: Modality,
     /// What the check goes by.
-    pub(crate) nature: Nature,
+    pub(crate) detection: Detection,
     /// The fact that an offence is about, as a path.
     pub(crate) about: &'static str,
     /// The signal that an offence is about, where it is about the text.
@@ -93,14 +93,14 @@ impl Rule {
     /// | should | review | review, or a written reason |
     /// | may | – | advice |
     pub(crate) fn finding(&self, outcome: Outcome, justified: bool) -> Option<(Status, Effect)> {
-        let heuristic = self.nature == Nature::Heuristic;
+        let heuristic = self.detection == Detection::Heuristic;
         match (outcome, self.modality) {
             (Outcome::NotApplicable | Outcome::Satisfied, _)
             | (Outcome::Unknown(_), Modality::May) => None,
             (Outcome::Violated, Modality::May) => Some((Status::Violated, Effect::Advice)),
             (Outcome::Unknown(_), _) => Some((Status::Unknown, Effect::Review)),
             (Outcome::Violated, _) if justified && self.justifiable() => {
-                Some((Status::Justified, Effect::None))
+                Some((Status::Justified, Effect::Recorded))
             }
             (Outcome::Violated, Modality::Must) if heuristic => {
                 Some((Status::Unknown, Effect::Review))
@@ -113,7 +113,7 @@ impl Rule {
     /// Whether a written reason settles an offence.
     pub(crate) fn justifiable(&self) -> bool {
         match self.modality {
-            Modality::Must => self.nature == Nature::Heuristic,
+            Modality::Must => self.detection == Detection::Heuristic,
             Modality::Should => true,
             Modality::May => false,
         }
@@ -131,7 +131,7 @@ impl Rule {
 
     /// What the finding does to the decision.
     pub(crate) fn effect(&self, facts: &Facts, justified: bool) -> Effect {
-        self.finding(self.outcome(facts), justified).map_or(Effect::None, |(_, effect)| effect)
+        self.finding(self.outcome(facts), justified).map_or(Effect::Recorded, |(_, effect)| effect)
     }
 }
 
@@ -201,12 +201,12 @@ impl Step {
     }
 }
 
-/// A dispatch, as it differs from an exemplary one.
+/// A dispatch, as it changes from an baseline one.
 pub(crate) struct RuleExample {
     /// Whether it satisfies the rule.
     pub(crate) satisfies: bool,
     /// Paths and values.
-    pub(crate) differs: &'static [(&'static str, Literal)],
+    pub(crate) changes: &'static [(&'static str, Literal)],
 }
 
 /// A value in an example.
@@ -225,11 +225,11 @@ pub(crate) enum Literal {
 }
 
 /// An example that satisfies its rule.
-pub(crate) const fn passes(differs: &'static [(&'static str, Literal)]) -> RuleExample {
-    RuleExample { satisfies: true, differs }
+pub(crate) const fn passes(changes: &'static [(&'static str, Literal)]) -> RuleExample {
+    RuleExample { satisfies: true, changes }
 }
 
 /// An example that breaks its rule.
-pub(crate) const fn fails(differs: &'static [(&'static str, Literal)]) -> RuleExample {
-    RuleExample { satisfies: false, differs }
+pub(crate) const fn fails(changes: &'static [(&'static str, Literal)]) -> RuleExample {
+    RuleExample { satisfies: false, changes }
 }

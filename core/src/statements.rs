@@ -2,7 +2,7 @@
 
 use alloc::borrow::ToOwned as _;
 
-use crate::contract::{Locale, Met, Source, StatementEntry};
+use crate::contract::{Coverage, Locale, StatementEntry, StatementSource};
 use crate::rules;
 use crate::wording::{Text, text};
 
@@ -14,17 +14,17 @@ pub(crate) struct Statement {
     /// The heading or number it stands under there.
     section: &'static str,
     /// What it says.
-    gist: Text,
+    summary: Text,
     /// How it is met, where no rule enforces it, and why so.
-    otherwise: Option<(Met, Text)>,
+    otherwise: Option<(Coverage, Text)>,
 }
 
 /// Where a statement comes from, by its identifier.
-pub(crate) fn source(id: &str) -> Source {
+pub(crate) fn source(id: &str) -> StatementSource {
     match id.as_bytes() {
-        [b'K', ..] => Source::Register,
-        [b'B', ..] => Source::Practice,
-        _ => Source::Guidelines,
+        [b'K', ..] => StatementSource::Register,
+        [b'B', ..] => StatementSource::Practice,
+        _ => StatementSource::Guidelines,
     }
 }
 
@@ -36,8 +36,8 @@ impl Statement {
             id: self.id.to_owned(),
             source: source(self.id),
             section: self.section.to_owned(),
-            gist: self.gist.get(locale).to_owned(),
-            met: self.otherwise.map_or(Met::Enforced, |(met, _)| met),
+            summary: self.summary.get(locale).to_owned(),
+            coverage: self.otherwise.map_or(Coverage::Enforced, |(met, _)| met),
             rules: rules::CATALOGUE
                 .iter()
                 .filter(cites)
@@ -48,11 +48,11 @@ impl Statement {
     }
 }
 
-const fn statement(id: &'static str, section: &'static str, gist: Text) -> Statement {
-    Statement { id, section, gist, otherwise: None }
+const fn statement(id: &'static str, section: &'static str, summary: Text) -> Statement {
+    Statement { id, section, summary, otherwise: None }
 }
 
-const fn met(statement: Statement, met: Met, reason: Text) -> Statement {
+const fn met(statement: Statement, met: Coverage, reason: Text) -> Statement {
     Statement { otherwise: Some((met, reason)), ..statement }
 }
 
@@ -74,7 +74,7 @@ pub(crate) const ALL: &[Statement] = &[
                 "Use rests on section 29 of the eGovernment Regulations; some of it is mandatory, some voluntary.",
             ),
         ),
-        Met::Property,
+        Coverage::EngineProperty,
         text!(
             "Hver rapport sier hvilken bestemmelse bruken hviler på, og om den er pliktig eller frivillig.",
             "Kvar rapport seier kva føresegn bruken kviler på, og om han er pliktig eller frivillig.",
@@ -190,7 +190,7 @@ pub(crate) const ALL: &[Statement] = &[
                 "The criteria shall be read restrictively.",
             ),
         ),
-        Met::Property,
+        Coverage::EngineProperty,
         text!(
             "Det strengeste funnet avgjør, og et ukjent svar er aldri et ja. Bevist for alle kombinasjoner av fakta.",
             "Det strengaste funnet avgjer, og eit ukjent svar er aldri eit ja. Bevist for alle kombinasjonar av fakta.",
@@ -261,7 +261,7 @@ pub(crate) const ALL: &[Statement] = &[
                 "Have internal guidelines and an overview of your own use, if you like.",
             ),
         ),
-        Met::Informs,
+        Coverage::Informational,
         text!(
             "Et råd om virksomheten, ikke om den enkelte utsendelsen. Rapportene kan arkiveres som oversikt.",
             "Eit råd om verksemda, ikkje om den einskilde utsendinga. Rapportane kan arkiverast som oversikt.",
@@ -341,7 +341,7 @@ pub(crate) const ALL: &[Statement] = &[
                 "Citizens update their own details, and reserve themselves.",
             ),
         ),
-        Met::Informs,
+        Coverage::Informational,
         text!(
             "Lenken i opplysningsteksten fører dit. Avsenderen avgjør ingenting her.",
             "Lenkja i opplysningsteksten fører dit. Avsendaren avgjer ingenting her.",
@@ -367,7 +367,7 @@ pub(crate) const ALL: &[Statement] = &[
                 "The register is free to use; the body pays for connecting.",
             ),
         ),
-        Met::Informs,
+        Coverage::Informational,
         text!(
             "Et spørsmål om kostnad, ikke om utsendelsen er lov.",
             "Eit spørsmål om kostnad, ikkje om utsendinga er lov.",
@@ -402,7 +402,7 @@ pub(crate) const ALL: &[Statement] = &[
                 "A person with neither mobile number nor e-mail in the register counts as reserved.",
             ),
         ),
-        Met::PerRecipient,
+        Coverage::PerRecipient,
         text!(
             "Gjelder den enkelte mottakeren. Denne versjonen vurderer utsendelsen som helhet.",
             "Gjeld den einskilde mottakaren. Denne versjonen vurderer utsendinga som heilskap.",
@@ -419,7 +419,7 @@ pub(crate) const ALL: &[Statement] = &[
                 "Many people share one e-mail address or mobile number.",
             ),
         ),
-        Met::PerRecipient,
+        Coverage::PerRecipient,
         text!(
             "Gjelder den enkelte mottakeren. Denne versjonen vurderer utsendelsen som helhet.",
             "Gjeld den einskilde mottakaren. Denne versjonen vurderer utsendinga som heilskap.",
@@ -436,7 +436,7 @@ pub(crate) const ALL: &[Statement] = &[
                 "One sending went to nearly 800 000 people.",
             ),
         ),
-        Met::Informs,
+        Coverage::Informational,
         text!(
             "En opplysning om størrelse. Antall mottakere er fakta i G2b og G2c.",
             "Ei opplysning om storleik. Talet på mottakarar er fakta i G2b og G2c.",
@@ -510,7 +510,7 @@ mod tests {
         for statement in ALL {
             let entry = statement.entry(Locale::En);
             let enforced = !entry.rules.is_empty();
-            assert_eq!(enforced, entry.met == Met::Enforced, "{}", entry.id);
+            assert_eq!(enforced, entry.coverage == Coverage::Enforced, "{}", entry.id);
             assert_eq!(enforced, entry.reason.is_none(), "{}", entry.id);
         }
     }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use crate::compose::decimal;
 use crate::contract::{
-    AddressSource, Decision, Dispatch, Effect, Finding, Locale, PurposeKind, Status, Use,
+    AddressSource, Decision, Dispatch, Effect, Finding, Locale, PurposeKind, RegisterUse, Status,
 };
 use crate::fact::{MANDATORY, VOLUNTARY};
 use crate::search;
@@ -43,13 +43,13 @@ sentences! {
     REPLACE_LINK = text!(
         "Bytt til den offisielle lenken",
         "Byt til den offisielle lenkja",
-        "Use the official link",
+        "RegisterUse the official link",
     );
     /// The title of the fix that replaces characters which an SMS lacks.
     REPLACE_CHARACTERS = text!(
         "Bytt til tegn som finnes i SMS",
         "Byt til teikn som finst i SMS",
-        "Use characters that SMS has",
+        "RegisterUse characters that SMS has",
     );
     /// What mandatory use rests on.
     MANDATORY_BASIS = text!(
@@ -111,20 +111,20 @@ sentences! {
 }
 
 /// Which use of the register a purpose is; none while it is unknown or not allowed.
-pub(crate) fn use_of(purpose: Option<PurposeKind>) -> Option<Use> {
+pub(crate) fn use_of(purpose: Option<PurposeKind>) -> Option<RegisterUse> {
     let purpose = purpose?;
     if MANDATORY.contains(&purpose) {
-        Some(Use::Mandatory)
+        Some(RegisterUse::Mandatory)
     } else {
-        VOLUNTARY.contains(&purpose).then_some(Use::Voluntary)
+        VOLUNTARY.contains(&purpose).then_some(RegisterUse::Voluntary)
     }
 }
 
 /// The provision that a use rests on (P1, P2, P4).
-pub(crate) fn basis(used: Use, locale: Locale) -> &'static str {
+pub(crate) fn basis(used: RegisterUse, locale: Locale) -> &'static str {
     match used {
-        Use::Mandatory => MANDATORY_BASIS.get(locale),
-        Use::Voluntary => VOLUNTARY_BASIS.get(locale),
+        RegisterUse::Mandatory => MANDATORY_BASIS.get(locale),
+        RegisterUse::Voluntary => VOLUNTARY_BASIS.get(locale),
     }
 }
 

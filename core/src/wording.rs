@@ -14,8 +14,8 @@ use alloc::vec::Vec;
 
 use crate::compose::compose;
 use crate::contract::{InputError, Locale};
-use crate::edition::{ENGINE, RULES};
 use crate::search;
+use crate::version::{ENGINE, RULES};
 #[cfg(any(test, feature = "tools"))]
 use crate::{explain, question, rules, summary};
 
@@ -121,7 +121,7 @@ pub fn adopt(wording: String) -> Result<Locale, InputError> {
             return Ok(*locale);
         }
     }
-    Err(InputError::unfit("the wording is for another edition", "take all files from one build"))
+    Err(InputError::unfit("the wording is for another version", "take all files from one build"))
 }
 
 /// The first line of a wording: what it is for.

@@ -35,7 +35,7 @@ enum Verb {
     Schema(schema::Args),
     /// Write a commented dispatch to start from
     New(new::Args),
-    /// Say what decides: engine, edition of the guidelines, digest of the rules
+    /// Say what decides: engine, version of the guidelines, digest of the rules
     Version(version::Args),
     /// Write completions for a shell
     Completions(completions::Args),

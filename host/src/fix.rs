@@ -62,7 +62,7 @@ fn round(
 
 /// The edits of a report, without those that would touch a place twice.
 fn edits(report: &Report) -> Vec<TextEdit> {
-    let offered = report.findings.iter().filter(|finding| finding.effect != Effect::None);
+    let offered = report.findings.iter().filter(|finding| finding.effect != Effect::Recorded);
     let mut edits: Vec<TextEdit> = Vec::new();
     for fix in offered.filter_map(|finding| finding.fix.as_ref()) {
         let free = |edit: &TextEdit| {

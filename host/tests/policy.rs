@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop where it fails")]
 
-use krr_host::{Channel, Dispatch, EngineError, Language, Limits, Locale, Message, Mode, Policy};
+use krr_host::{
+    Channel, ChannelMode, Dispatch, EngineError, Language, Limits, Locale, Message, Policy,
+};
 
 fn dispatches() -> Vec<Dispatch> {
     let text = |body: &str| Dispatch {
@@ -11,7 +13,7 @@ fn dispatches() -> Vec<Dispatch> {
     };
     let mut both = text("Se https://evil.example/kontakt");
     both.channels.use_ = Some(vec![Channel::Sms, Channel::Email]);
-    both.channels.mode = Some(Mode::All);
+    both.channels.mode = Some(ChannelMode::All);
     let long = "Hei på deg! ".repeat(100_000);
     vec![Dispatch::default(), text("Hei \0 \u{202e}"), both, text(&long), text("")]
 }

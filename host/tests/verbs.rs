@@ -102,11 +102,11 @@ fn schema_version_completions_man_and_component() {
         let schema = folder.krr(&["schema", shape]).out;
         assert!(serde_json::from_str::<serde_json::Value>(&schema).unwrap().is_object());
     }
-    let edition = catalogue(Locale::Nb).edition;
-    let version = folder.krr(&["version"]).out;
-    assert!(version.contains(&edition.guidelines) && version.contains(&edition.rules), "{version}");
+    let version = catalogue(Locale::Nb).version;
+    let printed = folder.krr(&["version"]).out;
+    assert!(printed.contains(&version.guidelines) && printed.contains(&version.rules), "{printed}");
     let json = folder.krr(&["version", "--format", "json"]).out;
-    assert_eq!(json, serde_json::to_string_pretty(&edition).unwrap() + "\n");
+    assert_eq!(json, serde_json::to_string_pretty(&version).unwrap() + "\n");
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         assert!(folder.krr(&["completions", shell]).out.contains("krr"));
     }

@@ -160,7 +160,7 @@ test("the rules are read from the running module", async () => {
   const { rules, statements } = await krr.rules("nb");
   for (const { id, title } of rules) assert.ok((await page.locator(`[id="${id}"]`).textContent()).includes(title), id);
   const all = await page.textContent("main");
-  for (const { gist } of statements) assert.ok(all.includes(gist), gist);
+  for (const { summary } of statements) assert.ok(all.includes(summary), summary);
   assert.deepEqual(page.troubles, []);
 });
 

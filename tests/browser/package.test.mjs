@@ -99,24 +99,24 @@ test("a fix cuts and pastes to a text without the offence", () => {
   assert.equal(mended, "👋 Hei\r\nSe https://www.norge.no/nb/oppdater-kontaktinformasjon");
 });
 
-test("schemas and the edition", async () => {
+test("schemas and the version", async () => {
   const { dispatch, report, explanation } = await krr.schema();
   assert.deepEqual(explanation, JSON.parse(readFileSync(`${packageFolder}/explanation.schema.json`, "utf8")));
   assert.deepEqual(dispatch, JSON.parse(readFileSync(`${packageFolder}/dispatch.schema.json`, "utf8")));
   assert.deepEqual(report, JSON.parse(readFileSync(`${packageFolder}/report.schema.json`, "utf8")));
-  assert.deepEqual(krr.version(), krr.check({}).edition);
-  assert.deepEqual((await krr.rules("en")).edition, krr.version());
+  assert.deepEqual(krr.version(), krr.check({}).version);
+  assert.deepEqual((await krr.rules("en")).version, krr.version());
 });
 
 test("what the text gives away is shown with its words", async () => {
   const body = "Kjøp nå! Spar 40 % på alt. Spørsmål til Digdir.";
-  const { signals, edition } = await krr.explain({ message: { body } }, "en");
+  const { signals, version } = await krr.explain({ message: { body } }, "en");
   const found = signals.filter((entry) => entry.found);
   assert.deepEqual(found.map((entry) => entry.signal), ["promotional", "directorate"]);
   const [{ span }] = found[1].evidence;
   assert.equal(body.slice(span.utf16_start, span.utf16_end), "Digdir");
   assert.equal(found[1].title, "Names the directorate");
-  assert.deepEqual(edition, krr.version());
+  assert.deepEqual(version, krr.version());
   await assert.rejects(krr.explain({ mesage: {} }), { code: "unknown_field", path: "mesage" });
 });
 

@@ -78,13 +78,13 @@ fn sample(file: &Path) -> Case {
 
 /// The examples of every rule, as the catalogue gives them.
 fn examples() -> Vec<Case> {
-    let Catalogue { exemplary, rules, .. } = rules(Locale::En);
-    let exemplary = serde_json::to_value(exemplary).expect("a dispatch is JSON");
+    let Catalogue { baseline, rules, .. } = rules(Locale::En);
+    let baseline = serde_json::to_value(baseline).expect("a dispatch is JSON");
     let mut cases = Vec::new();
     for rule in rules {
         for (at, example) in rule.examples.iter().enumerate() {
-            let mut tree = exemplary.clone();
-            for difference in &example.differs {
+            let mut tree = baseline.clone();
+            for difference in &example.changes {
                 let pointer = format!("/{}", difference.fact.replace('.', "/"));
                 let place = tree.pointer_mut(&pointer).expect("an example names a fact");
                 *place = serde_json::from_str(&difference.value).expect("a value is JSON");
@@ -128,7 +128,7 @@ fn understood(tree: &serde_json::Value) -> Dispatch {
     parse(&tree).expect("the dispatch is understood")
 }
 
-/// The exemplary dispatch with texts that are hard to count, or meant to do harm.
+/// The baseline dispatch with texts that are hard to count, or meant to do harm.
 fn texts() -> Vec<Case> {
     let texts = [
         ("empty", String::new()),
@@ -152,7 +152,7 @@ fn texts() -> Vec<Case> {
         ("outside the basic plane", "𝔇𝔦𝔤𝔡𝔦𝔯 𐍈".repeat(100)),
         ("Sámi", "Gulahallandieđut leat viežžon oktavuohtaregisttaris. Ŋ Đ Š Ŧ".to_owned()),
     ];
-    let dispatch = rules(Locale::En).exemplary;
+    let dispatch = rules(Locale::En).baseline;
     let case = |(name, text): (&str, String)| {
         let mut dispatch = dispatch.clone();
         dispatch.message.subject = Some(text.chars().take(200).collect());

@@ -72,14 +72,14 @@ fn the_strictest_finding_decides_and_every_finding_cites_a_known_statement() {
     let catalogue = rules(Locale::En);
     for Case { name, dispatch } in cases() {
         let report = check(&dispatch, Locale::En);
-        let strictest = report.findings.iter().map(|f| f.effect).max().unwrap_or(Effect::None);
+        let strictest = report.findings.iter().map(|f| f.effect).max().unwrap_or(Effect::Recorded);
         let decided = match strictest {
             Effect::Deny => Decision::Deny,
             Effect::Review => Decision::Review,
-            Effect::Advice | Effect::None if report.decision == Decision::NotApplicable => {
+            Effect::Advice | Effect::Recorded if report.decision == Decision::NotApplicable => {
                 Decision::NotApplicable
             }
-            Effect::Advice | Effect::None => Decision::Permit,
+            Effect::Advice | Effect::Recorded => Decision::Permit,
         };
         assert_eq!(report.decision, decided, "{name}");
         for finding in &report.findings {

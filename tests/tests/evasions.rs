@@ -162,7 +162,7 @@ fn evasions_change_no_labelled_message() {
         found.map(|entry| entry.signal).filter(|it| BY_WORDING.contains(it)).collect::<Vec<_>>()
     };
     let (mut tried, mut changed) = (0, Vec::new());
-    for file in ["learn", "aside.jsonl", "disclosures.jsonl"] {
+    for file in ["training", "held_out.jsonl", "disclosures.jsonl"] {
         for message in messages(file) {
             let body = message["text"].as_str().unwrap();
             let plain = verdict(body);

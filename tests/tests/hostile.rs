@@ -41,7 +41,7 @@ fn texts(bytes: usize) -> Vec<(&'static str, String)> {
 }
 
 fn dispatch(text: String) -> Dispatch {
-    let mut dispatch = rules(Locale::En).exemplary;
+    let mut dispatch = rules(Locale::En).baseline;
     dispatch.message.subject = Some(text.clone());
     dispatch.message.body = Some(text);
     dispatch
@@ -73,7 +73,7 @@ fn lists_and_texts_of_every_field_may_be_long() {
     dispatch.sender.organisation_number = Some(long.clone());
     dispatch.assessment.reference = Some(long.clone());
     dispatch.channels.use_ = Some(krr_policy::Channel::ALL.repeat(10_000));
-    dispatch.audience.limited_by = Some(krr_policy::Limit::ALL.repeat(10_000));
+    dispatch.audience.limited_by = Some(krr_policy::AudienceLimit::ALL.repeat(10_000));
     dispatch.audience.recipients = Some(u64::MAX);
     dispatch.audience.affected = Some(0);
     dispatch.history.sent_last_7_days = Some(u64::MAX);

@@ -81,11 +81,11 @@ fn what_is_private_is_told_from_what_is_said_to_all() {
 }
 
 /// What was reached when the votes were last learnt, rounded down: `cargo xtask evaluate-text
-/// tests/texts/aside.jsonl` shows it, with what was missed.
+/// tests/texts/held_out.jsonl` shows it, with what was missed.
 #[test]
 fn marketing_is_told_from_notices() {
     let (mut right, mut wrong, mut missed) = (0, 0, 0);
-    for message in messages("aside.jsonl") {
+    for message in messages("held_out.jsonl") {
         match (message["label"] == "marketing", promotional(&message)) {
             (true, true) => right += 1,
             (false, true) => wrong += 1,
@@ -100,8 +100,8 @@ fn marketing_is_told_from_notices() {
 #[test]
 fn nothing_was_learnt_from_what_is_held_aside() {
     let text = |message: &Value| message["text"].as_str().unwrap().to_owned();
-    let learnt: HashSet<String> = messages("learn").iter().map(text).collect();
-    let aside: Vec<String> = messages("aside.jsonl").iter().map(text).collect();
+    let learnt: HashSet<String> = messages("training").iter().map(text).collect();
+    let aside: Vec<String> = messages("held_out.jsonl").iter().map(text).collect();
     assert!(aside.len() > 100 && learnt.len() > 1000);
     assert!(aside.iter().all(|text| !learnt.contains(text)));
 }

@@ -44,7 +44,7 @@ impl Arena {
 
 // SAFETY: a piece starts at the top, aligned, and ends where the next may start. The top is lowered
 // to the start of the topmost piece when that is freed, or to where no piece is left above.
-#[allow(unsafe_code, reason = "an allocator is unsafe by nature")]
+#[allow(unsafe_code, reason = "an allocator is unsafe by detection")]
 unsafe impl GlobalAlloc for Arena {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let top = self.top.get();

@@ -26,7 +26,7 @@ fn a_report_is_what_native_gives() {
         r#"{"channels":{"use":["sms","email"],"mode":"all"},"message":{"body":"Digdir 😀"}}"#;
     let mut native = Dispatch::default();
     native.channels.use_ = Some(vec![Channel::Sms, Channel::Email]);
-    native.channels.mode = Some(krr_policy::Mode::All);
+    native.channels.mode = Some(krr_policy::ChannelMode::All);
     native.message.body = Some("Digdir 😀".into());
     for &locale in Locale::ALL {
         let report = check(dispatch, &format!(r#"{{"locale":"{locale}"}}"#));
@@ -58,5 +58,5 @@ fn disclosures_and_the_edition() {
             assert_eq!(given, ok(&krr_policy::disclose(channel, language)));
         }
     }
-    assert_eq!(version(), ok(&krr_policy::edition()));
+    assert_eq!(version(), ok(&krr_policy::version()));
 }

@@ -1,7 +1,8 @@
 //! The fields of the form: which fact each holds, how it is answered, and when it is shown.
 
 use krr_policy::{
-    AddressSource, AudienceKind, BasisKind, Channel, Language, Limit, Mode, PurposeKind, SenderKind,
+    AddressSource, AudienceKind, AudienceLimit, Channel, ChannelMode, Language, LegalBasisKind,
+    PurposeKind, SenderKind,
 };
 
 /// How a field is answered.
@@ -78,7 +79,11 @@ pub(crate) const AUDIENCE: &[Field] = &[
     Field::new("audience.kind", Few(|| names(AudienceKind::ALL, AudienceKind::as_str)), Asked),
     Field::new("audience.recipients", Count, Always),
     Field::new("audience.affected", Count, Asked),
-    Field::new("audience.limited_by", Any(|| names(Limit::ALL, Limit::as_str)), Asked),
+    Field::new(
+        "audience.limited_by",
+        Any(|| names(AudienceLimit::ALL, AudienceLimit::as_str)),
+        Asked,
+    ),
     Field::new(
         "audience.address_source",
         Few(|| names(AddressSource::ALL, AddressSource::as_str)),
@@ -93,7 +98,7 @@ pub(crate) const AUDIENCE: &[Field] = &[
 /// How it goes out.
 pub(crate) const CHANNELS: &[Field] = &[
     Field::new("channels.use", Any(|| names(Channel::ALL, Channel::as_str)), Always),
-    Field::new("channels.mode", Few(|| names(Mode::ALL, Mode::as_str)), Asked),
+    Field::new("channels.mode", Few(|| names(ChannelMode::ALL, ChannelMode::as_str)), Asked),
 ];
 
 /// What is written.
@@ -122,7 +127,7 @@ pub(crate) const ASSESSMENT: &[Field] = &[
 
 /// The kinds of source that may anchor a purpose.
 pub(crate) fn basis_kinds() -> Vec<&'static str> {
-    names(BasisKind::ALL, BasisKind::as_str)
+    names(LegalBasisKind::ALL, LegalBasisKind::as_str)
 }
 
 fn names<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Vec<&'static str> {

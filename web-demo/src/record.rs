@@ -179,8 +179,8 @@ fn paper(judged: &Judged, props: &RecordProps) -> Html {
                 <h2>{ labels.get("heading.findings") }</h2>
                 <ol>{ for report.findings.iter().map(finding) }</ol>
             }
-            <p class="edition">{ format!("krr-policy {} · {} · {}",
-                report.edition.engine, report.edition.guidelines, report.edition.rules) }</p>
+            <p class="version">{ format!("krr-policy {} · {} · {}",
+                report.version.engine, report.version.guidelines, report.version.rules) }</p>
         </article>
     }
 }

@@ -55,7 +55,7 @@ pub(crate) fn RulesPage() -> Html {
         let statements: Vec<_> = statements.collect();
         let labels = Labels::of(catalogue);
         let found = format!("{} {} {}", rules.len(), t("rules.of"), catalogue.rules.len());
-        let edition = &catalogue.edition;
+        let version = &catalogue.version;
         html! {
             <>
                 <div class="ds-field seek">
@@ -67,8 +67,8 @@ pub(crate) fn RulesPage() -> Html {
                 <div class="parts">{ for rules.into_iter().map(|rule| rule_view(rule, &labels)) }</div>
                 <h2 class="ds-heading" data-size="md">{ labels.get("heading.statements") }</h2>
                 <dl class="statements">{ for statements.into_iter().map(|it| statement_view(it, &labels)) }</dl>
-                <p class="ds-paragraph subtle edition">{ format!("krr-policy {} · {} · {}",
-                    edition.engine, edition.guidelines, edition.rules) }</p>
+                <p class="ds-paragraph subtle version">{ format!("krr-policy {} · {} · {}",
+                    version.engine, version.guidelines, version.rules) }</p>
             </>
         }
     });
@@ -103,7 +103,7 @@ fn speaks_of(rule: &RuleEntry, words: &str) -> bool {
 }
 
 fn tells(statement: &StatementEntry, words: &str) -> bool {
-    let texts = [&statement.id, &statement.gist, &statement.section];
+    let texts = [&statement.id, &statement.summary, &statement.section];
     let mut texts = texts.into_iter().chain(&statement.rules);
     texts.any(|text| text.to_lowercase().contains(words))
 }
@@ -140,10 +140,10 @@ fn rule_view(rule: &RuleEntry, labels: &Labels) -> Html {
 
 fn example_view(example: &Example, labels: &Labels) -> Html {
     let key = if example.satisfies { "word.passes" } else { "word.fails" };
-    let differs = example.differs.iter().map(|it| {
+    let changes = example.changes.iter().map(|it| {
         html! { <><br /><code>{ format!("{} = {}", it.fact, it.value) }</code></> }
     });
-    html! { <li><strong>{ labels.get(key) }</strong>{ for differs }</li> }
+    html! { <li><strong>{ labels.get(key) }</strong>{ for changes }</li> }
 }
 
 fn statement_view(statement: &StatementEntry, labels: &Labels) -> Html {
@@ -151,10 +151,10 @@ fn statement_view(statement: &StatementEntry, labels: &Labels) -> Html {
         <div key={statement.id.clone()} id={statement.id.clone()}>
             <dt>{ &statement.id }</dt>
             <dd>
-                <p>{ &statement.gist }</p>
+                <p>{ &statement.summary }</p>
                 <p class="subtle">
                     { labels.name("source", statement.source.as_str()) }{ " · " }
-                    { labels.name("met", statement.met.as_str()) }
+                    { labels.name("coverage", statement.coverage.as_str()) }
                     { for statement.rules.iter().map(|rule| html! {
                         <>{ " · " }<a class="ds-link" href={format!("#{rule}")}>{ rule }</a></> }) }
                 </p>

@@ -76,7 +76,8 @@ fn list(dispatch: &Dispatch, explanation: &Explanation, props: &SignalsProps) ->
         let rules = entry.rules.iter().map(|rule| {
             html! { <a class="ds-link" href={format!("rules.html#{rule}")}>{ rule }</a> }
         });
-        let strength = entry.measure.as_ref().map(|it| format!(" ({} / {})", it.value, it.limit));
+        let strength =
+            entry.measure.as_ref().map(|it| format!(" ({} / {})", it.value, it.threshold));
         let state = if entry.found { "signals.found" } else { "signals.weak" };
         let color = if entry.found { "info" } else { "neutral" };
         html! {
@@ -105,10 +106,11 @@ fn said<'d>(dispatch: &'d Dispatch, span: &Span) -> &'d str {
     text.as_deref().and_then(|text| text.get(byte(span.start)..byte(span.end))).unwrap_or_default()
 }
 
-/// What else is known of it: what it is, what to write instead, how many votes it has.
+/// What else is known of it: what it is, what to write instead, its weight.
 fn known(evidence: &Evidence) -> String {
     let replacement = evidence.replacement.as_ref().map(|it| format!("→ «{it}»"));
-    let votes = evidence.votes.map(|votes| format!("+{votes}"));
-    let known: Vec<_> = evidence.note.clone().into_iter().chain(replacement).chain(votes).collect();
+    let weight = evidence.weight.map(|weight| format!("+{weight}"));
+    let known: Vec<_> =
+        evidence.note.clone().into_iter().chain(replacement).chain(weight).collect();
     if known.is_empty() { String::new() } else { format!(" ({})", known.join(", ")) }
 }

@@ -67,7 +67,7 @@ pub(crate) fn votes() -> Result<Vec<u8>> {
 
 /// The messages to learn from.
 fn samples() -> Result<Vec<Sample>> {
-    let folder = root().join("tests/texts/learn");
+    let folder = root().join("tests/texts/training");
     let mut files = Vec::new();
     for entry in fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
         files.push(entry?.path());

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Dispatch, Edition, Modality, Source, Texts, names};
+use super::{Dispatch, Modality, StatementSource, Texts, Version, names};
 
 names! {
     /// A language that the engine speaks.
@@ -21,7 +21,7 @@ names! {
 
 names! {
     /// What a rule goes by, which bounds what it may do.
-    Nature {
+    Detection {
         /// Declared facts.
         Declared = "declared",
         /// Something detected exactly in the text: a name, a host, check digits.
@@ -33,13 +33,13 @@ names! {
 
 names! {
     /// How the engine meets a statement.
-    Met {
+    Coverage {
         /// A rule enforces it.
         Enforced = "enforced",
         /// It is a property of the whole engine, held by a test.
-        Property = "property",
+        EngineProperty = "engine_property",
         /// It is told to the sender, and decides nothing.
-        Informs = "informs",
+        Informational = "informational",
         /// It concerns the single recipient, and is decided when recipients are screened.
         PerRecipient = "per_recipient",
     }
@@ -51,7 +51,7 @@ names! {
 #[serde(deny_unknown_fields)]
 pub struct Catalogue {
     /// What decides.
-    pub edition: Edition,
+    pub version: Version,
     /// The rules, in the order of the findings they make.
     pub rules: Vec<RuleEntry>,
     /// The statements, in the order of their sources.
@@ -59,7 +59,7 @@ pub struct Catalogue {
     /// The facts that rules read, with the question to ask for each.
     pub facts: Vec<FactEntry>,
     /// A dispatch that fits the guidelines, which the examples of the rules differ from.
-    pub exemplary: Dispatch,
+    pub baseline: Dispatch,
     /// Words for the parts of a report, by key: decisions, effects, headings.
     pub labels: Texts,
 }
@@ -74,11 +74,11 @@ pub struct RuleEntry {
     /// The statements it rests on; a finding cites the first.
     pub statements: Vec<String>,
     /// Where the first statement comes from.
-    pub source: Source,
+    pub source: StatementSource,
     /// How strongly it binds.
     pub modality: Modality,
     /// What it goes by.
-    pub nature: Nature,
+    pub detection: Detection,
     /// The version that it first appeared in.
     pub since: String,
     /// What it is about, in a few words.
@@ -102,15 +102,15 @@ pub struct RuleEntry {
 pub struct Example {
     /// Whether it satisfies the rule.
     pub satisfies: bool,
-    /// How it differs from the exemplary dispatch.
-    pub differs: Vec<Difference>,
+    /// How it changes from the baseline dispatch.
+    pub changes: Vec<Change>,
 }
 
 /// One fact of an example.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Difference {
+pub struct Change {
     /// The fact, as a path into the dispatch.
     pub fact: String,
     /// Its value, as JSON.
@@ -125,13 +125,13 @@ pub struct StatementEntry {
     /// The identifier that findings cite.
     pub id: String,
     /// Where it stands.
-    pub source: Source,
+    pub source: StatementSource,
     /// The heading or number it stands under there.
     pub section: String,
     /// What it says.
-    pub gist: String,
+    pub summary: String,
     /// How the engine meets it.
-    pub met: Met,
+    pub coverage: Coverage,
     /// The rules that enforce it.
     pub rules: Vec<String>,
     /// Why it is met in this way; null where rules enforce it.

@@ -78,7 +78,7 @@ pub struct Purpose {
     pub kind: Option<PurposeKind>,
     /// What anchors the purpose in the body's public mission (G1b, G1c). An empty list says that
     /// nothing does; leaving it out says that nobody has answered.
-    pub basis: Option<Vec<Basis>>,
+    pub basis: Option<Vec<LegalBasis>>,
 }
 
 read_fields!(Purpose { kind, basis });
@@ -113,9 +113,9 @@ names! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Basis {
+pub struct LegalBasis {
     /// What kind of source it is.
-    pub kind: BasisKind,
+    pub kind: LegalBasisKind,
     /// Where in which source: an act and its section, a letter and its date.
     #[serde(default)]
     pub citation: Option<String>,
@@ -124,7 +124,7 @@ pub struct Basis {
     pub explanation: Option<String>,
 }
 
-impl Read for Basis {
+impl Read for LegalBasis {
     fn read(value: &Value) -> Result<Self, InputError> {
         let (mut kind, mut citation, mut explanation) = (None, None, None);
         value.read_fields(&mut [
@@ -139,7 +139,7 @@ impl Read for Basis {
 
 names! {
     /// The kinds of source that anchor a purpose (G1c).
-    BasisKind {
+    LegalBasisKind {
         /// An act (*lov*).
         Law = "law",
         /// A regulation (*forskrift*).
@@ -215,7 +215,7 @@ pub struct Audience {
     /// How many of them the message concerns (G2b, G2c). More than `recipients` means all.
     pub affected: Option<u64>,
     /// How the audience is limited to those affected (G2b). An empty list says that it is not.
-    pub limited_by: Option<Vec<Limit>>,
+    pub limited_by: Option<Vec<AudienceLimit>>,
     /// Where the addresses come from. Only addresses from the register fall under its guidelines.
     pub address_source: Option<AddressSource>,
     /// Whether each recipient's reservation is looked up before sending (P3).
@@ -248,7 +248,7 @@ names! {
 
 names! {
     /// How an audience is limited.
-    Limit {
+    AudienceLimit {
         /// By place: a street, a district, a municipality.
         Geography = "geography",
         /// By age, sex, household and the like.
@@ -283,7 +283,7 @@ pub struct Channels {
     #[serde(rename = "use")]
     pub use_: Option<Vec<Channel>>,
     /// How several channels work together (G4c).
-    pub mode: Option<Mode>,
+    pub mode: Option<ChannelMode>,
 }
 
 read_fields!(Channels { use_ as "use", mode });
@@ -304,7 +304,7 @@ names! {
 
 names! {
     /// How several channels work together.
-    Mode {
+    ChannelMode {
         /// Every recipient is reached in every channel.
         All = "all",
         /// The next channel is used only for those whom the one before cannot reach.

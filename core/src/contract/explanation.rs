@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Edition, Span, names};
+use super::{Span, Version, names};
 
 names! {
     /// What a place in the text may be a sign of. Rules go by signals and by declared facts.
@@ -54,7 +54,7 @@ names! {
 
 /// What a text gives away: every signal, found or not, and the words that speak for it.
 ///
-/// It decides nothing. The same dispatch, locale and edition always give the same explanation.
+/// It decides nothing. The same dispatch, locale and version always give the same explanation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -62,7 +62,7 @@ pub struct Explanation {
     /// Every signal once, in the order of [`Signal`].
     pub signals: Vec<SignalEntry>,
     /// What decided.
-    pub edition: Edition,
+    pub version: Version,
 }
 
 /// One signal.
@@ -93,7 +93,7 @@ pub struct Measure {
     /// What was measured: for promotional wording hundredths of the bar, for sentences LIX.
     pub value: u64,
     /// From here on it counts.
-    pub limit: u64,
+    pub threshold: u64,
 }
 
 /// A place that speaks for a signal.
@@ -108,5 +108,5 @@ pub struct Evidence {
     /// What should stand there instead, where that can be said mechanically.
     pub replacement: Option<String>,
     /// For promotional wording: how many parts of the words speak for it.
-    pub votes: Option<u64>,
+    pub weight: Option<u64>,
 }

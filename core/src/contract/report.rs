@@ -23,7 +23,7 @@ names! {
 
 names! {
     /// Whether the guidelines make this use of the register mandatory (P1).
-    Use {
+    RegisterUse {
         /// The register shall be used: notices of decisions and important letters (P2).
         Mandatory = "mandatory",
         /// The register may be used, after an assessment (P4).
@@ -59,7 +59,7 @@ names! {
     /// What a finding does to the decision. Ordered from mildest to strictest.
     Effect {
         /// Nothing; it is recorded.
-        None = "none",
+        Recorded = "recorded",
         /// Nothing; it is worth knowing.
         Advice = "advice",
         /// The decision is at least review.
@@ -71,7 +71,7 @@ names! {
 
 names! {
     /// Where a statement comes from.
-    Source {
+    StatementSource {
         /// The guidelines for using the register.
         Guidelines = "guidelines",
         /// The official description of the register and of the duty to notify.
@@ -93,7 +93,7 @@ names! {
 
 /// A decision with everything that explains it.
 ///
-/// The same dispatch, locale and edition always give the same report, byte for byte.
+/// The same dispatch, locale and version always give the same report, byte for byte.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -104,7 +104,7 @@ pub struct Report {
     pub summary: String,
     /// Mandatory or voluntary use; null while the purpose is unknown, and when it is not allowed.
     #[serde(rename = "use")]
-    pub use_: Option<Use>,
+    pub use_: Option<RegisterUse>,
     /// The provision that the use rests on; null when `use` is.
     pub basis: Option<String>,
     /// What a person must see, the strictest first, and within that in the order of the catalogue.
@@ -117,7 +117,7 @@ pub struct Report {
     /// permit or not applicable, and when no set within reach of the search does.
     pub repairs: Vec<Vec<Edit>>,
     /// What decided.
-    pub edition: Edition,
+    pub version: Version,
 }
 
 /// What one rule has to say of a dispatch.
@@ -130,7 +130,7 @@ pub struct Finding {
     /// The statement it rests on, by its identifier.
     pub statement: String,
     /// Where that statement comes from.
-    pub source: Source,
+    pub source: StatementSource,
     /// How strongly the statement binds.
     pub modality: Modality,
     /// What was found.
@@ -297,7 +297,7 @@ pub enum EditValue {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Edition {
+pub struct Version {
     /// Which reading of the guidelines: year and month.
     pub guidelines: String,
     /// The version of the engine.

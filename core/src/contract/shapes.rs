@@ -24,24 +24,24 @@ macro_rules! shapes {
                     DecisionNotice ImportantLetter Reminder ServiceMessage CaseHandling Information
                     Survey Marketing Commercial PrivateLaw
                 }
-                BasisKind { Law Regulation AllocationLetter WhitePaper CouncilDecision Other }
+                LegalBasisKind { Law Regulation AllocationLetter WhitePaper CouncilDecision Other }
                 Language { Nb Nn En Se }
                 AudienceKind { Citizens Businesses Mixed }
-                Limit { Geography Demography CaseParties ServiceUsers Other }
+                AudienceLimit { Geography Demography CaseParties ServiceUsers Other }
                 AddressSource { Register Recipient Organisation }
                 Channel { Sms Email DigitalMail WebPage }
-                Mode { All Fallback }
+                ChannelMode { All Fallback }
                 Decision { NotApplicable Permit Review Deny }
-                Use { Mandatory Voluntary }
+                RegisterUse { Mandatory Voluntary }
                 Modality { Must Should May }
                 Status { Violated Unknown Justified }
-                Effect { None Advice Review Deny }
-                Source { Guidelines Register Practice }
+                Effect { Recorded Advice Review Deny }
+                StatementSource { Guidelines Register Practice }
                 Encoding { Gsm7 Ucs2 }
                 EditKind { Answer Change Add Write }
                 Locale { Nb Nn En }
-                Nature { Declared Exact Heuristic }
-                Met { Enforced Property Informs PerRecipient }
+                Detection { Declared Exact Heuristic }
+                Coverage { Enforced EngineProperty Informational PerRecipient }
                 Signal {
                     Promotional Disclosure WrongRegister Directorate AlteredLink WhereToRead
                     SensitiveSubject IdentityNumber AccountNumber NameWithCase Link ShortLink
@@ -52,7 +52,7 @@ macro_rules! shapes {
                 Dispatch { sender purpose message audience channels history assessment }
                 Sender { name organisation_number kind }
                 Purpose { kind basis }
-                Basis { kind citation explanation }
+                LegalBasis { kind citation explanation }
                 Message { language subject body importance sensitive urgent }
                 Importance { to_recipient to_sender }
                 Audience {
@@ -66,7 +66,7 @@ macro_rules! shapes {
                     justifications
                 }
                 Report {
-                    decision summary use_ basis findings disclosures channels repairs edition
+                    decision summary use_ basis findings disclosures channels repairs version
                 }
                 Finding {
                     rule statement source modality status effect message remedy fact missing spans fix
@@ -78,19 +78,19 @@ macro_rules! shapes {
                 ChannelResult {
                     channel decision encoding units segments placeholders segments_at_most
                 }
-                Explanation { signals edition }
+                Explanation { signals version }
                 SignalEntry { signal title found rules measure evidence }
-                Measure { value limit }
-                Evidence { span note replacement votes }
+                Measure { value threshold }
+                Evidence { span note replacement weight }
                 Edit { kind fact value why }
-                Edition { guidelines engine rules }
-                Catalogue { edition rules statements facts exemplary labels }
+                Version { guidelines engine rules }
+                Catalogue { version rules statements facts baseline labels }
                 RuleEntry {
-                    id statements source modality nature since title why message remedy reads examples
+                    id statements source modality detection since title why message remedy reads examples
                 }
-                Example { satisfies differs }
-                Difference { fact value }
-                StatementEntry { id source section gist met rules reason }
+                Example { satisfies changes }
+                Change { fact value }
+                StatementEntry { id source section summary met rules reason }
                 FactEntry { fact question values }
             }
         }

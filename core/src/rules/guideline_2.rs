@@ -9,7 +9,7 @@ pub(super) const UNIMPORTANT_MESSAGE: Entry = Entry {
         id: "unimportant-message",
         statement: "G2a",
         modality: Modality::Must,
-        nature: Nature::Declared,
+        detection: Detection::Declared,
         about: "message.importance.to_recipient",
         evidence: None,
         applies: &[],
@@ -58,7 +58,7 @@ pub(super) const UNDELIMITED_AUDIENCE: Entry = Entry {
         id: "undelimited-audience",
         statement: "G2b",
         modality: Modality::Should,
-        nature: Nature::Declared,
+        detection: Detection::Declared,
         about: "audience.limited_by",
         evidence: None,
         applies: &[voluntary()],
@@ -74,7 +74,7 @@ pub(super) const UNDELIMITED_AUDIENCE: Entry = Entry {
             remedy = [
                 "Avgrens gruppen geografisk, demografisk eller på annen måte, og oppgi hvordan.",
                 "Avgrens gruppa geografisk, demografisk eller på annan måte, og oppgi korleis.",
-                "Limit the audience by place, by demography or in another way, and say how."
+                "AudienceLimit the audience by place, by demography or in another way, and say how."
             ],
         ),
         steps: &[LIMIT_TO_AFFECTED, LIMIT_SOMEHOW],
@@ -133,7 +133,7 @@ pub(super) const IRRELEVANT_RECIPIENTS: Entry = Entry {
         id: "irrelevant-recipients",
         statement: "G2c",
         modality: Modality::Should,
-        nature: Nature::Declared,
+        detection: Detection::Declared,
         about: "audience.affected",
         evidence: None,
         applies: &[voluntary()],

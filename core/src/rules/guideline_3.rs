@@ -8,7 +8,7 @@ pub(super) const UNDOCUMENTED_ASSESSMENT: Entry = Entry {
         id: "undocumented-assessment",
         statement: "G3a",
         modality: Modality::Must,
-        nature: Nature::Declared,
+        detection: Detection::Declared,
         about: "assessment.reference",
         evidence: None,
         applies: &[],

@@ -8,7 +8,7 @@ pub(super) const UNREPORTED_USE: Entry = Entry {
         id: "unreported-use",
         statement: "G5a",
         modality: Modality::Should,
-        nature: Nature::Declared,
+        detection: Detection::Declared,
         about: "assessment.use_reported",
         evidence: None,
         applies: &[],

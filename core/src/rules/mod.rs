@@ -19,7 +19,7 @@ mod prelude {
         address_source, audience, basis, flag, mandatory, mode, purpose, sender, uses, voluntary,
     };
     pub(super) use crate::contract::{
-        AddressSource, AudienceKind, Channel, Modality, Mode, Nature, SenderKind,
+        AddressSource, AudienceKind, Channel, ChannelMode, Detection, Modality, SenderKind,
     };
     pub(super) use crate::fact::Fact;
     pub(super) use crate::rule::Literal::{Count, Flag, Names, Source, Text};

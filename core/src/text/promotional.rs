@@ -7,7 +7,7 @@
 //! much there is to vote, outnumber those against by a margin, the message reads like marketing; the
 //! words with the most votes are pointed at.
 //!
-//! `cargo xtask generate` counts the votes in the labelled messages of `tests/texts/learn`. Features
+//! `cargo xtask generate` counts the votes in the labelled messages of `tests/texts/training`. Features
 //! are told apart by a hash, so that there is no list of them.
 
 use alloc::vec::Vec;

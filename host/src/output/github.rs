@@ -65,7 +65,7 @@ fn annotation(source: &Source, finding: &Finding) -> Option<String> {
         Effect::Deny => "error",
         Effect::Review => "warning",
         Effect::Advice => "notice",
-        Effect::None => return None,
+        Effect::Recorded => return None,
     };
     let place = findings::place(source, finding).unwrap_or(source.start()..source.start());
     let title = format!("{} ({})", finding.rule, finding.statement);

@@ -88,7 +88,7 @@ impl Page<'_> {
     fn answer(mut self, source: &Source, answer: &Answer) -> String {
         let report = &answer.report;
         self.headline(source, report);
-        for effect in [Effect::Deny, Effect::Review, Effect::Advice, Effect::None] {
+        for effect in [Effect::Deny, Effect::Review, Effect::Advice, Effect::Recorded] {
             self.findings(source, report, effect);
             if effect == Effect::Review {
                 self.questions(report);
@@ -315,6 +315,6 @@ const fn mark(effect: Effect) -> (&'static str, Style, Level<'static>) {
         Effect::Deny => ("✗", ERROR, Level::ERROR),
         Effect::Review => ("!", WARN, Level::WARNING),
         Effect::Advice => ("·", INFO, Level::INFO),
-        Effect::None => ("✓", GOOD, Level::NOTE),
+        Effect::Recorded => ("✓", GOOD, Level::NOTE),
     }
 }

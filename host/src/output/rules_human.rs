@@ -36,8 +36,8 @@ pub(crate) fn catalogue(catalogue: &Catalogue) -> String {
 pub(crate) fn rule(catalogue: &Catalogue, rule: &RuleEntry) -> String {
     let source = label(catalogue, source_key(rule));
     let statements = rule.statements.join(", ");
-    let (modality, nature) = (rule.modality, rule.nature);
-    let ground = format!("{statements} · {source} · {modality} · {nature} · {}", rule.since);
+    let (modality, detection) = (rule.modality, rule.detection);
+    let ground = format!("{statements} · {source} · {modality} · {detection} · {}", rule.since);
     let mut lines = vec![
         format!("{}  {}", styled(STRONG, &rule.id), rule.title),
         styled(QUIET, &ground),
@@ -46,7 +46,7 @@ pub(crate) fn rule(catalogue: &Catalogue, rule: &RuleEntry) -> String {
         String::new(),
     ];
     for statement in catalogue.statements.iter().filter(|one| rule.statements.contains(&one.id)) {
-        let said = format!("{} {}", statement.id, statement.gist);
+        let said = format!("{} {}", statement.id, statement.summary);
         lines.push(block(&said, "  │ ", INFO));
     }
     lines.push(String::new());
@@ -57,12 +57,12 @@ pub(crate) fn rule(catalogue: &Catalogue, rule: &RuleEntry) -> String {
     for example in &rule.examples {
         let sign = if example.satisfies { styled(GOOD, "✓") } else { styled(ERROR, "✗") };
         lines.push(String::new());
-        if example.differs.is_empty() {
+        if example.changes.is_empty() {
             lines.push(format!("  {sign}"));
         }
-        for (at, differs) in example.differs.iter().enumerate() {
+        for (at, changes) in example.changes.iter().enumerate() {
             let sign = if at == 0 { sign.as_str() } else { " " };
-            let said = format!("{} = {}", differs.fact, differs.value);
+            let said = format!("{} = {}", changes.fact, changes.value);
             lines.push(format!("  {sign} {}", fitted(&said, terminal::width() - 4, 4)));
         }
     }
@@ -71,9 +71,9 @@ pub(crate) fn rule(catalogue: &Catalogue, rule: &RuleEntry) -> String {
 
 pub(super) const fn source_key(rule: &RuleEntry) -> &'static str {
     match rule.source {
-        krr_policy::Source::Guidelines => "source.guidelines",
-        krr_policy::Source::Register => "source.register",
-        krr_policy::Source::Practice => "source.practice",
+        krr_policy::StatementSource::Guidelines => "source.guidelines",
+        krr_policy::StatementSource::Register => "source.register",
+        krr_policy::StatementSource::Practice => "source.practice",
     }
 }
 

@@ -31,8 +31,9 @@ pub(crate) fn catalogue(catalogue: &Catalogue) -> String {
         let link = |rule: &String| format!("[`{rule}`](#{rule})");
         let rules: Vec<_> = statement.rules.iter().map(link).collect();
         let how = statement.reason.as_deref().map_or_else(|| rules.join(", "), cell);
-        let (gist, met) = (cell(&statement.gist), word(&format!("met.{}", statement.met)));
-        let _ = writeln!(text, "| {} | {gist} | {met} | {how} |", statement.id);
+        let (summary, met) =
+            (cell(&statement.summary), word(&format!("coverage.{}", statement.coverage)));
+        let _ = writeln!(text, "| {} | {summary} | {met} | {how} |", statement.id);
     }
     for entry in &catalogue.rules {
         let _ = write!(text, "\n{}", rule(catalogue, entry));
@@ -45,10 +46,10 @@ pub(crate) fn rule(catalogue: &Catalogue, rule: &RuleEntry) -> String {
     let mut text = format!("## {}\n\n**{}**\n\n", rule.id, rule.title);
     let source = label(catalogue, source_key(rule));
     let statements = rule.statements.join(", ");
-    let _ = writeln!(text, "*{statements} · {source} · {} · {}*\n", rule.modality, rule.nature);
+    let _ = writeln!(text, "*{statements} · {source} · {} · {}*\n", rule.modality, rule.detection);
     let _ = writeln!(text, "{}\n", rule.why);
     for statement in catalogue.statements.iter().filter(|one| rule.statements.contains(&one.id)) {
-        let _ = writeln!(text, "> {} {}\n", statement.id, statement.gist);
+        let _ = writeln!(text, "> {} {}\n", statement.id, statement.summary);
     }
     let _ = writeln!(
         text,
@@ -58,11 +59,11 @@ pub(crate) fn rule(catalogue: &Catalogue, rule: &RuleEntry) -> String {
         rule.remedy
     );
     for example in &rule.examples {
-        let differs = example.differs.iter();
-        let differs: Vec<_> = differs.map(|d| format!("`{} = {}`", d.fact, d.value)).collect();
-        let none = if differs.is_empty() { "–" } else { "" };
+        let changes = example.changes.iter();
+        let changes: Vec<_> = changes.map(|d| format!("`{} = {}`", d.fact, d.value)).collect();
+        let none = if changes.is_empty() { "–" } else { "" };
         let sign = if example.satisfies { "✓" } else { "✗" };
-        let _ = write!(text, "\n- {sign} {none}{}", differs.join(", "));
+        let _ = write!(text, "\n- {sign} {none}{}", changes.join(", "));
     }
     text.push('\n');
     text

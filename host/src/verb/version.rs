@@ -23,15 +23,15 @@ enum Format {
     Json,
 }
 
-/// Asks the component which edition it is of.
+/// Asks the component which version it is of.
 pub(crate) fn run(args: &Args) -> Result<Exit, Failure> {
-    let edition = Policy::embedded()?.rules(Locale::Nb)?.edition;
+    let version = Policy::embedded()?.rules(Locale::Nb)?.version;
     match args.format {
-        Format::Json => output::json(&edition)?,
+        Format::Json => output::json(&version)?,
         Format::Human => output::raw(
             format!(
                 "krr {}\nguidelines {}\nrules {}\n",
-                edition.engine, edition.guidelines, edition.rules
+                version.engine, version.guidelines, version.rules
             )
             .as_bytes(),
         )?,

@@ -6,7 +6,7 @@
 #![allow(clippy::print_stdout, reason = "that is what it is for")]
 
 use krr_conformance::cases;
-use krr_policy::{Channel, Language, Locale, check, disclose, edition, labels, rules};
+use krr_policy::{Channel, Language, Locale, check, disclose, labels, rules, version};
 use serde::Serialize;
 use serde_json::{Error, json, to_string};
 
@@ -29,7 +29,7 @@ fn main() -> Result<(), Error> {
             print(&name, "disclose", &json!([channel, language]), &given)?;
         }
     }
-    print("edition", "version", &json!([]), &edition())
+    print("version", "version", &json!([]), &version())
 }
 
 fn print(

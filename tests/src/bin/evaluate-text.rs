@@ -13,7 +13,7 @@ use std::error::Error;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use krr_host::{Catalogue, Channel, Dispatch, Finding, Language, Locale, Nature, Policy, Span};
+use krr_host::{Catalogue, Channel, Detection, Dispatch, Finding, Language, Locale, Policy, Span};
 use serde::Deserialize;
 
 /// The label of a message that should be told from marketing.
@@ -77,7 +77,7 @@ fn evaluate(files: &[String]) -> Result<(), Box<dyn Error>> {
 
 /// A dispatch that fits the guidelines, but for what its text gives away.
 fn dispatch(catalogue: &Catalogue, message: &Message) -> Result<Dispatch, String> {
-    let mut dispatch = catalogue.exemplary.clone();
+    let mut dispatch = catalogue.baseline.clone();
     let channel = match message.channel.as_str() {
         "digital_letter" => "digital_mail",
         channel => channel,
@@ -169,7 +169,8 @@ fn scores(judged: &[Judged]) {
 fn wrong(judged: &[Judged], catalogue: &Catalogue) {
     let doubted = |finding: &&Finding| {
         let rule = catalogue.rules.iter().find(|rule| rule.id == finding.rule);
-        finding.missing.is_empty() && rule.is_some_and(|rule| rule.nature == Nature::Heuristic)
+        finding.missing.is_empty()
+            && rule.is_some_and(|rule| rule.detection == Detection::Heuristic)
     };
     let notices: Vec<_> = judged.iter().filter(|one| one.message.label == NOTICE).collect();
     let mut by_rule: BTreeMap<&str, usize> = BTreeMap::new();

@@ -13,7 +13,7 @@
  * ```
  */
 import * as engine from "./generated/krr_policy_bg.js";
-import type { Catalogue, Channel, Disclosure, Dispatch, Edition, Explanation, Language, Locale, Report } from "./generated/contract.js";
+import type { Catalogue, Channel, Disclosure, Dispatch, Version, Explanation, Language, Locale, Report } from "./generated/contract.js";
 import { answered, refusal, text } from "./plain.js";
 import { start, startSync } from "./start.js";
 
@@ -151,8 +151,8 @@ export function labels(locale?: Locale | null): Record<string, string> {
   return speaking(known(locale ?? "nb")).labels;
 }
 
-/** What decides: the edition that every report carries. */
-export function version(): Edition {
+/** What decides: the version that every report carries. */
+export function version(): Version {
   return answered(running().version());
 }
 

@@ -62,11 +62,11 @@ pub fn adopt(wording: String) -> String {
     answer(&adopted)
 }
 
-/// What decides: the edition that every report carries.
+/// What decides: the version that every report carries.
 #[wasm_bindgen]
 #[must_use]
 pub fn version() -> String {
-    answer(&Ok(krr_policy::edition()))
+    answer(&Ok(krr_policy::version()))
 }
 
 /// What may be chosen beside the dispatch: the locale.

@@ -181,7 +181,7 @@ mod tests {
         for count in [0, 9, 10, 109, u64::MAX] {
             assert_eq!(written(&count), count.to_string());
         }
-        let edition = krr_policy::edition();
-        assert_eq!(written(&edition), serde_json::to_string(&edition).unwrap());
+        let version = krr_policy::version();
+        assert_eq!(written(&version), serde_json::to_string(&version).unwrap());
     }
 }

@@ -38,7 +38,7 @@ impl Page<'_> {
 /// The title of a signal, with how strong it is.
 fn titled(entry: &SignalEntry) -> String {
     match &entry.measure {
-        Some(measure) => format!("{} ({} / {})", entry.title, measure.value, measure.limit),
+        Some(measure) => format!("{} ({} / {})", entry.title, measure.value, measure.threshold),
         None => entry.title.clone(),
     }
 }
@@ -51,8 +51,9 @@ fn quoted(source: &Source, evidence: &Evidence) -> String {
         words.push('…');
     }
     let replacement = evidence.replacement.as_ref().map(|it| format!("→ «{it}»"));
-    let votes = evidence.votes.map(|votes| format!("+{votes}"));
-    let known: Vec<_> = evidence.note.clone().into_iter().chain(replacement).chain(votes).collect();
+    let weight = evidence.weight.map(|weight| format!("+{weight}"));
+    let known: Vec<_> =
+        evidence.note.clone().into_iter().chain(replacement).chain(weight).collect();
     if known.is_empty() {
         format!("«{words}»")
     } else {

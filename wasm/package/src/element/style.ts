@@ -31,12 +31,12 @@ h3 { font-weight: 600; }
 .deny { --_tone: var(--_deny); }
 .review { --_tone: var(--_review); }
 .permit, .not_applicable { --_tone: var(--_permit); }
-.advice, .none { --_tone: var(--_advice); }
+.advice, .recorded { --_tone: var(--_advice); }
 .item { border-inline-start: 4px solid var(--_tone, var(--_line)); padding-inline-start: 0.75rem; display: grid; gap: 0.35rem; }
 .item > button, .card > button { justify-self: start; }
 .message { font-weight: 600; }
-.cite, .edition { font-size: 0.875em; }
-.edition { margin-block-start: calc(var(--_gap) * 1.5); }
+.cite, .version { font-size: 0.875em; }
+.version { margin-block-start: calc(var(--_gap) * 1.5); }
 blockquote { margin: 0; padding: 0.35rem 0.6rem; background: color-mix(in srgb, currentColor 6%, transparent);
   border-radius: calc(var(--_radius) / 2); white-space: pre-wrap; }
 mark { background: none; color: inherit; text-decoration: underline wavy var(--_tone) 1.5px;

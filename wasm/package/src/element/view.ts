@@ -26,7 +26,7 @@ export interface Page {
   copy(text: string): Promise<void>;
 }
 
-/** The report, from the decision to the edition. */
+/** The report, from the decision to the version. */
 export function reportView(report: Report, page: Page): Node[] {
   const { labels } = page;
   return [
@@ -38,7 +38,7 @@ export function reportView(report: Report, page: Page): Node[] {
       )),
     ...(report.repairs.length > 0 ? [repairsView(report.repairs, page)] : []),
     ...(report.disclosures.length > 0 ? [disclosuresView(report, page)] : []),
-    h("p", { part: "edition" }, `krr-policy ${report.edition.engine} · ${report.edition.guidelines}`),
+    h("p", { part: "version" }, `krr-policy ${report.version.engine} · ${report.version.guidelines}`),
   ];
 }
 
@@ -65,7 +65,7 @@ function groups(report: Report): Array<{ heading: string; findings: Finding[] }>
     { heading: "effect.review", findings: of("review") },
     { heading: "heading.questions", findings: report.findings.filter(asks) },
     { heading: "effect.advice", findings: of("advice") },
-    { heading: "effect.none", findings: of("none") },
+    { heading: "effect.recorded", findings: of("recorded") },
   ].filter(({ findings }) => findings.length > 0);
 }
 

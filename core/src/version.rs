@@ -2,7 +2,7 @@
 
 use alloc::borrow::ToOwned as _;
 
-use crate::contract::Edition;
+use crate::contract::Version;
 
 /// The year and month in which the guidelines were read.
 const GUIDELINES: &str = "2026-11";
@@ -13,16 +13,16 @@ pub(crate) const ENGINE: &str = env!("CARGO_PKG_VERSION");
 /// The digest of the rules; `cargo xtask generate` writes it.
 pub(crate) const RULES: &str = include_str!("rules.sha256");
 
-/// What decides: the edition that every report carries.
+/// What decides: the version that every report carries.
 ///
 /// ```
-/// let edition = krr_policy::edition();
-/// assert_eq!(edition.engine, env!("CARGO_PKG_VERSION"));
-/// assert!(edition.rules.starts_with("sha256:"));
+/// let version = krr_policy::version();
+/// assert_eq!(version.engine, env!("CARGO_PKG_VERSION"));
+/// assert!(version.rules.starts_with("sha256:"));
 /// ```
 #[must_use]
-pub fn edition() -> Edition {
-    Edition {
+pub fn version() -> Version {
+    Version {
         guidelines: GUIDELINES.to_owned(),
         engine: ENGINE.to_owned(),
         rules: RULES.trim_ascii_end().to_owned(),
