@@ -1,27 +1,26 @@
-//! Everything that the rules say and decide, as one text.
+//! The fingerprint of the rules.
 
 use alloc::string::String;
 use core::fmt::Write as _;
 
 use crate::contract::Locale;
-use crate::rule::Outcome;
-use crate::rules;
+use crate::rules::{self, Outcome};
 
-/// The wording of every rule in every language, and its outcome for every combination of the facts
-/// it reads. The digest of this text is the version's `rules`: it changes when, and only when,
-/// a rule says or decides something else of the same facts.
+/// Returns the wording of every rule in every language, and its outcome for every combination of
+/// the facts that it reads. The digest of this text is the version of the rules: it changes when,
+/// and only when, a rule says or decides something else for the same facts.
 #[must_use]
 pub fn fingerprint() -> String {
     let mut text = String::new();
-    for entry in rules::CATALOGUE {
-        let rule = &entry.rule;
-        let _ = writeln!(text, "{} {} {:?}", rule.id, rule.statement, entry.also);
+    for rule in rules::ALL {
+        let other_statements = rule.statements.get(1..).unwrap_or_default();
+        let _ = writeln!(text, "{} {} {other_statements:?}", rule.id, rule.statement());
         let _ = writeln!(text, "{} {}", rule.modality, rule.detection);
-        let _ = writeln!(text, "{} {}", entry.since, rule.about);
+        let _ = writeln!(text, "{} {}", rule.since, rule.about);
         for locale in Locale::ALL {
-            let (says, why) = (&rule.says, entry.why.get(*locale));
-            let _ = writeln!(text, "{locale} {} {why}", says.title(*locale));
-            let _ = writeln!(text, "{} {}", says.message(*locale), says.remedy(*locale));
+            let [title, why, message, remedy] =
+                [rule.title, rule.why, rule.message, rule.remedy].map(|text| text.get(*locale));
+            let _ = writeln!(text, "{locale} {title} {why}\n{message} {remedy}");
         }
         for facts in rule.combinations() {
             text.push(match rule.outcome(&facts) {

@@ -1,143 +1,188 @@
-//! Words for the parts of a report, by key.
+//! Labels for the parts of a report and of the catalogue, by key.
 
 use alloc::borrow::ToOwned as _;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
 
-use crate::contract::{Locale, Texts};
-use crate::wording::{Text, text};
+use crate::contract::Locale;
+use crate::localized::Localized;
 
-/// Words for the parts of a report, by key: decisions, effects, headings. The catalogue has them
-/// too, and more.
+/// Returns labels for the parts of a report, by key: decisions, effects, headings. The catalogue
+/// has these and more.
 ///
 /// ```
 /// use krr_policy::{Locale, labels};
 ///
-/// assert_eq!(labels(Locale::En).get("decision.permit"), Some("May be sent"));
+/// assert_eq!(labels(Locale::En)["decision.permit"], "May be sent");
 /// ```
 #[must_use]
-pub fn labels(locale: Locale) -> Texts {
-    in_locale(&[LABELS], locale)
+pub fn labels(locale: Locale) -> BTreeMap<String, String> {
+    in_locale(REPORT_LABELS, locale).collect()
 }
 
-/// Words for the parts of a report and of the catalogue, by key.
-pub(crate) fn all(locale: Locale) -> Texts {
-    in_locale(&[LABELS, RULE_LABELS], locale)
+/// Returns labels for the parts of a report and of the catalogue, by key.
+pub(super) fn all(locale: Locale) -> BTreeMap<String, String> {
+    in_locale(REPORT_LABELS, locale).chain(in_locale(RULE_LABELS, locale)).collect()
 }
 
-fn in_locale(lists: &[&[(&str, Text)]], locale: Locale) -> Texts {
-    let mut texts = Texts::default();
-    for (key, text) in lists.iter().copied().flatten() {
-        texts.insert((*key).to_owned(), text.get(locale).to_owned());
-    }
-    texts
+fn in_locale(
+    labels: &'static [(&'static str, Localized)],
+    locale: Locale,
+) -> impl Iterator<Item = (String, String)> {
+    labels.iter().map(move |(key, label)| ((*key).to_owned(), label.get(locale).to_owned()))
 }
 
-const LABELS: &[(&str, Text)] = &[
+const REPORT_LABELS: &[(&str, Localized)] = &[
     (
         "decision.not_applicable",
-        text!("Gjelder ikke registeret", "Gjeld ikkje registeret", "Not about the register"),
+        Localized {
+            nb: "Gjelder ikke registeret",
+            nn: "Gjeld ikkje registeret",
+            en: "Not about the register",
+        },
     ),
-    ("decision.permit", text!("Kan sendes", "Kan sendast", "May be sent")),
-    ("decision.review", text!("Må vurderes", "Må vurderast", "Needs review")),
-    ("decision.deny", text!("Kan ikke sendes", "Kan ikkje sendast", "Must not be sent")),
-    ("effect.deny", text!("Stopper utsendelsen", "Stoppar utsendinga", "Stops the sending")),
-    ("effect.review", text!("Må avklares", "Må avklarast", "To be settled")),
-    ("effect.advice", text!("Gode råd", "Gode råd", "Advice")),
-    ("effect.recorded", text!("Begrunnet", "Grunngitt", "Justified")),
-    ("status.violated", text!("brudd", "brot", "violated")),
-    ("status.unknown", text!("ubesvart", "ikkje svart på", "unanswered")),
-    ("status.justified", text!("begrunnet", "grunngitt", "justified")),
-    ("heading.findings", text!("Funn", "Funn", "Findings")),
+    ("decision.permit", Localized { nb: "Kan sendes", nn: "Kan sendast", en: "May be sent" }),
+    ("decision.review", Localized { nb: "Må vurderes", nn: "Må vurderast", en: "Needs review" }),
+    (
+        "decision.deny",
+        Localized { nb: "Kan ikke sendes", nn: "Kan ikkje sendast", en: "Must not be sent" },
+    ),
+    (
+        "effect.deny",
+        Localized { nb: "Stopper utsendelsen", nn: "Stoppar utsendinga", en: "Stops the sending" },
+    ),
+    ("effect.review", Localized { nb: "Må avklares", nn: "Må avklarast", en: "To be settled" }),
+    ("effect.advice", Localized { nb: "Gode råd", nn: "Gode råd", en: "Advice" }),
+    ("effect.recorded", Localized { nb: "Begrunnet", nn: "Grunngitt", en: "Justified" }),
+    ("status.justified", Localized { nb: "begrunnet", nn: "grunngitt", en: "justified" }),
+    ("heading.findings", Localized { nb: "Funn", nn: "Funn", en: "Findings" }),
     (
         "heading.questions",
-        text!("Spørsmål å svare på", "Spørsmål å svare på", "Questions to answer"),
+        Localized {
+            nb: "Spørsmål å svare på",
+            nn: "Spørsmål å svare på",
+            en: "Questions to answer",
+        },
     ),
     (
         "heading.disclosure",
-        text!(
-            "Opplys hvor adressen er hentet fra",
-            "Opplys kvar adressa er henta frå",
-            "Say where the address comes from",
-        ),
+        Localized {
+            nb: "Opplys hvor adressen er hentet fra",
+            nn: "Opplys kvar adressa er henta frå",
+            en: "Say where the address comes from",
+        },
     ),
     (
         "heading.repairs",
-        text!("Slik kan den sendes", "Slik kan ho sendast", "What would make it fit"),
+        Localized {
+            nb: "Slik kan den sendes",
+            nn: "Slik kan ho sendast",
+            en: "What would make it fit",
+        },
     ),
-    ("heading.channels", text!("Kanaler", "Kanalar", "Channels")),
-    ("heading.signals", text!("Det teksten viser", "Det teksten viser", "What the text shows")),
-    ("heading.message", text!("Meldingen", "Meldinga", "The message")),
-    ("word.remedy", text!("Gjør slik", "Gjer slik", "Remedy")),
+    ("heading.channels", Localized { nb: "Kanaler", nn: "Kanalar", en: "Channels" }),
+    (
+        "heading.signals",
+        Localized { nb: "Det teksten viser", nn: "Det teksten viser", en: "What the text shows" },
+    ),
+    ("word.remedy", Localized { nb: "Gjør slik", nn: "Gjer slik", en: "Remedy" }),
     (
         "word.fix",
-        text!("Kan rettes automatisk", "Kan rettast automatisk", "Can be fixed automatically"),
+        Localized {
+            nb: "Kan rettes automatisk",
+            nn: "Kan rettast automatisk",
+            en: "Can be fixed automatically",
+        },
     ),
-    ("word.or", text!("eller", "eller", "or")),
-    ("word.and", text!("og", "og", "and")),
-    ("word.present", text!("står i teksten", "står i teksten", "in the text")),
-    ("word.absent", text!("står ikke i teksten", "står ikkje i teksten", "not in the text")),
-    ("word.not_found", text!("Ikke funnet", "Ikkje funne", "Not found")),
-    ("word.at_most", text!("i verste fall", "i verste fall", "at worst")),
-    ("word.optional", text!("valgfritt", "valfritt", "optional")),
-    ("word.segments", text!("SMS-deler", "SMS-delar", "SMS parts")),
+    ("word.present", Localized { nb: "står i teksten", nn: "står i teksten", en: "in the text" }),
+    ("word.not_found", Localized { nb: "Ikke funnet", nn: "Ikkje funne", en: "Not found" }),
+    ("word.at_most", Localized { nb: "i verste fall", nn: "i verste fall", en: "at worst" }),
+    ("word.optional", Localized { nb: "valgfritt", nn: "valfritt", en: "optional" }),
+    ("word.segments", Localized { nb: "SMS-deler", nn: "SMS-delar", en: "SMS parts" }),
     (
         "word.translation_missing",
-        text!("oversettelse mangler", "omsetjing manglar", "translation missing"),
+        Localized {
+            nb: "oversettelse mangler",
+            nn: "omsetjing manglar",
+            en: "translation missing",
+        },
     ),
-    ("edit.answer", text!("Svar", "Svar", "Answer")),
-    ("edit.change", text!("Endre", "Endre", "Change")),
-    ("edit.add", text!("Legg til", "Legg til", "Add")),
-    ("edit.write", text!("Skriv", "Skriv", "Write")),
-    ("source.guidelines", text!("retningslinjene", "retningslinjene", "the guidelines")),
-    ("source.register", text!("om registeret", "om registeret", "about the register")),
-    ("source.practice", text!("god praksis", "god praksis", "good practice")),
-    ("use.mandatory", text!("Pliktig bruk", "Pliktig bruk", "Mandatory use")),
-    ("use.voluntary", text!("Frivillig bruk", "Frivillig bruk", "Voluntary use")),
-    ("channel.sms", text!("SMS", "SMS", "SMS")),
-    ("channel.email", text!("E-post", "E-post", "E-mail")),
-    ("channel.digital_mail", text!("Digital post", "Digital post", "Digital mail")),
-    ("channel.web_page", text!("Nettside", "Nettside", "Web page")),
+    ("edit.answer", Localized { nb: "Svar", nn: "Svar", en: "Answer" }),
+    ("edit.change", Localized { nb: "Endre", nn: "Endre", en: "Change" }),
+    ("edit.add", Localized { nb: "Legg til", nn: "Legg til", en: "Add" }),
+    ("edit.write", Localized { nb: "Skriv", nn: "Skriv", en: "Write" }),
+    (
+        "source.guidelines",
+        Localized { nb: "retningslinjene", nn: "retningslinjene", en: "the guidelines" },
+    ),
+    (
+        "source.register",
+        Localized { nb: "om registeret", nn: "om registeret", en: "about the register" },
+    ),
+    ("source.practice", Localized { nb: "god praksis", nn: "god praksis", en: "good practice" }),
+    ("use.mandatory", Localized { nb: "Pliktig bruk", nn: "Pliktig bruk", en: "Mandatory use" }),
+    (
+        "use.voluntary",
+        Localized { nb: "Frivillig bruk", nn: "Frivillig bruk", en: "Voluntary use" },
+    ),
+    ("channel.sms", Localized { nb: "SMS", nn: "SMS", en: "SMS" }),
+    ("channel.email", Localized { nb: "E-post", nn: "E-post", en: "E-mail" }),
+    (
+        "channel.digital_mail",
+        Localized { nb: "Digital post", nn: "Digital post", en: "Digital mail" },
+    ),
+    ("channel.web_page", Localized { nb: "Nettside", nn: "Nettside", en: "Web page" }),
 ];
 
-/// Words that only a description of the rules needs.
-const RULE_LABELS: &[(&str, Text)] = &[
-    ("modality.must", text!("skal", "skal", "must")),
-    ("modality.should", text!("bør", "bør", "should")),
-    ("modality.may", text!("kan", "kan", "may")),
-    ("heading.why", text!("Hvorfor", "Kvifor", "Why")),
-    ("heading.examples", text!("Eksempler", "Døme", "Examples")),
-    ("heading.reads", text!("Leser", "Les", "Reads")),
-    ("heading.rules", text!("Regler", "Reglar", "Rules")),
+/// Labels that only the catalogue needs.
+const RULE_LABELS: &[(&str, Localized)] = &[
+    ("modality.must", Localized { nb: "skal", nn: "skal", en: "must" }),
+    ("modality.should", Localized { nb: "bør", nn: "bør", en: "should" }),
+    ("modality.may", Localized { nb: "kan", nn: "kan", en: "may" }),
+    ("heading.why", Localized { nb: "Hvorfor", nn: "Kvifor", en: "Why" }),
+    ("heading.examples", Localized { nb: "Eksempler", nn: "Døme", en: "Examples" }),
+    ("heading.rules", Localized { nb: "Regler", nn: "Reglar", en: "Rules" }),
     (
         "heading.statements",
-        text!(
-            "Retningslinjene, punkt for punkt",
-            "Retningslinjene, punkt for punkt",
-            "The statements, one by one",
-        ),
+        Localized {
+            nb: "Retningslinjene, punkt for punkt",
+            nn: "Retningslinjene, punkt for punkt",
+            en: "The statements, one by one",
+        },
     ),
-    ("word.rule", text!("regel", "regel", "rule")),
-    ("word.statement", text!("punkt", "punkt", "statement")),
-    ("word.passes", text!("følger regelen", "følgjer regelen", "keeps to the rule")),
-    ("word.fails", text!("bryter regelen", "bryt regelen", "breaks the rule")),
+    ("word.rule", Localized { nb: "regel", nn: "regel", en: "rule" }),
+    ("word.statement", Localized { nb: "punkt", nn: "punkt", en: "statement" }),
+    (
+        "word.passes",
+        Localized { nb: "følger regelen", nn: "følgjer regelen", en: "keeps to the rule" },
+    ),
+    ("word.fails", Localized { nb: "bryter regelen", nn: "bryt regelen", en: "breaks the rule" }),
     (
         "coverage.enforced",
-        text!("avgjøres av regel", "blir avgjort av regel", "enforced by a rule"),
+        Localized {
+            nb: "avgjøres av regel",
+            nn: "blir avgjort av regel",
+            en: "enforced by a rule",
+        },
     ),
     (
         "coverage.engine_property",
-        text!(
-            "egenskap ved hele motoren",
-            "eigenskap ved heile motoren",
-            "a property of the engine",
-        ),
+        Localized {
+            nb: "egenskap ved hele motoren",
+            nn: "eigenskap ved heile motoren",
+            en: "a property of the engine",
+        },
     ),
-    ("coverage.informational", text!("til opplysning", "til opplysning", "for information")),
+    (
+        "coverage.informational",
+        Localized { nb: "til opplysning", nn: "til opplysning", en: "for information" },
+    ),
     (
         "coverage.per_recipient",
-        text!(
-            "gjelder den enkelte mottakeren",
-            "gjeld den einskilde mottakaren",
-            "concerns the single recipient",
-        ),
+        Localized {
+            nb: "gjelder den enkelte mottakeren",
+            nn: "gjeld den einskilde mottakaren",
+            en: "concerns the single recipient",
+        },
     ),
 ];

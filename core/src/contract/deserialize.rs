@@ -1,171 +1,191 @@
-//! How a tree of values is understood: one way for every record, list and name.
+//! Deserialization from a tree of values, with errors that know their path.
 
+use alloc::collections::BTreeSet;
 use alloc::string::String;
-use alloc::vec::Vec;
+use core::slice;
 
-use super::{InputError, MAX_COUNT, Value};
+use serde::de::value::StrDeserializer;
+use serde::de::{
+    DeserializeSeed, Deserializer, IntoDeserializer as _, MapAccess, SeqAccess, Visitor,
+};
+use serde::{Deserialize as _, forward_to_deserialize_any};
 
-/// What a tree of values can be understood as: a name, a text, a list.
+use super::dispatch::Dispatch;
+use super::error::InputError;
+use super::value::{MAX_COUNT, Value};
+
+/// Parses a tree of values as a dispatch.
+///
+/// # Errors
+///
+/// Returns an error if a field is unknown or given twice, if a value has the wrong type or is none of
+/// the names to choose between, or if a count is too large. The error has the path and, where a name
+/// is close, the name that was probably meant.
+pub fn parse(tree: &Value) -> Result<Dispatch, InputError> {
+    match tree {
+        Value::Map(_) => Dispatch::deserialize(tree),
+        other => Err(InputError::not_a_dispatch(other)),
+    }
+}
+
+/// Deserializes any type of the contract. A field that is null counts as absent.
 ///
 /// ```
-/// use krr_policy::{Channel, Read, Value};
+/// use krr_policy::{Channel, Value};
+/// use serde::Deserialize as _;
 ///
-/// assert_eq!(Channel::read(&Value::Text("sms".into())), Ok(Channel::Sms));
-/// let error = Channel::read(&Value::Text("smss".into())).unwrap_err();
+/// assert_eq!(Channel::deserialize(&Value::Text("sms".into())), Ok(Channel::Sms));
+/// let error = Channel::deserialize(&Value::Text("smss".into())).unwrap_err();
 /// assert_eq!(error.help.as_deref(), Some("did you mean `sms`?"));
 /// ```
-pub trait Read: Sized {
-    /// Understands the tree.
-    ///
-    /// # Errors
-    ///
-    /// As for [`parse`](super::parse).
-    fn read(value: &Value) -> Result<Self, InputError>;
-}
+impl<'de> Deserializer<'de> for &'de Value {
+    type Error = InputError;
 
-/// A place that a field is read into: an optional value, or a record whose fields are.
-pub trait Slot {
-    /// Understands the tree, and keeps what it says.
-    ///
-    /// # Errors
-    ///
-    /// As for [`parse`](super::parse).
-    fn fill(&mut self, value: &Value) -> Result<(), InputError>;
-}
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, InputError> {
+        match self {
+            Value::Null => visitor.visit_unit(),
+            Value::Flag(flag) => visitor.visit_bool(*flag),
+            Value::Count(count) => visitor.visit_u64(*count),
+            Value::Number(number) => visitor.visit_f64(*number),
+            Value::Text(text) => visitor.visit_borrowed_str(text),
+            Value::List(_) => self.deserialize_seq(visitor),
+            Value::Map(_) => self.deserialize_map(visitor),
+        }
+    }
 
-impl<T: Read> Slot for Option<T> {
-    fn fill(&mut self, value: &Value) -> Result<(), InputError> {
-        *self = Some(T::read(value)?);
-        Ok(())
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, InputError> {
+        match self {
+            Value::Flag(flag) => visitor.visit_bool(*flag),
+            other => Err(InputError::unexpected("`true` or `false`", other)),
+        }
+    }
+
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, InputError> {
+        match self {
+            Value::Count(count) if *count <= MAX_COUNT => visitor.visit_u64(*count),
+            other => Err(InputError::unexpected("a whole number, zero or more", other)),
+        }
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, InputError> {
+        match self {
+            Value::Text(text) => visitor.visit_borrowed_str(text),
+            other => Err(InputError::unexpected("text", other)),
+        }
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, InputError> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, InputError> {
+        match self {
+            Value::Null => visitor.visit_none(),
+            given => visitor.visit_some(given),
+        }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, InputError> {
+        match self {
+            Value::List(items) => visitor.visit_seq(Items { items: items.iter(), index: 0 }),
+            other => Err(InputError::unexpected("a list", other)),
+        }
+    }
+
+    /// Deserializes a map. A key given twice is an error, as a field of a struct is.
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, InputError> {
+        let mut seen = BTreeSet::new();
+        for (key, value) in self.fields()? {
+            if *value != Value::Null && !seen.insert(key) {
+                return Err(InputError::duplicate(key));
+            }
+        }
+        visitor.visit_map(Fields { fields: self.fields()?.iter(), current: None })
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, InputError> {
+        visitor.visit_map(Fields { fields: self.fields()?.iter(), current: None })
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, InputError> {
+        match self {
+            Value::Text(name) => visitor.visit_enum(name.as_str().into_deserializer()),
+            other => Err(InputError::unexpected("a name", other)),
+        }
+    }
+
+    forward_to_deserialize_any! {
+        i8 i16 i32 i64 i128 u8 u16 u32 u128 f32 f64 char bytes byte_buf unit unit_struct
+        newtype_struct tuple tuple_struct identifier ignored_any
     }
 }
 
 impl Value {
-    /// Reads a set of fields, each into its slot. A field that is absent or null leaves its slot
-    /// as it was.
-    ///
-    /// # Errors
-    ///
-    /// As for [`parse`](super::parse).
-    ///
-    /// ```
-    /// use krr_policy::{Locale, Value};
-    ///
-    /// let options = Value::Map(vec![("locale".into(), Value::Text("nn".into()))]);
-    /// let mut locale = None::<Locale>;
-    /// options.read_fields(&mut [("locale", &mut locale)])?;
-    /// assert_eq!(locale, Some(Locale::Nn));
-    /// # Ok::<(), krr_policy::InputError>(())
-    /// ```
-    pub fn read_fields(
-        &self,
-        slots: &mut [(&'static str, &mut dyn Slot)],
-    ) -> Result<(), InputError> {
-        let Self::Map(fields) = self else {
-            return Err(InputError::unexpected("a set of fields", self));
+    /// Returns the fields of a map.
+    fn fields(&self) -> Result<&[(String, Self)], InputError> {
+        match self {
+            Self::Map(fields) => Ok(fields),
+            other => Err(InputError::unexpected("a set of fields", other)),
+        }
+    }
+}
+
+/// The items of a list.
+struct Items<'de> {
+    items: slice::Iter<'de, Value>,
+    index: usize,
+}
+
+impl<'de> SeqAccess<'de> for Items<'de> {
+    type Error = InputError;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, InputError> {
+        let Some(item) = self.items.next() else { return Ok(None) };
+        let index = self.index;
+        self.index += 1;
+        seed.deserialize(item).map(Some).map_err(|error| error.at_item(index))
+    }
+}
+
+/// The fields of a map that are not null.
+struct Fields<'de> {
+    fields: slice::Iter<'de, (String, Value)>,
+    current: Option<&'de (String, Value)>,
+}
+
+impl<'de> MapAccess<'de> for Fields<'de> {
+    type Error = InputError;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, InputError> {
+        self.current = self.fields.find(|(_, value)| *value != Value::Null);
+        let Some((name, _)) = self.current else { return Ok(None) };
+        let key: StrDeserializer<'_, InputError> = name.as_str().into_deserializer();
+        seed.deserialize(key).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(
+        &mut self,
+        seed: V,
+    ) -> Result<V::Value, InputError> {
+        let Some((name, value)) = self.current else {
+            return Err(serde::de::Error::custom("a value without a key"));
         };
-        let mut given = vec![false; slots.len()];
-        for (name, value) in fields {
-            if matches!(value, Self::Null) {
-                continue;
-            }
-            let field = slots.iter_mut().zip(&mut given).find(|((field, _), _)| field == name);
-            let Some(((_, slot), given)) = field else {
-                let names: Vec<_> = slots.iter().map(|(field, _)| *field).collect();
-                return Err(InputError::unknown_field(name, &names));
-            };
-            if core::mem::replace(given, true) {
-                return Err(InputError::duplicate_field(name));
-            }
-            slot.fill(value).map_err(|error| error.under(name))?;
-        }
-        Ok(())
-    }
-
-    /// Reads a list, item by item.
-    fn read_items(
-        &self,
-        read: &mut dyn FnMut(&Self) -> Result<(), InputError>,
-    ) -> Result<(), InputError> {
-        let Self::List(items) = self else {
-            return Err(InputError::unexpected("a list", self));
-        };
-        for (at, item) in items.iter().enumerate() {
-            read(item).map_err(|error| error.under_item(at))?;
-        }
-        Ok(())
-    }
-
-    /// Which of these names it is, by its place among them.
-    pub(super) fn place_in(&self, names: &[&str]) -> Option<usize> {
-        let Self::Text(written) = self else { return None };
-        names.iter().position(|name| name == written)
+        seed.deserialize(value).map_err(|error| error.at_field(name))
     }
 }
-
-impl<T: Read> Read for Vec<T> {
-    fn read(value: &Value) -> Result<Self, InputError> {
-        let mut items = Self::new();
-        value.read_items(&mut |item| {
-            items.push(T::read(item)?);
-            Ok(())
-        })?;
-        Ok(items)
-    }
-}
-
-impl Read for bool {
-    fn read(value: &Value) -> Result<Self, InputError> {
-        match value {
-            Value::Flag(flag) => Ok(*flag),
-            other => Err(InputError::unexpected("`true` or `false`", other)),
-        }
-    }
-}
-
-impl Read for u64 {
-    fn read(value: &Value) -> Result<Self, InputError> {
-        match value {
-            Value::Count(count) if *count <= MAX_COUNT => Ok(*count),
-            other => Err(InputError::unexpected("a whole number, zero or more", other)),
-        }
-    }
-}
-
-impl Read for String {
-    fn read(value: &Value) -> Result<Self, InputError> {
-        match value {
-            Value::Text(text) => Ok(text.clone()),
-            other => Err(InputError::unexpected("text", other)),
-        }
-    }
-}
-
-/// Reads a record, field by field; a field that is not listed does not compile.
-macro_rules! read_fields {
-    ($record:ident { $($field:ident $(as $name:literal)?),* $(,)? }) => {
-        impl $crate::contract::Slot for $record {
-            fn fill(
-                &mut self,
-                value: &$crate::contract::Value,
-            ) -> Result<(), $crate::contract::InputError> {
-                let Self { $($field),* } = self;
-                value.read_fields(&mut [
-                    $(($crate::contract::read::field_name!($field $($name)?), $field),)*
-                ])
-            }
-        }
-    };
-}
-pub(super) use read_fields;
-
-/// The name of a field in every format.
-macro_rules! field_name {
-    ($field:ident) => {
-        stringify!($field)
-    };
-    ($field:ident $name:literal) => {
-        $name
-    };
-}
-pub(super) use field_name;

@@ -1,14 +1,14 @@
-//! The only step that can fail: understanding what came in.
+//! The error of the only step that can fail: reading a dispatch.
 
 use alloc::borrow::ToOwned as _;
-use alloc::string::String;
+use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt::{self, Display};
 
-use super::{Dispatch, MAX_COUNT, Slot as _, Value};
-use crate::compose::{compose, decimal};
+use super::nearest::nearest_name;
+use super::value::{MAX_COUNT, Value};
 
-/// Why a tree of values is not a dispatch: the place, what is wrong, and the remedy.
+/// The reason why a tree of values is not a dispatch: the path, the problem, and the remedy.
 ///
 /// ```
 /// use krr_policy::{Value, parse};
@@ -20,133 +20,133 @@ use crate::compose::{compose, decimal};
 /// assert_eq!(error.to_string(), "`audiense`: unknown field");
 /// assert_eq!(error.help.as_deref(), Some("did you mean `audience`?"));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InputError {
-    /// Where: names joined by `.`, items as `[0]`; empty for the whole.
+    /// The path: names joined by `.`, items as `[0]`; empty for the whole.
     pub path: String,
-    /// What is wrong, without the place.
+    /// The problem, without the path.
     pub message: String,
-    /// What to do about it, where that can be said.
+    /// The remedy, if one is known.
     pub help: Option<String>,
-    code: &'static str,
+    code: Code,
 }
 
-/// Understands a tree of values as a dispatch.
-///
-/// # Errors
-///
-/// When a field is unknown or given twice, when a value is of the wrong kind or not one of the
-/// names to choose between, or when a count is too large. The error names the place and, where a
-/// name is close, the name that was meant.
-pub fn parse(tree: &Value) -> Result<Dispatch, InputError> {
-    match tree {
-        Value::Map(_) => {
-            let mut dispatch = Dispatch::default();
-            dispatch.fill(tree)?;
-            Ok(dispatch)
-        }
-        other => Err(InputError {
-            message: compose(&[describe(other), " is not a dispatch"]),
-            help: Some("give fields: `sender`, `purpose`, `message`, …".to_owned()),
-            code: "invalid_type",
-            path: String::new(),
-        }),
-    }
-}
-
-fn describe(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "an empty document",
-        Value::Flag(_) => "yes or no",
-        Value::Count(_) | Value::Number(_) => "a number",
-        Value::Text(_) => "text",
-        Value::List(_) => "a list",
-        Value::Map(_) => "a set of fields",
-    }
+/// The kind of an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Code {
+    UnknownField,
+    DuplicateField,
+    MissingField,
+    InvalidType,
+    UnknownValue,
+    InvalidValue,
 }
 
 impl InputError {
-    /// What kind of error it is, stable across versions: `unknown_field`, `duplicate_field`,
+    /// Returns the kind of the error, stable across versions: `unknown_field`, `duplicate_field`,
     /// `missing_field`, `invalid_type`, `unknown_value`, or `invalid_value`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
-        if self.code.is_empty() { "invalid_value" } else { self.code }
+        match self.code {
+            Code::UnknownField => "unknown_field",
+            Code::DuplicateField => "duplicate_field",
+            Code::MissingField => "missing_field",
+            Code::InvalidType => "invalid_type",
+            Code::UnknownValue => "unknown_value",
+            Code::InvalidValue => "invalid_value",
+        }
     }
 
-    /// The same error, one level further out.
+    /// Returns the error with its path inside a field.
     #[must_use]
-    pub fn under(mut self, step: &str) -> Self {
+    pub fn at_field(mut self, field: &str) -> Self {
         let joint = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
-        self.path = compose(&[step, joint, &self.path]);
+        self.path = format!("{field}{joint}{}", self.path);
         self
     }
 
-    /// The same error, one level further out, for an item of a list: the first is `[0]`.
+    /// Returns the error with its path inside an item of a list: the first is `[0]`.
     #[must_use]
-    pub fn under_item(self, at: usize) -> Self {
-        self.under(&compose(&["[", &decimal(at as u64), "]"]))
+    pub fn at_item(self, index: usize) -> Self {
+        self.at_field(&format!("[{index}]"))
     }
 
-    /// A value of the wrong kind, or a count that not every runtime could represent.
+    /// Returns the error with a remedy.
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// A value of the wrong type.
     pub(super) fn unexpected(expected: &str, found: &Value) -> Self {
         let found = match found {
             Value::Null => "nothing".to_owned(),
-            Value::Flag(true) => "`true`".to_owned(),
-            Value::Flag(false) => "`false`".to_owned(),
-            Value::Count(v) if *v > MAX_COUNT => {
-                let message = compose(&["`", &decimal(*v), "` is larger than any count"]);
-                let help = compose(&["the largest count is ", &decimal(MAX_COUNT)]);
-                return Self::new("invalid_value", message).helped(help);
+            Value::Flag(flag) => format!("`{flag}`"),
+            Value::Count(count) if *count > MAX_COUNT => {
+                let message = format!("`{count}` is larger than any count");
+                return Self::new(Code::InvalidValue, message)
+                    .with_help(format!("the largest count is {MAX_COUNT}"));
             }
-            Value::Count(v) => compose(&["the number `", &decimal(*v), "`"]),
+            Value::Count(count) => format!("the number `{count}`"),
             Value::Number(_) => "a number that is negative, not whole, or too large".to_owned(),
-            Value::Text(v) => compose(&["the text `", &shorten(v), "`"]),
+            Value::Text(text) => format!("the text `{}`", shorten(text)),
             Value::List(_) => "a list".to_owned(),
             Value::Map(_) => "a set of fields".to_owned(),
         };
-        Self::new("invalid_type", compose(&["expected ", expected, ", found ", &found]))
+        Self::new(Code::InvalidType, format!("expected {expected}, found {found}"))
     }
 
-    /// What is none of the names to choose between.
-    pub(super) fn unknown_name(found: &Value, names: &[&str]) -> Self {
-        let Value::Text(written) = found else {
-            return Self::unexpected("a name", found);
+    /// A document that is not a set of fields.
+    pub(super) fn not_a_dispatch(found: &Value) -> Self {
+        let found = match found {
+            Value::Null => "an empty document",
+            Value::Flag(_) => "yes or no",
+            Value::Count(_) | Value::Number(_) => "a number",
+            Value::Text(_) => "text",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a set of fields",
         };
-        let help = nearest(written, names).unwrap_or_else(|| list("one of", names));
-        let message = compose(&["unknown value `", &shorten(written), "`"]);
-        Self::new("unknown_value", message).helped(help)
+        Self::new(Code::InvalidType, format!("{found} is not a dispatch"))
+            .with_help("give fields: `sender`, `purpose`, `message`, …")
     }
 
-    pub(super) fn unknown_field(written: &str, names: &[&str]) -> Self {
-        let help = nearest(written, names).unwrap_or_else(|| list("the fields here are", names));
-        Self::new("unknown_field", "unknown field".to_owned()).helped(help).under(&shorten(written))
+    /// A field given a second time.
+    pub(super) fn duplicate(field: &str) -> Self {
+        Self::new(Code::DuplicateField, "given twice".to_owned())
+            .with_help("keep one of them")
+            .at_field(field)
     }
 
-    pub(super) fn missing_field(field: &str) -> Self {
-        Self::new("missing_field", "missing".to_owned())
-            .helped(compose(&["give `", field, "`"]))
-            .under(field)
+    fn new(code: Code, message: String) -> Self {
+        Self { path: String::new(), message, help: None, code }
+    }
+}
+
+impl serde::de::Error for InputError {
+    fn custom<T: Display>(message: T) -> Self {
+        Self::new(Code::InvalidValue, message.to_string())
     }
 
-    pub(super) fn duplicate_field(field: &str) -> Self {
-        Self::new("duplicate_field", "given twice".to_owned())
-            .helped("keep one of them".to_owned())
-            .under(field)
+    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
+        Self::new(Code::UnknownField, "unknown field".to_owned())
+            .with_help(suggest(field, expected, "the fields here are"))
+            .at_field(&shorten(field))
     }
 
-    /// What cannot be used as it is, with the remedy.
-    #[cfg(feature = "engine")]
-    pub(crate) fn unfit(message: &str, help: &str) -> Self {
-        Self::new("invalid_value", message.to_owned()).helped(help.to_owned())
+    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
+        Self::new(Code::UnknownValue, format!("unknown value `{}`", shorten(variant)))
+            .with_help(suggest(variant, expected, "one of"))
     }
 
-    fn new(code: &'static str, message: String) -> Self {
-        Self { message, code, ..Self::default() }
+    fn missing_field(field: &'static str) -> Self {
+        Self::new(Code::MissingField, "missing".to_owned())
+            .with_help(format!("give `{field}`"))
+            .at_field(field)
     }
 
-    fn helped(mut self, help: String) -> Self {
-        self.help = Some(help);
-        self
+    fn duplicate_field(field: &'static str) -> Self {
+        Self::duplicate(field)
     }
 }
 
@@ -161,62 +161,22 @@ impl Display for InputError {
 
 impl core::error::Error for InputError {}
 
-/// Enough of a text to recognise it by.
+/// Returns the start of a text, enough to recognise it by.
 fn shorten(text: &str) -> String {
     const SHOWN: usize = 40;
     match text.char_indices().nth(SHOWN).and_then(|(end, _)| text.get(..end)) {
-        Some(start) => compose(&[start, "…"]),
+        Some(start) => format!("{start}…"),
         None => text.to_owned(),
     }
 }
 
-fn list(lead: &str, names: &[&str]) -> String {
-    let mut text = lead.to_owned();
-    let mut joint = " ";
-    for name in names {
-        text.push_str(&compose(&[joint, "`", name, "`"]));
-        joint = ", ";
-    }
-    text
-}
-
-/// The name that was probably meant: the one at the smallest edit distance, if that is at most a
-/// third of what was written.
-fn nearest(written: &str, names: &[&str]) -> Option<String> {
-    const LONGEST: usize = 64;
-    if written.len() > LONGEST {
-        return None;
-    }
-    let mut folded = Vec::new();
-    for c in written.chars() {
-        folded.push(if c == '-' { '_' } else { c.to_ascii_lowercase() });
-    }
-    names
-        .iter()
-        .map(|name| (distance(&folded, name), name))
-        .min()
-        .filter(|(distance, _)| *distance <= folded.len().div_ceil(3))
-        .map(|(_, name)| compose(&["did you mean `", name, "`?"]))
-}
-
-/// Levenshtein's edit distance, in characters.
-fn distance(a: &[char], b: &str) -> usize {
-    let mut row = vec![0];
-    for _ in b.chars() {
-        row.push(row.len());
-    }
-    for (i, x) in a.iter().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        if let Some(first) = row.first_mut() {
-            *first = left;
-        }
-        for (cell, y) in row.iter_mut().skip(1).zip(b.chars()) {
-            let substituted = diagonal + usize::from(*x != y);
-            diagonal = *cell;
-            left = substituted.min(diagonal + 1).min(left + 1);
-            *cell = left;
+/// Returns the name that was probably meant, or else all names.
+fn suggest(written: &str, names: &[&str], lead: &str) -> String {
+    match nearest_name(written, names) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => {
+            let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+            format!("{lead} {}", names.join(", "))
         }
     }
-    row.last().copied().unwrap_or_default()
 }

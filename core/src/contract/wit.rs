@@ -1,43 +1,43 @@
-//! The bridge to the types that a WIT binding generator makes of the contract.
+//! Conversions between the contract and the types generated from its WIT interface.
 
 /// Implements the conversions, both ways, between the contract's types and the types that a WIT
-/// binding generator made of the same shapes.
+/// bindings generator made from `wasm/wit/policy.wit`.
 ///
-/// The macro is given the name under which the generated module is in scope, and defines the trait `Mirror` where it
-/// stands. A field that one side has and the other lacks is a compile error.
+/// Takes the name under which the generated module is in scope, and defines the trait `WitConvert`
+/// in the calling module. A field that only one side has is a compile error.
 ///
 /// ```ignore
 /// use bindings::exports::krr::policy::policy as wit;
-/// krr_policy::mirror!(wit);
-/// let dispatch: krr_policy::Dispatch = received.mirror();
+/// krr_policy::impl_wit_conversions!(wit);
+/// let dispatch: krr_policy::Dispatch = received.convert();
 /// ```
 #[macro_export]
-macro_rules! mirror {
+macro_rules! impl_wit_conversions {
     ($wit:ident) => {
-        /// The same value in the other side's type.
-        pub(crate) trait Mirror<T> {
-            /// Converts.
-            fn mirror(self) -> T;
+        /// Conversion to the same value in the type of the other side.
+        pub(crate) trait WitConvert<T> {
+            /// Converts the value.
+            fn convert(self) -> T;
         }
 
-        impl<T: Mirror<U>, U> Mirror<Option<U>> for Option<T> {
-            fn mirror(self) -> Option<U> {
-                self.map(Mirror::mirror)
+        impl<T: WitConvert<U>, U> WitConvert<Option<U>> for Option<T> {
+            fn convert(self) -> Option<U> {
+                self.map(WitConvert::convert)
             }
         }
 
-        impl<T: Mirror<U>, U> Mirror<Vec<U>> for Vec<T> {
-            fn mirror(self) -> Vec<U> {
-                self.into_iter().map(Mirror::mirror).collect()
+        impl<T: WitConvert<U>, U> WitConvert<Vec<U>> for Vec<T> {
+            fn convert(self) -> Vec<U> {
+                self.into_iter().map(WitConvert::convert).collect()
             }
         }
 
-        $crate::mirror!(@same String bool u64);
+        $crate::impl_wit_conversions!(@same String bool u64);
 
-        $crate::shapes!($crate::mirror, @shapes $wit);
+        $crate::for_each_contract_type!($crate::impl_wit_conversions, @types $wit);
 
-        impl Mirror<$wit::EditValue> for $crate::EditValue {
-            fn mirror(self) -> $wit::EditValue {
+        impl WitConvert<$wit::EditValue> for $crate::EditValue {
+            fn convert(self) -> $wit::EditValue {
                 match self {
                     Self::Flag(v) => $wit::EditValue::Flag(v),
                     Self::Count(v) => $wit::EditValue::Count(v),
@@ -47,8 +47,8 @@ macro_rules! mirror {
             }
         }
 
-        impl Mirror<$crate::EditValue> for $wit::EditValue {
-            fn mirror(self) -> $crate::EditValue {
+        impl WitConvert<$crate::EditValue> for $wit::EditValue {
+            fn convert(self) -> $crate::EditValue {
                 match self {
                     Self::Flag(v) => $crate::EditValue::Flag(v),
                     Self::Count(v) => $crate::EditValue::Count(v),
@@ -58,59 +58,59 @@ macro_rules! mirror {
             }
         }
 
-        impl Mirror<Vec<$wit::Entry>> for $crate::Texts {
-            fn mirror(self) -> Vec<$wit::Entry> {
+        impl WitConvert<Vec<$wit::Entry>> for ::std::collections::BTreeMap<String, String> {
+            fn convert(self) -> Vec<$wit::Entry> {
                 self.into_iter().map(|(key, text)| $wit::Entry { key, text }).collect()
             }
         }
 
-        impl Mirror<$crate::Texts> for Vec<$wit::Entry> {
-            fn mirror(self) -> $crate::Texts {
+        impl WitConvert<::std::collections::BTreeMap<String, String>> for Vec<$wit::Entry> {
+            fn convert(self) -> ::std::collections::BTreeMap<String, String> {
                 self.into_iter().map(|entry| (entry.key, entry.text)).collect()
             }
         }
     };
 
     (@same $($name:ident)*) => {
-        $(impl Mirror<$name> for $name {
-            fn mirror(self) -> $name {
+        $(impl WitConvert<$name> for $name {
+            fn convert(self) -> $name {
                 self
             }
         })*
     };
 
-    (@shapes $wit:ident
+    (@types $wit:ident
         enums { $($enum:ident { $($variant:ident)* })* }
         records { $($record:ident { $($field:ident)* })* }
     ) => {
-        $($crate::mirror!(@enum $wit $enum { $($variant)* });)*
-        $($crate::mirror!(@record $wit $record { $($field)* });)*
+        $($crate::impl_wit_conversions!(@enum $wit $enum { $($variant)* });)*
+        $($crate::impl_wit_conversions!(@record $wit $record { $($field)* });)*
     };
 
     (@enum $wit:ident $name:ident { $($variant:ident)* }) => {
-        impl Mirror<$wit::$name> for $crate::$name {
-            fn mirror(self) -> $wit::$name {
+        impl WitConvert<$wit::$name> for $crate::$name {
+            fn convert(self) -> $wit::$name {
                 match self { $(Self::$variant => $wit::$name::$variant,)* }
             }
         }
 
-        impl Mirror<$crate::$name> for $wit::$name {
-            fn mirror(self) -> $crate::$name {
+        impl WitConvert<$crate::$name> for $wit::$name {
+            fn convert(self) -> $crate::$name {
                 match self { $(Self::$variant => $crate::$name::$variant,)* }
             }
         }
     };
 
     (@record $wit:ident $name:ident { $($field:ident)* }) => {
-        impl Mirror<$wit::$name> for $crate::$name {
-            fn mirror(self) -> $wit::$name {
-                $wit::$name { $($field: self.$field.mirror(),)* }
+        impl WitConvert<$wit::$name> for $crate::$name {
+            fn convert(self) -> $wit::$name {
+                $wit::$name { $($field: self.$field.convert(),)* }
             }
         }
 
-        impl Mirror<$crate::$name> for $wit::$name {
-            fn mirror(self) -> $crate::$name {
-                $crate::$name { $($field: self.$field.mirror(),)* }
+        impl WitConvert<$crate::$name> for $wit::$name {
+            fn convert(self) -> $crate::$name {
+                $crate::$name { $($field: self.$field.convert(),)* }
             }
         }
     };

@@ -1,294 +1,243 @@
 //! Repairs: the smallest sets of edits that lead to permit.
 //!
-//! A set has to settle every finding that stands in the way, so the search takes the first such
-//! finding, tries each edit that could settle it, and goes on from there; sets of one edit first,
-//! then of two, and so on. It is bounded in depth and in work, and always gives the same answer.
+//! A set has to settle every finding that keeps the decision from permit. The search takes the first
+//! such finding, tries each edit that could settle it, and goes on from there: sets of one edit first,
+//! then of two, and so on. It is bounded in depth and in work, and deterministic.
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::compose::compose;
-use crate::contract::{Channel, Dispatch, Edit, EditKind, EditValue, Effect, Locale};
-use crate::disclosure;
-use crate::fact::{Fact, FactSet, Facts, channel_bit};
-use crate::question;
-use crate::rule::{Outcome, Rule, Shown, Step, To};
-use crate::rules;
-use crate::summary::JUSTIFY;
+use super::disclosure::disclosure_to_add;
+use super::evaluation::Evaluation;
+use super::summary::JUSTIFY;
+use crate::contract::{Channel, Dispatch, Edit, EditKind, EditValue, Locale};
+use crate::facts::{Answer, Declared, EditValueSource, Fact, FactValue, Facts, question};
+use crate::rules::{FactChange, Outcome, Rule, SuggestedEdit};
 
-/// The largest set that is worth showing: beyond it the findings themselves are the list.
-const EDITS_AT_MOST: usize = 5;
-/// How many sets are shown.
-const SETS_AT_MOST: usize = 5;
-/// How many states the search looks at before it gives up.
-const STATES_AT_MOST: usize = 400;
-
-/// The facts, and the rules for which a written reason is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct State {
-    /// What is known.
-    pub(crate) facts: Facts,
-    /// One bit for each rule, in the order of the catalogue.
-    pub(crate) justified: u64,
-}
-
-impl State {
-    /// Whether a written reason is given for the rule at this place in the catalogue.
-    pub(crate) const fn is_justified(&self, at: usize) -> bool {
-        self.justified >> at & 1 == 1
-    }
-
-    /// What the rule at this place does to the decision.
-    fn effect(&self, at: usize, rule: &Rule) -> Effect {
-        rule.effect(&self.facts, self.is_justified(at))
-    }
-
-    /// The strictest effect of all rules.
-    pub(crate) fn strictest(&self) -> Effect {
-        let mut strictest = Effect::Recorded;
-        for (at, rule) in rules::ALL.iter().enumerate() {
-            strictest = strictest.max(self.effect(at, rule));
-        }
-        strictest
-    }
-
-    /// The first rule in the way and its place in the catalogue, and a number of moves below which
-    /// permit cannot be reached: one move changes one fact, so it cannot settle two findings whose
-    /// rules read none in common.
-    fn blocking(&self) -> Option<(usize, &'static Rule, usize)> {
-        let (mut first, mut read, mut count) = (None, FactSet::NONE, 0);
-        for (at, rule) in rules::ALL.iter().enumerate() {
-            if self.effect(at, rule) >= Effect::Review {
-                first = first.or(Some((at, rule)));
-                if !read.meets(rule.reads()) {
-                    read = read.union(rule.reads());
-                    count += 1;
-                }
-            }
-        }
-        first.map(|(at, rule)| (at, rule, count))
-    }
-}
+/// The size of the largest set that is reported: beyond it the findings themselves are the list.
+const MAX_EDITS: usize = 5;
+/// The number of sets that are reported.
+const MAX_SETS: usize = 5;
+/// The number of evaluations after which the search gives up.
+const MAX_EVALUATIONS: usize = 400;
 
 /// One edit that the search may make.
 #[derive(Clone, Copy)]
-enum Move {
-    /// Answer a question.
-    Answer(Fact, u8, &'static Shown),
-    /// Take a step that a rule offers.
-    Take(&'static Step, &'static Rule),
-    /// Give a written reason for the rule at this place.
+enum Action {
+    /// Answers a question about a fact.
+    Answer(Fact, Answer),
+    /// Applies an edit that a rule suggests.
+    ApplyEdit(&'static SuggestedEdit, &'static Rule),
+    /// Writes a justification for the rule at an index.
     Justify(usize, &'static Rule),
 }
 
-impl Move {
-    fn apply(self, state: &mut State) {
+impl Action {
+    fn apply(self, evaluation: &mut Evaluation) {
+        let facts = &mut evaluation.facts;
         match self {
-            Self::Answer(fact, value, _) => state.facts.set(fact, value),
-            Self::Take(step, _) => {
-                let value = match step.to {
-                    To::Value(value) => value,
-                    To::Without(channel) => state.facts.get(step.fact) & !channel_bit(channel),
-                };
-                state.facts.set(step.fact, value);
-            }
-            Self::Justify(at, _) => state.justified |= 1 << at,
+            Self::Answer(fact, answer) => facts.set(fact, answer.value),
+            Self::ApplyEdit(edit, _) => facts.set(edit.change.fact(), edit.change.value(facts)),
+            Self::Justify(index, _) => evaluation.justified.insert(index),
         }
     }
 
-    fn is(self, other: Self) -> bool {
+    fn is_same(self, other: Self) -> bool {
         match (self, other) {
-            (Self::Answer(fact, value, _), Self::Answer(that, to, _)) => {
-                (fact, value) == (that, to)
+            (Self::Answer(fact, answer), Self::Answer(other_fact, other_answer)) => {
+                (fact, answer.value) == (other_fact, other_answer.value)
             }
-            (Self::Take(step, _), Self::Take(that, _)) => core::ptr::eq(step, that),
-            (Self::Justify(at, _), Self::Justify(that, _)) => at == that,
+            (Self::ApplyEdit(edit, _), Self::ApplyEdit(other, _)) => core::ptr::eq(edit, other),
+            (Self::Justify(index, _), Self::Justify(other, _)) => index == other,
             _ => false,
         }
     }
 
-    /// The fact it changes; none for a written reason.
-    const fn changes(self) -> Option<Fact> {
+    /// Returns the fact that the action changes; `None` for a justification.
+    const fn fact(self) -> Option<Fact> {
         match self {
-            Self::Answer(fact, ..) => Some(fact),
-            Self::Take(step, _) => Some(step.fact),
+            Self::Answer(fact, _) => Some(fact),
+            Self::ApplyEdit(edit, _) => Some(edit.change.fact()),
             Self::Justify(..) => None,
         }
     }
 
-    /// Whether it takes a channel away, which can be done for one channel after the other.
-    const fn takes_away(self) -> bool {
-        matches!(self, Self::Take(Step { to: To::Without(_), .. }, _))
+    /// Returns whether the action drops a channel; several channels can be dropped in turn.
+    const fn drops_channel(self) -> bool {
+        matches!(
+            self,
+            Self::ApplyEdit(SuggestedEdit { change: FactChange::RemoveChannel(_), .. }, _)
+        )
     }
 
-    fn undone_by(self, next: Self) -> bool {
-        self.changes().is_some()
-            && self.changes() == next.changes()
-            && !(self.takes_away() && next.takes_away())
+    fn is_undone_by(self, next: Self) -> bool {
+        self.fact().is_some()
+            && self.fact() == next.fact()
+            && !(self.drops_channel() && next.drops_channel())
     }
 }
 
-/// The moves that could settle one finding.
-fn moves(state: &State, at: usize, rule: &'static Rule) -> Vec<Move> {
-    let outcome = rule.outcome(&state.facts);
-    let mut moves = Vec::new();
+/// Returns the actions that could settle the finding of one rule.
+fn actions(evaluation: &Evaluation, index: usize, rule: &'static Rule) -> Vec<Action> {
+    let outcome = rule.outcome(&evaluation.facts);
+    let mut actions = Vec::new();
     if let Outcome::Unknown(missing) = outcome {
         for fact in missing.iter() {
-            for (value, shown) in question::answers(fact) {
-                moves.push(Move::Answer(fact, *value, shown));
-            }
+            actions.extend(fact.answers().iter().map(|answer| Action::Answer(fact, *answer)));
         }
     }
-    for step in rule.steps {
-        let answered = moves.iter().any(|m| match (m, &step.to) {
-            (Move::Answer(fact, value, _), To::Value(to)) => *fact == step.fact && value == to,
+    for edit in rule.edits {
+        let is_answered = actions.iter().any(|action| match action {
+            Action::Answer(fact, answer) => edit.change == FactChange::Set(*fact, answer.value),
             _ => false,
         });
-        let take = Move::Take(step, rule);
-        let mut next = *state;
-        take.apply(&mut next);
-        // A step that leaves everything as it is settles nothing, and one that takes the last
-        // channel away leaves nothing to send.
-        let helps = next != *state && (next.facts.get(Fact::Channels) != 0 || !take.takes_away());
-        if helps && !answered {
-            moves.push(take);
+        if !is_answered && helps(evaluation, edit, rule) {
+            actions.push(Action::ApplyEdit(edit, rule));
         }
     }
-    if outcome == Outcome::Violated && rule.justifiable() && !state.is_justified(at) {
-        moves.push(Move::Justify(at, rule));
+    let is_open = outcome == Outcome::Violated && !evaluation.justified.contains(index);
+    if is_open && rule.is_justifiable() {
+        actions.push(Action::Justify(index, rule));
     }
-    moves
+    actions
 }
 
-/// The smallest sets of edits that lead to permit.
-pub(crate) fn search(dispatch: &Dispatch, start: State, locale: Locale) -> Vec<Vec<Edit>> {
-    let mut budget = STATES_AT_MOST;
-    for size in 1..=EDITS_AT_MOST {
-        let mut found = Vec::new();
-        extend(&start, size, &mut Vec::new(), &mut found, &mut budget);
-        if !found.is_empty() {
-            found.truncate(SETS_AT_MOST);
-            let mut sets = Vec::with_capacity(found.len());
-            for set in &found {
-                sets.push(show(dispatch, start, set, locale));
+/// Returns whether an edit changes anything and leaves a channel to send by.
+fn helps(evaluation: &Evaluation, edit: &'static SuggestedEdit, rule: &'static Rule) -> bool {
+    let action = Action::ApplyEdit(edit, rule);
+    let mut next = *evaluation;
+    action.apply(&mut next);
+    let channels = next.facts.get(Fact::Declared(Declared::Channels));
+    next != *evaluation && (channels != FactValue::UNKNOWN || !action.drops_channel())
+}
+
+/// Returns the smallest sets of edits that lead to permit.
+pub(super) fn search(dispatch: &Dispatch, start: Evaluation, locale: Locale) -> Vec<Vec<Edit>> {
+    let mut search = Search { path: Vec::new(), found: Vec::new(), budget: MAX_EVALUATIONS };
+    for size in 1..=MAX_EDITS {
+        search.extend(&start, size);
+        if !search.found.is_empty() {
+            break;
+        }
+    }
+    let sets = search.found.iter().take(MAX_SETS);
+    sets.map(|set| edits(dispatch, start, set, locale)).collect()
+}
+
+/// The search for sets of one size.
+struct Search {
+    /// The actions made so far.
+    path: Vec<Action>,
+    /// The sets that lead to permit.
+    found: Vec<Vec<Action>>,
+    /// The number of evaluations left.
+    budget: usize,
+}
+
+impl Search {
+    /// Adds every way to reach permit with exactly `left` more actions.
+    fn extend(&mut self, evaluation: &Evaluation, left: usize) {
+        if self.budget == 0 {
+            return;
+        }
+        self.budget -= 1;
+        let Some((index, rule, bound)) = evaluation.first_blocking() else {
+            if left == 0 && !self.found.iter().any(|set| is_same_set(set, &self.path)) {
+                self.found.push(self.path.clone());
             }
-            return sets;
+            return;
+        };
+        if bound > left {
+            return;
         }
-    }
-    Vec::new()
-}
-
-/// Adds to `found` every way to reach permit with exactly `left` more moves.
-fn extend(
-    state: &State,
-    left: usize,
-    path: &mut Vec<Move>,
-    found: &mut Vec<Vec<Move>>,
-    budget: &mut usize,
-) {
-    if *budget == 0 {
-        return;
-    }
-    *budget -= 1;
-    let Some((at, rule, at_least)) = state.blocking() else {
-        if left == 0 && !found.iter().any(|set| same(set, path)) {
-            found.push(path.clone());
-        }
-        return;
-    };
-    if at_least > left {
-        return;
-    }
-    for next in moves(state, at, rule) {
-        // Once set, a fact stays as it is: setting it again is another, smaller set.
-        if !path.iter().any(|made| made.undone_by(next)) {
-            path.push(next);
-            let mut reached = *state;
-            next.apply(&mut reached);
-            extend(&reached, left - 1, path, found, budget);
-            path.pop();
+        for action in actions(evaluation, index, rule) {
+            // Changing a fact a second time is another, smaller set.
+            if !self.path.iter().any(|made| made.is_undone_by(action)) {
+                self.path.push(action);
+                let mut next = *evaluation;
+                action.apply(&mut next);
+                self.extend(&next, left - 1);
+                self.path.pop();
+            }
         }
     }
 }
 
-/// Whether two sets make the same edits, in whatever order.
-fn same(one: &[Move], other: &[Move]) -> bool {
-    let in_other = |made: &Move| other.iter().any(|move_| made.is(*move_));
+/// Returns whether two sets have the same actions, in any order.
+fn is_same_set(one: &[Action], other: &[Action]) -> bool {
+    let in_other = |action: &Action| other.iter().any(|it| action.is_same(*it));
     one.len() == other.len() && one.iter().all(in_other)
 }
 
-fn show(dispatch: &Dispatch, start: State, set: &[Move], locale: Locale) -> Vec<Edit> {
+fn edits(dispatch: &Dispatch, start: Evaluation, set: &[Action], locale: Locale) -> Vec<Edit> {
     let mut end = start;
-    for made in set {
-        made.apply(&mut end);
+    for action in set {
+        action.apply(&mut end);
     }
-    let mut edits = Vec::with_capacity(set.len());
-    for made in set {
-        edits.push(edit(dispatch, start, end, *made, locale));
-    }
-    edits
+    set.iter().map(|action| edit(dispatch, &start.facts, &end.facts, *action, locale)).collect()
 }
 
-fn edit(dispatch: &Dispatch, start: State, end: State, made: Move, locale: Locale) -> Edit {
-    let (fact, shown, why) = match made {
-        Move::Justify(_, rule) => {
-            let fact = compose(&["assessment.justifications.", rule.id]);
-            let why = compose(&[rule.says.title(locale), ": ", JUSTIFY.get(locale)]);
+fn edit(dispatch: &Dispatch, start: &Facts, end: &Facts, action: Action, locale: Locale) -> Edit {
+    let (fact, source, why) = match action {
+        Action::Justify(_, rule) => {
+            let fact = format!("assessment.justifications.{}", rule.id);
+            let why = format!("{}: {}", rule.title.get(locale), JUSTIFY.get(locale));
             return Edit { kind: EditKind::Write, fact, value: None, why };
         }
-        Move::Take(step, rule) => {
-            let remedy = || rule.says.remedy(locale);
-            (step.fact, &step.shown, step.why.map_or_else(remedy, |why| why.get(locale)))
+        Action::ApplyEdit(edit, rule) => {
+            (edit.change.fact(), edit.value, edit.why.unwrap_or(rule.remedy).get(locale))
         }
-        Move::Answer(fact, _, shown) => (fact, shown, question::ask(path(fact), locale)),
+        Action::Answer(fact, answer) => (fact, answer.shown, question(path(fact), locale)),
     };
-    let kind = match (shown, start.facts.get(fact)) {
-        (Shown::Blank, _) => EditKind::Write,
-        (Shown::Disclosure, _) => EditKind::Add,
-        (_, 0) => EditKind::Answer,
+    let kind = match source {
+        EditValueSource::Sender => EditKind::Write,
+        EditValueSource::Disclosure => EditKind::Add,
+        _ if start.get(fact) == FactValue::UNKNOWN => EditKind::Answer,
         _ => EditKind::Change,
     };
-    let value = match shown {
-        Shown::Flag(flag) => Some(EditValue::Flag(*flag)),
-        Shown::Name(name) => Some(EditValue::Text((*name).to_owned())),
-        Shown::Affected => dispatch.audience.affected.map(EditValue::Count),
-        Shown::Channels => Some(EditValue::Names(channels(dispatch, end.facts))),
-        Shown::Disclosure => disclosure::to_add(dispatch).map(EditValue::Text),
-        Shown::Blank => None,
+    let value = match source {
+        EditValueSource::Flag(flag) => Some(EditValue::Flag(flag)),
+        EditValueSource::Name(name) => Some(EditValue::Text(name.to_owned())),
+        EditValueSource::AffectedCount => dispatch.audience.affected.map(EditValue::Count),
+        EditValueSource::RemainingChannels => Some(EditValue::Names(channel_names(dispatch, end))),
+        EditValueSource::Disclosure => disclosure_to_add(dispatch).map(EditValue::Text),
+        EditValueSource::Sender => None,
     };
     Edit { kind, fact: path(fact).to_owned(), value, why: why.to_owned() }
 }
 
-/// Where the sender gives a fact.
+/// Returns the path where the sender declares a fact.
 fn path(fact: Fact) -> &'static str {
-    fact.paths().first().copied().unwrap_or_default()
+    fact.paths().next().unwrap_or_default()
 }
 
-/// The names of the channels, those of the dispatch in its own order.
-fn channels(dispatch: &Dispatch, facts: Facts) -> Vec<String> {
-    let bits = facts.get(Fact::Channels);
-    let own = dispatch.channels.use_.as_deref().unwrap_or_default();
-    let (mut left, mut names) = (bits, Vec::new());
-    for channel in own.iter().chain(Channel::ALL) {
-        if left & channel_bit(*channel) != 0 {
-            left &= !channel_bit(*channel);
-            names.push(channel.as_str().to_owned());
+/// Returns the names of the channels, those of the dispatch first, in its order.
+fn channel_names(dispatch: &Dispatch, facts: &Facts) -> Vec<String> {
+    let used = facts.get(Fact::Declared(Declared::Channels));
+    let declared = dispatch.channels.use_.as_deref().unwrap_or_default();
+    let mut names: Vec<&str> = Vec::new();
+    for channel in declared.iter().chain(Channel::ALL) {
+        if used.has_channel(*channel) && !names.contains(&channel.as_str()) {
+            names.push(channel.as_str());
         }
     }
-    names
+    names.into_iter().map(str::to_owned).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::baseline;
     use crate::contract::{
-        Assessment, Audience, AudienceKind, ChannelMode, Channels, Decision, PurposeKind,
+        Assessment, Audience, AudienceKind, ChannelMode, Channels, Decision, Effect, PurposeKind,
     };
-    use crate::example::baseline;
+    use crate::engine::evaluation::JustifiedRules;
+    use crate::rules;
 
-    fn state(dispatch: &Dispatch) -> State {
-        State { facts: crate::check::facts(dispatch), justified: 0 }
+    fn evaluation(dispatch: &Dispatch) -> Evaluation {
+        let facts = crate::engine::check::facts(dispatch);
+        Evaluation { facts, justified: JustifiedRules::NONE }
     }
 
     fn sets(dispatch: &Dispatch) -> Vec<Vec<String>> {
@@ -297,16 +246,16 @@ mod tests {
         report.repairs.iter().map(|set| set.iter().map(show).collect()).collect()
     }
 
-    /// The size of the smallest set of moves, of any rule in any order, that leads to permit.
-    fn brute_force(start: State, at_most: usize) -> Option<usize> {
+    /// Returns the size of the smallest set of actions, of any rule in any order, that leads to permit.
+    fn brute_force(start: Evaluation, at_most: usize) -> Option<usize> {
         let mut reached = vec![start];
         for size in 1..=at_most {
             let mut next = Vec::new();
             for state in &reached {
                 for (at, rule) in rules::ALL.iter().enumerate() {
-                    for made in moves(state, at, rule) {
+                    for action in actions(state, at, rule) {
                         let mut state = *state;
-                        made.apply(&mut state);
+                        action.apply(&mut state);
                         if state.strictest() < Effect::Review {
                             return Some(size);
                         }
@@ -369,7 +318,7 @@ mod tests {
         cases.push(business);
         for dispatch in cases {
             let found = sets(&dispatch);
-            let smallest = brute_force(state(&dispatch), 5);
+            let smallest = brute_force(evaluation(&dispatch), 5);
             assert_eq!(found.first().map(Vec::len), smallest, "{found:#?}");
         }
     }

@@ -1,36 +1,34 @@
-//! Places in the text, counted in every way that somebody counts.
+//! Spans of the message, in every unit that a reader of the report may count in.
 
 use alloc::borrow::ToOwned as _;
 use alloc::vec::Vec;
 
 use crate::contract::{Message, Span};
-#[cfg(test)]
-use crate::text::Detail;
-use crate::text::{Found, Part};
+use crate::text::{Match, Part};
 
-/// Gives finds their spans. Finds are in the order of the text, so each text is walked once.
-pub(crate) fn spans(message: &Message, found: &[Found]) -> Vec<Span> {
-    let mut walk = Walk::new(message, Part::Subject);
-    let mut spans = Vec::with_capacity(found.len());
-    for find in found {
-        if find.part != walk.part {
-            walk = Walk::new(message, find.part);
+/// Returns the span of each match. Matches are in the order of the text, so each text is walked
+/// once.
+pub(super) fn of_matches(message: &Message, matches: &[Match]) -> Vec<Span> {
+    let mut cursor = SourceCursor::new(message, Part::Subject);
+    let span = |found: &Match| {
+        if found.part != cursor.part {
+            cursor = SourceCursor::new(message, found.part);
         }
-        let start = walk.to(find.range.start);
-        // Finds may overlap, so the end is counted from the start and the walk stays there.
-        let end = walk.clone().to(find.range.end);
-        spans.push(span(find.part, start, end));
-    }
-    spans
+        let start = cursor.advance_to(found.range.start);
+        // Matches may overlap: the end is found from the start, where the cursor stays.
+        let end = cursor.clone().advance_to(found.range.end);
+        span(found.part, start, end)
+    };
+    matches.iter().map(span).collect()
 }
 
-/// The empty span at the end of the body.
-pub(crate) fn end_of_body(message: &Message) -> Span {
-    let end = Walk::new(message, Part::Body).to(usize::MAX);
+/// Returns the empty span at the end of the body.
+pub(super) fn end_of_body(message: &Message) -> Span {
+    let end = SourceCursor::new(message, Part::Body).advance_to(usize::MAX);
     span(Part::Body, end, end)
 }
 
-fn span(part: Part, start: Position, end: Position) -> Span {
+fn span(part: Part, start: SourcePosition, end: SourcePosition) -> Span {
     let fact = match part {
         Part::Subject => "message.subject",
         Part::Body => "message.body",
@@ -48,55 +46,57 @@ fn span(part: Part, start: Position, end: Position) -> Span {
     }
 }
 
+/// A position in a text: offsets from zero, line and column from one.
 #[derive(Debug, Clone, Copy)]
-struct Position {
+struct SourcePosition {
     byte: u64,
     utf16: u64,
     line: u64,
     column: u64,
 }
 
-/// Walks forward through one of the message's texts.
+/// A cursor that moves forward through one of the texts of a message.
 #[derive(Clone)]
-struct Walk<'a> {
+struct SourceCursor<'a> {
     part: Part,
     text: &'a str,
     rest: core::str::Chars<'a>,
-    at: Position,
+    position: SourcePosition,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> SourceCursor<'a> {
     fn new(message: &'a Message, part: Part) -> Self {
         let text = match part {
             Part::Subject => &message.subject,
             Part::Body => &message.body,
         };
-        Self::start(part, text.as_deref().unwrap_or_default())
+        Self::at_start(part, text.as_deref().unwrap_or_default())
     }
 
-    fn start(part: Part, text: &'a str) -> Self {
-        let at = Position { byte: 0, utf16: 0, line: 1, column: 1 };
-        Self { part, text, rest: text.chars(), at }
+    fn at_start(part: Part, text: &'a str) -> Self {
+        let position = SourcePosition { byte: 0, utf16: 0, line: 1, column: 1 };
+        Self { part, text, rest: text.chars(), position }
     }
 
-    /// The position of a byte, or the end. Behind where the walk has come to, it starts anew.
-    fn to(&mut self, byte: usize) -> Position {
+    /// Moves to a byte, or to the end, and returns the position. A byte before the cursor is
+    /// reached from the start.
+    fn advance_to(&mut self, byte: usize) -> SourcePosition {
         let byte = byte as u64;
-        if byte < self.at.byte {
-            *self = Self::start(self.part, self.text);
+        if byte < self.position.byte {
+            *self = Self::at_start(self.part, self.text);
         }
-        while self.at.byte < byte {
+        while self.position.byte < byte {
             let Some(c) = self.rest.next() else { break };
-            self.at.byte += c.len_utf8() as u64;
-            self.at.utf16 += c.len_utf16() as u64;
+            self.position.byte += c.len_utf8() as u64;
+            self.position.utf16 += c.len_utf16() as u64;
             if c == '\n' {
-                self.at.line += 1;
-                self.at.column = 1;
+                self.position.line += 1;
+                self.position.column = 1;
             } else {
-                self.at.column += 1;
+                self.position.column += 1;
             }
         }
-        self.at
+        self.position
     }
 }
 
@@ -105,18 +105,19 @@ mod tests {
     use alloc::string::String;
 
     use super::*;
+    use crate::text::Detail;
 
     #[test]
-    fn counts_bytes_units_lines_and_columns() {
+    fn spans_count_bytes_utf16_units_lines_and_columns() {
         let body = "æ😀e\u{301}\r\nDigdir x";
         let message = Message { body: Some(body.to_owned()), ..Message::default() };
-        let find = |text: &str| {
-            let start = body.find(text).unwrap_or_default();
+        let found = |text: &str| {
+            let start = body.find(text).unwrap();
             let range = start..start + text.len();
-            Found { part: Part::Body, range, replacement: None, detail: Detail::None }
+            Match { part: Part::Body, range, replacement: None, detail: Detail::None }
         };
-        let spans = spans(&message, &[find("x"), find("Digdir"), find("e\u{301}")]);
-        let [x, digdir, e] = spans.as_slice() else { panic!("three finds, three spans") };
+        let spans = of_matches(&message, &[found("x"), found("Digdir"), found("e\u{301}")]);
+        let [x, digdir, e] = spans.as_slice() else { panic!("three matches, three spans") };
         assert_eq!((digdir.line, digdir.column, digdir.end_column), (2, 1, 7));
         assert_eq!((x.line, x.column), (2, 8));
         assert_eq!((e.start, e.end, e.utf16_start, e.utf16_end), (6, 9, 3, 5));

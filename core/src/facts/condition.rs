@@ -1,125 +1,140 @@
-//! What rules ask of the facts, as data: a rule's conditions are walked, not run.
+//! Conditions on facts, as data, in Kleene's strong three-valued logic.
 //!
-//! A condition about a fact that is not given is neither met nor failed, and conditions are only
-//! ever joined by *and*, as Kleene's strong logic has it. So whatever is answered with some facts
-//! missing would also be answered with them given, whichever values they took; a rule can never be
-//! made milder by withholding a fact (P5, G3b).
+//! A condition on a fact that is not given is undetermined, and conditions are only joined by *and*.
+//! Whatever is concluded with some facts missing is therefore also concluded with them given,
+//! whichever values they take: withholding a fact never makes a rule milder (P5, G3b).
 
-use crate::contract::{AddressSource, AudienceKind, Channel, ChannelMode, PurposeKind, SenderKind};
-use crate::fact::{Fact, FactSet, Facts, MANDATORY, VOLUNTARY, YES, channel_bit};
+use super::fact::{
+    BasisStrength, Declared, Fact, FactSet, FactValue, MANDATORY_PURPOSES, SmsFact,
+    VOLUNTARY_PURPOSES,
+};
+use super::values::Facts;
+use crate::contract::{
+    AddressSource, AudienceKind, Channel, ChannelMode, PurposeKind, SenderKind, Signal,
+};
 
-/// That a fact has one of some values; one bit for each value, the lowest for *not given*.
+/// A condition on one fact, as sets of the fact's values: a bit for each.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Condition {
     fact: Fact,
-    /// The values that meet it.
-    met: u16,
-    /// The values that tell neither way.
-    open: u16,
+    /// The values that meet the condition.
+    matching: u64,
+    /// The values that leave it undetermined.
+    undetermined: u64,
 }
 
 impl Condition {
-    const fn new(fact: Fact, met: u16) -> Self {
-        Self { fact, met, open: 1 }
+    const fn new(fact: Fact, matching: u64) -> Self {
+        Self { fact, matching, undetermined: FactValue::UNKNOWN.bit() }
     }
 
-    const fn is(fact: Fact, value: u8) -> Self {
-        Self::new(fact, 1 << value)
+    const fn is(fact: Declared, value: FactValue) -> Self {
+        Self::new(Fact::Declared(fact), value.bit())
     }
 
-    /// The opposite.
+    /// Returns the negation.
     pub(crate) const fn not(self) -> Self {
-        Self { met: !(self.met | self.open), ..self }
+        Self { matching: !(self.matching | self.undetermined), ..self }
     }
 
-    /// The same, but one more value tells neither way.
-    pub(crate) const fn unless(self, value: u8) -> Self {
-        Self { open: self.open | 1 << value, ..self }
+    /// Returns the condition with one more value that leaves it undetermined.
+    pub(crate) const fn or_undetermined(self, value: FactValue) -> Self {
+        Self { undetermined: self.undetermined | value.bit(), ..self }
+    }
+
+    /// Returns the fact that the condition is on.
+    pub(crate) const fn fact(self) -> Fact {
+        self.fact
     }
 }
 
-/// The facts that some conditions are about.
-pub(crate) fn facts_of(conditions: &[Condition]) -> FactSet {
-    conditions.iter().fold(FactSet::NONE, |facts, condition| facts.with(condition.fact))
+/// Returns the facts that some conditions are on.
+pub(crate) const fn facts_of(mut conditions: &[Condition]) -> FactSet {
+    let mut facts = FactSet::EMPTY;
+    while let [condition, rest @ ..] = conditions {
+        facts = facts.with(condition.fact);
+        conditions = rest;
+    }
+    facts
 }
 
-/// Whether all conditions may be met, and are if no facts are `missing`, to which those are added
-/// that this depends on.
-pub(crate) fn may_hold(conditions: &[Condition], facts: &Facts, missing: &mut FactSet) -> bool {
+/// Returns whether no condition fails, and adds the facts that leave one undetermined to
+/// `missing`. All conditions are met if the result is true and nothing was added.
+pub(crate) fn evaluate_all(conditions: &[Condition], facts: &Facts, missing: &mut FactSet) -> bool {
     for condition in conditions {
-        let value = facts.get(condition.fact);
-        if condition.open >> value & 1 == 1 {
+        let value = facts.get(condition.fact).bit();
+        if condition.undetermined & value != 0 {
             *missing = missing.with(condition.fact);
-        } else if condition.met >> value & 1 == 0 {
+        } else if condition.matching & value == 0 {
             return false;
         }
     }
     true
 }
 
-/// A flag.
-pub(crate) const fn flag(fact: Fact) -> Condition {
-    Condition::is(fact, YES)
+/// A declared flag is true.
+pub(crate) const fn flag(fact: Declared) -> Condition {
+    Condition::is(fact, FactValue::YES)
 }
 
-/// The sender is of this kind.
+/// The text gives a signal.
+pub(crate) const fn found(signal: Signal) -> Condition {
+    Condition::new(Fact::Signal(signal), FactValue::YES.bit())
+}
+
+/// The body has a size as an SMS.
+pub(crate) const fn sms(fact: SmsFact) -> Condition {
+    Condition::new(Fact::Sms(fact), FactValue::YES.bit())
+}
+
+/// The sender is of a kind.
 pub(crate) const fn sender(kind: SenderKind) -> Condition {
-    Condition::is(Fact::SenderKind, kind as u8 + 1)
+    Condition::is(Declared::SenderKind, FactValue::variant(kind as u8))
 }
 
 /// The purpose is one of these.
-pub(crate) const fn purpose(kinds: &[PurposeKind]) -> Condition {
-    let (mut met, mut rest) = (0, kinds);
-    while let [kind, others @ ..] = rest {
-        met |= 1 << (*kind as u8 + 1);
-        rest = others;
+pub(crate) const fn purpose(mut kinds: &[PurposeKind]) -> Condition {
+    let mut matching = 0;
+    while let [kind, rest @ ..] = kinds {
+        matching |= FactValue::variant(*kind as u8).bit();
+        kinds = rest;
     }
-    Condition::new(Fact::Purpose, met)
+    Condition::new(Fact::Declared(Declared::Purpose), matching)
 }
 
-/// The mandatory use: notices of decisions and important letters (P2).
+/// The use is mandatory: a notice of a decision or an important letter (P2).
 pub(crate) const fn mandatory() -> Condition {
-    purpose(MANDATORY)
+    purpose(MANDATORY_PURPOSES)
 }
 
-/// The voluntary use: other tasks of the administration (P4).
+/// The use is voluntary: another task of the administration (P4).
 pub(crate) const fn voluntary() -> Condition {
-    purpose(VOLUNTARY)
+    purpose(VOLUNTARY_PURPOSES)
 }
 
-/// The basis has this value.
-pub(crate) const fn basis(basis: u8) -> Condition {
-    Condition::is(Fact::LegalBasis, basis)
+/// The basis has a strength.
+pub(crate) const fn basis(strength: BasisStrength) -> Condition {
+    Condition::is(Declared::LegalBasis, strength.value())
 }
 
-/// The audience is of this kind.
+/// The audience is of a kind.
 pub(crate) const fn audience(kind: AudienceKind) -> Condition {
-    Condition::is(Fact::AudienceKind, kind as u8 + 1)
+    Condition::is(Declared::AudienceKind, FactValue::variant(kind as u8))
 }
 
-/// The addresses come from here.
+/// The addresses come from a source.
 pub(crate) const fn address_source(source: AddressSource) -> Condition {
-    Condition::is(Fact::AddressSource, source as u8 + 1)
+    Condition::is(Declared::AddressSource, FactValue::variant(source as u8))
 }
 
 /// At least one of these channels is used.
 pub(crate) const fn uses(channels: &[Channel]) -> Condition {
-    let (mut bits, mut rest) = (0, channels);
-    while let [channel, others @ ..] = rest {
-        bits |= channel_bit(*channel);
-        rest = others;
-    }
-    let (mut met, mut value) = (0, 0);
-    while value < 16 {
-        met |= ((value & bits != 0) as u16) << value;
-        value += 1;
-    }
-    Condition::new(Fact::Channels, met)
+    Condition::new(Fact::Declared(Declared::Channels), FactValue::sets_with_any(channels))
 }
 
-/// The channels work together in this way.
+/// The channels work together in a mode.
 pub(crate) const fn mode(mode: ChannelMode) -> Condition {
-    Condition::is(Fact::ChannelMode, mode as u8 + 1)
+    Condition::is(Declared::ChannelMode, FactValue::variant(mode as u8))
 }
 
 #[cfg(test)]
@@ -127,52 +142,61 @@ mod tests {
     use super::*;
 
     const CONDITIONS: [Condition; 4] = [
-        flag(Fact::Urgent),
+        flag(Declared::Urgent),
         uses(&[Channel::Sms, Channel::WebPage]),
-        basis(1).unless(3),
-        purpose(MANDATORY),
+        basis(BasisStrength::None).or_undetermined(BasisStrength::Uncited.value()),
+        mandatory(),
     ];
 
-    /// Whether one condition is met; none where that is not known.
-    fn answer(condition: Condition, facts: &Facts) -> Option<bool> {
-        let mut missing = FactSet::NONE;
-        let may = may_hold(&[condition], facts, &mut missing);
-        (missing == FactSet::NONE).then_some(may)
+    /// Returns whether one condition is met; `None` if it is undetermined.
+    fn evaluate(condition: Condition, facts: &Facts) -> Option<bool> {
+        let mut missing = FactSet::EMPTY;
+        let result = evaluate_all(&[condition], facts, &mut missing);
+        (missing == FactSet::EMPTY).then_some(result)
+    }
+
+    fn declared(fact: Declared, value: FactValue) -> Facts {
+        Facts::UNKNOWN.with(Fact::Declared(fact), value)
     }
 
     #[test]
-    fn the_opposite_is_known_where_it_is_and_then_the_opposite() {
+    fn a_negation_is_undetermined_where_its_condition_is_and_otherwise_the_opposite() {
         for condition in CONDITIONS {
-            for value in 0..=condition.fact.largest() {
-                let facts = Facts::NONE.with(condition.fact, value);
-                let opposite = answer(condition.not(), &facts);
-                assert_eq!(answer(condition, &facts), opposite.map(|met| !met));
-                assert!(value > 0 || opposite.is_none(), "{condition:?}");
+            for value in condition.fact.largest_value().up_to() {
+                let facts = Facts::UNKNOWN.with(condition.fact, value);
+                let negated = evaluate(condition.not(), &facts);
+                assert_eq!(evaluate(condition, &facts), negated.map(|met| !met), "{condition:?}");
+                assert!(value != FactValue::UNKNOWN || negated.is_none(), "{condition:?}");
             }
         }
     }
 
     #[test]
-    fn values_stand_for_what_they_say() {
-        let with = |fact, value| Facts::NONE.with(fact, value);
+    fn each_condition_matches_the_values_it_names() {
         let channels =
-            with(Fact::Channels, channel_bit(Channel::Sms) | channel_bit(Channel::Email));
-        assert_eq!(answer(uses(&[Channel::Sms]), &channels), Some(true));
-        assert_eq!(answer(uses(&[Channel::WebPage, Channel::Email]), &channels), Some(true));
-        assert_eq!(answer(uses(&[Channel::WebPage]), &channels), Some(false));
-        let letter = with(Fact::Purpose, PurposeKind::ImportantLetter as u8 + 1);
-        assert_eq!(answer(mandatory(), &letter), Some(true));
-        assert_eq!(answer(voluntary(), &letter), Some(false));
-        assert_eq!(answer(basis(1).unless(3), &with(Fact::LegalBasis, 3)), None);
+            declared(Declared::Channels, FactValue::channels(&[Channel::Sms, Channel::Email]));
+        assert_eq!(evaluate(uses(&[Channel::Sms]), &channels), Some(true));
+        assert_eq!(evaluate(uses(&[Channel::WebPage, Channel::Email]), &channels), Some(true));
+        assert_eq!(evaluate(uses(&[Channel::WebPage]), &channels), Some(false));
+        let letter = FactValue::variant(PurposeKind::ImportantLetter as u8);
+        let letter = declared(Declared::Purpose, letter);
+        assert_eq!(evaluate(mandatory(), &letter), Some(true));
+        assert_eq!(evaluate(voluntary(), &letter), Some(false));
+        let uncited = declared(Declared::LegalBasis, BasisStrength::Uncited.value());
+        let [.., lenient, _] = CONDITIONS;
+        assert_eq!(evaluate(lenient, &uncited), None);
     }
 
     #[test]
-    fn what_is_missing_adds_up_until_one_fails() {
-        let mut missing = FactSet::NONE;
-        let conditions = [flag(Fact::Urgent), mandatory(), flag(Fact::Sensitive)];
-        assert!(may_hold(&conditions, &Facts::NONE.with(Fact::Sensitive, YES), &mut missing));
-        assert_eq!(missing, FactSet::of(&[Fact::Urgent, Fact::Purpose]));
-        assert_eq!(facts_of(&conditions), missing.with(Fact::Sensitive));
-        assert!(!may_hold(&conditions, &Facts::NONE.with(Fact::Sensitive, 1), &mut missing));
+    fn missing_facts_are_collected_until_a_condition_fails() {
+        let conditions = [flag(Declared::Urgent), mandatory(), flag(Declared::Sensitive)];
+        let mut missing = FactSet::EMPTY;
+        let sensitive = declared(Declared::Sensitive, FactValue::YES);
+        assert!(evaluate_all(&conditions, &sensitive, &mut missing));
+        let expected = [Declared::Urgent, Declared::Purpose].map(Fact::Declared);
+        assert_eq!(missing, expected.into_iter().collect());
+        assert_eq!(facts_of(&conditions), missing.with(Fact::Declared(Declared::Sensitive)));
+        let harmless = declared(Declared::Sensitive, FactValue::NO);
+        assert!(!evaluate_all(&conditions, &harmless, &mut missing));
     }
 }

@@ -1,96 +1,126 @@
-//! What a rule is: one constant that holds everything about it, an [`Entry`].
+//! The form of a rule: one constant that holds everything about it.
 
-use crate::condition::{Condition, facts_of, may_hold};
-use crate::contract::{Channel, Detection, Effect, Modality, Status};
-use crate::fact::{Fact, FactSet, Facts};
-use crate::text::Signal;
-use crate::wording::{Says, Text};
+use crate::contract::{Channel, Detection, Dispatch, Effect, Modality, Signal, Status};
+use crate::facts::{
+    Condition, Declared, EditValueSource, Fact, FactSet, FactValue, Facts, evaluate_all, facts_of,
+};
+use crate::localized::Localized;
+use crate::text::Signals;
 
-/// A check that enforces a statement. See the folder `rules` for all of them.
+/// A check that enforces a statement, with its wording, edits and examples.
 pub(crate) struct Rule {
-    /// Named after the offence; never reused.
+    /// The identifier, named after the offence; never reused.
     pub(crate) id: &'static str,
-    /// The statement it enforces, which a finding cites.
-    pub(crate) statement: &'static str,
-    /// How strongly that statement binds.
+    /// The statements that it enforces; a finding cites the first.
+    pub(crate) statements: &'static [&'static str],
+    /// How strongly the first statement binds.
     pub(crate) modality: Modality,
-    /// What the check goes by.
+    /// The evidence that the check rests on.
     pub(crate) detection: Detection,
-    /// The fact that an offence is about, as a path.
-    pub(crate) about: &'static str,
-    /// The signal that an offence is about, where it is about the text.
-    pub(crate) evidence: Option<Signal>,
-    /// When the statement has anything to say of the dispatch: all of these.
-    pub(crate) applies: &'static [Condition],
-    /// When the dispatch breaks it: all of these.
-    pub(crate) offends: &'static [Condition],
-    /// What it says of an offence.
-    pub(crate) says: Says,
-    /// Edits, each of which alone may make it right.
-    pub(crate) steps: &'static [Step],
-}
-
-/// A rule with what only the catalogue shows: a program that checks, and exports no catalogue, is
-/// linked without that.
-pub(crate) struct Entry {
-    /// The rule.
-    pub(crate) rule: Rule,
-    /// Other statements that it enforces.
-    pub(crate) also: &'static [&'static str],
-    /// The version that it first appeared in.
+    /// The version in which it first appeared.
     pub(crate) since: &'static str,
-    /// Why it is there.
-    pub(crate) why: Text,
-    /// Dispatches that satisfy it, and that break it.
+    /// The path of the dispatch that a finding points at; a path of a fact that the rule reads.
+    pub(crate) about: &'static str,
+    /// The rule applies to a dispatch when all of these are met.
+    pub(crate) applies_when: &'static [Condition],
+    /// A dispatch violates the rule when all of these are met as well.
+    pub(crate) violated_when: &'static [Condition],
+    /// The subject of the rule in a few words.
+    pub(crate) title: Localized,
+    /// The message of a finding; `{name}` stands for a figure.
+    pub(crate) message: Localized,
+    /// The figures of the message, by name.
+    pub(crate) figures: &'static [(&'static str, Figure)],
+    /// The remedy.
+    pub(crate) remedy: Localized,
+    /// The reason why the rule exists.
+    pub(crate) why: Localized,
+    /// Edits of the dispatch, each of which alone may satisfy the rule.
+    pub(crate) edits: &'static [SuggestedEdit],
+    /// The mechanical fix of the text, if there is one.
+    pub(crate) fix: Option<FixTemplate>,
+    /// Dispatches that satisfy and that violate the rule.
     pub(crate) examples: &'static [RuleExample],
 }
 
-/// What a rule says of one dispatch.
+/// A figure in the message of a finding; `None` if it is not known.
+pub(crate) type Figure = fn(&Dispatch, &Signals) -> Option<u64>;
+
+/// The outcome of one rule for one dispatch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// The statement has nothing to say of it.
+    /// The rule does not apply.
     NotApplicable,
-    /// It keeps to the statement.
+    /// The dispatch satisfies the rule.
     Satisfied,
-    /// That depends on facts that are not given.
+    /// The outcome depends on facts that are not given.
     Unknown(FactSet),
-    /// It breaks the statement.
+    /// The dispatch violates the rule.
     Violated,
 }
 
-impl Entry {
-    /// The statements that the rule enforces, first the one that it cites.
-    pub(crate) fn statements(&self) -> impl Iterator<Item = &'static str> {
-        core::iter::once(self.rule.statement).chain(self.also.iter().copied())
-    }
-}
-
 impl Rule {
-    /// The facts that the check goes by.
-    pub(crate) fn reads(&self) -> FactSet {
-        facts_of(self.applies).union(facts_of(self.offends))
+    /// Returns the statement that a finding cites.
+    pub(crate) fn statement(&self) -> &'static str {
+        let first = self.statements.first();
+        debug_assert!(first.is_some(), "{} enforces no statement", self.id);
+        first.copied().unwrap_or_default()
     }
 
-    /// Judges a dispatch by its facts: pure, total, and blind to all but the facts it reads.
+    /// Returns the facts that the rule reads.
+    pub(crate) const fn facts(&self) -> FactSet {
+        facts_of(self.applies_when).union(facts_of(self.violated_when))
+    }
+
+    /// Returns the signal whose matches are the evidence of a violation, if the rule is about the
+    /// text.
+    pub(crate) const fn signal(&self) -> Option<Signal> {
+        let mut conditions = self.violated_when;
+        while let [condition, rest @ ..] = conditions {
+            if let Fact::Signal(signal) = condition.fact() {
+                return Some(signal);
+            }
+            conditions = rest;
+        }
+        None
+    }
+
+    /// Returns whether `about` is a path of a fact that the rule reads.
+    pub(super) const fn is_about_a_fact_it_reads(&self) -> bool {
+        let mut lists: &[&[Condition]] = &[self.applies_when, self.violated_when];
+        while let [list, other_lists @ ..] = lists {
+            let mut conditions = *list;
+            while let [condition, rest @ ..] = conditions {
+                if condition.fact().depends_on(self.about) {
+                    return true;
+                }
+                conditions = rest;
+            }
+            lists = other_lists;
+        }
+        false
+    }
+
+    /// Evaluates the rule. Pure and total; only the facts that the rule reads matter.
     pub(crate) fn outcome(&self, facts: &Facts) -> Outcome {
-        let mut missing = FactSet::NONE;
-        if !may_hold(self.applies, facts, &mut missing) {
+        let mut missing = FactSet::EMPTY;
+        if !evaluate_all(self.applies_when, facts, &mut missing) {
             Outcome::NotApplicable
-        } else if !may_hold(self.offends, facts, &mut missing) {
+        } else if !evaluate_all(self.violated_when, facts, &mut missing) {
             Outcome::Satisfied
-        } else if missing == FactSet::NONE {
+        } else if missing == FactSet::EMPTY {
             Outcome::Violated
         } else {
             Outcome::Unknown(missing)
         }
     }
 
-    /// What the outcome means for a finding; none where there is nothing to see.
+    /// Returns the status and effect of the finding for an outcome, or `None` if there is none.
     ///
     /// | modality | unknown | violated |
     /// |---|---|---|
-    /// | must | review | deny; a heuristic asks for review, or a written reason |
-    /// | should | review | review, or a written reason |
+    /// | must | review | deny; review if the detection is heuristic, unless justified |
+    /// | should | review | review, unless justified |
     /// | may | – | advice |
     pub(crate) fn finding(&self, outcome: Outcome, justified: bool) -> Option<(Status, Effect)> {
         let heuristic = self.detection == Detection::Heuristic;
@@ -99,7 +129,7 @@ impl Rule {
             | (Outcome::Unknown(_), Modality::May) => None,
             (Outcome::Violated, Modality::May) => Some((Status::Violated, Effect::Advice)),
             (Outcome::Unknown(_), _) => Some((Status::Unknown, Effect::Review)),
-            (Outcome::Violated, _) if justified && self.justifiable() => {
+            (Outcome::Violated, _) if justified && self.is_justifiable() => {
                 Some((Status::Justified, Effect::Recorded))
             }
             (Outcome::Violated, Modality::Must) if heuristic => {
@@ -110,8 +140,8 @@ impl Rule {
         }
     }
 
-    /// Whether a written reason settles an offence.
-    pub(crate) fn justifiable(&self) -> bool {
+    /// Returns whether a written justification settles a violation.
+    pub(crate) fn is_justifiable(&self) -> bool {
         match self.modality {
             Modality::Must => self.detection == Detection::Heuristic,
             Modality::Should => true,
@@ -119,89 +149,135 @@ impl Rule {
         }
     }
 
-    /// Every combination of the facts it reads, the others not given.
-    #[cfg(any(test, feature = "tools"))]
-    pub(crate) fn combinations(&self) -> alloc::vec::Vec<Facts> {
-        self.reads().iter().fold(vec![Facts::NONE], |all, fact: Fact| {
-            let values =
-                |facts: Facts| (0..=fact.largest()).map(move |value| facts.with(fact, value));
-            all.into_iter().flat_map(values).collect()
-        })
-    }
-
-    /// What the finding does to the decision.
+    /// Returns the effect of the rule on the decision.
     pub(crate) fn effect(&self, facts: &Facts, justified: bool) -> Effect {
         self.finding(self.outcome(facts), justified).map_or(Effect::Recorded, |(_, effect)| effect)
     }
-}
 
-/// An edit that may make a rule content. The sender makes it where the fact is given.
-pub(crate) struct Step {
-    /// The fact it changes.
-    pub(crate) fact: Fact,
-    /// What it changes the fact to.
-    pub(crate) to: To,
-    /// The same, as the sender sees it.
-    pub(crate) shown: Shown,
-    /// Why it helps, and what to do, where the rule's remedy does not say just that.
-    pub(crate) why: Option<Text>,
-}
-
-/// What an edit changes a fact to.
-pub(crate) enum To {
-    /// This value.
-    Value(u8),
-    /// The channels used, without this one.
-    Without(Channel),
-}
-
-/// What an edit changes a fact to, as the sender sees it.
-pub(crate) enum Shown {
-    /// Yes or no.
-    Flag(bool),
-    /// A name.
-    Name(&'static str),
-    /// The number of those affected.
-    Affected,
-    /// The channels that are left.
-    Channels,
-    /// The sentence that discloses the source.
-    Disclosure,
-    /// Only the sender can know or write it.
-    Blank,
-}
-
-const YES: To = To::Value(2);
-const NO: To = To::Value(1);
-
-impl Step {
-    /// Bringing it about that the answer is yes.
-    pub(crate) const fn make_yes(fact: Fact) -> Self {
-        Self { fact, to: YES, shown: Shown::Flag(true), why: None }
+    /// Returns every combination of values of the facts that the rule reads, the others not given.
+    #[cfg(any(test, feature = "tools"))]
+    pub(crate) fn combinations(&self) -> alloc::vec::Vec<Facts> {
+        self.facts().iter().fold(vec![Facts::UNKNOWN], |all, fact| {
+            let values = |facts: Facts| {
+                fact.largest_value().up_to().map(move |value| facts.with(fact, value))
+            };
+            all.into_iter().flat_map(values).collect()
+        })
     }
+}
 
-    /// Bringing it about that the answer is no.
-    pub(crate) const fn make_no(fact: Fact) -> Self {
-        Self { fact, to: NO, shown: Shown::Flag(false), why: None }
-    }
+/// An edit of the dispatch that may satisfy a rule.
+pub(crate) struct SuggestedEdit {
+    /// The change of a fact.
+    pub(crate) change: FactChange,
+    /// The source of the value that the sender sees.
+    pub(crate) value: EditValueSource,
+    /// The reason for this edit, if it is not the remedy of the rule.
+    pub(crate) why: Option<Localized>,
+}
 
-    /// Dropping a channel.
-    pub(crate) const fn without(channel: Channel, why: Text) -> Self {
-        Self {
-            fact: Fact::Channels,
-            to: To::Without(channel),
-            shown: Shown::Channels,
-            why: Some(why),
+/// A change of a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FactChange {
+    /// Sets a fact to a value.
+    Set(Fact, FactValue),
+    /// Removes a channel.
+    RemoveChannel(Channel),
+}
+
+impl FactChange {
+    /// Returns the fact that changes.
+    pub(crate) const fn fact(self) -> Fact {
+        match self {
+            Self::Set(fact, _) => fact,
+            Self::RemoveChannel(_) => Fact::Declared(Declared::Channels),
         }
     }
 
-    /// Writing something that only the sender can write.
-    pub(crate) const fn write(fact: Fact, value: u8) -> Self {
-        Self { fact, to: To::Value(value), shown: Shown::Blank, why: None }
+    /// Returns the value of the fact after the change.
+    pub(crate) fn value(self, facts: &Facts) -> FactValue {
+        match self {
+            Self::Set(_, value) => value,
+            Self::RemoveChannel(channel) => facts.get(self.fact()).without_channel(channel),
+        }
     }
 }
 
-/// A dispatch, as it changes from an baseline one.
+impl SuggestedEdit {
+    const fn set(fact: Declared, value: FactValue, shown: EditValueSource) -> Self {
+        Self { change: FactChange::Set(Fact::Declared(fact), value), value: shown, why: None }
+    }
+
+    /// Setting a flag.
+    pub(crate) const fn set_flag(fact: Declared, yes: bool) -> Self {
+        Self::set(fact, FactValue::flag(yes), EditValueSource::Flag(yes))
+    }
+
+    /// Setting a named value, by the discriminant and the name of its variant.
+    pub(crate) const fn set_name(fact: Declared, discriminant: u8, name: &'static str) -> Self {
+        Self::set(fact, FactValue::variant(discriminant), EditValueSource::Name(name))
+    }
+
+    /// Writing something that only the sender can write.
+    pub(crate) const fn write(fact: Declared, value: FactValue) -> Self {
+        Self::set(fact, value, EditValueSource::Sender)
+    }
+
+    /// Rewriting the text so that it gives a signal, or does not.
+    pub(crate) const fn rewrite(fact: Fact, found: bool) -> Self {
+        let change = FactChange::Set(fact, FactValue::flag(found));
+        Self { change, value: EditValueSource::Sender, why: None }
+    }
+
+    /// Adding the disclosure to the text.
+    pub(crate) const fn add_disclosure() -> Self {
+        let change = FactChange::Set(Fact::Signal(Signal::Disclosure), FactValue::YES);
+        Self { change, value: EditValueSource::Disclosure, why: None }
+    }
+
+    /// Limiting the audience to those affected.
+    pub(crate) const fn limit_to_affected() -> Self {
+        Self::set(Declared::ReachesUnaffected, FactValue::NO, EditValueSource::AffectedCount)
+    }
+
+    /// Using this channel and no other.
+    pub(crate) const fn use_only(channel: Channel) -> Self {
+        let value = FactValue::channels(&[channel]);
+        Self::set(Declared::Channels, value, EditValueSource::RemainingChannels)
+    }
+
+    /// Dropping a channel.
+    pub(crate) const fn drop_channel(channel: Channel) -> Self {
+        let (change, value) =
+            (FactChange::RemoveChannel(channel), EditValueSource::RemainingChannels);
+        Self { change, value, why: None }
+    }
+
+    /// Returns the edit with a reason of its own.
+    pub(crate) const fn because(self, why: Localized) -> Self {
+        Self { why: Some(why), ..self }
+    }
+}
+
+/// The mechanical fix of a violation.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FixTemplate {
+    /// The action.
+    pub(crate) action: FixAction,
+    /// The title.
+    pub(crate) title: Localized,
+}
+
+/// The action of a mechanical fix.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum FixAction {
+    /// Adds the disclosure at the end of the body.
+    AddDisclosure,
+    /// Replaces the matches of the rule's signal that have a replacement.
+    ReplaceMatches,
+}
+
+/// A dispatch by its changes to the baseline dispatch.
 pub(crate) struct RuleExample {
     /// Whether it satisfies the rule.
     pub(crate) satisfies: bool,
@@ -212,16 +288,18 @@ pub(crate) struct RuleExample {
 /// A value in an example.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Literal {
-    /// Yes or no.
+    /// A flag.
     Flag(bool),
     /// A count.
     Count(u64),
     /// A name or a text.
     Text(&'static str),
+    /// A text repeated.
+    Repeated(&'static str, usize),
     /// A list of names.
     Names(&'static [&'static str]),
-    /// One source with its citation and its explanation.
-    Source(&'static str, Option<&'static str>, Option<&'static str>),
+    /// A legal basis: kind, citation, explanation.
+    LegalBasis(&'static str, Option<&'static str>, Option<&'static str>),
 }
 
 /// An example that satisfies its rule.
@@ -229,7 +307,7 @@ pub(crate) const fn passes(changes: &'static [(&'static str, Literal)]) -> RuleE
     RuleExample { satisfies: true, changes }
 }
 
-/// An example that breaks its rule.
+/// An example that violates its rule.
 pub(crate) const fn fails(changes: &'static [(&'static str, Literal)]) -> RuleExample {
     RuleExample { satisfies: false, changes }
 }
