@@ -6,7 +6,7 @@ use krr_policy::Locale;
 
 use crate::exit::Exit;
 use crate::terminal;
-use crate::verb::{check, completions, component, disclose, man, new, rules, schema, version};
+use crate::commands::{check, completions, component, disclose, man, new, rules, schema, version};
 
 /// Checks planned sendings to people whose addresses come from Norway's Contact and Reservation
 /// Register against the register's guidelines.

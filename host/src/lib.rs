@@ -5,8 +5,8 @@
 //! to the component that is embedded in it, so that the same bytes decide everywhere.
 
 pub mod input;
-mod policy;
+mod engine;
 
 pub use krr_policy::*;
 
-pub use self::policy::{EngineError, Instance, Limits, Policy};
+pub use self::engine::{EngineError, Instance, Limits, Policy};

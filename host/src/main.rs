@@ -1,12 +1,12 @@
 //! The program `krr`.
 
 mod cli;
+mod commands;
 mod exit;
 mod fix;
 mod output;
-mod sources;
+mod files;
 mod terminal;
-mod verb;
 
 use std::process::ExitCode;
 

@@ -8,7 +8,7 @@ use jsonc_parser::errors::{ParseError, ParseErrorKind};
 use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, ast, parse_to_ast};
 use krr_policy::Value;
 
-use super::tree::{DEPTH, Mistake, Places, Tree, field, item};
+use super::located::{DEPTH, Mistake, Places, Tree, field, item};
 
 /// Reads a slice of the file that begins at `base`.
 pub(super) fn read(text: &str, base: usize) -> Result<Tree, Mistake> {

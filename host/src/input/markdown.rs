@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use krr_policy::Value;
 
-use super::tree::{Mistake, Place, Places, Tree};
+use super::located::{Mistake, Place, Places, Tree};
 use super::{toml, yaml};
 
 const BODY: &str = "message.body";

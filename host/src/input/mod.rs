@@ -3,16 +3,16 @@
 //! Every format is read into one tree of values with their places in the file, so that whatever
 //! is said of a dispatch, or of a mistake in one, can be shown where it stands.
 
-mod align;
+mod source_map;
 mod format;
 mod json;
 mod markdown;
-mod problem;
+mod diagnostic;
 mod rewrite;
-mod source;
-mod text;
+mod located_dispatch;
+mod source_text;
 mod toml;
-mod tree;
+mod located;
 mod yaml;
 
 use std::sync::Arc;
@@ -20,11 +20,11 @@ use std::sync::Arc;
 use krr_policy::Value;
 
 pub use self::format::Format;
-pub use self::problem::Problem;
-pub use self::source::Source;
-pub use self::text::{MAX_BYTES, Position, Text};
+pub use self::diagnostic::Problem;
+pub use self::located_dispatch::Source;
+pub use self::source_text::{MAX_BYTES, Position, Text};
 
-use self::tree::Tree;
+use self::located::Tree;
 
 /// Reads a file. The format is the one given, or else what the name or the text says.
 ///

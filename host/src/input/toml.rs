@@ -5,7 +5,7 @@ use std::ops::Range;
 use krr_policy::Value;
 use toml_edit::{Document, Item, Key, TableLike};
 
-use super::tree::{DEPTH, Mistake, Places, Tree, field, item};
+use super::located::{DEPTH, Mistake, Places, Tree, field, item};
 
 /// Reads a slice of the file that begins at `base`.
 pub(super) fn read(text: &str, base: usize) -> Result<Tree, Mistake> {

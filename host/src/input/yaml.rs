@@ -5,7 +5,7 @@ use std::ops::Range;
 use krr_policy::Value;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
 
-use super::tree::{DEPTH, Mistake, Places, Tree, field, item};
+use super::located::{DEPTH, Mistake, Places, Tree, field, item};
 
 /// Reads a slice of the file that begins at `base`.
 pub(super) fn read(text: &str, base: usize) -> Result<Tree, Mistake> {

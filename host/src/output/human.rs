@@ -18,7 +18,7 @@ use krr_policy::{
 };
 
 use super::findings::{is_question, place, questions};
-use super::{Answer, Sink, excerpt, label, problem};
+use super::{Answer, Sink, excerpt, label, diagnostic};
 use crate::terminal::{self, ERROR, GOOD, INFO, QUIET, STRONG, WARN, neutral, styled, wrap};
 
 /// Reports, one below the other.
@@ -53,7 +53,7 @@ impl Sink for Human {
     fn problem(&mut self, out: &mut dyn Write, problem: &Problem) -> io::Result<()> {
         self.separate(out)?;
         self.problems += 1;
-        out.write_all(problem::render(problem, self.width).as_bytes())
+        out.write_all(diagnostic::render(problem, self.width).as_bytes())
     }
 
     fn finish(&mut self, out: &mut dyn Write) -> io::Result<()> {

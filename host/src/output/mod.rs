@@ -6,7 +6,7 @@ mod github;
 mod human;
 mod json;
 mod jsonl;
-mod problem;
+mod diagnostic;
 mod rules_human;
 mod rules_markdown;
 

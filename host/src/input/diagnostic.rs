@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use krr_policy::InputError;
 
-use super::source::label;
-use super::text::{Position, Text};
-use super::tree::{Mistake, Places};
+use super::located_dispatch::label;
+use super::source_text::{Position, Text};
+use super::located::{Mistake, Places};
 
 /// Why an input is not a dispatch: the place, what is wrong, and what to do about it.
 #[derive(Debug, Clone)]

@@ -12,7 +12,7 @@ use crate::cli::Failure;
 use crate::exit::Exit;
 use crate::fix;
 use crate::output::{self, Answer, Sink};
-use crate::sources::{self, Place};
+use crate::files::{self, Place};
 
 /// What to check, and how to answer.
 #[derive(clap::Args)]
@@ -37,7 +37,7 @@ pub(crate) struct Args {
 /// Judges everything there is. The exit code is that of the strictest verdict.
 pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     let policy = Policy::embedded()?;
-    let places = sources::places(&args.paths);
+    let places = files::places(&args.paths);
     let progress = progress(places.len());
     // What is fixed takes standard output, if it came by standard input; the answer steps aside.
     let piped = args.fix && places.iter().any(|place| matches!(place, Ok(Place::Stdin)));

@@ -5,12 +5,12 @@ use std::sync::{Arc, OnceLock};
 
 use krr_policy::{Dispatch, Span, TextEdit, parse};
 
-use super::align::Alignment;
+use super::source_map::Alignment;
 use super::format::Format;
-use super::problem::Problem;
+use super::diagnostic::Problem;
 use super::rewrite;
-use super::text::Text;
-use super::tree::{Places, Tree};
+use super::source_text::Text;
+use super::located::{Places, Tree};
 
 /// A dispatch, and where every part of it stands in the file that it was read from.
 #[derive(Debug)]
