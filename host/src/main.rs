@@ -3,10 +3,12 @@
 mod cli;
 mod commands;
 mod exit;
+mod failure;
+mod files;
 mod fix;
 mod output;
-mod files;
 mod terminal;
+mod value_parser;
 
 use std::process::ExitCode;
 

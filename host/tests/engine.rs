@@ -1,56 +1,56 @@
-//! The engine as a library: limits, and no memory of what was asked before.
+//! Tests of the engine as a library: limits, and independence of calls.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop where it fails")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failed unwrap fails the test")]
 
 use krr_host::{
-    Channel, ChannelMode, Dispatch, EngineError, Language, Limits, Locale, Message, Policy,
+    Channel, ChannelMode, Dispatch, Engine, EngineError, Language, Limits, Locale, Message,
 };
 
 fn dispatches() -> Vec<Dispatch> {
-    let text = |body: &str| Dispatch {
+    let with_body = |body: &str| Dispatch {
         message: Message { body: Some(body.to_owned()), ..Message::default() },
         ..Dispatch::default()
     };
-    let mut both = text("Se https://evil.example/kontakt");
+    let mut both = with_body("Se https://evil.example/kontakt");
     both.channels.use_ = Some(vec![Channel::Sms, Channel::Email]);
     both.channels.mode = Some(ChannelMode::All);
     let long = "Hei på deg! ".repeat(100_000);
-    vec![Dispatch::default(), text("Hei \0 \u{202e}"), both, text(&long), text("")]
+    vec![Dispatch::default(), with_body("Hei \0 \u{202e}"), both, with_body(&long), with_body("")]
 }
 
 #[test]
-fn an_instance_keeps_nothing() {
-    let policy = Policy::embedded().unwrap();
+fn results_do_not_depend_on_earlier_calls() {
+    let engine = Engine::embedded().unwrap();
     let fresh: Vec<_> = dispatches()
         .into_iter()
-        .map(|dispatch| policy.instance().unwrap().check(dispatch, Locale::Nb).unwrap())
+        .map(|dispatch| engine.instance().unwrap().check(dispatch, Locale::Nb).unwrap())
         .collect();
-    let mut one = policy.instance().unwrap();
+    let mut one = engine.instance().unwrap();
     for _ in 0..2 {
         for (dispatch, report) in dispatches().into_iter().zip(&fresh).rev() {
             assert_eq!(one.check(dispatch, Locale::Nb).unwrap(), *report);
             one.disclose(Channel::Email, Language::En).unwrap();
         }
     }
-    assert_eq!(policy.check_all(&dispatches(), Locale::Nb).unwrap(), fresh);
+    assert_eq!(engine.check_all(&dispatches(), Locale::Nb).unwrap(), fresh);
 }
 
 #[test]
-fn threads_share_a_policy() {
-    let policy = Policy::embedded().unwrap();
-    let expected = policy.check(&Dispatch::default(), Locale::En).unwrap();
+fn threads_can_share_an_engine() {
+    let engine = Engine::embedded().unwrap();
+    let expected = engine.check(&Dispatch::default(), Locale::En).unwrap();
     std::thread::scope(|scope| {
         for _ in 0..4 {
             scope.spawn(|| {
                 for _ in 0..50 {
-                    assert_eq!(policy.check(&Dispatch::default(), Locale::En).unwrap(), expected);
+                    assert_eq!(engine.check(&Dispatch::default(), Locale::En).unwrap(), expected);
                 }
             });
         }
     });
 }
 
-fn heavy() -> Dispatch {
+fn large_dispatch() -> Dispatch {
     let body = Some("Hei på deg! http://norge.no/x ".repeat(200_000));
     Dispatch { message: Message { body, ..Message::default() }, ..Dispatch::default() }
 }
@@ -58,13 +58,13 @@ fn heavy() -> Dispatch {
 #[test]
 fn input_is_limited() {
     let limits = Limits { input: 1_000, ..Limits::default() };
-    let policy = Policy::with_limits(limits).unwrap();
-    assert_eq!(policy.check(&heavy(), Locale::Nb), Err(EngineError::TooLarge(1_000)));
+    let engine = Engine::with_limits(limits).unwrap();
+    assert_eq!(engine.check(&large_dispatch(), Locale::Nb), Err(EngineError::TooLarge(1_000)));
     let many = vec![Dispatch { message: message(), ..Dispatch::default() }; 300];
-    assert_eq!(policy.check_all(&many, Locale::Nb), Err(EngineError::TooLarge(1_000)));
+    assert_eq!(engine.check_all(&many, Locale::Nb), Err(EngineError::TooLarge(1_000)));
     let empty = vec![Dispatch::default(); 100];
-    assert_eq!(policy.check_all(&empty, Locale::Nb), Err(EngineError::TooLarge(1_000)));
-    policy.check(&many[0], Locale::Nb).unwrap();
+    assert_eq!(engine.check_all(&empty, Locale::Nb), Err(EngineError::TooLarge(1_000)));
+    engine.check(&many[0], Locale::Nb).unwrap();
 }
 
 fn message() -> Message {
@@ -74,18 +74,18 @@ fn message() -> Message {
 #[test]
 fn memory_is_limited() {
     let limits = Limits { memory: 4 << 20, ..Limits::default() };
-    let policy = Policy::with_limits(limits).unwrap();
-    policy.check(&Dispatch::default(), Locale::Nb).unwrap();
-    let error = policy.check(&heavy(), Locale::Nb).unwrap_err();
+    let engine = Engine::with_limits(limits).unwrap();
+    engine.check(&Dispatch::default(), Locale::Nb).unwrap();
+    let error = engine.check(&large_dispatch(), Locale::Nb).unwrap_err();
     assert_eq!(error, EngineError::OutOfMemory(4 << 20));
-    // The next question is answered as if nothing had happened.
-    policy.check(&Dispatch::default(), Locale::Nb).unwrap();
+    // The failed instance is not reused.
+    engine.check(&Dispatch::default(), Locale::Nb).unwrap();
 }
 
 #[test]
 fn output_is_limited() {
     let limits = Limits { output: 100, ..Limits::default() };
-    let policy = Policy::with_limits(limits).unwrap();
-    let error = policy.rules(Locale::Nb).unwrap_err();
+    let engine = Engine::with_limits(limits).unwrap();
+    let error = engine.rules(Locale::Nb).unwrap_err();
     assert!(matches!(error, EngineError::Failed(_)), "{error}");
 }

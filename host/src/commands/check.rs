@@ -1,169 +1,163 @@
-//! `krr check`: a verdict for each dispatch, with its reasons.
+//! `krr check`: checks dispatches.
 
 use std::io::Write;
 use std::path::PathBuf;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use krr_host::input::{self, Format, Problem, Source};
-use krr_host::{EngineError, Policy};
+use krr_host::input::{self, Diagnostic, InputFormat, LocatedDispatch};
+use krr_host::{Engine, EngineError};
 use krr_policy::Locale;
 
-use crate::cli::Failure;
 use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::files::{self, InputFile};
 use crate::fix;
-use crate::output::{self, Answer, Sink};
-use crate::files::{self, Place};
+use crate::output::{self, CheckResult, OutputFormat, Reporter};
 
-/// What to check, and how to answer.
+/// Arguments of `krr check`.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Files and folders; `-` is standard input
+    /// Files and folders to check; `-` reads standard input
     #[arg(required = true)]
     paths: Vec<PathBuf>,
-    /// How to write the answer
+    /// Output format
     #[arg(long, default_value = "human")]
-    format: output::Format,
-    /// The format of the input, whatever its name says
+    format: OutputFormat,
+    /// Input format; overrides the file extension
     #[arg(long)]
-    input_format: Option<Format>,
-    /// Show what the text gives away, and which words do
+    input_format: Option<InputFormat>,
+    /// Show detected signals with the matching words
     #[arg(long)]
     explain: bool,
-    /// Make the edits that can be made mechanically, in place, and show them
+    /// Apply automatic fixes in place and print a diff
     #[arg(long)]
     fix: bool,
 }
 
-/// Judges everything there is. The exit code is that of the strictest verdict.
+/// Checks every dispatch and returns the highest exit code.
 pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
-    let policy = Policy::embedded()?;
-    let places = files::places(&args.paths);
-    let progress = progress(places.len());
-    // What is fixed takes standard output, if it came by standard input; the answer steps aside.
-    let piped = args.fix && places.iter().any(|place| matches!(place, Ok(Place::Stdin)));
-    let mut out: Box<dyn Write> = if piped {
+    let engine = Engine::embedded()?;
+    let files = files::collect(&args.paths);
+    let progress = progress_bar(files.len());
+    // With `--fix -`, the fixed file goes to standard output and the reports to standard error.
+    let fixes_stdin = args.fix && files.iter().any(|file| matches!(file, Ok(InputFile::Stdin)));
+    let out: Box<dyn Write> = if fixes_stdin {
         Box::new(anstream::stderr().lock())
     } else {
         Box::new(anstream::stdout().lock())
     };
-    let sink = args.format.sink(|| policy.rules(locale))?;
-    let mut run = Run { args, locale, policy, sink, exit: Exit::Fine };
-    for place in places {
-        match place {
-            Ok(place) => run.place(&mut *out, &place)?,
-            Err(problem) => run.problem(&mut *out, &problem)?,
+    let reporter = args.format.reporter(|| engine.rules(locale))?;
+    let mut checker = Checker { args, locale, engine, reporter, out, exit: Exit::Success };
+    for file in files {
+        match file {
+            Ok(file) => checker.check_file(&file)?,
+            Err(diagnostic) => checker.report_invalid(&diagnostic)?,
         }
         progress.inc(1);
     }
     progress.finish_and_clear();
-    run.sink.finish(&mut *out)?;
-    out.flush()?;
-    Ok(run.exit)
+    checker.reporter.finish(&mut *checker.out)?;
+    checker.out.flush()?;
+    Ok(checker.exit)
 }
 
-struct Run<'a> {
+/// The state of a run over many files.
+struct Checker<'a> {
     args: &'a Args,
     locale: Locale,
-    policy: Policy,
-    sink: Box<dyn Sink>,
+    engine: Engine,
+    reporter: Box<dyn Reporter>,
+    out: Box<dyn Write>,
     exit: Exit,
 }
 
-impl Run<'_> {
-    fn place(&mut self, out: &mut dyn Write, place: &Place) -> Result<(), Failure> {
-        let bytes = match place.bytes() {
+impl Checker<'_> {
+    fn check_file(&mut self, file: &InputFile) -> Result<(), Failure> {
+        let bytes = match file.read() {
             Ok(Some(bytes)) => bytes,
             Ok(None) => return Ok(()),
-            Err(problem) => return self.problem(out, &problem),
+            Err(diagnostic) => return self.report_invalid(&diagnostic),
         };
-        let bytes = if self.args.fix { self.fixed(out, place, bytes)? } else { bytes };
-        for source in input::read(&place.name(), &bytes, self.args.input_format) {
-            match source {
-                Ok(source) => self.source(out, &source)?,
-                Err(problem) => self.problem(out, &problem)?,
+        let bytes = if self.args.fix { self.fix_file(file, bytes)? } else { bytes };
+        for located in input::read(&file.name(), &bytes, self.args.input_format) {
+            match located {
+                Ok(located) => self.check_dispatch(&located)?,
+                Err(diagnostic) => self.report_invalid(&diagnostic)?,
             }
         }
         Ok(())
     }
 
-    fn source(&mut self, out: &mut dyn Write, source: &Source) -> Result<(), Failure> {
-        match self.answer(source) {
-            Ok(answer) => {
-                self.exit = self.exit.max(answer.report.decision.into());
-                self.sink.answer(out, source, &answer)?;
-                Ok(())
+    /// Checks one dispatch. If the engine fails on it, the others are still checked.
+    fn check_dispatch(&mut self, located: &LocatedDispatch) -> Result<(), Failure> {
+        match self.evaluate(located) {
+            Ok(result) => {
+                self.exit = self.exit.max(result.report.decision.into());
+                self.reporter.report_result(&mut *self.out, located, &result)?;
             }
-            Err(error) => self.unanswered(out, source, &error),
+            Err(error) => {
+                self.exit = self.exit.max(Exit::Failed);
+                let diagnostic =
+                    Diagnostic::for_file(&located.label(), "engine", error.to_string());
+                self.reporter.report_diagnostic(&mut *self.out, &diagnostic)?;
+            }
         }
-    }
-
-    fn answer(&self, source: &Source) -> Result<Answer, EngineError> {
-        let dispatch = source.dispatch();
-        let explained = self.args.explain.then(|| self.policy.explain(dispatch, self.locale));
-        let report = self.policy.check(dispatch, self.locale)?;
-        Ok(Answer { report, explanation: explained.transpose()? })
-    }
-
-    /// The engine broke off on one dispatch; the others are still judged.
-    fn unanswered(
-        &mut self,
-        out: &mut dyn Write,
-        source: &Source,
-        error: &EngineError,
-    ) -> Result<(), Failure> {
-        self.exit = self.exit.max(Exit::Failed);
-        let problem = Problem::whole(&source.label(), "engine", error.to_string());
-        self.sink.problem(out, &problem)?;
         Ok(())
     }
 
-    fn problem(&mut self, out: &mut dyn Write, problem: &Problem) -> Result<(), Failure> {
+    fn evaluate(&self, located: &LocatedDispatch) -> Result<CheckResult, EngineError> {
+        let dispatch = located.dispatch();
+        let explanation = self.args.explain.then(|| self.engine.explain(dispatch, self.locale));
+        let report = self.engine.check(dispatch, self.locale)?;
+        Ok(CheckResult { report, explanation: explanation.transpose()? })
+    }
+
+    fn report_invalid(&mut self, diagnostic: &Diagnostic) -> Result<(), Failure> {
         self.exit = self.exit.max(Exit::Invalid);
-        self.sink.problem(out, problem)?;
+        self.reporter.report_diagnostic(&mut *self.out, diagnostic)?;
         Ok(())
     }
 
-    /// Makes the edits, shows them, and writes the file; what cannot be written stays as it was.
-    fn fixed(
-        &mut self,
-        out: &mut dyn Write,
-        place: &Place,
-        bytes: Vec<u8>,
-    ) -> Result<Vec<u8>, Failure> {
-        let check = |source: &Source| self.policy.check(source.dispatch(), self.locale);
-        let fixed = fix::apply(&place.name(), &bytes, self.args.input_format, check);
+    /// Applies the fixes to a file, prints the diff, and returns the new content. A file that
+    /// cannot be written is reported and left as it is.
+    fn fix_file(&mut self, file: &InputFile, bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
+        let name = file.name();
+        let check = |located: &LocatedDispatch| self.engine.check(located.dispatch(), self.locale);
+        let fixed = fix::apply_fixes(&name, &bytes, self.args.input_format, check);
         if let Some(fixed) = &fixed {
-            let diff = fix::diff(&place.name(), &bytes, fixed);
-            if self.args.format == output::Format::Human {
-                out.write_all(diff.as_bytes())?;
-            } else {
-                anstream::stderr().write_all(diff.as_bytes())?;
-            }
+            self.print_diff(&fix::diff(&name, &bytes, fixed))?;
         }
-        let after = fixed.clone().unwrap_or_else(|| bytes.clone());
-        match (place.path(), fixed) {
-            (None, _) => output::raw(&after)?,
-            (Some(path), Some(fixed)) => {
-                if let Err(error) = fix::write(path, &fixed) {
-                    let message = format!("cannot write the file: {error}");
-                    let problem = Problem::whole(&place.name(), "unwritable", message);
-                    self.problem(out, &problem)?;
-                    return Ok(bytes);
-                }
-            }
-            (Some(_), None) => {}
+        let Some(path) = file.path() else {
+            let content = fixed.unwrap_or(bytes);
+            output::write_bytes(&content)?;
+            return Ok(content);
+        };
+        let Some(fixed) = fixed else { return Ok(bytes) };
+        if let Err(error) = fix::replace_file(path, &fixed) {
+            let message = format!("cannot write the file: {error}");
+            self.report_invalid(&Diagnostic::for_file(&name, "unwritable", message))?;
+            return Ok(bytes);
         }
-        Ok(after)
+        Ok(fixed)
+    }
+
+    fn print_diff(&mut self, diff: &str) -> Result<(), Failure> {
+        if self.args.format == OutputFormat::Human {
+            self.out.write_all(diff.as_bytes())?;
+        } else {
+            anstream::stderr().write_all(diff.as_bytes())?;
+        }
+        Ok(())
     }
 }
 
-/// Shows on a terminal how far it has come, when there is much to do.
-fn progress(places: usize) -> ProgressBar {
-    const MANY: usize = 50;
-    if places < MANY {
+/// Returns a progress bar, which is hidden if there are few files.
+fn progress_bar(files: usize) -> ProgressBar {
+    const MIN_FILES: usize = 50;
+    if files < MIN_FILES {
         return ProgressBar::hidden();
     }
     let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {eta}");
-    let bar = ProgressBar::new(places as u64);
+    let bar = ProgressBar::new(files as u64);
     style.map_or_else(|_| ProgressBar::hidden(), |style| bar.with_style(style))
 }

@@ -1,23 +1,22 @@
-//! `krr completions`: completions for a shell.
+//! `krr completions`: prints shell completions.
 
-use clap::CommandFactory as _;
 use clap_complete::{Shell, generate};
 
-use crate::cli::{Cli, Failure};
 use crate::exit::Exit;
+use crate::failure::Failure;
 use crate::output;
 
-/// Which completions to write.
+/// Arguments of `krr completions`.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The shell to write them for
+    /// Shell to print completions for
     shell: Shell,
 }
 
-/// Writes the completions.
-pub(crate) fn run(args: &Args) -> Result<Exit, Failure> {
+/// Prints the completions for the command line `cli`.
+pub(crate) fn run(args: &Args, mut cli: clap::Command) -> Result<Exit, Failure> {
     let mut script = Vec::new();
-    generate(args.shell, &mut Cli::command(), "krr", &mut script);
-    output::raw(&script)?;
-    Ok(Exit::Fine)
+    generate(args.shell, &mut cli, "krr", &mut script);
+    output::write_bytes(&script)?;
+    Ok(Exit::Success)
 }

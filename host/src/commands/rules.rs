@@ -1,62 +1,74 @@
-//! `krr rules`: the catalogue, or one rule of it.
+//! `krr rules`: lists the rules, or explains one of them.
 
-use krr_host::Policy;
+use krr_host::Engine;
 use krr_policy::{Catalogue, Locale, RuleEntry};
 
-use crate::cli::Failure;
 use crate::exit::Exit;
-use crate::output;
+use crate::failure::Failure;
+use crate::output::{self, catalogue_human, catalogue_markdown};
 
-/// What to show, and how.
+/// Arguments of `krr rules`.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The rule to explain; all of them if it is left out
+    /// Rule to explain; all rules are listed if omitted
     rule: Option<String>,
-    /// How to write it
+    /// Output format
     #[arg(long, default_value = "human")]
-    format: Format,
+    format: CatalogueFormat,
 }
 
+/// An output format of `krr rules`.
 #[derive(Clone, Copy, clap::ValueEnum)]
-enum Format {
-    /// For people
+enum CatalogueFormat {
+    /// Text for a terminal
     Human,
-    /// For programs
+    /// JSON
     Json,
-    /// For a page
+    /// Markdown
     Markdown,
 }
 
-/// Asks the component for its catalogue.
+/// Prints the catalogue of the component, or one rule of it.
 pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
-    let catalogue = Policy::embedded()?.rules(locale)?;
+    let catalogue = &Engine::embedded()?.rules(locale)?;
     let rule = match &args.rule {
-        Some(id) => Some(find(&catalogue, id)?),
+        Some(id) => Some(find(catalogue, id)?),
         None => None,
     };
     match (args.format, rule) {
-        (Format::Human, None) => output::text(&output::catalogue(&catalogue))?,
-        (Format::Human, Some(rule)) => output::text(&output::rule(&catalogue, rule))?,
-        (Format::Json, None) => output::json(&catalogue)?,
-        (Format::Json, Some(rule)) => output::json(rule)?,
-        (Format::Markdown, None) => output::raw(output::catalogue_markdown(&catalogue).as_bytes())?,
-        (Format::Markdown, Some(rule)) => {
-            output::raw(output::rule_markdown(&catalogue, rule).as_bytes())?;
+        (CatalogueFormat::Human, None) => {
+            output::write_text(&catalogue_human::catalogue(catalogue))?;
+        }
+        (CatalogueFormat::Human, Some(rule)) => {
+            output::write_text(&catalogue_human::rule(catalogue, rule))?;
+        }
+        (CatalogueFormat::Json, None) => output::write_json(catalogue)?,
+        (CatalogueFormat::Json, Some(rule)) => output::write_json(rule)?,
+        (CatalogueFormat::Markdown, None) => {
+            output::write_bytes(catalogue_markdown::catalogue(catalogue).as_bytes())?;
+        }
+        (CatalogueFormat::Markdown, Some(rule)) => {
+            output::write_bytes(catalogue_markdown::rule(catalogue, rule).as_bytes())?;
         }
     }
-    Ok(Exit::Fine)
+    Ok(Exit::Success)
 }
 
-fn find<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a RuleEntry, Failure> {
-    let found = catalogue.rules.iter().find(|rule| rule.id == id);
-    found.ok_or_else(|| {
-        let near = |rule: &&RuleEntry| (strsim::jaro_winkler(&rule.id, id) * 1000.0).round();
-        let best = catalogue.rules.iter().max_by(|a, b| near(a).total_cmp(&near(b)));
-        let best = best.filter(|rule| near(rule) >= 700.0);
-        let help = best.map_or_else(
-            || "`krr rules` lists them".to_owned(),
-            |rule| format!("did you mean `{}`?", rule.id),
-        );
-        Failure::invalid(format!("no rule is called `{id}`"), Some(help))
+fn find<'c>(catalogue: &'c Catalogue, id: &str) -> Result<&'c RuleEntry, Failure> {
+    catalogue.rules.iter().find(|rule| rule.id == id).ok_or_else(|| {
+        let help = match nearest(id, catalogue) {
+            Some(name) => format!("did you mean `{name}`?"),
+            None => "run `krr rules` for a list".to_owned(),
+        };
+        Failure::invalid(format!("unknown rule `{id}`"), Some(help))
     })
+}
+
+/// Returns the most similar rule id, if any is similar enough to be meant.
+fn nearest<'c>(written: &str, catalogue: &'c Catalogue) -> Option<&'c str> {
+    const MIN_SIMILARITY: f64 = 0.7;
+    let similarity = |id: &&str| strsim::jaro_winkler(id, written);
+    let ids = catalogue.rules.iter().map(|rule| rule.id.as_str());
+    ids.max_by(|a, b| similarity(a).total_cmp(&similarity(b)))
+        .filter(|id| similarity(id) >= MIN_SIMILARITY)
 }

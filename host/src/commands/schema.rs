@@ -1,35 +1,33 @@
-//! `krr schema`: the JSON Schemas of what goes in and of what comes out.
+//! `krr schema`: prints the JSON Schemas of the input and output.
 
-use crate::cli::Failure;
 use crate::exit::Exit;
+use crate::failure::Failure;
 use crate::output;
 
-/// Which schema to write.
+/// Arguments of `krr schema`.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// What to describe
+    /// Schema to print
     #[arg(default_value = "dispatch")]
-    shape: Shape,
+    schema: Schema,
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
-enum Shape {
-    /// What goes in
+enum Schema {
+    /// The input
     Dispatch,
-    /// What comes out
+    /// The output of `krr check`
     Report,
-    /// What `check --explain` shows
+    /// The output of `krr check --explain`
     Explanation,
 }
 
-/// Writes the schema.
+/// Prints the schema.
 pub(crate) fn run(args: &Args) -> Result<Exit, Failure> {
-    output::raw(match args.shape {
-        Shape::Dispatch => include_bytes!("../../../core/schema/dispatch.schema.json"),
-        Shape::Report => include_bytes!("../../../core/schema/report.schema.json"),
-        Shape::Explanation => {
-            include_bytes!("../../../core/schema/explanation.schema.json")
-        }
+    output::write_bytes(match args.schema {
+        Schema::Dispatch => include_bytes!("../../../core/schema/dispatch.schema.json"),
+        Schema::Report => include_bytes!("../../../core/schema/report.schema.json"),
+        Schema::Explanation => include_bytes!("../../../core/schema/explanation.schema.json"),
     })?;
-    Ok(Exit::Fine)
+    Ok(Exit::Success)
 }

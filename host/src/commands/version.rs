@@ -1,40 +1,41 @@
-//! `krr version`: what decides.
+//! `krr version`: prints engine, guideline and rule versions.
 
-use krr_host::Policy;
+use krr_host::Engine;
 use krr_policy::Locale;
 
-use crate::cli::Failure;
 use crate::exit::Exit;
+use crate::failure::Failure;
 use crate::output;
 
-/// How to say it.
+/// Arguments of `krr version`.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// How to write it
+    /// Output format
     #[arg(long, default_value = "human")]
-    format: Format,
+    format: VersionFormat,
 }
 
+/// An output format of `krr version`.
 #[derive(Clone, Copy, clap::ValueEnum)]
-enum Format {
-    /// For people
+enum VersionFormat {
+    /// Text for a terminal
     Human,
-    /// For programs
+    /// JSON
     Json,
 }
 
-/// Asks the component which version it is of.
+/// Prints the version of the component.
 pub(crate) fn run(args: &Args) -> Result<Exit, Failure> {
-    let version = Policy::embedded()?.rules(Locale::Nb)?.version;
+    let version = Engine::embedded()?.rules(Locale::Nb)?.version;
     match args.format {
-        Format::Json => output::json(&version)?,
-        Format::Human => output::raw(
+        VersionFormat::Human => output::write_bytes(
             format!(
                 "krr {}\nguidelines {}\nrules {}\n",
                 version.engine, version.guidelines, version.rules
             )
             .as_bytes(),
         )?,
+        VersionFormat::Json => output::write_json(&version)?,
     }
-    Ok(Exit::Fine)
+    Ok(Exit::Success)
 }

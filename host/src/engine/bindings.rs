@@ -1,4 +1,4 @@
-//! What wasmtime makes of the interface, and the conversions between it and the contract.
+//! Bindings that wasmtime generates from the WIT interface, and conversions to the contract.
 
 #[allow(
     missing_docs,

@@ -1,19 +1,19 @@
-//! Why the engine gave no answer.
+//! Errors of the engine.
 
 use std::fmt;
 
-/// Why the engine gave no answer. It says nothing of the dispatch: the same question may well be
-/// answered under wider limits.
+/// A failure of the engine to give a result. The dispatch itself may be valid: under wider limits the same call
+/// may succeed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EngineError {
-    /// The component cannot be run here.
+    /// The component cannot be run on this machine.
     Unusable(String),
-    /// The question is larger than the limit, in bytes.
+    /// The input of a call is larger than the limit, in bytes.
     TooLarge(usize),
-    /// It asked for more memory than the limit, in bytes.
+    /// The component needs more memory than the limit, in bytes.
     OutOfMemory(usize),
-    /// It broke off, or answered with more than the limit.
+    /// The component trapped, or its output is larger than the limit.
     Failed(String),
 }
 
@@ -25,9 +25,9 @@ impl fmt::Display for EngineError {
                 write!(f, "the dispatches are larger than the limit of {limit} bytes")
             }
             Self::OutOfMemory(limit) => {
-                write!(f, "the engine asked for more than {limit} bytes of memory")
+                write!(f, "the engine needs more memory than the limit of {limit} bytes")
             }
-            Self::Failed(reason) => write!(f, "the engine broke off: {reason}"),
+            Self::Failed(reason) => write!(f, "the engine failed: {reason}"),
         }
     }
 }

@@ -1,114 +1,122 @@
-//! The component at work: what is made per thread, and used for many calls.
+//! Instances of the component.
+
+use std::slice;
 
 use krr_policy::{Catalogue, Channel, Disclosure, Dispatch, Explanation, Language, Locale, Report};
-use wasmtime::{AsContextMut as _, Store};
+use wasmtime::{AsContextMut as _, Store, StoreContextMut};
 
 use super::bindings::{Mirror as _, PolicyCheck, PolicyCheckPre};
-use super::limits::Meter;
-use super::{EngineError, Limits};
+use super::error::EngineError;
+use super::limits::{Limits, MemoryLimiter};
 
-/// The component at work, with memory of its own.
+/// An instance of the component, with its own memory, for many calls from one thread.
 ///
-/// It answers any number of questions, and an answer never depends on the questions before it.
-/// After an error it is of no further use.
-pub struct Instance {
-    store: Store<Meter>,
-    policy: PolicyCheck,
+/// The result of a call never depends on the calls before it. After an error the instance must be
+/// dropped.
+pub struct EngineInstance {
+    store: Store<MemoryLimiter>,
+    component: PolicyCheck,
     limits: Limits,
 }
 
-impl Instance {
-    pub(super) fn new(pre: &PolicyCheckPre<Meter>, limits: Limits) -> Result<Self, EngineError> {
-        let mut store = Store::new(pre.engine(), Meter::new(&limits));
-        store.limiter(|meter| meter);
+impl EngineInstance {
+    /// Instantiates the component.
+    pub(super) fn new(
+        component: &PolicyCheckPre<MemoryLimiter>,
+        limits: Limits,
+    ) -> Result<Self, EngineError> {
+        let mut store = Store::new(component.engine(), MemoryLimiter::new(limits.memory));
+        store.limiter(|limiter| limiter);
         store.set_hostcall_fuel(limits.output);
-        let policy = pre.instantiate(&mut store);
-        let policy = policy.map_err(|cause| store.data().explain(&cause, &limits))?;
-        Ok(Self { store, policy, limits })
+        let component = component.instantiate(&mut store);
+        let component = component.map_err(|error| store.data().engine_error(&error))?;
+        Ok(Self { store, component, limits })
     }
 
-    /// Judges one dispatch.
+    /// Checks a dispatch.
     ///
     /// # Errors
     ///
-    /// When a limit is passed, or the component breaks off.
+    /// Returns an error if a limit is exceeded or the component traps.
     pub fn check(&mut self, dispatch: Dispatch, locale: Locale) -> Result<Report, EngineError> {
-        self.limits.admit(std::slice::from_ref(&dispatch))?;
+        self.limits.check_input_size(slice::from_ref(&dispatch))?;
         let dispatch = dispatch.mirror();
-        self.call(|policy, store| {
-            let interface = policy.krr_policy_policy();
+        self.call(|component, store| {
+            let interface = component.krr_policy_policy();
             Ok(interface.call_check(store, &dispatch, locale.mirror())?.mirror())
         })
     }
 
-    /// Judges many dispatches; the reports come in the same order.
+    /// Checks many dispatches in one call and returns the reports in the same order.
     ///
     /// # Errors
     ///
-    /// When a limit is passed, or the component breaks off.
+    /// Returns an error if a limit is exceeded or the component traps.
     pub fn check_all(
         &mut self,
         dispatches: Vec<Dispatch>,
         locale: Locale,
     ) -> Result<Vec<Report>, EngineError> {
-        self.limits.admit(&dispatches)?;
+        self.limits.check_input_size(&dispatches)?;
         let dispatches: Vec<_> = dispatches.mirror();
-        self.call(|policy, store| {
-            let interface = policy.krr_policy_policy();
+        self.call(|component, store| {
+            let interface = component.krr_policy_policy();
             Ok(interface.call_check_all(store, &dispatches, locale.mirror())?.mirror())
         })
     }
 
-    /// Shows what the text of a dispatch gives away, and the words that do.
+    /// Returns the signals detected in the text of a dispatch, with the matching words.
     ///
     /// # Errors
     ///
-    /// When a limit is passed, or the component breaks off.
+    /// Returns an error if a limit is exceeded or the component traps.
     pub fn explain(
         &mut self,
         dispatch: Dispatch,
         locale: Locale,
     ) -> Result<Explanation, EngineError> {
-        self.limits.admit(std::slice::from_ref(&dispatch))?;
+        self.limits.check_input_size(slice::from_ref(&dispatch))?;
         let dispatch = dispatch.mirror();
-        self.call(|policy, store| {
-            let interface = policy.krr_policy_policy();
+        self.call(|component, store| {
+            let interface = component.krr_policy_policy();
             Ok(interface.call_explain(store, &dispatch, locale.mirror())?.mirror())
         })
     }
 
-    /// The sentence saying where the address comes from.
+    /// Returns the disclosure for a channel: the sentence that says the address comes from the
+    /// register.
     ///
     /// # Errors
     ///
-    /// When the component breaks off or passes a limit.
+    /// Returns an error if a limit is exceeded or the component traps.
     pub fn disclose(
         &mut self,
         channel: Channel,
         language: Language,
     ) -> Result<Disclosure, EngineError> {
-        self.call(|policy, store| {
-            let interface = policy.krr_policy_policy();
+        self.call(|component, store| {
+            let interface = component.krr_policy_policy();
             Ok(interface.call_disclose(store, channel.mirror(), language.mirror())?.mirror())
         })
     }
 
-    /// The rules, the statements they rest on, the facts they read, and words for reports.
+    /// Returns the catalogue: rules, statements, facts, and the labels of reports.
     ///
     /// # Errors
     ///
-    /// When the component breaks off or passes a limit.
+    /// Returns an error if a limit is exceeded or the component traps.
     pub fn rules(&mut self, locale: Locale) -> Result<Catalogue, EngineError> {
-        self.call(|policy, store| {
-            Ok(policy.krr_policy_policy().call_rules(store, locale.mirror())?.mirror())
+        self.call(|component, store| {
+            let interface = component.krr_policy_policy();
+            Ok(interface.call_rules(store, locale.mirror())?.mirror())
         })
     }
 
     fn call<T>(
         &mut self,
-        question: impl FnOnce(&PolicyCheck, wasmtime::StoreContextMut<'_, Meter>) -> wasmtime::Result<T>,
+        function: impl FnOnce(&PolicyCheck, StoreContextMut<'_, MemoryLimiter>) -> wasmtime::Result<T>,
     ) -> Result<T, EngineError> {
-        question(&self.policy, self.store.as_context_mut())
-            .map_err(|cause| self.store.data().explain(&cause, &self.limits))
+        function(&self.component, self.store.as_context_mut())
+            .map_err(|error| self.store.data().engine_error(&error))
     }
 }

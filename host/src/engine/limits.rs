@@ -1,48 +1,45 @@
-//! What one call may use.
+//! Resource limits of a call.
 
 use krr_policy::Dispatch;
 use wasmtime::ResourceLimiter;
 
-use super::EngineError;
+use super::error::EngineError;
 
-/// What one call may use. A call that passes a limit is refused or broken off with an error.
+/// Resource limits of one call. A call that exceeds a limit fails with an error.
 ///
-/// There is no limit on time: the component's cost grows linearly with its input, so the limit on
-/// the input bounds the time.
+/// There is no limit on time: the cost of a call grows linearly with its input, so the limit on the
+/// input bounds the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// What the dispatches in one call may take together, in bytes: each some hundreds, and what its
-    /// texts and lists hold.
+    /// Maximum size of the dispatches in one call, in bytes: some hundreds each, plus their texts
+    /// and lists.
     pub input: usize,
-    /// Memory of the instance, in bytes.
+    /// Maximum memory of an instance, in bytes.
     pub memory: usize,
-    /// What one answer may hold, in bytes, roughly.
+    /// Approximate maximum size of the output of a call, in bytes.
     pub output: usize,
 }
 
 impl Default for Limits {
-    /// Far above what the largest accepted file needs.
+    /// Returns limits far above the needs of the largest file that can be read.
     fn default() -> Self {
         Self { input: 64 << 20, memory: 512 << 20, output: 64 << 20 }
     }
 }
 
 impl Limits {
-    /// Refuses dispatches that are too large together.
-    pub(super) fn admit(&self, dispatches: &[Dispatch]) -> Result<(), EngineError> {
-        let size: usize = dispatches.iter().map(size).sum();
+    /// Returns an error if the dispatches together are larger than the limit on the input.
+    pub(super) fn check_input_size(&self, dispatches: &[Dispatch]) -> Result<(), EngineError> {
+        let size: usize = dispatches.iter().map(size_in_bytes).sum();
         if size > self.input { Err(EngineError::TooLarge(self.input)) } else { Ok(()) }
     }
 }
 
-/// What a dispatch takes with its texts and lists, in bytes.
-fn size(dispatch: &Dispatch) -> usize {
+/// Returns the size of a dispatch with its texts and lists, in bytes.
+fn size_in_bytes(dispatch: &Dispatch) -> usize {
     let Dispatch { sender, purpose, message, audience, channels, assessment, history: _ } =
         dispatch;
-    let text = |text: &Option<String>| text.as_ref().map_or(0, String::len);
-    let basis = purpose.basis.iter().flatten();
-    let basis = basis.map(|basis| 1 + text(&basis.citation) + text(&basis.explanation));
-    let reasons = assessment.justifications.iter().map(|(rule, reason)| rule.len() + reason.len());
+    let length = |text: &Option<String>| text.as_ref().map_or(0, String::len);
     let texts = [
         &sender.name,
         &sender.organisation_number,
@@ -51,44 +48,50 @@ fn size(dispatch: &Dispatch) -> usize {
         &assessment.reference,
         &assessment.same_type_as,
     ];
+    let basis = purpose.basis.iter().flatten();
+    let basis = basis.map(|basis| 1 + length(&basis.citation) + length(&basis.explanation));
+    let justifications =
+        assessment.justifications.iter().map(|(rule, reason)| rule.len() + reason.len());
     size_of_val(dispatch)
-        + texts.map(text).iter().sum::<usize>()
+        + texts.map(length).iter().sum::<usize>()
         + basis.sum::<usize>()
-        + reasons.sum::<usize>()
+        + justifications.sum::<usize>()
         + audience.limited_by.as_ref().map_or(0, Vec::len)
         + channels.use_.as_ref().map_or(0, Vec::len)
 }
 
-/// Refuses memory past the limit, and remembers that it did.
-pub(super) struct Meter {
-    memory: usize,
-    refused: bool,
+/// A resource limiter that denies memory above the limit and remembers it, so that the trap that
+/// follows can be explained.
+pub(super) struct MemoryLimiter {
+    limit: usize,
+    was_exceeded: bool,
 }
 
-impl Meter {
-    pub(super) const fn new(limits: &Limits) -> Self {
-        Self { memory: limits.memory, refused: false }
+impl MemoryLimiter {
+    /// Creates a limiter of this many bytes.
+    pub(super) const fn new(limit: usize) -> Self {
+        Self { limit, was_exceeded: false }
     }
 
-    /// Why a call broke off.
-    pub(super) fn explain(&self, cause: &wasmtime::Error, limits: &Limits) -> EngineError {
-        if self.refused {
-            EngineError::OutOfMemory(limits.memory)
+    /// Converts the error of a call.
+    pub(super) fn engine_error(&self, error: &wasmtime::Error) -> EngineError {
+        if self.was_exceeded {
+            EngineError::OutOfMemory(self.limit)
         } else {
-            EngineError::Failed(cause.root_cause().to_string())
+            EngineError::Failed(error.root_cause().to_string())
         }
     }
 }
 
-impl ResourceLimiter for Meter {
+impl ResourceLimiter for MemoryLimiter {
     fn memory_growing(
         &mut self,
         _current: usize,
         desired: usize,
         _maximum: Option<usize>,
     ) -> wasmtime::Result<bool> {
-        self.refused |= desired > self.memory;
-        Ok(desired <= self.memory)
+        self.was_exceeded |= desired > self.limit;
+        Ok(desired <= self.limit)
     }
 
     fn table_growing(
@@ -97,7 +100,7 @@ impl ResourceLimiter for Meter {
         desired: usize,
         _maximum: Option<usize>,
     ) -> wasmtime::Result<bool> {
-        const ENTRIES: usize = 100_000;
-        Ok(desired <= ENTRIES)
+        const MAX_ELEMENTS: usize = 100_000;
+        Ok(desired <= MAX_ELEMENTS)
     }
 }

@@ -1,4 +1,4 @@
-//! The embedded component, and how to put questions to it.
+//! The policy engine: the embedded component, run in wasmtime.
 
 mod bindings;
 mod error;
@@ -8,145 +8,150 @@ mod limits;
 use std::sync::{Mutex, PoisonError};
 
 use krr_policy::{Catalogue, Channel, Disclosure, Dispatch, Explanation, Language, Locale, Report};
-use wasmtime::Engine;
 use wasmtime::component::{Component, Linker};
 
 pub use self::error::EngineError;
-pub use self::instance::Instance;
+pub use self::instance::EngineInstance;
 pub use self::limits::Limits;
 
 use self::bindings::PolicyCheckPre;
-use self::limits::Meter;
+use self::limits::MemoryLimiter;
 
 include!("../engine_config.rs");
 
-/// The component that decides, ready to be instantiated. Made once, shared between threads.
+/// The policy engine. It is created once and shared between threads; every call uses an instance
+/// from a pool.
 ///
 /// ```
-/// use krr_host::{Dispatch, Locale, Policy};
+/// use krr_host::{Dispatch, Engine, Locale};
 ///
-/// let policy = Policy::embedded()?;
-/// let report = policy.check(&Dispatch::default(), Locale::En)?;
+/// let engine = Engine::embedded()?;
+/// let report = engine.check(&Dispatch::default(), Locale::En)?;
 /// assert_eq!(report.decision.as_str(), "review");
 /// # Ok::<(), krr_host::EngineError>(())
 /// ```
-pub struct Policy {
-    component: PolicyCheckPre<Meter>,
+pub struct Engine {
+    component: PolicyCheckPre<MemoryLimiter>,
     limits: Limits,
-    /// Instances that wait for the next question: at most as many as there were questions at once.
-    idle: Mutex<Vec<Instance>>,
+    /// Idle instances: at most as many as there were calls at once.
+    pool: Mutex<Vec<EngineInstance>>,
 }
 
-impl Policy {
-    /// The component that this crate was built with, under the default limits.
+impl Engine {
+    /// Loads the component embedded in this crate, with the default limits.
     ///
     /// # Errors
     ///
-    /// When this machine cannot run it, as when the system refuses executable memory.
+    /// Returns an error if this machine cannot run it, for example if the system denies executable
+    /// memory.
     pub fn embedded() -> Result<Self, EngineError> {
         Self::with_limits(Limits::default())
     }
 
-    /// The component that this crate was built with, under these limits.
+    /// Loads the component embedded in this crate, with these limits.
     ///
     /// # Errors
     ///
-    /// When this machine cannot run it, as when the system refuses executable memory.
+    /// Returns an error if this machine cannot run it, for example if the system denies executable
+    /// memory.
     pub fn with_limits(limits: Limits) -> Result<Self, EngineError> {
-        let unusable = |cause: wasmtime::Error| EngineError::Unusable(format!("{cause:#}"));
-        let engine = Engine::new(&engine_config()).map_err(unusable)?;
-        let component = load(&engine).map_err(unusable)?;
-        // Nothing is linked: a component that imports anything is refused here.
+        let unusable = |error: wasmtime::Error| EngineError::Unusable(format!("{error:#}"));
+        let engine = wasmtime::Engine::new(&engine_config()).map_err(unusable)?;
+        let component = load_component(&engine).map_err(unusable)?;
+        // The linker is empty, so a component with imports is rejected here.
         let linked = Linker::new(&engine).instantiate_pre(&component).map_err(unusable)?;
         let component = PolicyCheckPre::new(linked).map_err(unusable)?;
-        Ok(Self { component, limits, idle: Mutex::default() })
+        Ok(Self { component, limits, pool: Mutex::default() })
     }
 
-    /// The component itself, as others may run it.
+    /// Returns the bytes of the component, for use in other runtimes.
     #[must_use]
     pub const fn component_bytes() -> &'static [u8] {
         include_bytes!(concat!(env!("OUT_DIR"), "/policy.component.wasm"))
     }
 
-    /// An instance of one's own, for many questions from one thread.
+    /// Creates an instance outside the pool, for many calls from one thread.
     ///
     /// # Errors
     ///
-    /// When the limits do not let one start.
-    pub fn instance(&self) -> Result<Instance, EngineError> {
-        Instance::new(&self.component, self.limits)
+    /// Returns an error if the limits are too low for an instance.
+    pub fn instance(&self) -> Result<EngineInstance, EngineError> {
+        EngineInstance::new(&self.component, self.limits)
     }
 
-    /// Judges one dispatch. Takes an instance that waits, or makes one.
+    /// Checks a dispatch.
     ///
     /// # Errors
     ///
-    /// When the component breaks off or passes a limit.
+    /// Returns an error if a limit is exceeded or the component traps.
     pub fn check(&self, dispatch: &Dispatch, locale: Locale) -> Result<Report, EngineError> {
-        self.ask(|instance| instance.check(dispatch.clone(), locale))
+        self.with_instance(|instance| instance.check(dispatch.clone(), locale))
     }
 
-    /// Judges many dispatches; the reports come in the same order.
+    /// Checks many dispatches in one call and returns the reports in the same order.
     ///
     /// # Errors
     ///
-    /// When the component breaks off or passes a limit.
+    /// Returns an error if a limit is exceeded or the component traps.
     pub fn check_all(
         &self,
         dispatches: &[Dispatch],
         locale: Locale,
     ) -> Result<Vec<Report>, EngineError> {
-        self.ask(|instance| instance.check_all(dispatches.to_vec(), locale))
+        self.with_instance(|instance| instance.check_all(dispatches.to_vec(), locale))
     }
 
-    /// Shows what the text of a dispatch gives away, and the words that do.
+    /// Returns the signals detected in the text of a dispatch, with the matching words.
     ///
     /// # Errors
     ///
-    /// When the component breaks off or passes a limit.
+    /// Returns an error if a limit is exceeded or the component traps.
     pub fn explain(&self, dispatch: &Dispatch, locale: Locale) -> Result<Explanation, EngineError> {
-        self.ask(|instance| instance.explain(dispatch.clone(), locale))
+        self.with_instance(|instance| instance.explain(dispatch.clone(), locale))
     }
 
-    /// The sentence saying where the address comes from.
+    /// Returns the disclosure for a channel: the sentence that says the address comes from the
+    /// register.
     ///
     /// # Errors
     ///
-    /// When the component breaks off or passes a limit.
+    /// Returns an error if a limit is exceeded or the component traps.
     pub fn disclose(
         &self,
         channel: Channel,
         language: Language,
     ) -> Result<Disclosure, EngineError> {
-        self.ask(|instance| instance.disclose(channel, language))
+        self.with_instance(|instance| instance.disclose(channel, language))
     }
 
-    /// The rules, the statements they rest on, the facts they read, and words for reports.
+    /// Returns the catalogue: rules, statements, facts, and the labels of reports.
     ///
     /// # Errors
     ///
-    /// When the component breaks off or passes a limit.
+    /// Returns an error if a limit is exceeded or the component traps.
     pub fn rules(&self, locale: Locale) -> Result<Catalogue, EngineError> {
-        self.ask(|instance| instance.rules(locale))
+        self.with_instance(|instance| instance.rules(locale))
     }
 
-    fn ask<T>(
+    /// Calls a function with an instance from the pool. An instance that failed is not returned to
+    /// it.
+    fn with_instance<T>(
         &self,
-        question: impl FnOnce(&mut Instance) -> Result<T, EngineError>,
+        function: impl FnOnce(&mut EngineInstance) -> Result<T, EngineError>,
     ) -> Result<T, EngineError> {
-        let waiting = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let mut instance = waiting.map_or_else(|| self.instance(), Ok)?;
-        let answer = question(&mut instance)?;
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(instance);
-        Ok(answer)
+        let idle = self.pool.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let mut instance = idle.map_or_else(|| self.instance(), Ok)?;
+        let result = function(&mut instance)?;
+        self.pool.lock().unwrap_or_else(PoisonError::into_inner).push(instance);
+        Ok(result)
     }
 }
 
-#[allow(unsafe_code, reason = "machine code made ahead of time is not checked when it is loaded")]
-fn load(engine: &Engine) -> wasmtime::Result<Component> {
+#[allow(unsafe_code, reason = "wasmtime does not validate precompiled code when it is loaded")]
+fn load_component(engine: &wasmtime::Engine) -> wasmtime::Result<Component> {
     const CODE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/policy.component.bin"));
-    // SAFETY: `deserialize` asks that the bytes come unaltered from `precompile_component`. The
-    // build script made these with it, and they are part of this binary. That version and settings
-    // are the same on both sides, wasmtime checks itself.
+    // SAFETY: `deserialize` requires the unmodified output of `precompile_component`. The build
+    // script created these bytes with it, and they are part of this binary. Wasmtime itself checks
+    // that version and settings are the same.
     unsafe { Component::deserialize(engine, CODE) }
 }

@@ -1,4 +1,4 @@
-//! What is wrong with an input.
+//! Diagnostics: errors in inputs, with their locations.
 
 use std::fmt;
 use std::ops::Range;
@@ -6,107 +6,122 @@ use std::sync::Arc;
 
 use krr_policy::InputError;
 
-use super::located_dispatch::label;
-use super::source_text::{Position, Text};
-use super::located::{Mistake, Places};
+use super::located::Locations;
+use super::source_text::{LineColumn, SourceText};
+use super::syntax_error::SyntaxError;
 
-/// Why an input is not a dispatch: the place, what is wrong, and what to do about it.
+/// An error in an input, with its location and a hint for correcting it.
 #[derive(Debug, Clone)]
-pub struct Problem {
-    /// What the input is called: the name of the file, with the number of the dispatch where the
-    /// file may hold several.
+pub struct Diagnostic {
+    /// The name of the file, followed by the number of the dispatch if the file may hold several.
     pub source: String,
-    /// The field, where it is about one.
+    /// The path of the field, or empty.
     pub path: String,
-    /// What is wrong, without the place.
+    /// The error, without its location.
     pub message: String,
-    /// What to do about it, where that can be said.
+    /// A hint for correcting it, if there is one.
     pub help: Option<String>,
-    /// What kind of problem it is: a code of [`InputError::code`], or `unreadable`, `encoding`,
-    /// `too_large`, `too_deep`, or `syntax`.
+    /// The kind of error: a code of [`InputError::code`], or `unreadable`, `unwritable`, `engine`,
+    /// `encoding`, `too_large`, `too_deep`, `duplicate_field` or `syntax`.
     pub code: &'static str,
-    place: Option<Box<(Arc<Text>, Range<usize>)>>,
+    location: Option<Box<(Arc<SourceText>, Range<usize>)>>,
 }
 
-impl Problem {
-    /// A problem with the whole of a file, as that it cannot be read.
+impl Diagnostic {
+    /// Creates a diagnostic about a file as a whole, for example one that cannot be read.
     #[must_use]
-    pub fn whole(source: &str, code: &'static str, message: String) -> Self {
+    pub fn for_file(source: &str, code: &'static str, message: String) -> Self {
         Self {
             source: source.to_owned(),
             path: String::new(),
             message,
             help: None,
             code,
-            place: None,
+            location: None,
         }
     }
 
-    /// The same problem, with what to do about it.
+    /// Adds a hint for correcting the error.
     #[must_use]
-    pub fn help(mut self, help: &str) -> Self {
+    pub fn with_help(mut self, help: &str) -> Self {
         self.help = Some(help.to_owned());
         self
     }
 
-    /// The name of the file.
+    /// Returns the name of the file.
     #[must_use]
-    pub fn file(&self) -> &str {
-        self.place().map_or(&self.source, |(text, _)| text.name())
+    pub fn file_name(&self) -> &str {
+        self.location().map_or(&self.source, |(text, _)| text.name())
     }
 
-    /// Where it is, if it is anywhere in particular.
+    /// Returns the line and column, if the error has a location in the file.
     #[must_use]
-    pub fn position(&self) -> Option<Position> {
-        self.place().map(|(text, range)| text.position(range.start))
+    pub fn line_column(&self) -> Option<LineColumn> {
+        self.location().map(|(text, range)| text.line_column(range.start))
     }
 
-    /// The file and the bytes that it is about.
+    /// Returns the text of the file and the range in it, if the error has a location in the file.
     #[must_use]
-    pub fn place(&self) -> Option<(&Text, Range<usize>)> {
-        let place = self.place.as_deref();
-        place.map(|(text, range)| (text.as_ref(), range.clone()))
+    pub fn location(&self) -> Option<(&SourceText, Range<usize>)> {
+        let location = self.location.as_deref();
+        location.map(|(text, range)| (text.as_ref(), range.clone()))
     }
 
-    pub(super) fn at(mut self, text: &Arc<Text>, range: Range<usize>) -> Self {
-        self.place = Some(Box::new((Arc::clone(text), range)));
+    pub(super) fn at(mut self, text: &Arc<SourceText>, range: Range<usize>) -> Self {
+        self.location = Some(Box::new((Arc::clone(text), range)));
         self
     }
 
-    pub(super) fn of_mistake(mistake: Mistake, text: &Arc<Text>, item: Option<usize>) -> Self {
+    /// Converts an error of a parser. `item` is the number of the dispatch in the file.
+    pub(super) fn from_syntax_error(
+        error: SyntaxError,
+        text: &Arc<SourceText>,
+        item: Option<usize>,
+    ) -> Self {
         Self {
-            path: mistake.path,
-            help: mistake.help,
-            ..Self::whole(&label(text.name(), item), mistake.code, mistake.message)
-                .at(text, mistake.range)
+            path: error.path,
+            help: error.help,
+            ..Self::for_file(&text.label(item), error.code, error.message).at(text, error.range)
         }
     }
 
-    /// What the contract says of a tree, with its place in the file.
-    pub(super) fn of_contract(
+    /// Converts an error of the contract, and looks up its location in the file.
+    pub(super) fn from_input_error(
         error: InputError,
-        places: &Places,
-        text: &Arc<Text>,
+        locations: &Locations,
+        text: &Arc<SourceText>,
         item: Option<usize>,
     ) -> Self {
-        let place = places.nearest(&error.path);
-        let about_the_name = error.code() == "unknown_field";
-        let range = place.map_or(0..0, |place| match &place.key {
-            Some(key) if about_the_name => key.clone(),
-            _ => place.value.clone(),
-        });
-        let help = error.help.clone().or_else(|| help(&error.message).map(str::to_owned));
         let code = error.code();
+        let points_at_key = code == "unknown_field";
+        let range = locations.nearest(&error.path).map_or(0..0, |location| match &location.key {
+            Some(key) if points_at_key => key.clone(),
+            _ => location.value.clone(),
+        });
+        let help = error.help.clone().or_else(|| type_help(&error.message).map(str::to_owned));
         Self {
             path: error.path,
             help,
-            ..Self::whole(&label(text.name(), item), code, error.message).at(text, range)
+            ..Self::for_file(&text.label(item), code, error.message).at(text, range)
         }
     }
 }
 
-/// What the contract cannot know: how the formats write one kind of value and another.
-fn help(message: &str) -> Option<&'static str> {
+/// Displays the field and the error, without the location.
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path.is_empty() {
+            write!(f, "`{}`: ", self.path)?;
+        }
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Diagnostic {}
+
+/// Returns help for a value of the wrong type. The contract cannot give it, since it does not know
+/// how the formats write a type.
+fn type_help(message: &str) -> Option<&'static str> {
     let (expected, found) = message.strip_prefix("expected ")?.split_once(", found ")?;
     match expected {
         "text" if found.starts_with("the number") || found.starts_with('`') => {
@@ -119,15 +134,3 @@ fn help(message: &str) -> Option<&'static str> {
         _ => None,
     }
 }
-
-/// The field and what is wrong, without the place.
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.path.is_empty() {
-            write!(f, "`{}`: ", self.path)?;
-        }
-        f.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for Problem {}

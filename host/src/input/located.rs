@@ -1,149 +1,120 @@
-//! What every format is read into: a tree of values, and where each of them stands.
+//! The result of parsing any format: a value, and the location in the file of each part of it.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use krr_policy::Value;
 
-/// How deep a document may nest.
-pub(super) const DEPTH: usize = 64;
+use super::syntax_error::SyntaxError;
 
-/// How many values a document may hold. A full dispatch has fewer than a hundred.
-const VALUES: usize = 10_000;
+/// Maximum number of values in a document. A full dispatch has fewer than a hundred.
+const MAX_VALUES: usize = 10_000;
 
-/// A tree of values with their places.
-pub(super) struct Tree {
+/// A value with the locations of its parts.
+pub(super) struct LocatedValue {
     pub(super) value: Value,
-    pub(super) places: Places,
+    pub(super) locations: Locations,
 }
 
-/// Where each value stands, by its path: names joined by `.`, items as `[0]`.
+/// The location of each value by its path: field names joined by `.`, items as `[0]`.
 #[derive(Debug, Default)]
-pub(super) struct Places {
-    by_path: HashMap<String, Place>,
-    /// Where the slice that is being read begins in the file.
+pub(super) struct Locations {
+    by_path: HashMap<String, Location>,
+    /// Offset in the file of the slice that is being parsed.
     base: usize,
 }
 
-/// Where one value stands, in bytes of the file.
+/// The location of one value, in bytes of the file.
 #[derive(Debug, Clone)]
-pub(super) struct Place {
+pub(super) struct Location {
     /// The name of the field, if it has one.
     pub(super) key: Option<Range<usize>>,
-    /// The value, with its quotes.
+    /// The value, including quotes.
     pub(super) value: Range<usize>,
 }
 
-/// What is wrong with a document, in bytes of the file.
-#[derive(Debug)]
-pub(super) struct Mistake {
-    pub(super) range: Range<usize>,
-    pub(super) code: &'static str,
-    pub(super) path: String,
-    pub(super) message: String,
-    pub(super) help: Option<String>,
-}
-
-impl Places {
-    /// Places in a slice of the file that begins at `base`.
+impl Locations {
+    /// Creates an empty set of locations for a slice that begins at `base` in the file.
     pub(super) fn new(base: usize) -> Self {
         Self { by_path: HashMap::new(), base }
     }
 
-    /// The place of exactly this path.
-    pub(super) fn get(&self, path: &str) -> Option<&Place> {
+    /// Returns the location of exactly this path.
+    pub(super) fn get(&self, path: &str) -> Option<&Location> {
         self.by_path.get(path)
     }
 
-    /// The place of this path, or of the closest thing around it.
-    pub(super) fn nearest(&self, path: &str) -> Option<&Place> {
+    /// Returns the location of this path, or else of its closest ancestor below the root.
+    pub(super) fn nearest(&self, path: &str) -> Option<&Location> {
         let mut path = path;
         loop {
-            if let Some(place) = self.by_path.get(path) {
-                return Some(place);
+            if let Some(location) = self.by_path.get(path) {
+                return Some(location);
             }
-            path = path.rsplit_once(['.', '[']).map_or("", |(outer, _)| outer);
+            path = path.rsplit_once(['.', '[']).map_or("", |(parent, _)| parent);
             if path.is_empty() {
                 return None;
             }
         }
     }
 
-    /// Notes a place given in bytes of the slice.
-    pub(super) fn note(
+    /// Adds a location given in bytes of the slice.
+    pub(super) fn add(
         &mut self,
         path: &str,
         key: Option<Range<usize>>,
         value: Range<usize>,
-    ) -> Result<(), Mistake> {
-        let key = key.map(|key| self.in_file(key));
-        let value = self.in_file(value);
-        self.insert(path, Place { key, value })
+    ) -> Result<(), SyntaxError> {
+        let key = key.map(|key| self.to_file_range(key));
+        let value = self.to_file_range(value);
+        self.insert(path, Location { key, value })
     }
 
-    /// Notes a place given in bytes of the file.
-    pub(super) fn insert(&mut self, path: &str, place: Place) -> Result<(), Mistake> {
-        if self.by_path.len() >= VALUES {
-            return Err(Mistake::new("too_large", place.value, "too many values")
-                .help(format!("a document may hold {VALUES}")));
+    /// Adds a location given in bytes of the file.
+    pub(super) fn insert(&mut self, path: &str, location: Location) -> Result<(), SyntaxError> {
+        if self.by_path.len() >= MAX_VALUES {
+            return Err(SyntaxError::with_code("too_large", location.value, "too many values")
+                .with_help(format!("a document may hold at most {MAX_VALUES}")));
         }
-        self.by_path.insert(path.to_owned(), place);
+        self.by_path.insert(path.to_owned(), location);
         Ok(())
     }
 
-    /// The places in each of the items of a list.
-    pub(super) fn split(self, items: usize) -> Vec<Self> {
+    /// Splits the locations in a list into one set for each item, with paths relative to the item.
+    pub(super) fn split_items(self, items: usize) -> Vec<Self> {
         let mut split: Vec<_> = (0..items).map(|_| Self::new(self.base)).collect();
-        for (path, place) in self.by_path {
+        for (path, location) in self.by_path {
             let inside = path.strip_prefix('[').and_then(|path| path.split_once(']'));
-            let Some((at, path)) = inside else { continue };
-            let places = at.parse::<usize>().ok().and_then(|at| split.get_mut(at));
-            if let Some(places) = places {
+            let Some((index, path)) = inside else { continue };
+            let item = index.parse::<usize>().ok().and_then(|index| split.get_mut(index));
+            if let Some(item) = item {
                 let path = path.strip_prefix('.').unwrap_or(path);
-                places.by_path.insert(path.to_owned(), place);
+                item.by_path.insert(path.to_owned(), location);
             }
         }
         split
     }
 
-    /// The same place, in bytes of the file.
-    pub(super) fn in_file(&self, range: Range<usize>) -> Range<usize> {
+    /// Converts a range in the slice to a range in the file.
+    pub(super) fn to_file_range(&self, range: Range<usize>) -> Range<usize> {
         range.start + self.base..range.end + self.base
     }
 }
 
-impl Mistake {
-    pub(super) fn new(code: &'static str, range: Range<usize>, message: impl Into<String>) -> Self {
-        Self { range, code, path: String::new(), message: message.into(), help: None }
-    }
-
-    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
-        self
-    }
-
-    pub(super) fn at(mut self, path: impl Into<String>) -> Self {
-        self.path = path.into();
-        self
-    }
-
-    /// A field given a second time.
-    pub(super) fn twice(range: Range<usize>, path: String) -> Self {
-        Self::new("duplicate_field", range, "given twice").at(path).help("keep one of them")
-    }
-
-    /// Something nested too deep.
-    pub(super) fn too_deep(range: Range<usize>) -> Self {
-        Self::new("too_deep", range, format!("nested more than {DEPTH} levels deep"))
-    }
-}
-
-/// The path of a field below a path.
-pub(super) fn field(path: &str, name: &str) -> String {
+/// Returns the path of a field of the value at `path`.
+pub(super) fn field_path(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }
 
-/// The path of an item below a path.
-pub(super) fn item(path: &str, at: usize) -> String {
-    format!("{path}[{at}]")
+/// Returns the path of an item of the list at `path`.
+pub(super) fn item_path(path: &str, index: usize) -> String {
+    format!("{path}[{index}]")
+}
+
+/// Returns the value of a number written in decimal.
+pub(super) fn number_value(text: &str) -> Value {
+    match text.parse() {
+        Ok(count) => Value::Count(count),
+        Err(_) => Value::from(text.parse::<f64>().unwrap_or(f64::NAN)),
+    }
 }

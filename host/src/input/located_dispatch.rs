@@ -1,226 +1,151 @@
-//! A dispatch, and where it came from.
+//! A dispatch with its locations in the file that it was read from.
 
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use krr_policy::{Dispatch, Span, TextEdit, parse};
+use krr_policy::{Dispatch, Span, parse};
 
-use super::source_map::Alignment;
-use super::format::Format;
-use super::diagnostic::Problem;
-use super::rewrite;
-use super::source_text::Text;
-use super::located::{Places, Tree};
+use super::diagnostic::Diagnostic;
+use super::format::InputFormat;
+use super::located::{LocatedValue, Location, Locations};
+use super::source_map::SourceMap;
+use super::source_text::SourceText;
 
-/// A dispatch, and where every part of it stands in the file that it was read from.
+/// A dispatch, and the location of every part of it in the file that it was read from.
 #[derive(Debug)]
-pub struct Source {
-    text: Arc<Text>,
+pub struct LocatedDispatch {
+    text: Arc<SourceText>,
     item: Option<usize>,
-    format: Format,
+    format: InputFormat,
     dispatch: Dispatch,
-    places: Places,
-    subject: OnceLock<Option<Alignment>>,
-    body: OnceLock<Option<Alignment>>,
+    locations: Locations,
+    subject_map: OnceLock<Option<SourceMap>>,
+    body_map: OnceLock<Option<SourceMap>>,
 }
 
-impl Source {
+impl LocatedDispatch {
+    /// Converts a parsed value. `item` is the number of the dispatch in the file.
     pub(super) fn new(
-        text: &Arc<Text>,
-        tree: Tree,
-        format: Format,
+        text: &Arc<SourceText>,
+        value: LocatedValue,
+        format: InputFormat,
         item: Option<usize>,
-    ) -> Result<Self, Problem> {
-        let places = tree.places;
-        match parse(&tree.value) {
-            Err(error) => Err(Problem::of_contract(error, &places, text, item)),
+    ) -> Result<Self, Diagnostic> {
+        let LocatedValue { value, locations } = value;
+        match parse(&value) {
+            Err(error) => Err(Diagnostic::from_input_error(error, &locations, text, item)),
             Ok(dispatch) => Ok(Self {
                 text: Arc::clone(text),
                 item,
                 format,
                 dispatch,
-                places,
-                subject: OnceLock::new(),
-                body: OnceLock::new(),
+                locations,
+                subject_map: OnceLock::new(),
+                body_map: OnceLock::new(),
             }),
         }
     }
 
-    /// The dispatch.
+    /// Returns the dispatch.
     #[must_use]
     pub const fn dispatch(&self) -> &Dispatch {
         &self.dispatch
     }
 
-    /// The file that it was read from.
+    /// Returns the text of the file.
     #[must_use]
-    pub fn text(&self) -> &Text {
+    pub fn text(&self) -> &SourceText {
         &self.text
     }
 
-    /// Which dispatch of the file it is, counted from one, where the file may hold several.
+    /// Returns the number of the dispatch in the file, counted from one, if the file may hold
+    /// several.
     #[must_use]
     pub const fn item(&self) -> Option<usize> {
         self.item
     }
 
-    /// What to call it: the name of the file, with its number where there may be several.
+    /// Returns the format of the file.
+    pub(super) const fn format(&self) -> InputFormat {
+        self.format
+    }
+
+    /// Returns the name of the file, followed by the number of the dispatch if the file may hold
+    /// several.
     #[must_use]
     pub fn label(&self) -> String {
-        label(self.text.name(), self.item)
+        self.text.label(self.item)
     }
 
-    /// The bytes of the file in which a place in the subject or the body is written. Where the
-    /// text is written in a way that cannot be followed, the whole of it.
-    #[must_use]
-    pub fn locate(&self, span: &Span) -> Range<usize> {
-        let Some(place) = self.places.get(&span.fact) else {
-            return 0..0;
-        };
-        match self.alignment(&span.fact) {
-            None => place.value.clone(),
-            Some(alignment) => {
-                let byte = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
-                alignment.locate(byte(span.start)..byte(span.end))
-            }
-        }
-    }
-
-    /// Where the dispatch begins in the file.
+    /// Returns the offset in the file at which the dispatch begins.
     #[must_use]
     pub fn start(&self) -> usize {
-        self.places.get("").map_or(0, |place| place.value.start)
+        self.locations.get("").map_or(0, |location| location.value.start)
     }
 
-    /// The bytes of the file in which a fact is written, or else what is around it. `None` when
-    /// nothing around it is written either.
+    /// Returns the range in the file of a span of the subject or the body, or the whole field if
+    /// the span cannot be mapped to the file.
     #[must_use]
-    pub fn fact(&self, path: &str) -> Option<Range<usize>> {
-        let place = self.places.get(path);
-        if let Some(place) = place.filter(|place| self.on_one_line(&place.value)) {
-            return Some(place.value.clone());
-        }
-        let place = place.or_else(|| self.places.nearest(path))?;
-        // A whole section is pointed out by its name.
-        Some(place.key.clone().unwrap_or(place.value.start..place.value.start))
-    }
-
-    /// The file with these edits made to the subject and the body: as little of it as possible
-    /// changes. `None` when they cannot be made so that the file reads back as it should.
-    #[must_use]
-    pub fn with_edits(&self, edits: &[TextEdit]) -> Option<String> {
-        let expected = self.edited(edits)?;
-        let reads_back = |file: &String| {
-            let sources = super::read(self.text.name(), file.as_bytes(), Some(self.format));
-            let again = sources.into_iter().nth(self.item.map_or(0, |item| item - 1));
-            again.is_some_and(|again| again.is_ok_and(|again| again.dispatch == expected))
+    pub fn span_range(&self, span: &Span) -> Range<usize> {
+        let Some(location) = self.locations.get(&span.fact) else {
+            return 0..0;
         };
-        let in_place = self.edited_in_place(edits).filter(reads_back);
-        in_place.or_else(|| self.edited_by_scalar(edits).filter(reads_back))
-    }
-
-    /// Changes only what the edits are about.
-    fn edited_in_place(&self, edits: &[TextEdit]) -> Option<String> {
-        let mut changes = Vec::new();
-        for edit in edits {
-            let fact = &edit.span.fact;
-            self.alignment(fact)?;
-            let written = if self.verbatim(fact) {
-                edit.replacement.clone()
-            } else {
-                let scalar = self.text.as_str().get(self.places.get(fact)?.value.clone())?;
-                rewrite::part(scalar, &edit.replacement)
-            };
-            changes.push((self.locate(&edit.span), written));
-        }
-        Some(self.changed(changes))
-    }
-
-    /// Writes whole scalars anew.
-    fn edited_by_scalar(&self, edits: &[TextEdit]) -> Option<String> {
-        let mut changes = Vec::new();
-        for fact in ["message.subject", "message.body"] {
-            let here: Vec<_> = edits.iter().filter(|edit| edit.span.fact == fact).collect();
-            if here.is_empty() || self.verbatim(fact) {
-                continue;
+        match self.source_map(&span.fact) {
+            None => location.value.clone(),
+            Some(map) => {
+                let offset = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
+                map.source_range(offset(span.start)..offset(span.end))
             }
-            let place = self.places.get(fact)?.value.clone();
-            let words = rewrite::edited(self.words(fact)?, &here)?;
-            let scalar = self.text.as_str().get(place.clone())?;
-            let indentation = self.indentation(place.start);
-            changes.push((place, rewrite::scalar(self.format, scalar, &words, indentation)));
         }
-        Some(self.changed(changes))
     }
 
-    /// The file with other text in these places, which do not overlap.
-    fn changed(&self, mut changes: Vec<(Range<usize>, String)>) -> String {
-        // From the end, so that what comes before keeps its place.
-        changes.sort_by_key(|(place, _)| std::cmp::Reverse(place.start));
-        let mut file = self.text.as_str().to_owned();
-        for (place, written) in changes {
-            file.replace_range(place, &written);
-        }
-        file
-    }
-
-    /// The dispatch with these edits made to the subject and the body, or `None` when they do not
-    /// fit.
+    /// Returns the range in the file of a fact, or else of the closest section around it that the
+    /// file has. A value on several lines is represented by its key.
     #[must_use]
-    pub fn edited(&self, edits: &[TextEdit]) -> Option<Dispatch> {
-        let mut dispatch = self.dispatch.clone();
-        let message = &mut dispatch.message;
-        for (fact, words) in
-            [("message.subject", &mut message.subject), ("message.body", &mut message.body)]
-        {
-            let here: Vec<_> = edits.iter().filter(|edit| edit.span.fact == fact).collect();
-            if let Some(words) = words.as_mut().filter(|_| !here.is_empty()) {
-                *words = rewrite::edited(words, &here)?;
-            }
+    pub fn fact_range(&self, path: &str) -> Option<Range<usize>> {
+        let location = self.locations.get(path);
+        if let Some(location) = location.filter(|it| self.is_on_one_line(&it.value)) {
+            return Some(location.value.clone());
         }
-        Some(dispatch)
+        let location = location.or_else(|| self.locations.nearest(path))?;
+        Some(location.key.clone().unwrap_or(location.value.start..location.value.start))
     }
 
-    /// How the text of a fact and what is written correspond.
-    fn alignment(&self, fact: &str) -> Option<&Alignment> {
-        let cell = if fact == "message.body" { &self.body } else { &self.subject };
-        let find = || {
-            let place = self.places.get(fact)?.value.clone();
-            let words = self.words(fact)?;
-            if self.verbatim(fact) {
-                return Some(Alignment::verbatim(words.len(), place.start));
-            }
-            Alignment::find(words, self.text.as_str().get(place.clone())?, place.start)
-        };
-        cell.get_or_init(find).as_ref()
+    /// Returns the location of exactly this fact.
+    pub(super) fn location(&self, fact: &str) -> Option<&Location> {
+        self.locations.get(fact)
     }
 
-    fn words(&self, fact: &str) -> Option<&str> {
+    /// Returns the text of the subject or the body.
+    pub(super) fn field_text(&self, fact: &str) -> Option<&str> {
         let message = &self.dispatch.message;
         if fact == "message.body" { message.body.as_deref() } else { message.subject.as_deref() }
     }
 
-    /// Whether the fact stands in the file as it is, without quotes: the body below front matter.
-    fn verbatim(&self, fact: &str) -> bool {
-        self.format == Format::Markdown
-            && fact == "message.body"
-            && self.places.get(fact).is_some_and(|place| place.key.is_none())
+    /// Returns the source map of the subject or the body, if its text can be found in the file.
+    pub(super) fn source_map(&self, fact: &str) -> Option<&SourceMap> {
+        let cell = if fact == "message.body" { &self.body_map } else { &self.subject_map };
+        cell.get_or_init(|| self.build_source_map(fact)).as_ref()
     }
 
-    fn on_one_line(&self, range: &Range<usize>) -> bool {
+    fn build_source_map(&self, fact: &str) -> Option<SourceMap> {
+        let range = self.locations.get(fact)?.value.clone();
+        let text = self.field_text(fact)?;
+        if self.is_markdown_body(fact) {
+            return Some(SourceMap::verbatim(text.len(), range.start));
+        }
+        let scalar = self.text.as_str().get(range.clone())?;
+        SourceMap::align(text, scalar, range.start)
+    }
+
+    /// Returns whether the fact is the body below front matter, which is in the file verbatim.
+    pub(super) fn is_markdown_body(&self, fact: &str) -> bool {
+        self.format == InputFormat::Markdown
+            && fact == "message.body"
+            && self.locations.get(fact).is_some_and(|location| location.key.is_none())
+    }
+
+    fn is_on_one_line(&self, range: &Range<usize>) -> bool {
         self.text.as_str().get(range.clone()).is_some_and(|written| !written.contains('\n'))
     }
-
-    /// The blank space that the line of a byte begins with.
-    fn indentation(&self, at: usize) -> &str {
-        let line = self.text.line(self.text.position(at).line);
-        let line = self.text.as_str().get(line).unwrap_or_default();
-        let blank = line.len() - line.trim_start_matches(' ').len();
-        line.get(..blank).unwrap_or_default()
-    }
-}
-
-/// A file's name, with the number of the dispatch where the file may hold several.
-pub(super) fn label(name: &str, item: Option<usize>) -> String {
-    item.map_or_else(|| name.to_owned(), |item| format!("{name}[{item}]"))
 }

@@ -1,135 +1,156 @@
-//! Where each character of a text stands in the scalar that it was written as.
+//! A source map from the text of a field to the scalar it is written as.
 
 use std::ops::Range;
 
-/// A text beside the scalar it was written as: pieces that correspond, in order.
+/// A source map: corresponding segments of a text and of the file, in order.
 #[derive(Debug)]
-pub(super) struct Alignment {
-    pieces: Vec<Piece>,
+pub(super) struct SourceMap {
+    segments: Vec<Segment>,
 }
 
+/// A part of the text and the part of the file that it is written as. Segments of equal length are
+/// identical, byte for byte.
 #[derive(Debug)]
-struct Piece {
+struct Segment {
     text: Range<usize>,
-    scalar: Range<usize>,
+    source: Range<usize>,
 }
 
-impl Alignment {
-    /// A text that stands verbatim from a byte of the file on.
-    pub(super) fn verbatim(length: usize, at: usize) -> Self {
-        Self { pieces: vec![Piece { text: 0..length, scalar: at..at + length }] }
+impl SourceMap {
+    /// Creates the map of a text that is in the file verbatim, at `offset`.
+    pub(super) fn verbatim(length: usize, offset: usize) -> Self {
+        Self { segments: vec![Segment { text: 0..length, source: offset..offset + length }] }
     }
 
-    /// Finds the text in its scalar, which stands at `base` in the file. `None` when the two do
-    /// not correspond in any way that is understood; the scalar is then one place.
-    pub(super) fn find(text: &str, scalar: &str, base: usize) -> Option<Self> {
-        let (content, start, escapes) = content(scalar);
-        let mut walk = Walk {
+    /// Aligns a text with its scalar, which is at `offset` in the file. Returns `None` if the
+    /// scalar is not a known encoding of the text.
+    pub(super) fn align(text: &str, scalar: &str, offset: usize) -> Option<Self> {
+        let ScalarContent { content, start, has_escapes } = ScalarContent::of(scalar);
+        let mut aligner = Aligner {
             text,
             scalar: content,
-            at: 0,
-            from: 0,
-            escapes,
-            base: base + start,
-            pieces: Vec::new(),
+            text_at: 0,
+            scalar_at: 0,
+            has_escapes,
+            offset: offset + start,
+            segments: Vec::new(),
         };
-        while walk.at < text.len() {
-            walk.step()?;
+        while aligner.text_at < text.len() {
+            aligner.step()?;
         }
-        Some(Self { pieces: walk.pieces })
+        Some(Self { segments: aligner.segments })
     }
 
-    /// The bytes of the file in which a part of the text is written.
-    pub(super) fn locate(&self, part: Range<usize>) -> Range<usize> {
-        let start = self.start(part.start);
-        let end = if part.is_empty() { start } else { self.end(part.end) };
+    /// Converts a range in the text to a range in the file.
+    pub(super) fn source_range(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.source_start(range.start);
+        let end = if range.is_empty() { start } else { self.source_end(range.end) };
         start..end.max(start)
     }
 
-    fn start(&self, at: usize) -> usize {
-        let after = self.pieces.partition_point(|piece| piece.text.end <= at);
-        match self.pieces.get(after) {
-            Some(piece) => piece.scalar.start + piece.inside(at),
-            None => self.pieces.last().map_or(0, |piece| piece.scalar.end),
+    fn source_start(&self, at: usize) -> usize {
+        let index = self.segments.partition_point(|segment| segment.text.end <= at);
+        match self.segments.get(index) {
+            Some(segment) => segment.source_offset(at),
+            None => self.segments.last().map_or(0, |segment| segment.source.end),
         }
     }
 
-    fn end(&self, at: usize) -> usize {
-        let after = self.pieces.partition_point(|piece| piece.text.end < at);
-        match self.pieces.get(after) {
-            Some(piece) if piece.text.end == at => piece.scalar.end,
-            Some(piece) => piece.scalar.start + piece.inside(at),
-            None => self.pieces.last().map_or(0, |piece| piece.scalar.end),
+    fn source_end(&self, at: usize) -> usize {
+        let index = self.segments.partition_point(|segment| segment.text.end < at);
+        match self.segments.get(index) {
+            Some(segment) if segment.text.end == at => segment.source.end,
+            Some(segment) => segment.source_offset(at),
+            None => self.segments.last().map_or(0, |segment| segment.source.end),
         }
     }
 }
 
-impl Piece {
-    /// How far into the scalar's piece a byte of the text is.
-    fn inside(&self, at: usize) -> usize {
-        let verbatim = self.text.len() == self.scalar.len();
-        if verbatim { at.saturating_sub(self.text.start) } else { 0 }
-    }
-}
-
-/// The scalar without quotes and block header, where that begins, and whether `\` escapes.
-fn content(scalar: &str) -> (&str, usize, bool) {
-    for (quote, escapes) in [("\"\"\"", true), ("'''", false), ("\"", true), ("'", false)] {
-        let inner = scalar.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
-        if let Some(inner) = inner {
-            return (inner, quote.len(), escapes);
+impl Segment {
+    /// Returns the offset in the file of an offset in the text. A segment that is not verbatim
+    /// cannot be divided, so its start is returned.
+    fn source_offset(&self, at: usize) -> usize {
+        if self.is_verbatim() {
+            self.source.start + at.saturating_sub(self.text.start)
+        } else {
+            self.source.start
         }
     }
-    if scalar.starts_with(['|', '>'])
-        && let Some((header, block)) = scalar.split_once('\n')
-    {
-        return (block, header.len() + 1, false);
+
+    fn is_verbatim(&self) -> bool {
+        self.text.len() == self.source.len()
     }
-    (scalar, 0, false)
 }
 
-struct Walk<'a> {
+/// A scalar without its quotes or block header.
+struct ScalarContent<'a> {
+    content: &'a str,
+    /// Offset of the content in the scalar.
+    start: usize,
+    /// True if a backslash begins an escape sequence.
+    has_escapes: bool,
+}
+
+impl<'a> ScalarContent<'a> {
+    fn of(scalar: &'a str) -> Self {
+        for (quote, has_escapes) in [("\"\"\"", true), ("'''", false), ("\"", true), ("'", false)] {
+            let content = scalar.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
+            if let Some(content) = content {
+                return Self { content, start: quote.len(), has_escapes };
+            }
+        }
+        if scalar.starts_with(['|', '>'])
+            && let Some((header, content)) = scalar.split_once('\n')
+        {
+            return Self { content, start: header.len() + 1, has_escapes: false };
+        }
+        Self { content: scalar, start: 0, has_escapes: false }
+    }
+}
+
+/// Builds the segments of a source map by reading a text and its scalar side by side.
+struct Aligner<'a> {
     text: &'a str,
     scalar: &'a str,
-    /// How far the text is found.
-    at: usize,
-    /// How far the scalar is used.
-    from: usize,
-    escapes: bool,
-    base: usize,
-    pieces: Vec<Piece>,
+    text_at: usize,
+    scalar_at: usize,
+    has_escapes: bool,
+    /// Offset of the scalar in the file.
+    offset: usize,
+    segments: Vec<Segment>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> Aligner<'a> {
     fn step(&mut self) -> Option<()> {
-        let text = self.text.get(self.at..)?;
-        let scalar = self.scalar.get(self.from..)?;
+        let text = self.text.get(self.text_at..)?;
+        let scalar = self.scalar.get(self.scalar_at..)?;
         let written = scalar.chars().next()?;
-        if self.escapes && written == '\\' {
+        if self.has_escapes && written == '\\' {
             return self.escape(text, scalar);
         }
-        let meant = text.chars().next()?;
-        if starts_break(scalar) || (written == ' ' && meant != ' ') {
-            return self.blank(text, scalar);
+        let decoded = text.chars().next()?;
+        let is_line_break = matches!(written, '\n' | '\r');
+        if is_line_break || (written == ' ' && decoded != ' ') {
+            return self.whitespace(text, scalar);
         }
-        if written == meant {
-            self.take(meant.len_utf8(), written.len_utf8());
+        if written == decoded {
+            self.push(decoded.len_utf8(), written.len_utf8());
             return Some(());
         }
         // A quote inside single quotes is written twice.
-        (written == '\'').then(|| self.from += 1)
+        (written == '\'').then(|| self.scalar_at += 1)
     }
 
-    /// Line breaks, with the indentation and folding around them, correspond as one piece.
-    fn blank(&mut self, text: &str, scalar: &str) -> Option<()> {
-        let is_blank = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r');
-        let written = scalar.len() - scalar.trim_start_matches(is_blank).len();
-        let meant = text.len() - text.trim_start_matches(is_blank).len();
-        // Indentation before the first character stands for nothing.
-        if meant > 0 {
-            self.take(meant, written);
+    /// Maps line breaks, with the indentation and folding around them, as one segment.
+    fn whitespace(&mut self, text: &str, scalar: &str) -> Option<()> {
+        let is_whitespace = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r');
+        let written = scalar.len() - scalar.trim_start_matches(is_whitespace).len();
+        let decoded = text.len() - text.trim_start_matches(is_whitespace).len();
+        if decoded > 0 {
+            self.push(decoded, written);
         } else {
-            self.from += written;
+            // Indentation before the first character is not part of the text.
+            self.scalar_at += written;
         }
         (written > 0).then_some(())
     }
@@ -141,73 +162,74 @@ impl<'a> Walk<'a> {
             'u' => 4,
             'U' => 8,
             '\n' | '\r' | ' ' => {
-                // A break that is escaped, with the indentation after it, stands for nothing.
+                // An escaped line break and the indentation after it are not part of the text.
                 let rest = scalar.get(1..)?;
-                let blank = rest.len() - rest.trim_start().len();
-                self.from += 1 + blank;
+                self.scalar_at += 1 + rest.len() - rest.trim_start().len();
                 return Some(());
             }
             _ => 0,
         };
-        let meant = text.chars().next()?;
-        let halves = if code == 'u' && u32::from(meant) > 0xFFFF { 2 } else { 1 };
-        self.take(meant.len_utf8(), halves * (1 + code.len_utf8() + digits));
+        let decoded = text.chars().next()?;
+        let is_surrogate_pair = code == 'u' && u32::from(decoded) > 0xFFFF;
+        let escapes = if is_surrogate_pair { 2 } else { 1 };
+        self.push(decoded.len_utf8(), escapes * (1 + code.len_utf8() + digits));
         Some(())
     }
 
-    /// Notes that so many bytes of the text correspond to so many of the scalar.
-    fn take(&mut self, meant: usize, written: usize) {
-        let text = self.at..self.at + meant;
-        let scalar = self.base + self.from..self.base + self.from + written;
-        self.at += meant;
-        self.from += written;
-        match self.pieces.last_mut() {
+    /// Maps the next bytes of the text to the next bytes of the scalar.
+    fn push(&mut self, text_length: usize, scalar_length: usize) {
+        let start = self.offset + self.scalar_at;
+        let segment = Segment {
+            text: self.text_at..self.text_at + text_length,
+            source: start..start + scalar_length,
+        };
+        self.text_at += text_length;
+        self.scalar_at += scalar_length;
+        match self.segments.last_mut() {
             Some(last)
-                if meant == written
-                    && last.text.len() == last.scalar.len()
-                    && last.scalar.end == scalar.start =>
+                if segment.is_verbatim()
+                    && last.is_verbatim()
+                    && last.source.end == segment.source.start =>
             {
-                last.text.end = text.end;
-                last.scalar.end = scalar.end;
+                last.text.end = segment.text.end;
+                last.source.end = segment.source.end;
             }
-            _ => self.pieces.push(Piece { text, scalar }),
+            _ => self.segments.push(segment),
         }
     }
-}
-
-fn starts_break(scalar: &str) -> bool {
-    scalar.starts_with(['\n', '\r'])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn written(text: &str, scalar: &str, part: &str) -> String {
-        let at = text.find(part).unwrap();
-        let range = Alignment::find(text, scalar, 0).unwrap().locate(at..at + part.len());
-        scalar.get(range).unwrap().to_owned()
+    /// Returns the part of the scalar that a part of the text is written as.
+    fn written(text: &str, scalar: &str, part: &str) -> Option<String> {
+        let at = text.find(part)?;
+        let range = SourceMap::align(text, scalar, 0)?.source_range(at..at + part.len());
+        scalar.get(range).map(str::to_owned)
     }
 
     #[test]
-    fn finds_text_in_every_kind_of_scalar() {
-        assert_eq!(written("se her", "se her", "her"), "her");
-        assert_eq!(written("a\"b \u{1F600}c", r#""a\"b \ud83d\ude00c""#, "c"), "c");
-        assert_eq!(
-            written("a\"b \u{1F600}c", r#""a\"b \ud83d\ude00c""#, "\u{1F600}"),
-            r"\ud83d\ude00"
-        );
-        assert_eq!(written("it's so", "'it''s so'", "so"), "so");
-        assert_eq!(written("en\nto\n\ntre\n", "|\n  en\n  to\n\n  tre\n", "tre"), "tre");
-        assert_eq!(written("en\nto\n\ntre\n", "|\n  en\n  to\n\n  tre\n", "to"), "to");
-        assert_eq!(written("en to tre", ">-\n  en to\n  tre\n", "tre"), "tre");
-        assert_eq!(written("en to", "\"\"\"\nen \\\n   to\"\"\"", "to"), "to");
-        assert_eq!(written("a\\b", r#""a\\b""#, "b"), "b");
+    fn parts_are_found_in_every_scalar_style() {
+        for (style, text, scalar, part, expected) in [
+            ("plain", "se her", "se her", "her", "her"),
+            ("after a surrogate pair", "a\"b 😀c", r#""a\"b \ud83d\ude00c""#, "c", "c"),
+            ("surrogate pair", "a\"b 😀c", r#""a\"b \ud83d\ude00c""#, "😀", r"\ud83d\ude00"),
+            ("single quotes", "it's so", "'it''s so'", "so", "so"),
+            ("literal", "en\nto\n\ntre\n", "|\n  en\n  to\n\n  tre\n", "tre", "tre"),
+            ("literal, inner line", "en\nto\n\ntre\n", "|\n  en\n  to\n\n  tre\n", "to", "to"),
+            ("folded", "en to tre", ">-\n  en to\n  tre\n", "tre", "tre"),
+            ("escaped line break", "en to", "\"\"\"\nen \\\n   to\"\"\"", "to", "to"),
+            ("escaped backslash", "a\\b", r#""a\\b""#, "b", "b"),
+        ] {
+            assert_eq!(written(text, scalar, part).as_deref(), Some(expected), "{style}");
+        }
     }
 
     #[test]
-    fn gives_up_where_nothing_corresponds() {
-        assert!(Alignment::find("abc", "abd", 0).is_none());
-        assert!(Alignment::find("abc", "ab", 0).is_none());
+    fn a_scalar_of_another_text_is_not_aligned() {
+        assert!(SourceMap::align("abc", "abd", 0).is_none());
+        assert!(SourceMap::align("abc", "ab", 0).is_none());
     }
 }

@@ -1,114 +1,139 @@
-//! A file as text, and where things stand in it.
+//! The text of a file, with conversion from byte offsets to lines and columns.
 
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// The most that one file may hold, in bytes.
+/// Maximum size of one file, in bytes.
 pub const MAX_BYTES: usize = 8 << 20;
 
-const BOM: &str = "\u{feff}";
+const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// A file as text. Offsets are in bytes, after a byte order mark if there was one.
+/// The text of a file. Offsets are in bytes and do not count a byte order mark.
 #[derive(Debug)]
-pub struct Text {
+pub struct SourceText {
     name: String,
     content: String,
-    marked: bool,
-    lines: OnceLock<Vec<usize>>,
+    has_byte_order_mark: bool,
+    line_starts: OnceLock<Vec<usize>>,
 }
 
-/// A place as editors show it: both count from one, and columns count characters.
+/// A line and column as editors show them: both count from one, and columns count characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Position {
+pub struct LineColumn {
     /// The line.
     pub line: usize,
     /// The character in the line.
     pub column: usize,
 }
 
-impl Text {
-    /// A text under the name that people know it by.
+/// An error in decoding the bytes of a file as text.
+pub(super) struct DecodeError {
+    /// The first invalid byte, if the error is about a certain byte.
+    pub(super) offset: Option<usize>,
+    pub(super) message: String,
+    pub(super) help: &'static str,
+}
+
+impl SourceText {
+    /// Creates the text of a file with this name.
     #[must_use]
     pub fn new(name: &str, text: &str) -> Self {
-        let marked = text.starts_with(BOM);
-        let content = text.strip_prefix(BOM).unwrap_or(text).to_owned();
-        Self { name: name.to_owned(), content, marked, lines: OnceLock::new() }
+        let stripped = text.strip_prefix(BYTE_ORDER_MARK);
+        Self {
+            name: name.to_owned(),
+            content: stripped.unwrap_or(text).to_owned(),
+            has_byte_order_mark: stripped.is_some(),
+            line_starts: OnceLock::new(),
+        }
     }
 
-    /// The name of the file.
+    /// Returns the name of the file.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The text, without a byte order mark.
+    /// Returns the name of the file, followed by the number of the dispatch in brackets if the file
+    /// may hold several.
+    pub(super) fn label(&self, item: Option<usize>) -> String {
+        item.map_or_else(|| self.name.clone(), |item| format!("{}[{item}]", self.name))
+    }
+
+    /// Returns the text without a byte order mark.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.content
     }
 
-    /// The text with another in its place, ready to be written: a byte order mark stays.
+    /// Returns `content` as the new content of the file, with a byte order mark if the file had one.
     #[must_use]
-    pub fn written(&self, text: &str) -> String {
-        if self.marked { format!("{BOM}{text}") } else { text.to_owned() }
+    pub fn with_byte_order_mark(&self, content: &str) -> String {
+        if self.has_byte_order_mark {
+            format!("{BYTE_ORDER_MARK}{content}")
+        } else {
+            content.to_owned()
+        }
     }
 
-    /// The line and column of a byte. A byte inside a character counts as its first; one past the
-    /// end, as the end.
+    /// Returns the line and column of a byte. An offset inside a character counts as its start, and
+    /// an offset past the end as the end.
     #[must_use]
-    pub fn position(&self, at: usize) -> Position {
-        let at = at.min(self.content.len());
-        let line = self.lines().partition_point(|start| *start <= at);
-        let start = line.checked_sub(1).and_then(|line| self.lines().get(line));
+    pub fn line_column(&self, offset: usize) -> LineColumn {
+        let offset = offset.min(self.content.len());
+        let line = self.line_starts().partition_point(|start| *start <= offset);
+        let start = line.checked_sub(1).and_then(|index| self.line_starts().get(index));
         let before =
-            self.content.as_bytes().get(start.copied().unwrap_or(0)..at).unwrap_or_default();
-        // Every character has one byte that is no continuation.
+            self.content.as_bytes().get(start.copied().unwrap_or(0)..offset).unwrap_or_default();
+        // Counts characters: every character has exactly one byte that is not a continuation byte.
         let column = before.iter().filter(|byte| (**byte & 0xC0) != 0x80).count() + 1;
-        Position { line: line.max(1), column }
+        LineColumn { line: line.max(1), column }
     }
 
-    /// The bytes of a line, counted from one, without its line break.
+    /// Returns the byte range of a line, counted from one, without its line break.
     #[must_use]
-    pub fn line(&self, line: usize) -> Range<usize> {
+    pub fn line_range(&self, line: usize) -> Range<usize> {
         let end = self.content.len();
-        let start = line.checked_sub(1).and_then(|line| self.lines().get(line).copied());
+        let start = line.checked_sub(1).and_then(|index| self.line_starts().get(index).copied());
         let Some(start) = start else { return end..end };
-        let next = self.lines().get(line).copied().unwrap_or(end);
-        let whole = self.content.get(start..next).unwrap_or_default();
-        let bare = whole.strip_suffix('\n').unwrap_or(whole);
-        let bare = bare.strip_suffix('\r').unwrap_or(bare);
-        start..start + bare.len()
+        let next = self.line_starts().get(line).copied().unwrap_or(end);
+        let line = self.content.get(start..next).unwrap_or_default();
+        let line = line.strip_suffix('\n').unwrap_or(line);
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        start..start + line.len()
     }
 
-    fn lines(&self) -> &[usize] {
-        self.lines.get_or_init(|| {
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
             let breaks = self.content.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-            std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect()
+            std::iter::once(0).chain(breaks.map(|(offset, _)| offset + 1)).collect()
         })
     }
 }
 
-/// Where bytes stop being text, if it is anywhere in particular; what is wrong; what to do.
-pub(super) type Undecodable = (Option<usize>, String, &'static str);
-
-/// What keeps bytes from being text: where, what, and what to do about it.
-pub(super) fn decode(bytes: &[u8]) -> Result<&str, Undecodable> {
+/// Decodes the bytes of a file as UTF-8.
+pub(super) fn decode(bytes: &[u8]) -> Result<&str, DecodeError> {
     if bytes.len() > MAX_BYTES {
-        let message = format!("larger than {} MiB", MAX_BYTES >> 20);
-        return Err((
-            None,
-            message,
-            "a dispatch holds one message; lists of recipients stay out of it",
-        ));
+        return Err(DecodeError {
+            offset: None,
+            message: format!("larger than {} MiB", MAX_BYTES >> 20),
+            help: "a dispatch holds one message; lists of recipients stay out of it",
+        });
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err((None, "the file is in UTF-16".to_owned(), "save it as UTF-8"));
+        return Err(DecodeError {
+            offset: None,
+            message: "the file is in UTF-16".to_owned(),
+            help: "save it as UTF-8",
+        });
     }
     std::str::from_utf8(bytes).map_err(|error| {
-        let at = error.valid_up_to();
-        let byte = bytes.get(at).copied().unwrap_or_default();
-        let message = format!("byte {at} (`0x{byte:02X}`) is not UTF-8");
-        (Some(at), message, "save the file as UTF-8; it looks like Latin-1 or Windows-1252")
+        let offset = error.valid_up_to();
+        let byte = bytes.get(offset).copied().unwrap_or_default();
+        DecodeError {
+            offset: Some(offset),
+            message: format!("byte {offset} (`0x{byte:02X}`) is not UTF-8"),
+            help: "save the file as UTF-8; it looks like Latin-1 or Windows-1252",
+        }
     })
 }
 
@@ -117,16 +142,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn positions_count_characters_and_survive_odd_offsets() {
-        let text = Text::new("x", "\u{feff}a\r\nblå 😀!\n");
-        assert_eq!(text.position(0), Position { line: 1, column: 1 });
-        assert_eq!(text.position(3), Position { line: 2, column: 1 });
-        assert_eq!(text.position(8), Position { line: 2, column: 5 });
-        assert_eq!(text.position(12), Position { line: 2, column: 6 });
-        assert_eq!(text.position(1000), Position { line: 3, column: 1 });
-        assert_eq!(text.line(1), 0..1);
-        assert_eq!(text.line(2), 3..13);
-        assert_eq!(text.line(9), 14..14);
-        assert_eq!(text.written("b"), "\u{feff}b");
+    fn columns_count_characters_and_every_offset_has_a_position() {
+        let text = SourceText::new("x", "\u{feff}a\r\nblå 😀!\n");
+        for (name, offset, line, column) in [
+            ("first byte", 0, 1, 1),
+            ("start of the second line", 3, 2, 1),
+            ("after a two-byte character", 8, 2, 5),
+            ("inside a four-byte character", 12, 2, 6),
+            ("past the end", 1000, 3, 1),
+        ] {
+            assert_eq!(text.line_column(offset), LineColumn { line, column }, "{name}");
+        }
+    }
+
+    #[test]
+    fn line_ranges_leave_out_line_breaks_and_the_byte_order_mark() {
+        let text = SourceText::new("x", "\u{feff}a\r\nblå 😀!\n");
+        assert_eq!(text.line_range(1), 0..1);
+        assert_eq!(text.line_range(2), 3..13);
+        assert_eq!(text.line_range(9), 14..14, "past the end");
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_kept_if_the_file_had_one() {
+        assert_eq!(SourceText::new("x", "\u{feff}a").with_byte_order_mark("b"), "\u{feff}b");
+        assert_eq!(SourceText::new("x", "a").with_byte_order_mark("b"), "b");
     }
 }

@@ -1,24 +1,25 @@
-//! What is wrong with an input, for people.
+//! Diagnostics in the output format `human`.
 
 use annotate_snippets::Level;
-use krr_host::input::Problem;
+use krr_host::input::Diagnostic;
 
 use super::excerpt;
-use crate::terminal::neutral;
+use crate::terminal::sanitize;
 
-/// The problem with the line it is about, and what to do about it.
-pub(super) fn render(problem: &Problem, width: usize) -> String {
-    let message = neutral(&problem.to_string());
-    // Without a place to point at, the name of the file has to come along.
-    let message = if problem.place().is_some() {
+/// Renders a diagnostic with an excerpt of the file.
+pub(super) fn render(diagnostic: &Diagnostic, width: usize) -> String {
+    let location = diagnostic.location();
+    let message = sanitize(&diagnostic.to_string());
+    // The excerpt names the file; without one, the message has to.
+    let message = if location.is_some() {
         message
     } else {
-        format!("`{}`: {message}", neutral(&problem.source))
+        format!("`{}`: {message}", sanitize(&diagnostic.source))
     };
-    let help = problem.help.as_deref().map(neutral);
+    let help = diagnostic.help.as_deref().map(sanitize);
     let title = Level::ERROR.primary_title(message);
     let help = help.map(|help| Level::HELP.message(help));
-    let mut text = excerpt::titled(title, help, problem.place().as_ref(), width);
+    let mut text = excerpt::render_titled(title, help, location.as_ref(), width);
     text.push('\n');
     text
 }
