@@ -20,4 +20,4 @@ mod generated {
 pub(super) use generated::exports::krr::policy::policy as wit;
 pub(super) use generated::{PolicyCheck, PolicyCheckPre};
 
-krr_policy::mirror!(wit);
+krr_policy::impl_wit_conversions!(wit);

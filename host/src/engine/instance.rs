@@ -5,7 +5,7 @@ use std::slice;
 use krr_policy::{Catalogue, Channel, Disclosure, Dispatch, Explanation, Language, Locale, Report};
 use wasmtime::{AsContextMut as _, Store, StoreContextMut};
 
-use super::bindings::{Mirror as _, PolicyCheck, PolicyCheckPre};
+use super::bindings::{WitConvert as _, PolicyCheck, PolicyCheckPre};
 use super::error::EngineError;
 use super::limits::{Limits, MemoryLimiter};
 
@@ -40,10 +40,10 @@ impl EngineInstance {
     /// Returns an error if a limit is exceeded or the component traps.
     pub fn check(&mut self, dispatch: Dispatch, locale: Locale) -> Result<Report, EngineError> {
         self.limits.check_input_size(slice::from_ref(&dispatch))?;
-        let dispatch = dispatch.mirror();
+        let dispatch = dispatch.convert();
         self.call(|component, store| {
             let interface = component.krr_policy_policy();
-            Ok(interface.call_check(store, &dispatch, locale.mirror())?.mirror())
+            Ok(interface.call_check(store, &dispatch, locale.convert())?.convert())
         })
     }
 
@@ -58,10 +58,10 @@ impl EngineInstance {
         locale: Locale,
     ) -> Result<Vec<Report>, EngineError> {
         self.limits.check_input_size(&dispatches)?;
-        let dispatches: Vec<_> = dispatches.mirror();
+        let dispatches: Vec<_> = dispatches.convert();
         self.call(|component, store| {
             let interface = component.krr_policy_policy();
-            Ok(interface.call_check_all(store, &dispatches, locale.mirror())?.mirror())
+            Ok(interface.call_check_all(store, &dispatches, locale.convert())?.convert())
         })
     }
 
@@ -76,10 +76,10 @@ impl EngineInstance {
         locale: Locale,
     ) -> Result<Explanation, EngineError> {
         self.limits.check_input_size(slice::from_ref(&dispatch))?;
-        let dispatch = dispatch.mirror();
+        let dispatch = dispatch.convert();
         self.call(|component, store| {
             let interface = component.krr_policy_policy();
-            Ok(interface.call_explain(store, &dispatch, locale.mirror())?.mirror())
+            Ok(interface.call_explain(store, &dispatch, locale.convert())?.convert())
         })
     }
 
@@ -96,7 +96,7 @@ impl EngineInstance {
     ) -> Result<Disclosure, EngineError> {
         self.call(|component, store| {
             let interface = component.krr_policy_policy();
-            Ok(interface.call_disclose(store, channel.mirror(), language.mirror())?.mirror())
+            Ok(interface.call_disclose(store, channel.convert(), language.convert())?.convert())
         })
     }
 
@@ -108,7 +108,7 @@ impl EngineInstance {
     pub fn rules(&mut self, locale: Locale) -> Result<Catalogue, EngineError> {
         self.call(|component, store| {
             let interface = component.krr_policy_policy();
-            Ok(interface.call_rules(store, locale.mirror())?.mirror())
+            Ok(interface.call_rules(store, locale.convert())?.convert())
         })
     }
 
