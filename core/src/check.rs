@@ -18,7 +18,7 @@ use crate::rule::{Outcome, Rule};
 use crate::rules;
 use crate::statements;
 use crate::summary;
-use crate::text::{self, Depth, Found, Signal, Signals};
+use crate::text::{self, Match, Signal, Signals};
 use crate::version::version;
 
 /// Judges one planned sending.
@@ -38,7 +38,7 @@ use crate::version::version;
 /// ```
 #[must_use]
 pub fn check(dispatch: &Dispatch, locale: Locale) -> Report {
-    let signals = read(dispatch, Depth::Check);
+    let signals = analyse(dispatch);
     let state = State { facts: Facts::of(dispatch, &signals), justified: justified(dispatch) };
     if !state.facts.concerns_register() {
         return Report {
@@ -70,19 +70,19 @@ pub fn check(dispatch: &Dispatch, locale: Locale) -> Report {
     }
 }
 
-/// What the text gives away; nothing while there is no text.
-pub(crate) fn read(dispatch: &Dispatch, depth: Depth) -> Signals {
+/// Analyses the text of a dispatch, unless it is blank.
+pub(crate) fn analyse(dispatch: &Dispatch) -> Signals {
     let message = &dispatch.message;
     if given(message.body.as_deref()).is_none() {
         return Signals::default();
     }
-    text::read(message, given(dispatch.sender.name.as_deref()), depth)
+    text::analyse(message, given(dispatch.sender.name.as_deref()))
 }
 
 /// What is known of a dispatch.
 #[cfg(test)]
 pub(crate) fn facts(dispatch: &Dispatch) -> Facts {
-    Facts::of(dispatch, &read(dispatch, Depth::Check))
+    Facts::of(dispatch, &analyse(dispatch))
 }
 
 /// The rules for which the sender has written a reason, one bit each.
@@ -150,7 +150,8 @@ fn finding(dispatch: &Dispatch, judged: Judged, signals: &Signals, locale: Local
         text = message(rule.says.message(locale), dispatch, signals);
     }
     let violated = outcome == Outcome::Violated;
-    let evidence = rule.evidence.filter(|_| violated).map_or(&[][..], |signal| signals.of(signal));
+    let evidence =
+        rule.evidence.filter(|_| violated).map_or(&[][..], |signal| signals.matches(signal));
     let spans = place::spans(&dispatch.message, evidence);
     let fix = if violated { fix(dispatch, rule, evidence, &spans, locale) } else { None };
     Finding {
@@ -191,7 +192,7 @@ fn missing(dispatch: &Dispatch, facts: FactSet) -> Vec<String> {
 fn fix(
     dispatch: &Dispatch,
     rule: &Rule,
-    evidence: &[Found],
+    evidence: &[Match],
     spans: &[Span],
     locale: Locale,
 ) -> Option<Fix> {
@@ -233,7 +234,7 @@ fn message(template: &str, dispatch: &Dispatch, signals: &Signals) -> String {
         "segments" => Some(signals.sms.segments),
         "plain" => Some(signals.plain_segments),
         "units" => Some(signals.sms.units),
-        "lix" => signals.reading.lix(),
+        "lix" => signals.measure(Signal::LongSentences).map(|lix| lix.value),
         _ => None,
     })
 }
@@ -263,7 +264,7 @@ fn disclosures(dispatch: &Dispatch, signals: &Signals) -> Vec<Disclosure> {
     const SPOKEN: &[Language] = &[Language::Nb, Language::Nn, Language::En];
     let declared = dispatch.message.language;
     let languages = declared.as_ref().map_or(SPOKEN, core::slice::from_ref);
-    let present = !signals.of(Signal::Disclosure).is_empty();
+    let present = signals.found(Signal::Disclosure) == Some(true);
     let mut disclosures = Vec::new();
     for channel in used(dispatch) {
         for language in languages {

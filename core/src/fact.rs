@@ -7,7 +7,6 @@
 use crate::contract::{
     AddressSource, AudienceKind, Channel, Dispatch, LegalBasis, LegalBasisKind, PurposeKind,
 };
-use crate::search;
 use crate::text::{Signal, Signals, is_blank};
 
 /// One fact, and the values it takes.
@@ -317,12 +316,6 @@ impl Facts {
         facts.set(Fact::UseReported, flag(assessment.use_reported));
         if signals.has_text() {
             facts.read(signals);
-            if given(sender.name.as_deref()).is_none() {
-                facts.set(Fact::NamesSender, 0);
-            }
-            if message.language.is_none() {
-                facts.set(Fact::OtherLanguage, 0);
-            }
         }
         facts
     }
@@ -346,12 +339,12 @@ impl Facts {
             (Fact::OtherLanguage, Signal::OtherLanguage),
             (Fact::HeavyWords, Signal::HeavyWords),
             (Fact::CostlyCharacters, Signal::CostlyCharacters),
+            (Fact::Promotional, Signal::Promotional),
+            (Fact::HardToRead, Signal::LongSentences),
         ] {
-            self.set(fact, flag(Some(!signals.of(signal).is_empty())));
+            self.set(fact, flag(signals.found(signal)));
         }
-        let (sms, long) = (&signals.sms, !signals.of(Signal::LongSentences).is_empty());
-        self.set(Fact::Promotional, flag(Some(signals.promotional.is_carried())));
-        self.set(Fact::HardToRead, flag(Some(long || signals.reading.is_hard())));
+        let sms = &signals.sms;
         self.set(Fact::FitsSms, flag(Some(sms.segments <= SMS_SEGMENTS_AT_MOST)));
         self.set(Fact::OneSegment, flag(Some(sms.segments <= 1)));
     }
@@ -372,7 +365,7 @@ fn flag(flag: Option<bool>) -> u8 {
 
 /// Text that says something.
 pub(crate) fn given(text: Option<&str>) -> Option<&str> {
-    text.filter(|text| !search::all(text, is_blank))
+    text.filter(|text| !text.chars().all(is_blank))
 }
 
 fn basis(sources: &[LegalBasis]) -> u8 {

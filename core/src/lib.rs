@@ -109,4 +109,4 @@ pub use {
 };
 
 #[cfg(feature = "tools")]
-pub use {fingerprint::fingerprint, text::marketing_features, wording::wording};
+pub use {fingerprint::fingerprint, text::marketing, wording::wording};

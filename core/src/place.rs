@@ -6,10 +6,10 @@ use alloc::vec::Vec;
 use crate::contract::{Message, Span};
 #[cfg(test)]
 use crate::text::Detail;
-use crate::text::{Found, Part};
+use crate::text::{Match, Part};
 
 /// Gives finds their spans. Finds are in the order of the text, so each text is walked once.
-pub(crate) fn spans(message: &Message, found: &[Found]) -> Vec<Span> {
+pub(crate) fn spans(message: &Message, found: &[Match]) -> Vec<Span> {
     let mut walk = Walk::new(message, Part::Subject);
     let mut spans = Vec::with_capacity(found.len());
     for find in found {
@@ -113,7 +113,7 @@ mod tests {
         let find = |text: &str| {
             let start = body.find(text).unwrap_or_default();
             let range = start..start + text.len();
-            Found { part: Part::Body, range, replacement: None, detail: Detail::None }
+            Match { part: Part::Body, range, replacement: None, detail: Detail::None }
         };
         let spans = spans(&message, &[find("x"), find("Digdir"), find("e\u{301}")]);
         let [x, digdir, e] = spans.as_slice() else { panic!("three finds, three spans") };

@@ -17,7 +17,7 @@ use crate::contract::{InputError, Locale};
 use crate::search;
 use crate::version::{ENGINE, RULES};
 #[cfg(any(test, feature = "tools"))]
-use crate::{explain, question, rules, summary};
+use crate::{question, rules, summary};
 
 /// A text in the languages that the engine speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -164,7 +164,7 @@ fn all() -> impl Iterator<Item = Text> {
         core::iter::once(rule.says.0).chain(steps)
     };
     let questions = question::ALL.iter().map(|question| question.text);
-    let sentences = summary::SENTENCES.iter().copied().chain(explain::texts());
+    let sentences = summary::SENTENCES.iter().copied();
     rules::ALL.iter().flat_map(of_rule).chain(questions).chain(sentences)
 }
 

@@ -1,139 +1,149 @@
-//! The text as it is compared: small letters, without characters that nobody sees.
-//!
-//! Folding covers the Latin alphabet with the letters of Norwegian and the Sámi languages; the
-//! tables of the standard library would cost more bytes than all the rest of this folder.
+//! Normalizes a text for comparison: lower case, without invisible characters, entities decoded.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::homoglyph::taken_for;
-use super::phrase;
-use super::scan::tag_end;
-use crate::compose::compose;
-use crate::search;
+use crate::text::folding::{fold, is_combining, is_invisible};
+use crate::text::markup;
+use crate::text::spaced_letters::spaces_within_words;
+use crate::text::strings::{slice, tail};
 
-/// A message text made comparable, with the way back to the text as it was given.
+/// A normalized text, which maps its positions back to the source.
 #[derive(Debug)]
-pub(super) struct Clean<'a> {
-    raw: &'a str,
+pub(super) struct Normalized<'a> {
+    source: &'a str,
     text: String,
-    cuts: Vec<Cut>,
+    shifts: Vec<OffsetShift>,
 }
 
-/// From `at` on, `shift` bytes more have been left out.
+/// A place where bytes were removed from the source.
 #[derive(Debug)]
-struct Cut {
+struct OffsetShift {
+    /// The position in the normalized text.
     at: usize,
-    shift: usize,
-    /// Whether what was left out belongs to the character before it.
+    /// The number of bytes removed up to here, with those removed here.
+    removed: usize,
+    /// Whether the bytes removed here belong to the character before, such as a combining mark.
     belongs_before: bool,
 }
 
-impl<'a> Clean<'a> {
-    /// Cleans a text. Linear, and never longer than what it is given.
-    pub(super) fn new(raw: &'a str) -> Self {
-        let mut clean = Self { raw, text: String::with_capacity(raw.len()), cuts: Vec::new() };
-        let gaps = gaps(raw);
-        let mut gaps = gaps.iter();
-        let mut gap = gaps.next();
-        let mut rest = raw;
+impl<'a> Normalized<'a> {
+    /// Normalizes a text. Linear; the result is never longer than the source.
+    pub(super) fn new(source: &'a str) -> Self {
+        let text = String::with_capacity(source.len());
+        let mut normalized = Self { source, text, shifts: Vec::new() };
+        let spaces = spaces_within_words(source);
+        let mut spaces = spaces.iter().copied().peekable();
+        let mut rest = source;
         while let Some(c) = rest.chars().next() {
-            let at = raw.len() - rest.len();
-            if gap == Some(&at) {
-                gap = gaps.next();
-                clean.leave_out(1);
-                rest = search::from(rest, 1);
+            let at = source.len() - rest.len();
+            // A tag that was removed may hold spaces of its own.
+            while spaces.next_if(|space| *space < at).is_some() {}
+            if spaces.next_if_eq(&at).is_some() {
+                normalized.remove(1);
+                rest = tail(rest, 1);
                 continue;
             }
-            // No further than to the next gap, so that nothing is looked at twice.
-            let room = gap.map_or(rest.len(), |gap| gap - at);
-            let next = rest.as_bytes().get(..room).unwrap_or_default();
-            let plain = next.iter().position(|byte| !is_plain(*byte)).unwrap_or(room);
-            if let Some((ascii, after)) = rest.split_at_checked(plain).filter(|_| plain > 0) {
-                let before = clean.text.len();
-                clean.text.push_str(ascii);
-                if let Some(added) = clean.text.get_mut(before..) {
-                    added.make_ascii_lowercase();
-                }
-                rest = after;
-                continue;
-            }
-            let left_out = match c {
-                '<' => inline_tag(rest),
-                '=' => soft_break(rest),
-                _ => 0,
-            };
-            let (c, len) = if c == '&' { entity(rest) } else { (c, c.len_utf8()) };
-            if left_out > 0 {
-                clean.leave_out(left_out);
+            let until = spaces.peek().map_or(rest.len(), |space| space - at);
+            let plain = plain_prefix(rest, until);
+            if plain.is_empty() {
+                rest = tail(rest, normalized.take_special(c, rest));
             } else {
-                clean.push(c, len);
+                normalized.push_ascii(plain);
+                rest = tail(rest, plain.len());
             }
-            rest = search::from(rest, left_out.max(len));
         }
-        clean
+        normalized
     }
 
-    /// Passes over some bytes that nobody sees.
-    fn leave_out(&mut self, len: usize) {
-        self.push('\u{ad}', len);
-    }
-
-    /// The comparable text.
+    /// Returns the normalized text.
     pub(super) fn text(&self) -> &str {
         &self.text
     }
 
-    /// A range of the comparable text as a range of the text as given; always on characters.
-    pub(super) fn given(&self, range: &Range<usize>) -> Range<usize> {
-        range.start + self.left_out(range.start, true)..range.end + self.left_out(range.end, false)
+    /// Maps a range of the normalized text to the source; the result is whole characters.
+    pub(super) fn to_source_range(&self, range: &Range<usize>) -> Range<usize> {
+        let before_start = |shift: &OffsetShift| shift.at <= range.start;
+        let before_end = |shift: &OffsetShift| {
+            shift.at < range.end || shift.at == range.end && shift.belongs_before
+        };
+        let start = range.start + self.removed_by(self.shifts.partition_point(before_start));
+        start..range.end + self.removed_by(self.shifts.partition_point(before_end))
     }
 
-    /// What has been left out before a place, with what is left out there: all of it, or as much as
-    /// belongs to the character before.
-    fn left_out(&self, at: usize, all: bool) -> usize {
-        let cuts = self
-            .cuts
-            .partition_point(|cut| cut.at < at || (cut.at == at && (all || cut.belongs_before)));
-        self.shift(cuts)
+    /// Returns the source at a range of the normalized text.
+    pub(super) fn source_text(&self, range: &Range<usize>) -> &'a str {
+        slice(self.source, self.to_source_range(range))
     }
 
-    /// The text as given at a range of the comparable text.
-    pub(super) fn raw(&self, range: &Range<usize>) -> &'a str {
-        self.raw.get(self.given(range)).unwrap_or_default()
+    /// Returns the number of bytes removed by the first so many shifts.
+    fn removed_by(&self, shifts: usize) -> usize {
+        shifts.checked_sub(1).and_then(|last| self.shifts.get(last)).map_or(0, |it| it.removed)
     }
 
-    /// What has been left out by the first `cuts` cuts.
-    fn shift(&self, cuts: usize) -> usize {
-        cuts.checked_sub(1).and_then(|last| self.cuts.get(last)).map_or(0, |cut| cut.shift)
+    /// Appends ASCII characters.
+    fn push_ascii(&mut self, ascii: &str) {
+        let start = self.text.len();
+        self.text.push_str(ascii);
+        if let Some(added) = self.text.get_mut(start..) {
+            added.make_ascii_lowercase();
+        }
     }
 
-    /// Takes in one character that was written with `len` bytes.
-    fn push(&mut self, c: char, len: usize) {
+    /// Appends or removes what begins with the first character of the rest; returns its length.
+    fn take_special(&mut self, c: char, rest: &str) -> usize {
+        let removed = match c {
+            '<' => markup::inline_tag_len(rest),
+            '=' => markup::soft_break_len(rest),
+            _ => None,
+        };
+        if let Some(length) = removed {
+            self.remove(length);
+            return length;
+        }
+        let (c, length) = markup::entity(rest).unwrap_or((c, c.len_utf8()));
+        self.push(c, length);
+        length
+    }
+
+    /// Appends a character that takes `length` bytes in the source.
+    fn push(&mut self, c: char, length: usize) {
         let before = self.text.len();
-        if is_mark_above(c) {
+        if is_combining(c) {
             self.compose(c);
         } else if !is_invisible(c) {
             self.text.push(fold(c));
         }
         let kept = self.text.len() - before;
-        if kept == len {
+        self.add_shift(length - kept, kept > 0 || is_combining(c));
+    }
+
+    /// Removes so many bytes of the source.
+    fn remove(&mut self, length: usize) {
+        self.add_shift(length, false);
+    }
+
+    /// Notes that bytes were removed here.
+    fn add_shift(&mut self, length: usize, belongs_before: bool) {
+        if length == 0 {
             return;
         }
-        let (at, cut) = (self.text.len(), len - kept);
-        let belongs = (kept > 0 || is_mark_above(c)) && at > 0;
-        let shift = self.shift(self.cuts.len()) + cut;
-        match self.cuts.last_mut() {
-            Some(last) if last.at == at && (!last.belongs_before || belongs) => last.shift = shift,
-            _ => self.cuts.push(Cut { at, shift, belongs_before: belongs }),
+        let at = self.text.len();
+        let belongs_before = belongs_before && at > 0;
+        let removed = self.removed_by(self.shifts.len()) + length;
+        match self.shifts.last_mut() {
+            Some(last) if last.at == at && (!last.belongs_before || belongs_before) => {
+                last.removed = removed;
+            }
+            _ => self.shifts.push(OffsetShift { at, removed, belongs_before }),
         }
     }
 
-    /// Joins a combining mark with the letter before it where Norwegian has such a letter;
-    /// elsewhere the mark is dropped.
+    /// Composes a combining mark with the letter before it where Norwegian has such a letter; any
+    /// other mark is dropped. All other compositions would take the tables of Unicode.
     fn compose(&mut self, mark: char) {
-        let joined = match (self.text.chars().next_back(), mark) {
+        let composed = match (self.text.chars().next_back(), mark) {
             (Some('a'), '\u{30a}') => 'å',
             (Some('a'), '\u{308}') => 'ä',
             (Some('o'), '\u{308}') => 'ö',
@@ -141,163 +151,31 @@ impl<'a> Clean<'a> {
             (Some('e'), '\u{301}') => 'é',
             _ => return,
         };
-        // Something invisible in between has its own cut here, which must not move.
-        if self.cuts.last().is_none_or(|cut| cut.at < self.text.len()) {
+        // An invisible character in between has a shift here, which must not move.
+        if self.shifts.last().is_none_or(|shift| shift.at < self.text.len()) {
             self.text.pop();
-            self.text.push(joined);
+            self.text.push(composed);
         }
     }
 }
 
-/// Whether a character is part of a word: a letter of any script, or a digit.
-pub(super) const fn is_word_char(c: char) -> bool {
-    c.is_ascii_alphanumeric()
-        || matches!(c, '\u{c0}'..='\u{24f}' if c != '×' && c != '÷')
-        || matches!(c, '\u{250}'..='\u{2af}' | '\u{370}'..='\u{1fff}' | '\u{2c00}'..='\u{2dff}')
-        || matches!(c, '\u{3040}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}')
+/// Returns the ASCII prefix of a text, of at most so many bytes, that needs no more than lower case.
+fn plain_prefix(text: &str, most: usize) -> &str {
+    let bytes = text.as_bytes().iter().take(most);
+    let length = bytes.take_while(|byte| is_plain(**byte)).count();
+    slice(text, 0..length)
 }
 
-/// Folds case, and variants of one sign, to the character that is compared.
-pub(super) fn fold(c: char) -> char {
-    match c {
-        'A'..='Z' => c.to_ascii_lowercase(),
-        '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{de}' => next(c, 0x20),
-        '\u{178}' => 'ÿ',
-        // In this block capitals and small letters alternate; twice the parity changes.
-        '\u{139}'..='\u{148}' | '\u{179}'..='\u{17e}' if c as u32 % 2 == 1 => next(c, 1),
-        '\u{139}'..='\u{148}' | '\u{179}'..='\u{17e}' => c,
-        '\u{100}'..='\u{177}' if (c as u32).is_multiple_of(2) => next(c, 1),
-        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
-        '\u{2010}' | '\u{2011}' | '\u{2212}' => '-',
-        '\u{2018}' | '\u{2019}' => '\'',
-        '\u{2028}' | '\u{2029}' => '\n',
-        // Letters of other scripts that look like one of ours.
-        '\u{391}'..='\u{3a9}' | '\u{410}'..='\u{42f}' => taken_for(next(c, 0x20)),
-        '\u{400}'..='\u{40f}' => taken_for(next(c, 0x50)),
-        '\u{3b1}'..='\u{3c9}' | '\u{430}'..='\u{45f}' | '\u{501}' => taken_for(c),
-        // Full-width forms of ASCII.
-        '\u{ff01}'..='\u{ff5e}' => match char::from_u32(c as u32 - 0xfee0) {
-            Some(ascii) => ascii.to_ascii_lowercase(),
-            None => c,
-        },
-        _ => c,
-    }
-}
-
-const fn next(c: char, by: u32) -> char {
-    match char::from_u32(c as u32 + by) {
-        Some(folded) => folded,
-        None => c,
-    }
-}
-
-/// Characters that take no room: soft hyphens, joiners, direction marks, variation selectors.
-const fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
-        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
-        || matches!(c, '\u{e0000}'..='\u{e01ef}')
-}
-
-/// Characters that say nothing: what takes no room, and spaces of every kind.
-pub(crate) fn is_blank(c: char) -> bool {
-    is_invisible(c) || fold(c).is_ascii_whitespace()
-}
-
-const fn is_mark_above(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}')
-}
-
-/// ASCII that stands for itself.
 const fn is_plain(byte: u8) -> bool {
     byte.is_ascii() && !matches!(byte, b'&' | b'<' | b'=')
-}
-
-/// The spaces between letters that stand apart, as in `r a b a t t`: where each is.
-fn gaps(raw: &str) -> Vec<usize> {
-    let (mut gaps, mut at, mut letters) = (Vec::new(), 0, 0);
-    for piece in raw.as_bytes().split(|byte| *byte == b' ') {
-        let is_letter = |nth: usize| {
-            piece.get(nth).is_some_and(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii())
-        };
-        let length = if piece.first().is_some_and(u8::is_ascii) { 1 } else { 2 };
-        // The last letter may have a sign behind it.
-        if is_letter(0) && !is_letter(length) {
-            letters += 1;
-            if letters > 1 {
-                gaps.push(at - 1);
-            }
-        }
-        if !is_letter(0) || piece.len() > length {
-            // A few letters apart are nothing strange.
-            let kept = if letters < FEWEST_APART { letters.max(1) - 1 } else { 0 };
-            gaps.truncate(gaps.len() - kept);
-            letters = 0;
-        }
-        at += piece.len() + 1;
-    }
-    if letters < FEWEST_APART {
-        gaps.truncate(gaps.len() - (letters.max(1) - 1));
-    }
-    gaps
-}
-
-/// How many letters standing apart are read as a word.
-const FEWEST_APART: usize = 4;
-
-/// The length of a tag within a word or a line, which a text starts with; zero for any other.
-fn inline_tag(text: &str) -> usize {
-    let Some(length) = tag_end(text) else { return 0 };
-    let name = search::trim_start(text, |c| matches!(c, '<' | '/'));
-    let name = name.get(..search::span(name, |c| c.is_ascii_alphanumeric())).unwrap_or_default();
-    if phrase::is_one_of(&name.to_ascii_lowercase(), INLINE) { length } else { 0 }
-}
-
-/// Mark-up that a word may go through.
-const INLINE: &str = "b|i|u|s|em|strong|span|font|small|big|mark|wbr|sup|sub";
-
-/// The length of a line's end that was only put there for transport, which a text starts with.
-fn soft_break(text: &str) -> usize {
-    match text.as_bytes() {
-        [b'=', b'\n', ..] => 2,
-        [b'=', b'\r', b'\n', ..] => 3,
-        _ => 0,
-    }
-}
-
-/// The character that a text starting with `&` begins with, and the bytes it is written with.
-fn entity(text: &str) -> (char, usize) {
-    let window = search::from(text, 1);
-    let end = window.bytes().take(8).position(|byte| byte == b';');
-    let Some(name) = end.and_then(|end| window.get(..end)) else {
-        return ('&', 1);
-    };
-    let named = search::split_once(ENTITIES, &compose(&[";", name, "="]));
-    let c = match named {
-        Some((_, after)) => after.chars().next(),
-        None => name.strip_prefix('#').and_then(numeric),
-    };
-    c.map_or(('&', 1), |c| (c, name.len() + 2))
-}
-
-/// The characters that are written by name, folded, each behind its name.
-const ENTITIES: &str = ";nbsp= ;amp=&;shy=\u{ad};aring=å;Aring=å;oslash=ø;Oslash=ø;aelig=æ;AElig=æ;eacute=é;Eacute=é;\
-    quot=\";apos=';laquo=«;raquo=»;ndash=–;euro=€;zwj=\u{ad};zwnj=\u{ad};hellip=…";
-
-fn numeric(code: &str) -> Option<char> {
-    let (digits, radix) = code.strip_prefix(['x', 'X']).map_or((code, 10), |hex| (hex, 16));
-    let mut code = 0_u32;
-    for digit in digits.chars() {
-        code = code.checked_mul(radix)?.checked_add(digit.to_digit(radix)?)?;
-    }
-    char::from_u32(code)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// What is given, and how it is compared.
-    const FOLDED: &[(&str, &str)] = &[
+    /// Source and normalized text.
+    const NORMALIZED: &[(&str, &str)] = &[
         ("", ""),
         ("ÆØÅ ÉÈÊ ÓÒÔ ÜÖÄ Á", "æøå éèê óòô üöä á"),
         ("ČĐŊŠŦŽ čđŋšŧž", "čđŋšŧž čđŋšŧž"),
@@ -314,19 +192,20 @@ mod tests {
         ("a b c d", "abcd"),
         ("a b c dd å ø æ e.", "a b c dd åøæe."),
         ("ra<b>ba</b>tt <SPAN class=\"x\">ko</SPAN>de a<bb>b", "rabatt kode a<bb>b"),
+        ("<b x y z w>rabatt</b> r a b a t t", "rabatt rabatt"),
         ("ra=\nbatt ko=\r\nde a = b", "rabatt kode a = b"),
         ("&laquo;x&raquo; &quot;&zwnj;y", "«x» \"y"),
     ];
 
     #[test]
-    fn text_is_folded() {
-        for (given, compared) in FOLDED {
-            assert_eq!(Clean::new(given).text(), *compared, "{given}");
+    fn texts_are_normalized() {
+        for (source, expected) in NORMALIZED {
+            assert_eq!(Normalized::new(source).text(), *expected, "{source}");
         }
     }
 
     #[test]
-    fn every_range_leads_back_to_whole_characters() {
+    fn every_range_maps_to_whole_characters() {
         let samples = [
             "a\u{200b}\u{30a}b",
             "\u{30a}a",
@@ -334,16 +213,17 @@ mod tests {
             "&shy;a&aring;",
             "a\u{30a}\u{ad}\u{308}b",
         ];
-        for given in FOLDED.iter().map(|(given, _)| *given).chain(samples) {
-            let clean = Clean::new(given);
-            let mut places: Vec<usize> = clean.text().char_indices().map(|(at, _)| at).collect();
-            places.push(clean.text().len());
+        for source in NORMALIZED.iter().map(|(source, _)| *source).chain(samples) {
+            let normalized = Normalized::new(source);
+            let mut places: Vec<usize> =
+                normalized.text().char_indices().map(|(at, _)| at).collect();
+            places.push(normalized.text().len());
             for (nth, start) in places.iter().enumerate() {
                 for end in places.iter().skip(nth + 1) {
-                    let range = clean.given(&(*start..*end));
+                    let range = normalized.to_source_range(&(*start..*end));
                     assert!(
-                        given.get(range.clone()).is_some_and(|text| !text.is_empty()),
-                        "{given} {range:?}"
+                        source.get(range.clone()).is_some_and(|text| !text.is_empty()),
+                        "{source} {range:?}"
                     );
                 }
             }
@@ -351,10 +231,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_invisible_at_the_edge_is_left_outside() {
-        let clean = Clean::new("x \u{200b}rabatt\u{200b} y");
-        assert_eq!(clean.given(&(2..8)), 5..11);
-        let composed = Clean::new("pa\u{30a} x");
-        assert_eq!(composed.raw(&(0..3)), "pa\u{30a}");
+    fn invisible_characters_at_the_edges_are_outside_the_range() {
+        let normalized = Normalized::new("x \u{200b}rabatt\u{200b} y");
+        assert_eq!(normalized.to_source_range(&(2..8)), 5..11);
+        let composed = Normalized::new("pa\u{30a} x");
+        assert_eq!(composed.source_text(&(0..3)), "pa\u{30a}");
     }
 }

@@ -1,18 +1,32 @@
 //! The directorate's names, which must not stand in the message (G6b).
 //!
-//! An exact detection: whole names only, in any case and in the genitive, and its own hosts.
+//! An exact detection: whole names only, in any case and in the genitive, and links to its hosts.
 
 use alloc::vec::Vec;
 
-use super::link::{self, Link};
-use super::table::phrases;
-use super::tables::DIRECTORATE;
-use super::words::Text;
-use super::{Found, add};
-use crate::search;
+use crate::contract::Signal;
+use crate::localized::Localized;
+use crate::text::analysis::Analysis;
+use crate::text::detector::Detector;
+use crate::text::document::Document;
+use crate::text::matches::{Detected, Match};
+use crate::text::phrases::group::PhraseGroup;
+use crate::text::url::{UrlParts, is_within};
 
-/// Its names, present and former. Words that only contain one are other words.
-pub(super) const NAMES: &str = phrases![
+pub(super) const DETECTOR: Detector = Detector {
+    signal: Signal::Directorate,
+    title: Localized {
+        nb: "Nevner direktoratet",
+        nn: "Nemner direktoratet",
+        en: "Names the directorate",
+    },
+    requires: &[],
+    phrases: &[(PhraseGroup::DirectorateName, NAMES)],
+    detect,
+};
+
+/// Its present and former names. Words that only contain one are other words.
+const NAMES: &[&str] = &[
     "digitaliseringsdirektorat|digitaliseringsdirektoratet|digitaliseringsdirektorats|digitaliseringsdirektoratets",
     "digdir|digdirs|digdir's|difi|difis|difi's",
     // Compounds with a hyphen, as in a «Digdir-rapport».
@@ -27,104 +41,70 @@ pub(super) const NAMES: &str = phrases![
 /// Its domains.
 const DOMAINS: &[&str] = &["digdir.no", "difi.no"];
 
-/// Adds every place that names the directorate or links to it, in order.
-pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
-    let names = text.phrases(DIRECTORATE);
-    let mut names = names.as_slice();
-    for link in &text.links {
-        if !is_its_host(text, link) {
-            continue;
-        }
-        while let [name, others @ ..] = names
-            && text.bytes(name).start <= link.start
-        {
-            add(text, text.bytes(name), out);
-            names = others;
-        }
-        add(text, link.start..link.end, out);
-    }
-    for name in names {
-        add(text, text.bytes(name), out);
-    }
+fn detect(analysis: &Analysis<'_>) -> Detected {
+    analysis.documents().flat_map(matches).collect()
 }
 
-fn is_its_host(text: &Text<'_>, link: &Link) -> bool {
-    let host = link::parts(text.slice(link.start..link.end)).host;
-    let host = search::trim_end(host, |c| c == '.');
-    DOMAINS.iter().any(|domain| link::is_within(host, domain))
+/// Returns the names and the links in a document, in order.
+fn matches(document: &Document<'_>) -> Vec<Match> {
+    let names = document.phrases(PhraseGroup::DirectorateName);
+    let names = names.iter().map(|tokens| document.byte_range(tokens));
+    let links =
+        document.links.iter().cloned().filter(|link| is_its_host(document.slice(link.clone())));
+    let mut ranges: Vec<_> = names.chain(links).collect();
+    ranges.sort_by_key(|range| range.start);
+    ranges.iter().map(|range| Match::new(document, range)).collect()
+}
+
+fn is_its_host(link: &str) -> bool {
+    let host = UrlParts::parse(link).host.trim_end_matches('.');
+    DOMAINS.iter().any(|domain| is_within(host, domain))
 }
 
 #[cfg(test)]
 mod tests {
-    use alloc::vec::Vec;
-
-    use super::super::{Signal, read_text};
+    use crate::contract::Signal;
+    use crate::text::testing::{assert_found, assert_matches, cases};
 
     #[test]
-    fn the_directorate_is_found() {
-        let cases: &[(&str, &[&str])] = &[
-            ("Hentet fra Digitaliseringsdirektoratet.", &["Digitaliseringsdirektoratet"]),
-            ("DIGDIR og digdirs register", &["DIGDIR", "digdirs"]),
-            ("Difi/Digdir", &["Difi", "Digdir"]),
-            ("Digdir’s", &["Digdir’s"]),
-            ("en Digdir-rapport", &["Digdir-rapport"]),
-            ("Direktoratet for forvaltning og IKT", &["Direktoratet for forvaltning og IKT"]),
-            ("Direktoratet\nfor forvaltning og ikt", &["Direktoratet\nfor forvaltning og ikt"]),
-            ("the Norwegian Digitalisation Agency", &["Norwegian Digitalisation Agency"]),
-            ("Norwegian Digitalization Agency's", &["Norwegian Digitalization Agency's"]),
-            (
-                "Agency for Public Management and eGovernment",
-                &["Agency for Public Management and eGovernment"],
-            ),
-            ("https://www.digdir.no/krr", &["https://www.digdir.no/krr"]),
-            ("samarbeid.digdir.no", &["samarbeid.digdir.no"]),
-            ("servicedesk@digdir.no", &["servicedesk@digdir.no"]),
-            ("eid.difi.no, og", &["eid.difi.no"]),
-            ("<a href=\"https://digdir.no\">her</a>", &["https://digdir.no"]),
-            ("**Digdir**", &["Digdir"]),
-            (
-                "Digi\u{ad}taliserings\u{ad}direktoratets",
-                &["Digi\u{ad}taliserings\u{ad}direktoratets"],
-            ),
-            ("Digitaliseringsdirektorat", &["Digitaliseringsdirektorat"]),
-        ];
-        for (body, expected) in cases {
-            let signals = read_text(None, body, None);
-            let places: Vec<_> = signals
-                .of(Signal::Directorate)
-                .iter()
-                .map(|place| body.get(place.range.clone()).unwrap_or("?"))
-                .collect();
-            assert_eq!(places, *expected, "{body}");
-        }
+    fn names_and_hosts_of_the_directorate_are_found() {
+        assert_matches(
+            Signal::Directorate,
+            &[
+                ("Hentet fra Digitaliseringsdirektoratet.", &["Digitaliseringsdirektoratet"]),
+                ("DIGDIR og digdirs register", &["DIGDIR", "digdirs"]),
+                ("Difi/Digdir", &["Difi", "Digdir"]),
+                ("Digdir’s", &["Digdir’s"]),
+                ("en Digdir-rapport", &["Digdir-rapport"]),
+                ("Direktoratet for forvaltning og IKT", &["Direktoratet for forvaltning og IKT"]),
+                ("Direktoratet\nfor forvaltning og ikt", &["Direktoratet\nfor forvaltning og ikt"]),
+                ("the Norwegian Digitalisation Agency", &["Norwegian Digitalisation Agency"]),
+                ("Norwegian Digitalization Agency's", &["Norwegian Digitalization Agency's"]),
+                (
+                    "Agency for Public Management and eGovernment",
+                    &["Agency for Public Management and eGovernment"],
+                ),
+                ("https://www.digdir.no/krr", &["https://www.digdir.no/krr"]),
+                ("samarbeid.digdir.no", &["samarbeid.digdir.no"]),
+                ("servicedesk@digdir.no", &["servicedesk@digdir.no"]),
+                ("eid.difi.no, og", &["eid.difi.no"]),
+                ("<a href=\"https://digdir.no\">her</a>", &["https://digdir.no"]),
+                ("**Digdir**", &["Digdir"]),
+                (
+                    "Digi\u{ad}taliserings\u{ad}direktoratets",
+                    &["Digi\u{ad}taliserings\u{ad}direktoratets"],
+                ),
+                ("Digitaliseringsdirektorat", &["Digitaliseringsdirektorat"]),
+            ],
+        );
     }
 
     #[test]
-    fn others_are_not() {
-        let cases = [
-            "difinere",
-            "difiniert",
-            "digdirekte",
-            "Helsedirektoratet",
-            "direktoratet",
-            "Direktoratet for e-helse",
-            "digitalisering i direktoratet",
-            "Direktoratet for forvaltning",
-            "norwegian agency",
-            "https://xdigdir.no",
-            "https://digdir.no.eksempel.com",
-            "https://eksempel.no/digdir",
-            "{{digdir}}",
-            "$difi$",
-            "digdir.com",
-            "Norwegian Tax Agency",
-            "Direktoratet for byggkvalitet",
-            "modifi",
-            "digitaliseringsminister",
-        ];
-        for body in cases {
-            let found = read_text(None, body, None).of(Signal::Directorate).to_vec();
-            assert!(found.is_empty(), "{body}: {found:?}");
-        }
+    fn lookalike_words_are_not_the_directorate() {
+        assert_found(
+            Signal::Directorate,
+            &cases(include_str!("directorate/lookalikes.txt")),
+            false,
+        );
     }
 }

@@ -1,38 +1,101 @@
-//! National identity numbers, which a message should not hold (G4b).
+//! National identity numbers, which a message should not hold (B1).
 //!
-//! A number counts when its date exists and its check digits are right; the weights and the
-//! remainders are those of the population register, with the wider rule that applies from 2032.
+//! A number counts if its date exists and its check digits are right; the weights and the remainders
+//! are those of the population register, with the wider rule that applies from 2032.
 
-/// How long a number is at most, with a sign before the last five digits.
+use alloc::vec::Vec;
+
+use crate::contract::Signal;
+use crate::localized::Localized;
+use crate::text::analysis::{AnalysedPart, Analysis};
+use crate::text::check_digits::{WEIGHTS_1, WEIGHTS_2, eleven_digits, weighted_sum};
+use crate::text::detector::Detector;
+use crate::text::matches::{Detail, Detected, Match};
+
+pub(super) const DETECTOR: Detector = Detector {
+    signal: Signal::IdentityNumber,
+    title: Localized {
+        nb: "Fødselsnummer og D-nummer",
+        nn: "Fødselsnummer og D-nummer",
+        en: "Identity numbers",
+    },
+    requires: &[],
+    phrases: &[],
+    detect,
+};
+
+/// The most bytes of a number: eleven digits with a character before the last five.
 const LONGEST: usize = 12;
-const WEIGHTS_1: [u32; 11] = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1, 0];
-const WEIGHTS_2: [u32; 11] = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 
-/// What kind of number it is.
+/// The kind of an identity number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Kind {
-    /// Whose numbers it is one of.
-    pub(crate) series: Series,
+pub(super) struct IdentityNumber {
+    series: Series,
     /// Whether it is right only by the rule that applies from 2032.
-    pub(crate) later: bool,
+    later: bool,
 }
 
-/// A series of numbers.
+/// A series of identity numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Series {
+enum Series {
     /// *Fødselsnummer*.
     National,
     /// *D-nummer*: the day is raised by 40.
     DNumber,
-    /// Made for testing: the month is raised by 40 or 80.
+    /// For testing: the month is raised by 40 or 80.
     Synthetic,
 }
 
-/// The kind of a number, if it is an identity number: eleven digits in a row, or parted by one sign.
-pub(super) fn classify(number: &str) -> Option<Kind> {
-    let digits = eleven(number).filter(|_| number.len() <= LONGEST)?;
-    let remainder = weighted(&digits, &WEIGHTS_1);
-    if remainder > 3 || weighted(&digits, &WEIGHTS_2) != 0 {
+impl IdentityNumber {
+    /// Returns the kind in words.
+    const fn note(self) -> &'static Localized {
+        match (self.series, self.later) {
+            (Series::National, false) => &Localized {
+                nb: "fødselsnummer",
+                nn: "fødselsnummer",
+                en: "national identity number",
+            },
+            (Series::National, true) => &Localized {
+                nb: "fødselsnummer etter regelen fra 2032",
+                nn: "fødselsnummer etter regelen frå 2032",
+                en: "national identity number by the rule from 2032",
+            },
+            (Series::DNumber, false) => {
+                &Localized { nb: "D-nummer", nn: "D-nummer", en: "D-number" }
+            }
+            (Series::DNumber, true) => &Localized {
+                nb: "D-nummer etter regelen fra 2032",
+                nn: "D-nummer etter regelen frå 2032",
+                en: "D-number by the rule from 2032",
+            },
+            (Series::Synthetic, _) => &Localized {
+                nb: "syntetisk, til testing",
+                nn: "syntetisk, til testing",
+                en: "synthetic, for testing",
+            },
+        }
+    }
+}
+
+fn detect(analysis: &Analysis<'_>) -> Detected {
+    analysis.parts().flat_map(matches).collect()
+}
+
+/// Returns the identity numbers in a part, in order.
+fn matches(part: &AnalysedPart<'_>) -> Vec<Match> {
+    let kinds = part.numbers.iter().filter_map(|number| {
+        let kind = classify(number.written(&part.document))?;
+        let detail = Detail::Note(kind.note());
+        Some(Match { detail, ..Match::new(&part.document, &number.range) })
+    });
+    kinds.collect()
+}
+
+/// Returns the kind of an identity number: eleven digits in a row, or with one character between.
+pub(super) fn classify(number: &str) -> Option<IdentityNumber> {
+    let digits = eleven_digits(number).filter(|_| number.len() <= LONGEST)?;
+    let remainder = weighted_sum(&digits, &WEIGHTS_1);
+    if remainder > 3 || weighted_sum(&digits, &WEIGHTS_2) != 0 {
         return None;
     }
     let [d, day, m, month, y, year, ..] = digits;
@@ -46,7 +109,7 @@ pub(super) fn classify(number: &str) -> Option<Kind> {
     let days = match month - raised {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
-        // The century is not told, and 2000 was a leap year.
+        // The century is unknown, and 2000 was a leap year.
         2 if year % 4 == 0 => 29,
         2 => 28,
         _ => return None,
@@ -57,42 +120,18 @@ pub(super) fn classify(number: &str) -> Option<Kind> {
         _ => Series::Synthetic,
     };
     let day = if d_number { day - 40 } else { day };
-    (1..=days).contains(&day).then_some(Kind { series, later: remainder > 0 })
-}
-
-/// Whether the last of eleven digits checks the others, as it does in account numbers too.
-pub(super) fn is_checked(number: &str) -> bool {
-    eleven(number).is_some_and(|digits| weighted(&digits, &WEIGHTS_2) == 0)
-}
-
-/// The digits of a number, if there are eleven.
-fn eleven(number: &str) -> Option<[u32; 11]> {
-    let mut digits = [0; 11];
-    let mut count = 0;
-    for byte in number.bytes().filter(u8::is_ascii_digit) {
-        *digits.get_mut(count)? = u32::from(byte - b'0');
-        count += 1;
-    }
-    (count == 11).then_some(digits)
-}
-
-/// What is left of the weighted sum of the digits.
-fn weighted(digits: &[u32; 11], weights: &[u32; 11]) -> u32 {
-    let mut sum = 0;
-    for (digit, weight) in digits.iter().zip(weights) {
-        sum += digit * weight;
-    }
-    sum % 11
+    (1..=days).contains(&day).then_some(IdentityNumber { series, later: remainder > 0 })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Part, Signal, read_text, words_of};
     use super::*;
+    use crate::text::document::Part;
+    use crate::text::testing::{analyse_text, assert_matches};
     use Series::{DNumber, National, Synthetic};
 
     #[test]
-    fn numbers_are_classified() {
+    fn numbers_are_classified_by_series_and_rule() {
         let (now, later) = (false, true);
         let cases = [
             ("02013299997", Some((National, now))),
@@ -118,37 +157,40 @@ mod tests {
             ("", None),
         ];
         for (number, kind) in cases {
-            let expected = kind.map(|(series, later)| Kind { series, later });
+            let expected = kind.map(|(series, later)| IdentityNumber { series, later });
             assert_eq!(classify(number), expected, "{number}");
         }
     }
 
     #[test]
-    fn numbers_are_found_in_text() {
-        let cases: &[(&str, &[&str])] = &[
-            ("Gjelder 02013299997.", &["02013299997"]),
-            ("fnr020132 99997, og 020132-99903!", &["020132 99997", "020132-99903"]),
-            ("020132\u{a0}99997", &["020132\u{a0}99997"]),
-            ("0201\u{ad}3299997", &["0201\u{ad}3299997"]),
-            ("102013299997 020132999971 020132  99997 02.01.32 99997", &[]),
-            ("1 02013299997 2", &["02013299997"]),
-            ("020132-999970 0020132-99997", &[]),
-            ("Konto 1234 56 78903, tlf 22 22 22 22", &[]),
-        ];
-        for (body, expected) in cases {
-            assert_eq!(words_of(Signal::IdentityNumber, body), *expected, "{body}");
-        }
-        let subject = read_text(Some("02013299997"), "", None);
-        assert_eq!(
-            subject.of(Signal::IdentityNumber).first().map(|place| place.part),
-            Some(Part::Subject)
+    fn numbers_are_found_in_text_with_one_character_between() {
+        assert_matches(
+            Signal::IdentityNumber,
+            &[
+                ("Gjelder 02013299997.", &["02013299997"]),
+                ("fnr020132 99997, og 020132-99903!", &["020132 99997", "020132-99903"]),
+                ("020132\u{a0}99997", &["020132\u{a0}99997"]),
+                ("0201\u{ad}3299997", &["0201\u{ad}3299997"]),
+                ("102013299997 020132999971 020132  99997 02.01.32 99997", &[]),
+                ("1 02013299997 2", &["02013299997"]),
+                ("020132-999970 0020132-99997", &[]),
+                ("Konto 1234 56 78903, tlf 22 22 22 22", &[]),
+            ],
         );
     }
 
-    /// How many eleven digits in a million are a number is a matter of arithmetic: the dates there are,
-    /// and what the check digits let through. Chance may move the count by some standard deviations.
     #[test]
-    fn random_digits_are_numbers_as_often_as_arithmetic_has_it() {
+    fn numbers_in_the_subject_are_found() {
+        let signals = analyse_text(Some("02013299997"), "", None);
+        let parts: Vec<_> =
+            signals.matches(Signal::IdentityNumber).iter().map(|it| it.part).collect();
+        assert_eq!(parts, [Part::Subject]);
+    }
+
+    /// The number of valid numbers among a million random ones follows from the number of dates and the
+    /// share that the check digits let through, within some standard deviations.
+    #[test]
+    fn random_digits_are_valid_as_often_as_expected() {
         const TRIES: u32 = 1_000_000;
         let mut seed = 0x9E37_79B9_7F4A_7C15_u64;
         let mut digits = || {

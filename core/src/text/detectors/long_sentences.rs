@@ -1,91 +1,120 @@
-//! How hard a text is to read (B5): LIX, and sentences that go on for too long. Advice only.
+//! Sentences that are too long, and a text that is hard to read as a whole (B5). Advice only.
+//!
+//! The measure is LIX: words a sentence, and long words in a hundred.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
-use super::words::{Kind, Text, fold_differs};
-use super::{Found, add};
-use crate::search;
+use crate::contract::{Measure, Signal};
+use crate::localized::Localized;
+use crate::text::analysis::Analysis;
+use crate::text::detector::Detector;
+use crate::text::document::Document;
+use crate::text::folding::is_uppercase_letter;
+use crate::text::matches::{Detected, Match};
+use crate::text::tokens::TokenKind;
 
-/// Sentences with more words are pointed at.
-const LONGEST_SENTENCE: u64 = 40;
-/// Words with more letters are long, as LIX has it.
-const LONG_WORD: usize = 6;
-/// Texts with fewer words are too short to be measured.
+pub(super) const DETECTOR: Detector = Detector {
+    signal: Signal::LongSentences,
+    title: Localized { nb: "Lange setninger", nn: "Lange setningar", en: "Long sentences" },
+    requires: &[],
+    phrases: &[],
+    detect,
+};
+
+/// The most words of a sentence that is not too long.
+const LONGEST_SENTENCE: usize = 40;
+/// The most letters of a word that is not long, as LIX has it.
+const LONGEST_SHORT_WORD: usize = 6;
+/// The fewest words of a text that can be measured.
 const FEWEST_WORDS: u64 = 60;
-/// The measure from which a text counts as very hard: that of legal and scholarly prose.
-pub(crate) const HARD: u64 = 60;
+/// The LIX from which a text is very hard: that of legal and scholarly prose.
+const HARD: u64 = 60;
 
-/// What is counted of a text.
+/// Matches the sentences of the body that are too long; a LIX that is very hard counts as well.
+fn detect(analysis: &Analysis<'_>) -> Detected {
+    let (mut counts, mut matches) = (ReadabilityCounts::default(), Vec::new());
+    let body = &analysis.body.document;
+    for line in body.sentences().flat_map(|sentence| lines(body, sentence)) {
+        let words = counts.add(body, &line);
+        if words > LONGEST_SENTENCE {
+            matches.push(Match::of_tokens(body, &line));
+        }
+    }
+    let lix = counts.lix();
+    let is_hard = lix.is_some_and(|lix| lix >= HARD);
+    Detected {
+        found: Some(is_hard || !matches.is_empty()),
+        matches,
+        measure: lix.map(|value| Measure { value, threshold: HARD }),
+        ..Detected::default()
+    }
+}
+
+/// The counts that LIX is computed from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Reading {
+struct ReadabilityCounts {
     words: u64,
     sentences: u64,
     long_words: u64,
 }
 
-impl Reading {
-    /// LIX: words a sentence, and long words in a hundred; none for a text that is too short.
-    pub(crate) fn lix(&self) -> Option<u64> {
-        let Self { words, sentences, long_words } = *self;
-        let each = (words * 10).checked_div(sentences)?;
-        let long = (long_words * 1000).checked_div(words)?;
-        (words >= FEWEST_WORDS).then_some((each + long) / 10)
+impl ReadabilityCounts {
+    /// Adds a sentence and returns the number of its words.
+    fn add(&mut self, document: &Document<'_>, sentence: &Range<usize>) -> usize {
+        let is_word = |at: &usize| document.kind(*at) == Some(TokenKind::Word);
+        let words = sentence.clone().filter(is_word).count();
+        let is_long = |at: &usize| is_long_word(document.word(*at));
+        let long_words = sentence.clone().filter(is_long).count();
+        self.words += words as u64;
+        self.long_words += long_words as u64;
+        self.sentences += u64::from(words > 0);
+        words
     }
 
-    /// Whether the text as a whole is very hard.
-    pub(crate) fn is_hard(&self) -> bool {
-        self.lix().is_some_and(|lix| lix >= HARD)
+    /// Returns the LIX, unless the text is too short.
+    fn lix(self) -> Option<u64> {
+        let Self { words, sentences, long_words } = self;
+        let tenths_per_sentence = (words * 10).checked_div(sentences)?;
+        let tenths_of_percent = (long_words * 1000).checked_div(words)?;
+        (words >= FEWEST_WORDS).then_some((tenths_per_sentence + tenths_of_percent) / 10)
     }
 }
 
-/// Counts a text, and adds the sentences that are too long, in order. A line that a new one with a
-/// capital follows ends a sentence too, as in a list.
-pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) -> Reading {
-    let mut all = Reading::default();
-    for sentence in text.sentences() {
-        let (mut start, mut words) = (sentence.start, 0);
-        for at in sentence.clone() {
-            if at > start && begins_line(text, at) {
-                all.sentences += u64::from(words > 0);
-                (start, words) = (at, 0);
-            }
-            if text.kind(at) != Some(Kind::Word) {
-                continue;
-            }
-            all.words += 1;
-            let said = text.say(at);
-            let is_long = said.len() > LONG_WORD && search::count(said) > LONG_WORD;
-            all.long_words += u64::from(is_long);
-            words += 1;
-            // Once for each sentence: where it becomes too long.
-            if words == LONGEST_SENTENCE + 1 {
-                let mut end = at + 1;
-                while end < sentence.end && !begins_line(text, end) {
-                    end += 1;
-                }
-                add(text, text.bytes(&(start..end)), out);
-            }
-        }
-        all.sentences += u64::from(words > 0);
-    }
-    all
+fn is_long_word(word: &str) -> bool {
+    word.len() > LONGEST_SHORT_WORD && word.chars().count() > LONGEST_SHORT_WORD
 }
 
-/// Whether a token begins a line as a sentence does.
-fn begins_line(text: &Text<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|before| text.tokens.get(before));
-    let (Some(before), Some(token)) = (before, text.tokens.get(at)) else { return false };
-    let gap = text.slice(before.bytes().end..token.bytes().start);
-    search::has(gap, "\n")
-        && (token.kind != Kind::Word || search::starts(text.raw(&token.bytes()), fold_differs))
+/// Splits a sentence where a line begins like a new one, as in a list.
+fn lines(document: &Document<'_>, sentence: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let mut start = sentence.start;
+    core::iter::from_fn(move || {
+        let line = start;
+        let mut inner = start + 1..sentence.end;
+        start = inner.find(|at| begins_line(document, *at)).unwrap_or(sentence.end);
+        (line < start).then_some(line..start)
+    })
+}
+
+/// Returns whether a token begins a line as a sentence does: with a capital or punctuation.
+fn begins_line(document: &Document<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| document.tokens.get(before));
+    let (Some(before), Some(token)) = (before, document.tokens.get(at)) else { return false };
+    document.slice(before.bytes().end..token.bytes().start).contains('\n')
+        && (token.kind != TokenKind::Word
+            || document.source_text(&token.bytes()).starts_with(is_uppercase_letter))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Signal, read_text};
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use crate::contract::Signal;
+    use crate::text::testing::analyse_body;
 
     #[test]
-    fn long_sentences_and_hard_texts_are_found() {
+    fn sentences_are_long_and_texts_hard_from_their_thresholds() {
         let words = |count: usize, word: &str| [word].repeat(count).join(" ");
         let cases = [
             (format!("{}.", words(40, "bil")), 0, None),
@@ -97,11 +126,14 @@ mod tests {
             ("lang forvaltningssak.\n".repeat(40), 0, Some(52)),
             (words(80, "forvaltningssak"), 1, Some(180)),
         ];
-        for (body, long, lix) in cases {
-            let signals = read_text(None, &body, None);
-            assert_eq!(signals.of(Signal::LongSentences).len(), long, "{body}");
-            assert_eq!(signals.reading.lix(), lix, "{body}");
-            assert_eq!(signals.reading.is_hard(), lix.is_some_and(|lix| lix >= 60));
-        }
+        let is_wrong = |(body, long, lix): &(String, usize, Option<u64>)| {
+            let signals = analyse_body(body);
+            let found = *long > 0 || lix.is_some_and(|lix| lix >= 60);
+            signals.matches(Signal::LongSentences).len() != *long
+                || signals.measure(Signal::LongSentences).map(|measure| measure.value) != *lix
+                || signals.found(Signal::LongSentences) != Some(found)
+        };
+        let wrong: Vec<_> = cases.into_iter().filter(is_wrong).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
     }
 }

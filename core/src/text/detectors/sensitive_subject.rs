@@ -1,19 +1,38 @@
-//! Wording that gives away something sensitive about the recipient: health, social help, crime,
-//! belief (G4b). A heuristic: it asks, and never denies.
+//! Wording that reveals something sensitive about the recipient: health, social help, crime, belief
+//! (G4b). A heuristic: it asks, and never denies.
 //!
-//! Some wording does so wherever it stands, such as the name of a clinic. Other words name an illness
-//! or a service, which public information does too; they count where the same sentence speaks of an
+//! Some wording is sensitive in any sentence, such as the name of a clinic. Other words name an illness
+//! or a service, as public information does too; they count where the same sentence is about an
 //! appointment, a result or a case.
 
 use alloc::vec::Vec;
 
-use super::table::phrases;
-use super::tables::{CASES, OF_A_CASE, SENSITIVE, SENSITIVE_IN_A_CASE};
-use super::words::Text;
-use super::{Found, add};
+use crate::contract::Signal;
+use crate::localized::Localized;
+use crate::text::analysis::Analysis;
+use crate::text::detector::Detector;
+use crate::text::document::Document;
+use crate::text::matches::{Detected, Match};
+use crate::text::phrases::group::PhraseGroup;
 
-/// What gives it away wherever it stands.
-pub(super) const ALONE: &str = phrases![
+pub(super) const DETECTOR: Detector = Detector {
+    signal: Signal::SensitiveSubject,
+    title: Localized {
+        nb: "Røper noe sensitivt",
+        nn: "Røper noko sensitivt",
+        en: "Gives away something sensitive",
+    },
+    requires: &[],
+    phrases: &[
+        (PhraseGroup::Sensitive, SENSITIVE),
+        (PhraseGroup::SensitiveInCase, SENSITIVE_IN_CASE),
+        (PhraseGroup::AboutRecipient, ABOUT_RECIPIENT),
+    ],
+    detect,
+};
+
+/// Wording that is sensitive in any sentence.
+const SENSITIVE: &[&str] = &[
     "dps|bup~|lar-*|metadon*|methadone|ruskon*|ruspol*|rusprø*|rusbeh*|rusavh*|rusmis*|rusmiddelavh*|rustest*|rusposten|avrus*|urinprøvekontroll*",
     "psykiatrisk*|distriktspsykiatrisk* poliklinikk*|avdeling*|senter|sjukehus|sykehus|legevakt|ambulerende",
     "barne- og ungdomspsykiatrisk*",
@@ -41,8 +60,8 @@ pub(super) const ALONE: &str = phrases![
     "medlem av|i fagforbund*|fellesforbund*|fagforening*|utdanningsforbundet|sykepleierforbundet",
 ];
 
-/// What gives it away where an appointment, a result or a case is spoken of.
-pub(super) const IN_A_CASE: &str = phrases![
+/// Wording that is sensitive where the sentence is about an appointment, a result or a case.
+const SENSITIVE_IN_CASE: &[&str] = &[
     "kreft~|brystkreft*|lungekreft*|prostatakreft*|tarmkreft*|hudkreft*|blodkreft*|livmorhalskreft*|kreftsykdom*|kreftsjukdom*|kreftbeh*|svulst*|cellegift*|strålebeh*|leukemi*",
     "psykisk~ hels*|lidelse*|lidingar",
     "psykolog~|psykose*|depresjon*|angst*|adhd|autisme*|bipolar*|schizofreni*|selvmord*|sjølvmord*|spiseforst*|eteforst*",
@@ -69,8 +88,8 @@ pub(super) const IN_A_CASE: &str = phrases![
     "home nursing",
 ];
 
-/// What shows that a sentence is about the recipient, beside kinds of cases.
-pub(super) const CASE: &str = phrases![
+/// Wording of sentences about the recipient, besides kinds of cases.
+const ABOUT_RECIPIENT: &[&str] = &[
     "time~|timeavtale*|timane|*time|*timen|avtale~|innkall*|innkalt|prøvesvar*|resultat~|*resultat|*resultatet",
     "henvis*|vis* til|tilvis*|behandling~|*behandling|*behandlinga|*behandlingen|utredning*|utgreiing*|operasjon*|kontroll~|*kontroll|undersøk*",
     "resept~|oppmøte|møt|oppfølging~|samtale~|*samtale|*samtalen|diagnos*|utbetal*|besøk~|datteren|dotter~|sønnen|sonen|barnet",
@@ -80,59 +99,69 @@ pub(super) const CASE: &str = phrases![
     "appointment|result~|referred|treatment|prescription|interview|visit|your",
 ];
 
-/// Adds every such place in a text, in order.
-pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
-    let (mut nth, mut case) = (0, false);
-    let mut sentence = 0..0;
-    let mut sentences = text.sentences();
-    for hit in &text.hits {
-        if hit.group() != SENSITIVE && hit.group() != SENSITIVE_IN_A_CASE || hit.start() < nth {
+fn detect(analysis: &Analysis<'_>) -> Detected {
+    analysis.documents().flat_map(matches).collect()
+}
+
+/// Returns the sensitive wording in a document, in order and without overlap.
+fn matches(document: &Document<'_>) -> Vec<Match> {
+    let (mut matches, mut end) = (Vec::new(), 0);
+    let (mut sentence, mut is_about_case) = (0..0, false);
+    let mut sentences = document.sentences();
+    for hit in &document.hits {
+        let is_sensitive = hit.group == PhraseGroup::Sensitive;
+        if !is_sensitive && hit.group != PhraseGroup::SensitiveInCase || hit.start() < end {
             continue;
         }
         if hit.start() >= sentence.end {
             sentence = sentences.find(|it| it.end > hit.start()).unwrap_or(hit.tokens());
-            case = [OF_A_CASE, CASES].iter().any(|group| text.has_phrase(&sentence, *group));
+            is_about_case = [PhraseGroup::AboutRecipient, PhraseGroup::CaseKind]
+                .iter()
+                .any(|group| document.has_phrase(&sentence, *group));
         }
-        if case || hit.group() == SENSITIVE {
-            add(text, text.bytes(&hit.tokens()), out);
-            nth = hit.end();
+        if is_about_case || is_sensitive {
+            matches.push(Match::of_tokens(document, &hit.tokens()));
+            end = hit.end();
         }
     }
+    matches
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Signal, words_of};
+    use crate::contract::Signal;
+    use crate::text::testing::assert_matches;
 
     #[test]
     fn sensitive_subjects_are_found() {
-        let cases: &[(&str, &[&str])] = &[
-            ("Påminnelse: Du har time ved DPS Nordvik tirsdag.", &["DPS"]),
-            ("Resultatet av klamydiatesten din er klart.", &["klamydiatesten"]),
-            ("Vedtak om økonomisk sosialhjelp ligger klart.", &["økonomisk sosialhjelp"]),
-            ("Du har time til kontroll av diabetes onsdag.", &["diabetes"]),
-            ("Saka di i barnevernet er ferdig behandla.", &["barnevernet"]),
-            ("Your appointment at the psychiatric clinic is tomorrow.", &["psychiatric"]),
-        ];
-        for (body, expected) in cases {
-            assert_eq!(words_of(Signal::SensitiveSubject, body), *expected, "{body}");
-        }
+        assert_matches(
+            Signal::SensitiveSubject,
+            &[
+                ("Påminnelse: Du har time ved DPS Nordvik tirsdag.", &["DPS"]),
+                ("Resultatet av klamydiatesten din er klart.", &["klamydiatesten"]),
+                ("Vedtak om økonomisk sosialhjelp ligger klart.", &["økonomisk sosialhjelp"]),
+                ("Du har time til kontroll av diabetes onsdag.", &["diabetes"]),
+                ("Saka di i barnevernet er ferdig behandla.", &["barnevernet"]),
+                ("Your appointment at the psychiatric clinic is tomorrow.", &["psychiatric"]),
+            ],
+        );
     }
 
     #[test]
-    fn what_is_said_to_all_is_not() {
-        for body in [
-            "Du har time hos oss tirsdag kl. 10.",
-            "Verdensdagen for psykisk helse markeres på torget.",
-            "Barnevernvakta kan nås hele døgnet.",
-            "Kreftforeningen holder stand på biblioteket.",
-            "Rusten på brua blir fjernet.",
-            "Vaksine mot influensa: drop-in lørdag.",
-            "Fengselsmuseet holder åpent i sommer.",
-            "Bekreft timen din på nettsiden.",
-            "",
-        ] {
-            assert!(words_of(Signal::SensitiveSubject, body).is_empty(), "{body}");
-        }
+    fn public_information_is_not_sensitive() {
+        assert_matches(
+            Signal::SensitiveSubject,
+            &[
+                ("Du har time hos oss tirsdag kl. 10.", &[]),
+                ("Verdensdagen for psykisk helse markeres på torget.", &[]),
+                ("Barnevernvakta kan nås hele døgnet.", &[]),
+                ("Kreftforeningen holder stand på biblioteket.", &[]),
+                ("Rusten på brua blir fjernet.", &[]),
+                ("Vaksine mot influensa: drop-in lørdag.", &[]),
+                ("Fengselsmuseet holder åpent i sommer.", &[]),
+                ("Bekreft timen din på nettsiden.", &[]),
+                ("", &[]),
+            ],
+        );
     }
 }

@@ -1,14 +1,26 @@
 //! Wording that tells where or how to read a decision or letter (K8). A heuristic.
 
-use alloc::vec::Vec;
+use crate::contract::Signal;
+use crate::localized::Localized;
+use crate::text::analysis::Analysis;
+use crate::text::detector::Detector;
+use crate::text::matches::{Detected, Match};
+use crate::text::phrases::group::PhraseGroup;
 
-use super::table::phrases;
-use super::tables::WHERE_TO_READ;
-use super::words::Text;
-use super::{Found, add};
+pub(super) const DETECTOR: Detector = Detector {
+    signal: Signal::WhereToRead,
+    title: Localized {
+        nb: "Sier hvor innholdet kan leses",
+        nn: "Seier kvar innhaldet kan lesast",
+        en: "Says where to read the content",
+    },
+    requires: &[],
+    phrases: &[(PhraseGroup::WhereToRead, WHERE_TO_READ)],
+    detect,
+};
 
 /// Logging in, reading something somewhere, and places by name.
-pub(super) const PHRASES: &str = phrases![
+const WHERE_TO_READ: &[&str] = &[
     // Logging in somewhere.
     "logg~ ?deg|dykk|dere|seg inn|på i|på|hos|til|med|via",
     "logg~ ?deg|dykk|dere inn|på ..3 {}|@",
@@ -43,69 +55,30 @@ pub(super) const PHRASES: &str = phrases![
     "minside|dittnav|mittnav",
 ];
 
-/// Adds every such place in a text, in order and without overlap.
-pub(super) fn find(text: &Text<'_>, out: &mut Vec<Found>) {
-    for place in text.phrases(WHERE_TO_READ) {
-        add(text, text.bytes(&place), out);
-    }
+fn detect(analysis: &Analysis<'_>) -> Detected {
+    let matches = analysis.documents().flat_map(|document| {
+        let phrases = document.phrases(PhraseGroup::WhereToRead);
+        phrases.into_iter().map(|tokens| Match::of_tokens(document, &tokens))
+    });
+    matches.collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Signal, read_text};
+    use alloc::string::String;
+
+    use crate::contract::Signal;
+    use crate::text::testing::{assert_found, cases};
 
     #[test]
     fn places_to_read_are_found() {
-        let cases = [
-            "Logg inn på nettsidene våre med BankID.",
-            "Logg deg inn på nav.no for å lese vedtaket.",
-            "Logg inn i innbyggerportalen.",
-            "Logg inn for å lese brevet.",
-            "Logg inn på {{portal}}.",
-            "Du kan lese vedtaket på Min side.",
-            "Les brevet i den digitale postkassen din.",
-            "Brevet ligger i digital postkasse.",
-            "Vedtaket er sendt til Digipost.",
-            "Du finner meldingen i e-Boks.",
-            "Se svaret på helsenorge.no.",
-            "Meldingen ligger i innboksen din.",
-            "Åpne dokumentet i Altinn.",
-            "Gå til Mine sider.",
-            "Vedtaket følger vedlagt.",
-            "Logg deg på Mitt NAV.",
-            "Du kan sjå vedtaket på nettsidene våre.",
-            "Les meir på nettsida vår.",
-            "Brevet finn du i innboksen på Mi side.",
-            "Opne brevet i den digitale postkassa di.",
-            "Log in to your account to read the decision.",
-            "You can read the letter in your digital mailbox.",
-            "Sign in at nav.no.",
-            "The decision is available on My page.",
-            "View the message in your inbox.",
-        ];
-        for body in cases {
-            assert!(!read_text(None, body, None).of(Signal::WhereToRead).is_empty(), "{body}");
-        }
+        assert_found(Signal::WhereToRead, &cases(include_str!("where_to_read/found.txt")), true);
     }
 
     #[test]
-    fn other_wording_is_not() {
-        let cases = [
-            "Vi har fattet et vedtak i saken din.",
-            "Du har fått et brev fra kommunen.",
-            "Husk timen din i morgen kl. 10.",
-            "Vannet blir stengt i natt.",
-            "Vi har gjort eit vedtak i saka di.",
-            "Ta kontakt om du har spørsmål.",
-            "A decision has been made in your case.",
-            "We have sent you a letter.",
-            "Saken er ferdig behandlet. Hilsen kommunen",
-            "Møt opp på skolen mandag.",
-            "",
-        ];
-        for body in cases {
-            let found = read_text(None, body, None).of(Signal::WhereToRead).to_vec();
-            assert!(found.is_empty(), "{body}: {found:?}");
-        }
+    fn other_wording_is_no_place_to_read() {
+        let mut others = cases(include_str!("where_to_read/not_found.txt"));
+        others.push(String::new());
+        assert_found(Signal::WhereToRead, &others, false);
     }
 }

@@ -1,341 +1,259 @@
-//! Tables of phrases, put together when the first text is read.
+//! The phrase index: which phrases a word can be part of.
 //!
-//! Every place for a word in a phrase is a *slot*, and slots are numbered through all phrases in
-//! order, so that the slot after one is the next place in the same phrase. For each word that the
-//! tables name there is a list of the slots that it fits. Whether a phrase goes on is then a
-//! question of whether a number is in a list.
+//! Each word of a phrase has a *position*, numbered through all phrases in order, so that the position
+//! after one is the next word of the same phrase. Every distinct word of the phrases is an entry of a
+//! hash index with the positions that it fits. Words with an open end (`rabatt*`, `*tilbud`, `takst~`)
+//! are looked up with every prefix and suffix of a word in the text; a Bloom filter over their first or
+//! last three bytes spares most words that.
 
 use alloc::vec::Vec;
 
-/// Groups of phrases, made by [`phrases!`], each with an [`END`] after it; what is found is told by
-/// the number of its group.
-pub(super) type Groups = &'static [u8];
+use crate::text::phrases::group::{GroupedPhrases, PhraseGroup};
 
-/// What a group ends with.
-pub(super) const END: u8 = b'\t';
+/// The number of buckets of the hash index: about three for each entry.
+const BUCKETS: usize = 1 << 12;
+/// The number of bits of the Bloom filter.
+const FILTER_BITS: usize = 1 << 11;
+/// The fewest bytes of a word with an open end.
+pub(super) const SHORTEST_OPEN: usize = 3;
+/// The longest inflectional ending, in bytes.
+const LONGEST_ENDING: usize = 4;
 
-/// Writes the phrases of a group into one text, a line for each.
-macro_rules! phrases {
-    ($first:literal $(, $other:literal)* $(,)?) => {
-        concat!($first $(, "\n", $other)*)
-    };
-}
-pub(super) use phrases;
-
-/// Some groups of phrases.
-pub(super) struct Table {
-    /// A bit for each way in which a word with an open end can begin, or end: most words of a text
-    /// begin and end in none of them, and need not be looked for piece by piece.
-    open: [u64; OPEN / 64],
-    /// Where a hash leads: to one more than the number of a word, to that of another that was there
-    /// before, or to nothing, which is zero.
-    places: Vec<u16>,
-    words: Vec<Word>,
-    /// The slots that each word fits, word by word, those that begin a phrase first.
-    slots: Vec<u16>,
-    /// What is special about each slot, and a [`BEGINS`] after the last.
-    marks: Vec<u8>,
-    /// The first slot of each group.
-    groups: Vec<u16>,
+/// An index over the words of all phrases.
+pub(in crate::text) struct PhraseIndex {
+    /// One more than the number of an entry; zero for an empty bucket.
+    buckets: Vec<u16>,
+    entries: Vec<Entry>,
+    positions: Vec<Position>,
+    /// The first position of each group, in order.
+    groups: Vec<(u16, PhraseGroup)>,
+    /// The Bloom filter.
+    open_ends: [u64; FILTER_BITS / 64],
 }
 
-/// A word of a table.
-struct Word {
+/// A distinct word of the phrases.
+#[derive(Debug)]
+pub(super) struct Entry {
     letters: &'static [u8],
-    /// What most words differ in already.
-    hash: u32,
     ends: Ends,
-    /// Where its slots are.
-    first: usize,
-    end: usize,
+    /// Half of the hash, in which most words differ already.
+    hash: u32,
+    /// The positions that begin a phrase, in order.
+    pub(super) first: Vec<u16>,
+    /// All other positions, in order.
+    inner: Vec<u16>,
 }
 
-/// Which ends of a word are open: `rabatt`, `rabatt*`, `*rabatt`, `rabatt~`.
-#[derive(Clone, Copy, PartialEq, Eq)]
+impl Entry {
+    /// Returns whether the word fits a position that does not begin a phrase.
+    pub(super) fn fits(&self, position: u16) -> bool {
+        self.inner.binary_search(&position).is_ok()
+    }
+}
+
+/// The place of a word in its phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Position {
+    /// Whether a phrase begins with it.
+    pub(super) is_first: bool,
+    /// Whether it may be left out.
+    pub(super) is_optional: bool,
+    /// The most tokens that may stand between the word before and this one.
+    pub(super) max_gap: u8,
+}
+
+impl Position {
+    const FIRST: Self = Self { is_first: true, is_optional: false, max_gap: 0 };
+    const INNER: Self = Self { is_first: false, is_optional: false, max_gap: 0 };
+}
+
+/// The ends of a word that are open: `rabatt`, `rabatt*`, `*rabatt`, `rabatt~`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Ends {
     Closed = 1,
-    After = 2,
-    Before = 3,
-    /// After it there may only be an inflection.
+    Prefix = 2,
+    Suffix = 3,
+    /// Only an inflectional ending may follow.
     Inflected = 4,
 }
 
-/// Whether this may be an inflection, in Norwegian or English: a few of the letters that endings are
-/// made of.
-fn inflects(ending: &[u8]) -> bool {
-    ending.len() <= LONGEST_ENDING
-        && ending.iter().all(|byte| matches!(byte, b'a' | b'd' | b'e' | b'n' | b'r'..=b't'))
-}
-
-const LONGEST_ENDING: usize = 4;
-
-/// Marks a slot that begins a phrase.
-pub(super) const BEGINS: u8 = 1 << 7;
-/// Marks a slot that may stay empty.
-pub(super) const OPTIONAL: u8 = 1 << 6;
-/// How many tokens may be passed over before a slot.
-pub(super) const SKIP: u8 = OPTIONAL - 1;
-/// Marks a slot of a word that does not begin its phrase.
-const INNER: u16 = 1 << 15;
-
-/// How many places there are; the tables have words for about a third.
-const PLACES: usize = 1 << 12;
-/// How many ways to begin or end are told apart.
-const OPEN: usize = 1 << 11;
-/// Fewest bytes of a word with an open end.
-const SHORTEST_OPEN: usize = 3;
-
-/// The slots that a word fits, in order, those that begin a phrase first.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Slots<'t>(&'t [u16]);
-
-impl Slots<'_> {
-    /// Those that begin a phrase.
-    pub(super) fn beginning(self) -> impl Iterator<Item = u16> {
-        self.0.iter().copied().take_while(|slot| slot & INNER == 0)
-    }
-
-    /// Whether one is among them that does not begin a phrase.
-    pub(super) fn has_inner(self, slot: u16) -> bool {
-        self.0.binary_search(&(slot | INNER)).is_ok()
-    }
-}
-
-impl Table {
-    /// Puts a table together; what the notation means is told in [`phrase`](super::phrase).
-    pub(super) fn new(groups: Groups) -> Self {
-        let mut table = Self {
-            open: [0; OPEN / 64],
-            places: vec![0; PLACES],
-            words: Vec::with_capacity(PLACES / 2),
-            slots: Vec::new(),
-            marks: Vec::with_capacity(PLACES / 2),
+impl PhraseIndex {
+    /// Creates the index of some phrases.
+    pub(in crate::text) fn new(phrases: impl IntoIterator<Item = &'static GroupedPhrases>) -> Self {
+        let mut index = Self {
+            buckets: vec![0; BUCKETS],
+            entries: Vec::with_capacity(BUCKETS / 3),
+            positions: Vec::with_capacity(BUCKETS / 2),
             groups: Vec::new(),
+            open_ends: [0; FILTER_BITS / 64],
         };
-        let mut fits = Vec::with_capacity(PLACES / 2);
-        let groups = if let [groups @ .., END] = groups { groups } else { groups };
-        for group in groups.split(|byte| *byte == END) {
-            table.groups.push(table.next_slot());
-            for phrase in group.split(|byte| *byte == b'\n') {
-                table.add(phrase, &mut fits);
+        for (group, phrases) in phrases {
+            index.groups.push((index.next_position(), *group));
+            for phrase in *phrases {
+                index.add(phrase);
             }
         }
-        table.marks.push(BEGINS);
-        table.lay_out(&fits);
-        table
+        // The last phrase ends where another would begin.
+        index.positions.push(Position::FIRST);
+        debug_assert!(index.entries.len() < BUCKETS / 2, "too many words for the buckets");
+        index
     }
 
-    /// Adds a phrase: its slots, and to `fits` the words that fit each.
-    fn add(&mut self, phrase: &'static [u8], fits: &mut Vec<(u16, u16)>) {
-        let mut marks = BEGINS;
-        for element in phrase.split(|byte| *byte == b' ') {
-            let words = match element {
-                [b'.', b'.', count] => {
-                    marks = count - b'0';
-                    continue;
-                }
-                [b'?', words @ ..] if !words.is_empty() => {
-                    marks = OPTIONAL;
-                    words
-                }
-                words => words,
-            };
-            let slot = self.next_slot() | if marks == BEGINS { 0 } else { INNER };
-            for word in words.split(|byte| *byte == b'|') {
-                fits.push((self.number(word), slot));
-            }
-            self.marks.push(marks);
-            marks = 0;
-        }
-    }
-
-    /// The number of a word, which may be a new one.
-    fn number(&mut self, word: &'static [u8]) -> u16 {
-        let (letters, ends) = match word {
-            [letters @ .., b'*'] => (letters, Ends::After),
-            [letters @ .., b'~'] => (letters, Ends::Inflected),
-            [b'*', letters @ ..] => (letters, Ends::Before),
-            letters => (letters, Ends::Closed),
-        };
-        let hash = |most| hash(letters, ends, most);
-        let (place, bit) = self.open_place(hash(SHORTEST_OPEN), ends);
-        if let Some(open) = self.open.get_mut(place).filter(|_| ends != Ends::Closed) {
-            *open |= bit;
-        }
-        let hash = hash(letters.len());
-        let (place, known) = self.place(hash, ends, letters);
-        if known.is_none() {
-            self.words.push(Word { letters, hash: short(hash), ends, first: 0, end: 0 });
-            if let Some(place) = self.places.get_mut(place) {
-                *place = u16::try_from(self.words.len()).unwrap_or_default();
-            }
-        }
-        self.places.get(place).map_or(0, |place| place.saturating_sub(1))
-    }
-
-    /// Puts the slots of each word together, first those that begin a phrase.
-    fn lay_out(&mut self, fits: &[(u16, u16)]) {
-        for (number, _) in fits {
-            if let Some(word) = self.words.get_mut(usize::from(*number)) {
-                word.end += 1;
-            }
-        }
-        let mut next = 0;
-        for word in &mut self.words {
-            (word.first, next) = (next, next + word.end);
-            word.end = word.first;
-        }
-        self.slots.resize(next, 0);
-        for inner in [0, INNER] {
-            for (number, slot) in fits.iter().filter(|(_, slot)| slot & INNER == inner) {
-                let Some(word) = self.words.get_mut(usize::from(*number)) else { continue };
-                if let Some(place) = self.slots.get_mut(word.end) {
-                    *place = *slot;
-                }
-                word.end += 1;
-            }
-        }
-    }
-
-    /// Adds what the table has for a word: for the whole of it, and for each beginning and ending.
-    pub(super) fn look_up<'t>(&'t self, word: &str, out: &mut Vec<Slots<'t>>) {
+    /// Adds the entries that a word of the text matches: as a whole, by a prefix, and by a suffix.
+    pub(super) fn look_up<'t>(&'t self, word: &str, out: &mut Vec<&'t Entry>) {
         let word = word.as_bytes();
-        let (mut state, mut open) = (0, false);
-        for (nth, byte) in (1..).zip(word) {
-            state = mix(state, *byte);
-            open |= nth == SHORTEST_OPEN && self.is_open(state, Ends::After);
-            if open {
-                let (letters, ending) = word.split_at_checked(nth).unwrap_or_default();
-                self.add_slots(state, Ends::After, letters, out);
-                if inflects(ending) {
-                    self.add_slots(state, Ends::Inflected, letters, out);
+        let (mut hash, mut is_open) = (0, false);
+        for (length, byte) in (1..).zip(word) {
+            hash = mix(hash, *byte);
+            is_open |= length == SHORTEST_OPEN && self.may_be_open(hash, Ends::Prefix);
+            if is_open {
+                let (letters, ending) = word.split_at_checked(length).unwrap_or_default();
+                out.extend(self.entry(hash, Ends::Prefix, letters));
+                if is_inflection(ending) {
+                    out.extend(self.entry(hash, Ends::Inflected, letters));
                 }
             }
         }
-        self.add_slots(state, Ends::Closed, word, out);
-        (state, open) = (0, false);
-        for (nth, byte) in word.iter().enumerate().skip(1).rev() {
-            state = mix(state, *byte);
-            open |= word.len() - nth == SHORTEST_OPEN && self.is_open(state, Ends::Before);
-            if open {
-                self.add_slots(state, Ends::Before, word.get(nth..).unwrap_or_default(), out);
-            } else if word.len() - nth >= SHORTEST_OPEN {
+        out.extend(self.entry(hash, Ends::Closed, word));
+        (hash, is_open) = (0, false);
+        for (start, byte) in word.iter().enumerate().skip(1).rev() {
+            hash = mix(hash, *byte);
+            let length = word.len() - start;
+            is_open |= length == SHORTEST_OPEN && self.may_be_open(hash, Ends::Suffix);
+            if is_open {
+                out.extend(self.entry(hash, Ends::Suffix, word.get(start..).unwrap_or_default()));
+            } else if length >= SHORTEST_OPEN {
                 return;
             }
         }
     }
 
-    /// Whether some word with an open end begins, or ends, in a way.
-    fn is_open(&self, state: u64, ends: Ends) -> bool {
-        let (place, bit) = self.open_place(state, ends);
-        self.open.get(place).is_some_and(|open| open & bit != 0)
+    /// Returns what is known of a position.
+    pub(super) fn position(&self, position: u16) -> Position {
+        let known = self.positions.get(usize::from(position)).copied();
+        debug_assert!(known.is_some(), "there is no position {position}");
+        known.unwrap_or(Position::FIRST)
     }
 
-    /// Where it is noted that some word begins, or ends, in a way.
-    fn open_place(&self, state: u64, ends: Ends) -> (usize, u64) {
-        let nth = (state >> 32) as usize + usize::from(ends == Ends::Before);
-        (nth / 64 % self.open.len(), 1 << (nth % 64))
+    /// Returns the group of a position.
+    pub(super) fn group(&self, position: u16) -> Option<PhraseGroup> {
+        let after = self.groups.partition_point(|(first, _)| *first <= position);
+        self.groups.get(after.checked_sub(1)?).map(|(_, group)| *group)
     }
 
-    fn add_slots<'t>(&'t self, hash: u64, ends: Ends, letters: &[u8], out: &mut Vec<Slots<'t>>) {
-        if let Some(word) = self.place(hash, ends, letters).1 {
-            out.push(Slots(self.slots.get(word.first..word.end).unwrap_or_default()));
+    /// Adds a phrase.
+    fn add(&mut self, phrase: &'static str) {
+        let mut position = Position::FIRST;
+        for element in phrase.split(' ') {
+            if let Some(gap) = element.strip_prefix("..") {
+                position.max_gap = gap.parse().unwrap_or_default();
+                continue;
+            }
+            let optional = element.strip_prefix('?').filter(|words| !words.is_empty());
+            position.is_optional = optional.is_some();
+            for word in optional.unwrap_or(element).split('|') {
+                self.add_word(word, position);
+            }
+            self.positions.push(position);
+            position = Position::INNER;
         }
     }
 
-    /// The place of a word and what is there, which is nothing if it is not in the table. There
-    /// are always free places.
-    fn place(&self, hash: u64, ends: Ends, letters: &[u8]) -> (usize, Option<&Word>) {
-        let mut place = (mix(hash, ends as u8) >> 32) as usize % PLACES;
-        loop {
-            let number = self.places.get(place).map_or(0, |number| usize::from(*number));
-            match number.checked_sub(1).and_then(|number| self.words.get(number)) {
-                Some(word)
-                    if word.hash != short(hash) || word.ends != ends || word.letters != letters =>
-                {
-                    place = (place + 1) % PLACES;
-                }
-                found => return (place, found),
+    /// Adds a word at the next position.
+    fn add_word(&mut self, word: &'static str, position: Position) {
+        let number = self.next_position();
+        let (letters, ends) = match word.as_bytes() {
+            [letters @ .., b'*'] => (letters, Ends::Prefix),
+            [letters @ .., b'~'] => (letters, Ends::Inflected),
+            [b'*', letters @ ..] => (letters, Ends::Suffix),
+            letters => (letters, Ends::Closed),
+        };
+        if ends != Ends::Closed {
+            let (block, bit) = filter_bit(hash_of(letters, ends, SHORTEST_OPEN), ends);
+            if let Some(open) = self.open_ends.get_mut(block) {
+                *open |= bit;
             }
         }
+        let hash = hash_of(letters, ends, letters.len());
+        let (bucket, known) = self.find(hash, ends, letters);
+        let entry = known.unwrap_or_else(|| {
+            let hash = low_half(hash);
+            self.entries.push(Entry { letters, ends, hash, first: Vec::new(), inner: Vec::new() });
+            if let Some(bucket) = self.buckets.get_mut(bucket) {
+                *bucket = u16::try_from(self.entries.len()).unwrap_or_default();
+            }
+            self.entries.len() - 1
+        });
+        if let Some(entry) = self.entries.get_mut(entry) {
+            let fits = if position.is_first { &mut entry.first } else { &mut entry.inner };
+            fits.push(number);
+        }
     }
 
-    /// The number that the next slot gets.
-    fn next_slot(&self) -> u16 {
-        u16::try_from(self.marks.len()).unwrap_or_default()
+    /// Returns whether the Bloom filter has a word with an open end whose first or last three bytes
+    /// have a hash.
+    fn may_be_open(&self, hash: u64, ends: Ends) -> bool {
+        let (block, bit) = filter_bit(hash, ends);
+        self.open_ends.get(block).is_some_and(|open| open & bit != 0)
     }
 
-    /// The marks of a slot.
-    pub(super) fn marks(&self, slot: u16) -> u8 {
-        self.marks.get(usize::from(slot)).copied().unwrap_or(BEGINS)
+    fn entry(&self, hash: u64, ends: Ends, letters: &[u8]) -> Option<&Entry> {
+        self.find(hash, ends, letters).1.and_then(|entry| self.entries.get(entry))
     }
 
-    /// The group that a slot belongs to.
-    pub(super) fn group(&self, slot: u16) -> usize {
-        self.groups.partition_point(|first| *first <= slot) - 1
+    /// Returns the bucket of a word and the number of its entry, if there is one. Collisions are
+    /// resolved by linear probing; there are always empty buckets.
+    fn find(&self, hash: u64, ends: Ends, letters: &[u8]) -> (usize, Option<usize>) {
+        let mut bucket = (mix(hash, ends as u8) >> 32) as usize % BUCKETS;
+        loop {
+            let number = self.buckets.get(bucket).copied().unwrap_or_default();
+            let Some(number) = usize::from(number).checked_sub(1) else { return (bucket, None) };
+            let is_same = |entry: &Entry| {
+                entry.hash == low_half(hash) && entry.ends == ends && entry.letters == letters
+            };
+            if self.entries.get(number).is_none_or(is_same) {
+                return (bucket, Some(number));
+            }
+            bucket = (bucket + 1) % BUCKETS;
+        }
+    }
+
+    /// Returns the number of the position that is added next.
+    fn next_position(&self) -> u16 {
+        let next = u16::try_from(self.positions.len());
+        debug_assert!(next.is_ok(), "too many positions");
+        next.unwrap_or(u16::MAX)
     }
 }
 
-/// A hash of at most so many letters, from the end that is not open.
-fn hash(letters: &[u8], ends: Ends, most: usize) -> u64 {
-    let mut state = 0;
-    for nth in 0..most.min(letters.len()) {
-        let nth = if ends == Ends::Before { letters.len() - 1 - nth } else { nth };
-        state = mix(state, letters.get(nth).copied().unwrap_or_default());
-    }
-    state
+/// Returns whether some letters may be an inflectional ending, in Norwegian or English.
+fn is_inflection(ending: &[u8]) -> bool {
+    ending.len() <= LONGEST_ENDING
+        && ending.iter().all(|byte| matches!(byte, b'a' | b'd' | b'e' | b'n' | b'r'..=b't'))
 }
 
-/// The half of a hash that does not choose the place.
-const fn short(hash: u64) -> u32 {
+/// Returns the block and the bit of the Bloom filter for three bytes with a hash.
+const fn filter_bit(hash: u64, ends: Ends) -> (usize, u64) {
+    let bit = (hash >> 32) as usize + matches!(ends, Ends::Suffix) as usize;
+    (bit / 64 % (FILTER_BITS / 64), 1 << (bit % 64))
+}
+
+/// Returns the hash of at most so many letters, from the end that is not open.
+fn hash_of(letters: &[u8], ends: Ends, most: usize) -> u64 {
+    if ends == Ends::Suffix {
+        letters.iter().rev().take(most).fold(0, |hash, byte| mix(hash, *byte))
+    } else {
+        letters.iter().take(most).fold(0, |hash, byte| mix(hash, *byte))
+    }
+}
+
+/// Returns the half of a hash that does not choose the bucket.
+const fn low_half(hash: u64) -> u32 {
     (hash & 0xffff_ffff) as u32
 }
 
-const fn mix(state: u64, byte: u8) -> u64 {
-    let product = (state ^ byte as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+/// Returns a hash with one more byte.
+const fn mix(hash: u64, byte: u8) -> u64 {
+    let product = (hash ^ byte as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     product ^ (product >> 32)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::{phrase, tables};
-    use super::*;
-
-    #[test]
-    fn there_is_room() {
-        let table = tables::all();
-        assert!(table.words.len() < PLACES / 2, "{} words", table.words.len());
-        assert!(table.marks.len() < usize::from(INNER), "{} slots", table.marks.len());
-    }
-
-    #[test]
-    fn the_notation_is_right() {
-        let groups = core::str::from_utf8(&tables::JOINED).unwrap();
-        for phrase in groups.trim_end().split(['\n', char::from(END)]) {
-            let (mut free, mut length) = (true, 0);
-            for element in phrase.split(' ') {
-                length += 1;
-                if let Some(count) = element.strip_prefix("..") {
-                    assert!(!free, "only after a slot may something be passed over: {phrase}");
-                    length += count.parse::<usize>().unwrap();
-                    assert!(matches!(count.as_bytes(), [b'1'..=b'9']), "a number: {phrase}");
-                    free = true;
-                    continue;
-                }
-                let optional = element.strip_prefix('?').filter(|words| !words.is_empty());
-                assert!(!free || optional.is_none(), "neither first nor after a gap: {phrase}");
-                free = false;
-                let mut seen = Vec::new();
-                for word in optional.unwrap_or(element).split('|') {
-                    assert!(!seen.contains(&word), "a word is twice in a slot: {phrase}");
-                    seen.push(word);
-                    let letters = word.trim_matches(['*', '~']).len();
-                    assert!(letters > 0 && word.len() <= letters + 1, "one open end: {phrase}");
-                    assert!(letters == word.len() || letters >= SHORTEST_OPEN, "short: {phrase}");
-                }
-            }
-            assert!(!free, "a phrase ends with a slot: {phrase}");
-            assert!(length <= phrase::LONGEST, "so many tokens are not looked at: {phrase}");
-        }
-    }
 }
