@@ -8,7 +8,7 @@ use crate::check::analyse;
 use crate::contract::{Dispatch, Evidence, Explanation, Locale, Signal, SignalEntry};
 use crate::place;
 use crate::rules;
-use crate::text::{Detail, Match, detector};
+use crate::text::{Detail, Match, Signals, detector};
 use crate::version::version;
 
 /// Shows what the text of a dispatch gives away: every signal that rules go by, found or not, and
@@ -32,12 +32,18 @@ pub fn explain(dispatch: &Dispatch, locale: Locale) -> Explanation {
     let entries = Signal::ALL.iter().map(|&signal| SignalEntry {
         signal,
         title: detector(signal).title.get(locale).to_owned(),
-        found: signals.found(signal) == Some(true),
+        found: is_shown_as_found(signal, &signals),
         rules: rules_of(signal),
         measure: signals.measure(signal).cloned(),
         evidence: evidence(dispatch, &signals.matches_with_weak(signal), locale),
     });
     Explanation { signals: entries.collect(), version: version() }
+}
+
+/// Returns whether a signal is found and has a match to show; a text that is hard to read needs none.
+fn is_shown_as_found(signal: Signal, signals: &Signals) -> bool {
+    let has_match = signal == Signal::LongSentences || !signals.matches(signal).is_empty();
+    signals.found(signal) == Some(true) && has_match
 }
 
 /// The rules that go by a signal.

@@ -3,6 +3,7 @@
 //! An exact detection: whole names only, in any case and in the genitive, and links to its hosts.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::contract::Signal;
 use crate::localized::Localized;
@@ -49,14 +50,15 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 fn matches(document: &Document<'_>) -> Vec<Match> {
     let names = document.phrases(PhraseGroup::DirectorateName);
     let names = names.iter().map(|tokens| document.byte_range(tokens));
-    let links =
-        document.links.iter().cloned().filter(|link| is_its_host(document.slice(link.clone())));
+    let is_its_host = |link: &&Range<usize>| is_directorate_host(document.slice((*link).clone()));
+    let links = document.links.iter().filter(is_its_host).cloned();
     let mut ranges: Vec<_> = names.chain(links).collect();
     ranges.sort_by_key(|range| range.start);
     ranges.iter().map(|range| Match::new(document, range)).collect()
 }
 
-fn is_its_host(link: &str) -> bool {
+/// Returns whether a link leads to the directorate.
+fn is_directorate_host(link: &str) -> bool {
     let host = UrlParts::parse(link).host.trim_end_matches('.');
     DOMAINS.iter().any(|domain| is_within(host, domain))
 }

@@ -62,12 +62,12 @@ struct ReadabilityCounts {
 impl ReadabilityCounts {
     /// Adds a sentence and returns the number of its words.
     fn add(&mut self, document: &Document<'_>, sentence: &Range<usize>) -> usize {
-        let is_word = |at: &usize| document.kind(*at) == Some(TokenKind::Word);
-        let words = sentence.clone().filter(is_word).count();
-        let is_long = |at: &usize| is_long_word(document.word(*at));
-        let long_words = sentence.clone().filter(is_long).count();
+        let mut words = 0_usize;
+        for at in sentence.clone().filter(|at| document.kind(*at) == Some(TokenKind::Word)) {
+            words += 1;
+            self.long_words += u64::from(is_long_word(document.token_text(at)));
+        }
         self.words += words as u64;
-        self.long_words += long_words as u64;
         self.sentences += u64::from(words > 0);
         words
     }
@@ -100,7 +100,8 @@ fn lines(document: &Document<'_>, sentence: Range<usize>) -> impl Iterator<Item 
 fn begins_line(document: &Document<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| document.tokens.get(before));
     let (Some(before), Some(token)) = (before, document.tokens.get(at)) else { return false };
-    document.slice(before.bytes().end..token.bytes().start).contains('\n')
+    let gap = document.slice(before.bytes().end..token.bytes().start);
+    gap.as_bytes().contains(&b'\n')
         && (token.kind != TokenKind::Word
             || document.source_text(&token.bytes()).starts_with(is_uppercase_letter))
 }

@@ -74,3 +74,91 @@ pub(crate) fn phrase_index() -> &'static PhraseIndex {
         Box::new(PhraseIndex::new(DETECTORS.iter().flat_map(|detector| detector.phrases)))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::*;
+    use crate::text::phrases::LONGEST_PHRASE;
+    use crate::text::phrases::index::SHORTEST_OPEN;
+
+    /// Returns what is wrong with a phrase.
+    fn mistake(phrase: &str) -> Option<&'static str> {
+        let (mut is_open, mut length) = (true, 0);
+        for element in phrase.split(' ') {
+            length += 1;
+            if let Some(gap) = element.strip_prefix("..") {
+                if is_open {
+                    return Some("a gap is first or follows another");
+                }
+                let [digit @ b'1'..=b'9'] = gap.as_bytes() else {
+                    return Some("a gap has no length");
+                };
+                length += usize::from(digit - b'0');
+                is_open = true;
+                continue;
+            }
+            let optional = element.strip_prefix('?').filter(|words| !words.is_empty());
+            if is_open && optional.is_some() {
+                return Some("an optional word is first or follows a gap");
+            }
+            is_open = false;
+            let words: Vec<_> = optional.unwrap_or(element).split('|').collect();
+            for (nth, word) in words.iter().enumerate() {
+                let letters = word.trim_matches(['*', '~']).len();
+                if words.iter().skip(nth + 1).any(|other| other == word) {
+                    return Some("a word is there twice");
+                } else if letters == 0 || word.len() > letters + 1 {
+                    return Some("a word has two open ends, or no letters");
+                } else if letters != word.len() && letters < SHORTEST_OPEN {
+                    return Some("a word with an open end is too short");
+                }
+            }
+        }
+        match () {
+            () if is_open => Some("the phrase ends with a gap"),
+            () if length > LONGEST_PHRASE => Some("the phrase is too long"),
+            () => None,
+        }
+    }
+
+    #[test]
+    fn all_phrases_are_in_the_notation() {
+        let groups = DETECTORS.iter().flat_map(|detector| detector.phrases);
+        let phrases = groups.flat_map(|(_, phrases)| *phrases);
+        let wrong: Vec<_> = phrases.filter_map(|phrase| Some((phrase, mistake(phrase)?))).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn mistakes_in_phrases_are_noticed() {
+        for phrase in [
+            "",
+            "..2 a",
+            "a ..2",
+            "a ..2 ..2 b",
+            "a ..x b",
+            "?a b",
+            "a|b|a",
+            "*abc*",
+            "ab*",
+            "a ..2 ?b",
+        ] {
+            assert!(mistake(phrase).is_some(), "{phrase}");
+        }
+        assert_eq!(mistake("logg ?deg|dykk inn ..3 {}|@"), None);
+    }
+
+    #[test]
+    fn no_group_is_written_in_two_places() {
+        let groups: Vec<_> = DETECTORS
+            .iter()
+            .flat_map(|detector| detector.phrases)
+            .map(|(group, _)| group)
+            .collect();
+        for (nth, group) in groups.iter().enumerate() {
+            assert!(!groups.iter().skip(nth + 1).any(|other| other == group), "{group:?}");
+        }
+    }
+}

@@ -61,7 +61,8 @@ struct Classified {
 /// Classifies a message. Each feature counts once for the score.
 fn classify(documents: &[&Document<'_>]) -> Classified {
     let (mut score, mut seen) = (Score::default(), FeatureSet::default());
-    let mut token_weights = Vec::new();
+    let tokens = documents.iter().map(|document| document.tokens.len()).sum();
+    let mut token_weights = Vec::with_capacity(tokens);
     let mut extractor = FeatureExtractor::default();
     for document in documents {
         for at in 0..document.tokens.len() {

@@ -15,7 +15,7 @@ const BUCKETS: usize = 1 << 12;
 /// The number of bits of the Bloom filter.
 const FILTER_BITS: usize = 1 << 11;
 /// The fewest bytes of a word with an open end.
-pub(super) const SHORTEST_OPEN: usize = 3;
+pub(in crate::text) const SHORTEST_OPEN: usize = 3;
 /// The longest inflectional ending, in bytes.
 const LONGEST_ENDING: usize = 4;
 
@@ -25,8 +25,6 @@ pub(in crate::text) struct PhraseIndex {
     buckets: Vec<u16>,
     entries: Vec<Entry>,
     positions: Vec<Position>,
-    /// The first position of each group, in order.
-    groups: Vec<(u16, PhraseGroup)>,
     /// The Bloom filter.
     open_ends: [u64; FILTER_BITS / 64],
 }
@@ -49,11 +47,18 @@ impl Entry {
     pub(super) fn fits(&self, position: u16) -> bool {
         self.inner.binary_search(&position).is_ok()
     }
+
+    /// Returns whether this is the entry of a word.
+    fn is(&self, hash: u64, ends: Ends, letters: &[u8]) -> bool {
+        self.hash == low_half(hash) && self.ends == ends && self.letters == letters
+    }
 }
 
 /// The place of a word in its phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Position {
+    /// The group of its phrase.
+    pub(super) group: PhraseGroup,
     /// Whether a phrase begins with it.
     pub(super) is_first: bool,
     /// Whether it may be left out.
@@ -63,8 +68,13 @@ pub(super) struct Position {
 }
 
 impl Position {
-    const FIRST: Self = Self { is_first: true, is_optional: false, max_gap: 0 };
-    const INNER: Self = Self { is_first: false, is_optional: false, max_gap: 0 };
+    const fn first(group: PhraseGroup) -> Self {
+        Self { group, is_first: true, is_optional: false, max_gap: 0 }
+    }
+
+    const fn inner(group: PhraseGroup) -> Self {
+        Self { group, is_first: false, is_optional: false, max_gap: 0 }
+    }
 }
 
 /// The ends of a word that are open: `rabatt`, `rabatt*`, `*rabatt`, `rabatt~`.
@@ -84,17 +94,13 @@ impl PhraseIndex {
             buckets: vec![0; BUCKETS],
             entries: Vec::with_capacity(BUCKETS / 3),
             positions: Vec::with_capacity(BUCKETS / 2),
-            groups: Vec::new(),
             open_ends: [0; FILTER_BITS / 64],
         };
         for (group, phrases) in phrases {
-            index.groups.push((index.next_position(), *group));
             for phrase in *phrases {
-                index.add(phrase);
+                index.add(*group, phrase);
             }
         }
-        // The last phrase ends where another would begin.
-        index.positions.push(Position::FIRST);
         debug_assert!(index.entries.len() < BUCKETS / 2, "too many words for the buckets");
         index
     }
@@ -102,48 +108,45 @@ impl PhraseIndex {
     /// Adds the entries that a word of the text matches: as a whole, by a prefix, and by a suffix.
     pub(super) fn look_up<'t>(&'t self, word: &str, out: &mut Vec<&'t Entry>) {
         let word = word.as_bytes();
+        let mut add = |hash: u64, ends: Ends, letters: &[u8]| {
+            if let (_, Some(entry)) = self.probe(hash, ends, letters) {
+                out.push(entry);
+            }
+        };
         let (mut hash, mut is_open) = (0, false);
         for (length, byte) in (1..).zip(word) {
             hash = mix(hash, *byte);
             is_open |= length == SHORTEST_OPEN && self.may_be_open(hash, Ends::Prefix);
             if is_open {
                 let (letters, ending) = word.split_at_checked(length).unwrap_or_default();
-                out.extend(self.entry(hash, Ends::Prefix, letters));
+                add(hash, Ends::Prefix, letters);
                 if is_inflection(ending) {
-                    out.extend(self.entry(hash, Ends::Inflected, letters));
+                    add(hash, Ends::Inflected, letters);
                 }
             }
         }
-        out.extend(self.entry(hash, Ends::Closed, word));
+        add(hash, Ends::Closed, word);
         (hash, is_open) = (0, false);
         for (start, byte) in word.iter().enumerate().skip(1).rev() {
             hash = mix(hash, *byte);
             let length = word.len() - start;
             is_open |= length == SHORTEST_OPEN && self.may_be_open(hash, Ends::Suffix);
             if is_open {
-                out.extend(self.entry(hash, Ends::Suffix, word.get(start..).unwrap_or_default()));
+                add(hash, Ends::Suffix, word.get(start..).unwrap_or_default());
             } else if length >= SHORTEST_OPEN {
                 return;
             }
         }
     }
 
-    /// Returns what is known of a position.
-    pub(super) fn position(&self, position: u16) -> Position {
-        let known = self.positions.get(usize::from(position)).copied();
-        debug_assert!(known.is_some(), "there is no position {position}");
-        known.unwrap_or(Position::FIRST)
-    }
-
-    /// Returns the group of a position.
-    pub(super) fn group(&self, position: u16) -> Option<PhraseGroup> {
-        let after = self.groups.partition_point(|(first, _)| *first <= position);
-        self.groups.get(after.checked_sub(1)?).map(|(_, group)| *group)
+    /// Returns what is known of a position; `None` after the last one.
+    pub(super) fn position(&self, position: u16) -> Option<&Position> {
+        self.positions.get(usize::from(position))
     }
 
     /// Adds a phrase.
-    fn add(&mut self, phrase: &'static str) {
-        let mut position = Position::FIRST;
+    fn add(&mut self, group: PhraseGroup, phrase: &'static str) {
+        let mut position = Position::first(group);
         for element in phrase.split(' ') {
             if let Some(gap) = element.strip_prefix("..") {
                 position.max_gap = gap.parse().unwrap_or_default();
@@ -155,7 +158,7 @@ impl PhraseIndex {
                 self.add_word(word, position);
             }
             self.positions.push(position);
-            position = Position::INNER;
+            position = Position::inner(group);
         }
     }
 
@@ -175,16 +178,16 @@ impl PhraseIndex {
             }
         }
         let hash = hash_of(letters, ends, letters.len());
-        let (bucket, known) = self.find(hash, ends, letters);
-        let entry = known.unwrap_or_else(|| {
+        let (bucket, known) = self.probe(hash, ends, letters);
+        if known.is_none() {
             let hash = low_half(hash);
             self.entries.push(Entry { letters, ends, hash, first: Vec::new(), inner: Vec::new() });
             if let Some(bucket) = self.buckets.get_mut(bucket) {
                 *bucket = u16::try_from(self.entries.len()).unwrap_or_default();
             }
-            self.entries.len() - 1
-        });
-        if let Some(entry) = self.entries.get_mut(entry) {
+        }
+        let entry = self.entry_number(bucket);
+        if let Some(entry) = entry.and_then(|entry| self.entries.get_mut(entry)) {
             let fits = if position.is_first { &mut entry.first } else { &mut entry.inner };
             fits.push(number);
         }
@@ -197,25 +200,21 @@ impl PhraseIndex {
         self.open_ends.get(block).is_some_and(|open| open & bit != 0)
     }
 
-    fn entry(&self, hash: u64, ends: Ends, letters: &[u8]) -> Option<&Entry> {
-        self.find(hash, ends, letters).1.and_then(|entry| self.entries.get(entry))
-    }
-
-    /// Returns the bucket of a word and the number of its entry, if there is one. Collisions are
-    /// resolved by linear probing; there are always empty buckets.
-    fn find(&self, hash: u64, ends: Ends, letters: &[u8]) -> (usize, Option<usize>) {
+    /// Returns the bucket of a word and its entry, if there is one. Collisions are resolved by linear
+    /// probing; there are always empty buckets.
+    fn probe(&self, hash: u64, ends: Ends, letters: &[u8]) -> (usize, Option<&Entry>) {
         let mut bucket = (mix(hash, ends as u8) >> 32) as usize % BUCKETS;
         loop {
-            let number = self.buckets.get(bucket).copied().unwrap_or_default();
-            let Some(number) = usize::from(number).checked_sub(1) else { return (bucket, None) };
-            let is_same = |entry: &Entry| {
-                entry.hash == low_half(hash) && entry.ends == ends && entry.letters == letters
-            };
-            if self.entries.get(number).is_none_or(is_same) {
-                return (bucket, Some(number));
+            match self.entry_number(bucket).and_then(|number| self.entries.get(number)) {
+                Some(entry) if !entry.is(hash, ends, letters) => bucket = (bucket + 1) % BUCKETS,
+                entry => return (bucket, entry),
             }
-            bucket = (bucket + 1) % BUCKETS;
         }
+    }
+
+    /// Returns the number of the entry in a bucket.
+    fn entry_number(&self, bucket: usize) -> Option<usize> {
+        usize::from(self.buckets.get(bucket).copied().unwrap_or_default()).checked_sub(1)
     }
 
     /// Returns the number of the position that is added next.

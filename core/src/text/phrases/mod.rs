@@ -22,7 +22,7 @@ const LONGEST_WORD: usize = 80;
 /// cache.
 const BLOCK: usize = 1024;
 /// The most tokens of a phrase.
-const LONGEST_PHRASE: usize = 64;
+pub(super) const LONGEST_PHRASE: usize = 64;
 
 /// Finds the phrases of an index in a text, by their first token. Of the phrases of one group that
 /// start together, only the longest is found. The work for each token is bounded by the index.
@@ -82,22 +82,22 @@ impl<'s> Search<'s, '_> {
     /// Adds the phrases that start at a token.
     fn add_phrases_at(&self, start: usize, hits: &mut Vec<Hit>) {
         let before = hits.len();
-        for position in self.entries(start).iter().flat_map(|entry| &entry.first) {
-            let Some(end) = self.phrase_end(position + 1, start + 1) else { continue };
-            let Some(group) = self.index.group(*position) else { continue };
-            match hits.iter_mut().skip(before).find(|hit| hit.group == group) {
+        for number in self.entries(start).iter().flat_map(|entry| &entry.first) {
+            let Some(position) = self.index.position(*number) else { continue };
+            let Some(end) = self.phrase_end(number + 1, start + 1) else { continue };
+            match hits.iter_mut().skip(before).find(|hit| hit.group == position.group) {
                 Some(known) => known.extend_to(end),
-                None => hits.push(Hit::new(group, &(start..end))),
+                None => hits.push(Hit::new(position.group, &(start..end))),
             }
         }
     }
 
     /// Returns the end of a phrase whose next position is given, if it goes on at a token.
     fn phrase_end(&self, position: u16, at: usize) -> Option<usize> {
-        let next = self.index.position(position);
-        if next.is_first {
+        let Some(next) = self.index.position(position).filter(|next| !next.is_first) else {
+            // The phrase ended with the position before.
             return Some(at);
-        }
+        };
         for gap in 0..=usize::from(next.max_gap) {
             if gap > 0 && self.document.ends_sentence(at + gap - 1) {
                 break;
