@@ -28,7 +28,7 @@ pub(crate) fn all(check: bool) -> Result<()> {
         stale.push(path.to_owned());
         Ok(())
     };
-    put("core/src/text/promotional/votes.bin", &learn::votes()?)?;
+    put("core/src/text/detectors/promotional/model.bin", &learn::model()?)?;
     put("core/src/rules/rules.sha256", digest().as_bytes())?;
     let dispatch = schema::<Dispatch>("dispatch", taken())?;
     put("core/schema/dispatch.schema.json", dispatch.as_bytes())?;
