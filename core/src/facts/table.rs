@@ -43,7 +43,7 @@ pub(crate) struct Answer {
     pub(crate) shown: EditValueSource,
 }
 
-/// Where the value that an edit shows comes from.
+/// The source of the value that an edit shows.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum EditValueSource {
     /// A flag.

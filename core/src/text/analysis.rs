@@ -1,4 +1,4 @@
-//! What the detectors work on.
+//! The analysed message that detectors work on.
 
 use alloc::vec::Vec;
 use core::ops::Range;
