@@ -1,4 +1,4 @@
-//! Decides whether a planned sending to people whose addresses come from Norway's Contact and
+//! Decides whether a planned dispatch (*utsendelse*) to people whose addresses come from Norway's Contact and
 //! Reservation Register (KRR) fits the register's published guidelines.
 //!
 //! A [`Dispatch`] goes in: the message, its audience, its channels, and what the sender has
@@ -39,9 +39,8 @@
 //!
 //! - `engine` (default): the rules, the text analysis and the wording. Without it the crate is
 //!   only the contract, for hosts that run the engine as WebAssembly.
-//! - `translations` (default): the wording in Nynorsk and English as well. Without it everything is
-//!   said in Bokmål, but for the reports in languages that [`adopt`] was given.
-//! - `tools`: what the project's own commands need.
+//! - `tools`: JSON Schemas of the contract and the fingerprint of the rules, for the project's own
+//!   commands.
 
 #![no_std]
 
@@ -50,63 +49,34 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
-mod compose;
 mod contract;
+
+pub use contract::*;
 
 #[cfg(feature = "engine")]
 mod catalogue;
 #[cfg(feature = "engine")]
-mod check;
+mod compose;
 #[cfg(feature = "engine")]
-mod condition;
+mod engine;
 #[cfg(feature = "engine")]
-mod disclosure;
-#[cfg(feature = "engine")]
-mod example;
-#[cfg(feature = "engine")]
-mod explain;
-#[cfg(feature = "engine")]
-mod fact;
-#[cfg(feature = "tools")]
-mod fingerprint;
+mod facts;
 #[cfg(feature = "engine")]
 mod hash;
 #[cfg(feature = "engine")]
-mod labels;
-#[cfg(feature = "engine")]
 mod localized;
-#[cfg(feature = "engine")]
-mod place;
-#[cfg(test)]
-mod proof;
-#[cfg(feature = "engine")]
-mod question;
-#[cfg(feature = "engine")]
-mod repair;
-#[cfg(feature = "engine")]
-mod rule;
 #[cfg(feature = "engine")]
 mod rules;
 #[cfg(feature = "engine")]
 mod search;
 #[cfg(feature = "engine")]
-mod statements;
-#[cfg(feature = "engine")]
-mod summary;
-#[cfg(feature = "engine")]
 mod text;
-#[cfg(feature = "engine")]
-mod version;
-#[cfg(feature = "engine")]
-mod wording;
-
-pub use contract::*;
 
 #[cfg(feature = "engine")]
 pub use {
-    catalogue::rules, check::check, disclosure::disclose, explain::explain, labels::labels,
-    text::prepare, version::version, wording::adopt,
+    catalogue::{labels, rules},
+    engine::{check, disclose, explain, version},
 };
 
 #[cfg(feature = "tools")]
-pub use {fingerprint::fingerprint, text::marketing_features, wording::wording};
+pub use {catalogue::fingerprint, text::marketing_features};

@@ -65,11 +65,8 @@ fn errors_have_code_path_message_and_help() {
     let error: Error =
         check(&parse(r#"{"audiense":{}}"#), &JsValue::NULL).unwrap_err().dyn_into().unwrap();
     assert_eq!(error.message(), "`audiense`: unknown field");
-    let fields = [
-        ("code", "unknown_field"),
-        ("path", "audiense"),
-        ("help", "did you mean `audience`?"),
-    ];
+    let fields =
+        [("code", "unknown_field"), ("path", "audiense"), ("help", "did you mean `audience`?")];
     for (name, value) in fields {
         assert_eq!(Reflect::get(&error, &name.into()).unwrap().as_string().unwrap(), value);
     }

@@ -47,8 +47,7 @@ impl Labels {
 
     /// Returns the labels of a catalogue.
     pub(crate) fn from_catalogue(catalogue: &Catalogue) -> Self {
-        let labels = (&catalogue.labels).into_iter();
-        Self(Rc::new(labels.map(|(key, text)| (key.to_owned(), text.to_owned())).collect()))
+        Self(Rc::new(catalogue.labels.clone()))
     }
 
     /// Returns the label for a key, such as `decision.deny`, or the key itself without one.

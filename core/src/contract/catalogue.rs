@@ -1,11 +1,14 @@
 //! What describes the rules: for people, forms and generated pages.
 
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Dispatch, Modality, StatementSource, Texts, Version, names};
+use super::dispatch::Dispatch;
+use super::names::names;
+use super::report::{Modality, StatementSource, Version};
 
 names! {
     /// A language that the engine speaks.
@@ -61,7 +64,7 @@ pub struct Catalogue {
     /// A dispatch that fits the guidelines, which the examples of the rules differ from.
     pub baseline: Dispatch,
     /// Words for the parts of a report, by key: decisions, effects, headings.
-    pub labels: Texts,
+    pub labels: BTreeMap<String, String>,
 }
 
 /// One rule.

@@ -1,12 +1,12 @@
 //! What goes in: one planned sending.
 
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::read::read_fields;
-use super::{InputError, Read, Texts, Value, names};
+use super::names::names;
 
 /// One planned sending (*utsendelse*): the engine's only input.
 ///
@@ -42,8 +42,6 @@ pub struct Dispatch {
     pub assessment: Assessment,
 }
 
-read_fields!(Dispatch { sender, purpose, message, audience, channels, history, assessment });
-
 /// Who sends.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
@@ -56,8 +54,6 @@ pub struct Sender {
     /// Whether the sender is a public body (K1).
     pub kind: Option<SenderKind>,
 }
-
-read_fields!(Sender { name, organisation_number, kind });
 
 names! {
     /// What kind of body sends.
@@ -80,8 +76,6 @@ pub struct Purpose {
     /// nothing does; leaving it out says that nobody has answered.
     pub basis: Option<Vec<LegalBasis>>,
 }
-
-read_fields!(Purpose { kind, basis });
 
 names! {
     /// What a sending is for.
@@ -124,19 +118,6 @@ pub struct LegalBasis {
     pub explanation: Option<String>,
 }
 
-impl Read for LegalBasis {
-    fn read(value: &Value) -> Result<Self, InputError> {
-        let (mut kind, mut citation, mut explanation) = (None, None, None);
-        value.read_fields(&mut [
-            ("kind", &mut kind),
-            ("citation", &mut citation),
-            ("explanation", &mut explanation),
-        ])?;
-        let kind = kind.ok_or_else(|| InputError::missing_field("kind"))?;
-        Ok(Self { kind, citation, explanation })
-    }
-}
-
 names! {
     /// The kinds of source that anchor a purpose (G1c).
     LegalBasisKind {
@@ -174,8 +155,6 @@ pub struct Message {
     pub urgent: Option<bool>,
 }
 
-read_fields!(Message { language, subject, body, importance, sensitive, urgent });
-
 /// For whom it matters that the message arrives (G2a).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
@@ -186,8 +165,6 @@ pub struct Importance {
     /// Important for the sender that the person receives it.
     pub to_sender: Option<bool>,
 }
-
-read_fields!(Importance { to_recipient, to_sender });
 
 names! {
     /// A language that messages are written in.
@@ -223,16 +200,6 @@ pub struct Audience {
     /// Whether people who have reserved themselves are among the recipients (K3, K4).
     pub includes_reserved: Option<bool>,
 }
-
-read_fields!(Audience {
-    kind,
-    recipients,
-    affected,
-    limited_by,
-    address_source,
-    reservation_checked,
-    includes_reserved,
-});
 
 names! {
     /// Who the recipients are.
@@ -286,8 +253,6 @@ pub struct Channels {
     pub mode: Option<ChannelMode>,
 }
 
-read_fields!(Channels { use_ as "use", mode });
-
 names! {
     /// A way of reaching a person.
     Channel {
@@ -323,8 +288,6 @@ pub struct History {
     pub sent_last_30_days: Option<u64>,
 }
 
-read_fields!(History { sent_last_7_days, sent_last_30_days });
-
 /// The sender's own assessment of the sending (G3a).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
@@ -342,14 +305,5 @@ pub struct Assessment {
     pub use_reported: Option<bool>,
     /// Written reasons for departing from a *should*, or for what a reading of the wording asks,
     /// by the identifier of the rule.
-    pub justifications: Texts,
+    pub justifications: BTreeMap<String, String>,
 }
-
-read_fields!(Assessment {
-    documented,
-    reference,
-    same_type_as,
-    published_elsewhere_considered,
-    use_reported,
-    justifications,
-});

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Span, Version, names};
+use super::names::names;
+use super::report::{Span, Version};
 
 names! {
     /// What a place in the text may be a sign of. Rules go by signals and by declared facts.

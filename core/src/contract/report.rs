@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, Language, names};
+use super::dispatch::{Channel, Language, Message};
+use super::names::names;
 
 names! {
     /// What the engine decides. Ordered from mildest to strictest; the strictest finding decides.
@@ -177,6 +178,19 @@ pub struct Span {
     pub end_line: u64,
     /// Column of the place just after the last character.
     pub end_column: u64,
+}
+
+impl Span {
+    /// Returns the text of the message at the span; empty if the span is not of this message.
+    #[must_use]
+    pub fn text<'m>(&self, message: &'m Message) -> &'m str {
+        let text = match self.fact.as_str() {
+            "message.subject" => message.subject.as_deref(),
+            _ => message.body.as_deref(),
+        };
+        let offset = |byte: u64| usize::try_from(byte).unwrap_or(usize::MAX);
+        text.and_then(|text| text.get(offset(self.start)..offset(self.end))).unwrap_or_default()
+    }
 }
 
 /// A mechanical fix.

@@ -1,4 +1,4 @@
-//! A dispatch before it is understood: the tree that every format parses into.
+//! The tree of values that every format is parsed into.
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::String;
@@ -9,6 +9,9 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Se
 /// Levels of lists and fields that a value may have. A dispatch has four; a JavaScript object that
 /// contains itself has no end.
 const MAX_DEPTH: usize = 16;
+
+/// The largest count that every runtime represents exactly: 2⁵³ − 1, JavaScript's limit.
+pub const MAX_COUNT: u64 = (1 << 53) - 1;
 
 /// A tree of values, as JSON, YAML, TOML and JavaScript objects share it.
 ///
@@ -23,13 +26,13 @@ const MAX_DEPTH: usize = 16;
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
-    /// Nothing: the same as leaving the field out.
+    /// Null: the same as leaving the field out.
     Null,
-    /// Yes or no.
+    /// A boolean.
     Flag(bool),
     /// A whole number.
     Count(u64),
-    /// A number that is negative, or not whole: never right in a dispatch, and said so.
+    /// A number that is negative or not whole: never valid in a dispatch.
     Number(f64),
     /// Text.
     Text(String),
@@ -139,7 +142,7 @@ impl From<f64> for Value {
             clippy::float_cmp,
             reason = "the range is checked first, and in it a whole number is the same both ways"
         )]
-        if v >= 0.0 && v <= super::MAX_COUNT as f64 && v as u64 as f64 == v {
+        if v >= 0.0 && v <= MAX_COUNT as f64 && v as u64 as f64 == v {
             Self::Count(v as u64)
         } else {
             Self::Number(v)

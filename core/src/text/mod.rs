@@ -116,6 +116,8 @@ pub(crate) struct Signals {
     pub(crate) plain_segments: u64,
     /// How much the wording reads like marketing.
     pub(crate) promotional: promotional::Score,
+    pub(crate) named: bool,
+    pub(crate) language: bool,
     /// How hard the body is to read.
     pub(crate) reading: readability::Reading,
 }
@@ -212,6 +214,43 @@ fn add(text: &Text<'_>, range: Range<usize>, out: &mut Vec<Found>) {
 /// A place in the clean text, as a place in the text as given.
 fn found(text: &Text<'_>, range: Range<usize>) -> Found {
     Found { part: text.part, range: text.given(&range), replacement: None, detail: Detail::None }
+}
+
+// SHIM until the text branch is merged.
+pub(crate) type Match = Found;
+pub(crate) fn analyse(message: &Message, sender: Option<&str>) -> Signals {
+    let mut signals = read(message, sender, Depth::Check);
+    signals.named = sender.is_some();
+    signals.language = message.language.is_some();
+    signals
+}
+pub(crate) const fn requires(signal: Signal) -> &'static [&'static str] {
+    match signal {
+        Signal::SenderNamed => &["sender.name"],
+        Signal::OtherLanguage => &["message.language"],
+        _ => &[],
+    }
+}
+impl Signals {
+    pub(crate) fn found(&self, signal: Signal) -> Option<bool> {
+        if !self.has_text()
+            || signal == Signal::SenderNamed && !self.named
+            || signal == Signal::OtherLanguage && !self.language
+        {
+            return None;
+        }
+        Some(match signal {
+            Signal::Promotional => self.promotional.is_carried(),
+            Signal::LongSentences => !self.of(signal).is_empty() || self.reading.is_hard(),
+            _ => !self.of(signal).is_empty(),
+        })
+    }
+    pub(crate) fn matches(&self, signal: Signal) -> &[Found] {
+        self.of(signal)
+    }
+    pub(crate) fn lix(&self) -> Option<u64> {
+        self.reading.lix()
+    }
 }
 
 /// What is found in a text that declares no language.

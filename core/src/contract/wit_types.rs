@@ -1,4 +1,4 @@
-//! The contract's shapes, listed once for those who write code over all of them.
+//! The types of the contract, for code that is generated for all of them.
 
 /// Calls a macro with every enum and every record of the contract: after the tokens given,
 /// `enums { Name { Variant … } … } records { Name { field … } … }`, fields in the order that every
@@ -10,11 +10,11 @@
 ///         const RECORDS: &[&str] = &[$(stringify!($name)),*];
 ///     };
 /// }
-/// krr_policy::shapes!(list_records);
+/// krr_policy::for_each_contract_type!(list_records);
 /// assert!(RECORDS.contains(&"Report"));
 /// ```
 #[macro_export]
-macro_rules! shapes {
+macro_rules! for_each_contract_type {
     ($then:path $(, $($with:tt)*)?) => {
         $then! {
             $($($with)*)?
@@ -90,7 +90,7 @@ macro_rules! shapes {
                 }
                 Example { satisfies changes }
                 Change { fact value }
-                StatementEntry { id source section summary met rules reason }
+                StatementEntry { id source section summary coverage rules reason }
                 FactEntry { fact question values }
             }
         }

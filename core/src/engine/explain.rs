@@ -4,14 +4,13 @@ use alloc::borrow::ToOwned as _;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::check::read;
+use super::spans;
+use super::version::version;
 use crate::contract::{Dispatch, Evidence, Explanation, Locale, Measure, Signal, SignalEntry};
-use crate::place;
+use crate::localized::Localized;
 use crate::rules;
 use crate::text::identity_number::{Kind, Series};
 use crate::text::{Depth, Detail, Found, Signals, readability};
-use crate::version::version;
-use crate::wording::{Text, text};
 
 /// Shows what the text of a dispatch gives away: every signal that rules go by, found or not, and
 /// the words that speak for it.
@@ -30,8 +29,17 @@ use crate::wording::{Text, text};
 /// ```
 #[must_use]
 pub fn explain(dispatch: &Dispatch, locale: Locale) -> Explanation {
-    let signals = read(dispatch, Depth::Explain);
-    let counted = read(dispatch, Depth::Check);
+    let sender = crate::facts::non_blank(dispatch.sender.name.as_deref());
+    let body = crate::facts::non_blank(dispatch.message.body.as_deref());
+    let read = |depth| {
+        if body.is_some() {
+            crate::text::read(&dispatch.message, sender, depth)
+        } else {
+            Signals::default()
+        }
+    };
+    let signals = read(Depth::Explain);
+    let counted = read(Depth::Check);
     let mut entries = Vec::with_capacity(Signal::ALL.len());
     for (signal, title) in Signal::ALL.iter().zip(TITLES) {
         let found = !counted.of(*signal).is_empty();
@@ -54,7 +62,7 @@ pub fn explain(dispatch: &Dispatch, locale: Locale) -> Explanation {
 fn rules_of(signal: Signal) -> Vec<String> {
     let mut ids = Vec::new();
     for rule in rules::ALL {
-        if rule.evidence == Some(signal) {
+        if rule.signal() == Some(signal) {
             ids.push(rule.id.to_owned());
         }
     }
@@ -75,7 +83,7 @@ fn measure(signal: Signal, signals: &Signals) -> Option<Measure> {
 
 fn evidence(dispatch: &Dispatch, found: &[Found], locale: Locale) -> Vec<Evidence> {
     let mut evidence = Vec::with_capacity(found.len());
-    for (find, span) in found.iter().zip(place::spans(&dispatch.message, found)) {
+    for (find, span) in found.iter().zip(spans::of_matches(&dispatch.message, found)) {
         evidence.push(Evidence {
             span,
             note: note(find.detail).map(|note| note.get(locale).to_owned()),
@@ -87,7 +95,7 @@ fn evidence(dispatch: &Dispatch, found: &[Found], locale: Locale) -> Vec<Evidenc
 }
 
 /// What a number is.
-fn note(detail: Detail) -> Option<Text> {
+fn note(detail: Detail) -> Option<Localized> {
     let Detail::Number(Kind { series, later }) = detail else { return None };
     let [national, national_later, d_number, d_number_later, synthetic] = NUMBERS;
     Some(match (series, later) {
@@ -100,67 +108,95 @@ fn note(detail: Detail) -> Option<Text> {
 }
 
 /// What is looked for, signal by signal.
-const TITLES: [Text; Signal::ALL.len()] = [
-    text!("Lyder som reklame", "Lyder som reklame", "Sounds like marketing"),
-    text!(
-        "Sier hvor adressen er hentet fra",
-        "Seier kvar adressa er henta frå",
-        "Says where the address comes from",
-    ),
-    text!("Nevner et annet register", "Nemner eit anna register", "Names another register"),
-    text!("Nevner direktoratet", "Nemner direktoratet", "Names the directorate"),
-    text!(
-        "Ligner på lenken til registeret",
-        "Liknar på lenkja til registeret",
-        "Resembles the register's link",
-    ),
-    text!(
-        "Sier hvor innholdet kan leses",
-        "Seier kvar innhaldet kan lesast",
-        "Says where to read the content",
-    ),
-    text!("Røper noe sensitivt", "Røper noko sensitivt", "Gives away something sensitive"),
-    text!("Fødselsnummer og D-nummer", "Fødselsnummer og D-nummer", "Identity numbers"),
-    text!("Kontonummer", "Kontonummer", "Account numbers"),
-    text!("Navn sammen med sakstype", "Namn saman med sakstype", "A name with a type of case"),
-    text!("Lenker og e-postadresser", "Lenkjer og e-postadresser", "Links and e-mail addresses"),
-    text!("Forkortede lenker", "Forkorta lenkjer", "Shortened links"),
-    text!("Dyre telefonnumre", "Dyre telefonnummer", "Expensive telephone numbers"),
-    text!("Nevner avsenderen", "Nemner avsendaren", "Names the sender"),
-    text!(
-        "Ord fra et annet språk enn det oppgitte",
-        "Ord frå eit anna språk enn det oppgitte",
-        "Words of another language than declared",
-    ),
-    text!("Lange setninger", "Lange setningar", "Long sentences"),
-    text!("Tunge ord", "Tunge ord", "Heavy words"),
-    text!(
-        "Tegn som gir flere SMS-er",
-        "Teikn som gir fleire SMS-ar",
-        "Characters that make more SMS",
-    ),
+const TITLES: [Localized; Signal::ALL.len()] = [
+    Localized { nb: "Lyder som reklame", nn: "Lyder som reklame", en: "Sounds like marketing" },
+    Localized {
+        nb: "Sier hvor adressen er hentet fra",
+        nn: "Seier kvar adressa er henta frå",
+        en: "Says where the address comes from",
+    },
+    Localized {
+        nb: "Nevner et annet register",
+        nn: "Nemner eit anna register",
+        en: "Names another register",
+    },
+    Localized { nb: "Nevner direktoratet", nn: "Nemner direktoratet", en: "Names the directorate" },
+    Localized {
+        nb: "Ligner på lenken til registeret",
+        nn: "Liknar på lenkja til registeret",
+        en: "Resembles the register's link",
+    },
+    Localized {
+        nb: "Sier hvor innholdet kan leses",
+        nn: "Seier kvar innhaldet kan lesast",
+        en: "Says where to read the content",
+    },
+    Localized {
+        nb: "Røper noe sensitivt",
+        nn: "Røper noko sensitivt",
+        en: "Gives away something sensitive",
+    },
+    Localized {
+        nb: "Fødselsnummer og D-nummer",
+        nn: "Fødselsnummer og D-nummer",
+        en: "Identity numbers",
+    },
+    Localized { nb: "Kontonummer", nn: "Kontonummer", en: "Account numbers" },
+    Localized {
+        nb: "Navn sammen med sakstype",
+        nn: "Namn saman med sakstype",
+        en: "A name with a type of case",
+    },
+    Localized {
+        nb: "Lenker og e-postadresser",
+        nn: "Lenkjer og e-postadresser",
+        en: "Links and e-mail addresses",
+    },
+    Localized { nb: "Forkortede lenker", nn: "Forkorta lenkjer", en: "Shortened links" },
+    Localized {
+        nb: "Dyre telefonnumre",
+        nn: "Dyre telefonnummer",
+        en: "Expensive telephone numbers",
+    },
+    Localized { nb: "Nevner avsenderen", nn: "Nemner avsendaren", en: "Names the sender" },
+    Localized {
+        nb: "Ord fra et annet språk enn det oppgitte",
+        nn: "Ord frå eit anna språk enn det oppgitte",
+        en: "Words of another language than declared",
+    },
+    Localized { nb: "Lange setninger", nn: "Lange setningar", en: "Long sentences" },
+    Localized { nb: "Tunge ord", nn: "Tunge ord", en: "Heavy words" },
+    Localized {
+        nb: "Tegn som gir flere SMS-er",
+        nn: "Teikn som gir fleire SMS-ar",
+        en: "Characters that make more SMS",
+    },
 ];
 
 /// Kinds of identity numbers.
-const NUMBERS: [Text; 5] = [
-    text!("fødselsnummer", "fødselsnummer", "national identity number"),
-    text!(
-        "fødselsnummer etter regelen fra 2032",
-        "fødselsnummer etter regelen frå 2032",
-        "national identity number by the rule from 2032",
-    ),
-    text!("D-nummer", "D-nummer", "D-number"),
-    text!(
-        "D-nummer etter regelen fra 2032",
-        "D-nummer etter regelen frå 2032",
-        "D-number by the rule from 2032",
-    ),
-    text!("syntetisk, til testing", "syntetisk, til testing", "synthetic, for testing"),
+const NUMBERS: [Localized; 5] = [
+    Localized { nb: "fødselsnummer", nn: "fødselsnummer", en: "national identity number" },
+    Localized {
+        nb: "fødselsnummer etter regelen fra 2032",
+        nn: "fødselsnummer etter regelen frå 2032",
+        en: "national identity number by the rule from 2032",
+    },
+    Localized { nb: "D-nummer", nn: "D-nummer", en: "D-number" },
+    Localized {
+        nb: "D-nummer etter regelen fra 2032",
+        nn: "D-nummer etter regelen frå 2032",
+        en: "D-number by the rule from 2032",
+    },
+    Localized {
+        nb: "syntetisk, til testing",
+        nn: "syntetisk, til testing",
+        en: "synthetic, for testing",
+    },
 ];
 
 /// Every text of an explanation.
 #[cfg(any(test, feature = "tools"))]
-pub(crate) fn texts() -> impl Iterator<Item = Text> {
+pub(crate) fn texts() -> impl Iterator<Item = Localized> {
     TITLES.into_iter().chain(NUMBERS)
 }
 

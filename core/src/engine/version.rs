@@ -1,4 +1,4 @@
-//! What decides: which reading of the guidelines, which engine, which rules.
+//! Versions of the guidelines, the engine and the rules.
 
 use alloc::borrow::ToOwned as _;
 
@@ -8,12 +8,12 @@ use crate::contract::Version;
 const GUIDELINES: &str = "2026-11";
 
 /// The version of the engine.
-pub(crate) const ENGINE: &str = env!("CARGO_PKG_VERSION");
+const ENGINE: &str = env!("CARGO_PKG_VERSION");
 
 /// The digest of the rules; `cargo xtask generate` writes it.
-pub(crate) const RULES: &str = include_str!("rules.sha256");
+const RULES: &str = include_str!("../rules/rules.sha256");
 
-/// What decides: the version that every report carries.
+/// Returns the versions of the guidelines, the engine and the rules, which every report carries.
 ///
 /// ```
 /// let version = krr_policy::version();

@@ -1,16 +1,15 @@
-//! The sentence saying that the address comes from the register (G6a), with the official link
-//! (G6c) and without the directorate's name (G6b).
+//! The disclosure: the sentence saying that the address comes from the register (G6a), with the
+//! official link (G6c) and without the directorate's name (G6b).
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::String;
 
-use crate::compose::compose;
 use crate::contract::{Channel, Disclosure, Dispatch, Language};
 
-/// The sentence for one channel and language.
+/// Returns the disclosure for one channel and language.
 ///
-/// There is no Sámi text yet: it has to be written by a translator. Until then Bokmål stands in
-/// for it, and the disclosure says that the language is missing.
+/// There is no Sámi text until a translator has written one: Bokmål takes its place, and
+/// `missing_language` says so.
 ///
 /// ```
 /// use krr_policy::{Channel, Language, disclose};
@@ -23,23 +22,23 @@ use crate::contract::{Channel, Disclosure, Dispatch, Language};
 /// ```
 #[must_use]
 pub fn disclose(channel: Channel, language: Language) -> Disclosure {
-    let spoken = if language == Language::Se { Language::Nb } else { language };
-    let sentence = sentence(channel, spoken);
-    let link = (channel != Channel::Sms).then(|| link(spoken));
+    let written = if language == Language::Se { Language::Nb } else { language };
+    let sentence = sentence(channel, written);
+    let link = (channel != Channel::Sms).then(|| link(written));
     let (text, html) = match link {
-        None => (sentence.to_owned(), compose(&["<p>", sentence, "</p>"])),
+        None => (sentence.to_owned(), format!("<p>{sentence}</p>")),
         Some(link) => {
-            let lead = lead(spoken);
+            let lead = lead(written);
             (
-                compose(&[sentence, " ", lead, ": ", link]),
-                compose(&["<p>", sentence, " <a href=\"", link, "\">", lead, "</a>.</p>"]),
+                format!("{sentence} {lead}: {link}"),
+                format!("<p>{sentence} <a href=\"{link}\">{lead}</a>.</p>"),
             )
         }
     };
     Disclosure {
         channel,
-        language: spoken,
-        missing_language: (spoken != language).then_some(language),
+        language: written,
+        missing_language: (written != language).then_some(language),
         expected: matches!(channel, Channel::Email | Channel::WebPage),
         text,
         html,
@@ -48,17 +47,17 @@ pub fn disclose(channel: Channel, language: Language) -> Disclosure {
     }
 }
 
-/// The sentence that makes a dispatch say where its addresses come from, in the language that it
-/// declares; none while it declares no language. Where an SMS goes out too, it is the short one
-/// without a link, since both channels carry the same text.
-pub(crate) fn to_add(dispatch: &Dispatch) -> Option<String> {
+/// Returns the text of the disclosure that a dispatch lacks, in its declared language; `None` while
+/// no language is declared. If an SMS is sent too, it is the short one without a link, since both
+/// channels carry the same text.
+pub(super) fn disclosure_to_add(dispatch: &Dispatch) -> Option<String> {
     let channels = dispatch.channels.use_.as_deref().unwrap_or_default();
     let order = [Channel::Sms, Channel::Email, Channel::WebPage];
     let channel = order.into_iter().find(|channel| channels.contains(channel))?;
     Some(disclose(channel, dispatch.message.language?).text)
 }
 
-/// Where citizens read about the register and correct their details.
+/// Returns the official page where citizens read and correct their contact details.
 const fn link(language: Language) -> &'static str {
     match language {
         Language::Nb | Language::Se => "https://www.norge.no/nb/oppdater-kontaktinformasjon",
@@ -119,18 +118,23 @@ const fn sentence(channel: Channel, language: Language) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{self, Signal};
+    use crate::contract::{Encoding, Message, Signal};
+    use crate::text;
+
+    fn signals(body: &str) -> text::Signals {
+        text::analyse(&Message { body: Some(body.to_owned()), ..Message::default() }, None)
+    }
 
     #[test]
     fn every_text_is_recognised_official_and_silent_on_the_directorate() {
         for &channel in Channel::ALL {
             for &language in Language::ALL {
                 let disclosure = disclose(channel, language);
-                let signals = text::read_text(None, &disclosure.text, None);
-                assert!(!signals.of(Signal::Disclosure).is_empty(), "{}", disclosure.text);
-                assert!(signals.of(Signal::Directorate).is_empty(), "{}", disclosure.text);
-                assert!(signals.of(Signal::AlteredLink).is_empty(), "{}", disclosure.text);
-                assert!(signals.of(Signal::Promotional).is_empty(), "{}", disclosure.text);
+                let signals = signals(&disclosure.text);
+                assert_eq!(signals.found(Signal::Disclosure), Some(true), "{}", disclosure.text);
+                for signal in [Signal::Directorate, Signal::AlteredLink, Signal::Promotional] {
+                    assert_eq!(signals.found(signal), Some(false), "{}", disclosure.text);
+                }
                 assert!(disclosure.html.contains(sentence(channel, disclosure.language)));
                 assert_ne!(disclosure.language, Language::Se);
             }
@@ -141,10 +145,10 @@ mod tests {
     fn the_sms_is_short_plain_and_has_no_link() {
         for &language in Language::ALL {
             let sms = disclose(Channel::Sms, language);
-            let size = text::sms::measure(&sms.text);
-            assert_eq!((size.encoding, size.segments), (crate::Encoding::Gsm7, 1));
-            assert!(size.units <= 80, "{} units leave too little room", size.units);
-            assert!(text::read_text(None, &sms.text, None).of(Signal::Link).is_empty());
+            let signals = signals(&sms.text);
+            assert_eq!((signals.sms.encoding, signals.sms.segments), (Encoding::Gsm7, 1));
+            assert!(signals.sms.units <= 80, "{} units leave too little room", signals.sms.units);
+            assert_eq!(signals.found(Signal::Link), Some(false));
         }
     }
 }

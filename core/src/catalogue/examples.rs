@@ -1,18 +1,18 @@
-//! The dispatches that rules show themselves with.
+//! The baseline dispatch, and the examples of rules as changes to it.
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use crate::contract::{Change, Dispatch, Example, InputError, Value, parse};
-use crate::rule::{Literal, RuleExample};
+use crate::rules::{Literal, RuleExample};
 
-/// What an baseline dispatch says: a service message that fits the guidelines.
+/// The fields of the baseline dispatch: a service message that fits the guidelines.
 const BASELINE: &[(&str, Literal)] = &[
     ("sender.name", Literal::Text("Nordvik kommune")),
     ("sender.kind", Literal::Text("public_body")),
     ("purpose.kind", Literal::Text("service_message")),
-    ("purpose.basis", Literal::Source("law", Some("vass- og avløpsanleggslova § 1"), None)),
+    ("purpose.basis", Literal::LegalBasis("law", Some("vass- og avløpsanleggslova § 1"), None)),
     ("message.language", Literal::Text("nb")),
     (
         "message.body",
@@ -38,13 +38,15 @@ const BASELINE: &[(&str, Literal)] = &[
     ("assessment.use_reported", Literal::Flag(true)),
 ];
 
-/// The baseline dispatch. A test holds that it is understood and permitted.
+/// Returns the baseline dispatch.
 pub(crate) fn baseline() -> Dispatch {
-    differing(&[]).unwrap_or_default()
+    let baseline = with_changes(&[]);
+    debug_assert!(baseline.is_ok(), "{baseline:?}");
+    baseline.unwrap_or_default()
 }
 
-/// The baseline dispatch, with these facts instead.
-fn differing(changes: &[(&str, Literal)]) -> Result<Dispatch, InputError> {
+/// Returns the baseline dispatch with some fields changed.
+fn with_changes(changes: &[(&str, Literal)]) -> Result<Dispatch, InputError> {
     let mut tree = Value::Map(Vec::new());
     for (path, literal) in BASELINE.iter().chain(changes) {
         set(&mut tree, path, value(*literal));
@@ -52,8 +54,8 @@ fn differing(changes: &[(&str, Literal)]) -> Result<Dispatch, InputError> {
     parse(&tree)
 }
 
-/// The example for the catalogue.
-pub(crate) fn entry(example: &RuleExample) -> Example {
+/// Returns the entry of an example in the catalogue.
+pub(super) fn entry(example: &RuleExample) -> Example {
     let changes = example
         .changes
         .iter()
@@ -67,8 +69,9 @@ fn value(literal: Literal) -> Value {
         Literal::Flag(flag) => Value::Flag(flag),
         Literal::Count(count) => Value::Count(count),
         Literal::Text(literal) => text(literal),
+        Literal::Repeated(literal, times) => Value::Text(literal.repeat(times)),
         Literal::Names(names) => Value::List(names.iter().map(|name| text(name)).collect()),
-        Literal::Source(kind, citation, explanation) => {
+        Literal::LegalBasis(kind, citation, explanation) => {
             let fields =
                 [("kind", Some(kind)), ("citation", citation), ("explanation", explanation)];
             let given = fields
@@ -79,7 +82,7 @@ fn value(literal: Literal) -> Value {
     }
 }
 
-/// Sets the field at a path, making the sets of fields on the way.
+/// Sets the field at a path, and creates the maps on the way.
 fn set(tree: &mut Value, path: &str, value: Value) {
     let Value::Map(fields) = tree else { return };
     let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));
@@ -95,10 +98,11 @@ fn set(tree: &mut Value, path: &str, value: Value) {
     }
 }
 
+/// Returns a value as JSON.
 fn json(value: &Value) -> String {
     let join = |items: Vec<String>| items.join(", ");
     match value {
-        // No example has a number that is no count.
+        // No example has a number that is not a count.
         Value::Null | Value::Number(_) => "null".to_owned(),
         Value::Flag(flag) => flag.to_string(),
         Value::Count(count) => count.to_string(),
@@ -112,7 +116,7 @@ fn json(value: &Value) -> String {
     }
 }
 
-/// The examples hold no control characters, so two escapes are enough.
+/// Returns a JSON string. Examples have no control characters, so two escapes are enough.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
@@ -120,35 +124,35 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rule::Outcome;
-    use crate::{Decision, Locale, check, rules};
+    use crate::engine::{check, facts};
+    use crate::rules::{ALL, Outcome};
+    use crate::{Decision, Locale};
 
     #[test]
-    fn the_exemplary_dispatch_is_permitted() {
+    fn the_baseline_dispatch_is_permitted_without_findings() {
         let report = check(&baseline(), Locale::En);
         assert_eq!((report.decision, report.findings.len()), (Decision::Permit, 0), "{report:#?}");
     }
 
     #[test]
-    fn every_example_does_what_it_shows() {
-        for rules::Entry { rule, examples, .. } in rules::CATALOGUE {
-            let outcomes: Vec<bool> = examples.iter().map(|e| e.satisfies).collect();
+    fn every_example_has_the_outcome_that_it_shows() {
+        for rule in ALL {
+            let outcomes: Vec<bool> = rule.examples.iter().map(|it| it.satisfies).collect();
             assert!(outcomes.contains(&true) && outcomes.contains(&false), "{}", rule.id);
-            for example in *examples {
-                let dispatch = differing(example.changes).unwrap();
-                let facts = crate::check::facts(&dispatch);
+            for example in rule.examples {
+                let dispatch = with_changes(example.changes).unwrap();
                 let expected =
                     if example.satisfies { Outcome::Satisfied } else { Outcome::Violated };
-                assert_eq!(rule.outcome(&facts), expected, "{}: {dispatch:#?}", rule.id);
+                assert_eq!(rule.outcome(&facts(&dispatch)), expected, "{}: {dispatch:#?}", rule.id);
             }
         }
     }
 
     #[test]
-    fn values_are_json() {
-        for example in rules::CATALOGUE.iter().flat_map(|entry| entry.examples) {
-            for difference in entry(example).changes {
-                serde_json::from_str::<serde_json::Value>(&difference.value).unwrap();
+    fn values_of_examples_are_json() {
+        for example in ALL.iter().flat_map(|rule| rule.examples) {
+            for change in entry(example).changes {
+                serde_json::from_str::<serde_json::Value>(&change.value).unwrap();
             }
         }
     }
