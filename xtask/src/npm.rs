@@ -75,7 +75,7 @@ fn build_module(generated: &Path, module: &Path) -> Result<()> {
 /// Generates TypeScript types for the contract from its schema.
 fn generate_types(source: &Path, generated: &Path) -> Result<()> {
     let schema = generated.join("contract.schema.json");
-    write_file(&schema, &generate::contract()?)?;
+    write_file(&schema, &generate::contract_for_typescript()?)?;
     let banner = "/** Types of the contract, generated from the engine's own. */";
     let mut convert = npm_program(source, "json2ts");
     convert.arg("--input").arg(&schema).args([
