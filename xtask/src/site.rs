@@ -43,12 +43,7 @@ pub(crate) fn build() -> Result<PathBuf> {
     for (from, to) in DESIGN {
         copy(&source.join("node_modules/@digdir").join(from), &site.join("design").join(to))?;
     }
-    for entry in fs::read_dir(&package)? {
-        let file = entry?.path();
-        if let Some(name) = file.file_name().filter(|_| file.is_file()) {
-            copy(&file, &site.join("krr-policy").join(name))?;
-        }
-    }
+    copy_dir(&package, &site.join("krr-policy"))?;
     Ok(site)
 }
 
@@ -87,5 +82,18 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         fs::create_dir_all(folder)?;
     }
     fs::copy(from, to).with_context(|| from.display().to_string())?;
+    Ok(())
+}
+
+fn copy_dir(from: &Path, to: &Path) -> Result<()> {
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_dir(&entry.path(), &target)?;
+        } else {
+            copy(&entry.path(), &target)?;
+        }
+    }
     Ok(())
 }
