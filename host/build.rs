@@ -1,7 +1,7 @@
-//! Builds the component, packages it, and compiles it ahead of time for the target.
+//! Builds the component, and compiles it ahead of time for the target.
 //!
-//! The binary embeds both results: the component, which is what others may take away, and its
-//! machine code, which is what runs. A cold process so reaches its verdict without a compiler.
+//! The binary embeds both results: the component, for use in other runtimes, and its machine code,
+//! so that it needs no compiler at run time.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -18,30 +18,30 @@ const WASM: &str = "wasm32-unknown-unknown";
 fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => complain(error.as_ref()),
+        Err(error) => print_error(error.as_ref()),
     }
 }
 
 fn run() -> Result<(), Box<dyn Error>> {
-    let here = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
-    let root = here.parent().ok_or("the crate stands outside its workspace")?.to_owned();
+    let crate_root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let root = crate_root.parent().ok_or("the crate is outside its workspace")?.to_owned();
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    rerun_when_changed(&root);
+    print_rerun_instructions(&root);
 
     let module = fs::read(build_module(&root, &out)?)?;
     let component = ComponentEncoder::default().module(&module)?.validate(true).encode()?;
     fs::write(out.join("policy.component.wasm"), &component)?;
 
     let mut config = engine_config();
-    // Naming the target keeps the code to its baseline: the binary must run on machines that lack
-    // what this one's processor has.
+    // With an explicit target, Cranelift does not use features that only this machine's processor
+    // has.
     config.target(&env::var("TARGET")?)?;
     let code = Engine::new(&config)?.precompile_component(&component)?;
     fs::write(out.join("policy.component.bin"), code)?;
     Ok(())
 }
 
-fn rerun_when_changed(root: &Path) {
+fn print_rerun_instructions(root: &Path) {
     let watched = [
         "Cargo.toml",
         "Cargo.lock",
@@ -54,18 +54,18 @@ fn rerun_when_changed(root: &Path) {
         "host/src/engine_config.rs",
     ];
     for path in watched {
-        announce(&format!("rerun-if-changed={}", root.join(path).display()));
+        print_instruction(&format!("rerun-if-changed={}", root.join(path).display()));
     }
 }
 
-/// Runs cargo on the component's crate and says where the module is.
+/// Builds the core module with cargo and returns its path.
 fn build_module(root: &Path, out: &Path) -> Result<PathBuf, Box<dyn Error>> {
-    // A target folder of its own: the one in use is locked until this script is done.
+    // A separate target folder, since the outer build holds the lock on its own.
     let target = out.join("component");
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo
         .current_dir(root)
-        // Beside an rlib, cargo does not optimise a module together with what it links.
+        // Only `cdylib`: with an rlib beside it, cargo does not apply link-time optimisation.
         .args(["rustc", "--locked", "--package", "krr-policy-wasm", "--lib"])
         .args(["--crate-type", "cdylib", "--profile", "component"])
         .args(["--no-default-features", "--features", "component"])
@@ -76,18 +76,18 @@ fn build_module(root: &Path, out: &Path) -> Result<PathBuf, Box<dyn Error>> {
             cargo.env_remove(name);
         }
     }
-    // Wider loads, and fewer functions to enter, make a check about a fifth faster.
+    // SIMD and more inlining make a check about a fifth faster.
     cargo.env("RUSTFLAGS", "-Ctarget-feature=+simd128 -Cllvm-args=-inline-threshold=600");
     let output = cargo.output()?;
     if !output.status.success() {
         let log = String::from_utf8_lossy(&output.stderr);
-        return Err(explain(&log).into());
+        return Err(build_error(&log).into());
     }
     Ok(target.join(WASM).join("component").join("krr_policy_wasm.wasm"))
 }
 
-/// Whether a variable tells cargo how to build for the outer target, under the outer profile, or
-/// through the outer wrapper: none of which concerns the component.
+/// Returns whether an environment variable configures the outer build: its target, profile, flags or
+/// compiler wrapper. The component is built without them.
 fn belongs_to_outer_build(name: &str) -> bool {
     const NAMES: &[&str] = &[
         "CARGO_BUILD_RUSTFLAGS",
@@ -107,7 +107,7 @@ fn belongs_to_outer_build(name: &str) -> bool {
     NAMES.contains(&name) || PREFIXES.iter().any(|prefix| name.starts_with(prefix))
 }
 
-fn explain(log: &str) -> String {
+fn build_error(log: &str) -> String {
     if log.contains("target may not be installed") || log.contains("can't find crate for `core`") {
         format!("the target {WASM} is missing\n\n    rustup target add {WASM}\n")
     } else {
@@ -116,13 +116,13 @@ fn explain(log: &str) -> String {
 }
 
 #[allow(clippy::print_stderr, reason = "cargo shows a failed build script's standard error")]
-fn complain(error: &dyn Error) -> ExitCode {
+fn print_error(error: &dyn Error) -> ExitCode {
     eprintln!("{error}");
     ExitCode::FAILURE
 }
 
-/// Tells cargo something.
+/// Prints an instruction to cargo.
 #[allow(clippy::print_stdout, reason = "cargo reads a build script's standard output")]
-fn announce(instruction: &str) {
+fn print_instruction(instruction: &str) {
     println!("cargo::{instruction}");
 }

@@ -1,13 +1,13 @@
-//! Decides whether a planned sending to people whose addresses come from Norway's Contact and
-//! Reservation Register (KRR) fits the register's published guidelines.
+//! Decides whether a planned dispatch (*utsendelse*) to people whose addresses come from Norway's
+//! Contact and Reservation Register (KRR) fits the register's published guidelines.
 //!
-//! A [`Dispatch`] goes in: the message, its audience, its channels, and what the sender has
-//! assessed. A [`Report`] comes out: a [`Decision`], the [`Finding`]s it rests on, each citing a
-//! statement of the guidelines, the smallest sets of edits that would make the sending fit, and
-//! the sentence that tells citizens where their address comes from.
+//! A [`Dispatch`] goes in: the message, its audience, its channels, and the sender's assessment. A
+//! [`Report`] comes out: a [`Decision`], the [`Finding`]s it rests on, each citing a statement of the
+//! guidelines, the smallest sets of edits that would make the dispatch fit, and the disclosure that
+//! tells citizens where their address comes from.
 //!
 //! ```
-//! use krr_policy::{Channel, Decision, Dispatch, Locale, ChannelMode, check};
+//! use krr_policy::{Channel, ChannelMode, Decision, Dispatch, Locale, check};
 //!
 //! let mut dispatch = Dispatch::default();
 //! dispatch.channels.use_ = Some(vec![Channel::Sms, Channel::Email]);
@@ -23,25 +23,23 @@
 //!
 //! # How a decision is reached
 //!
-//! 1. [`parse`] understands a tree of values as a dispatch. It is the only step that can fail.
-//! 2. The text is read once; what it gives away becomes facts, beside the declared ones.
-//! 3. Every rule judges the facts that its conditions are about: not applicable, satisfied, unknown,
-//!    or violated. Rules do not see each other.
+//! 1. [`parse`] reads a tree of values as a dispatch. It is the only step that can fail.
+//! 2. The text is analysed once. The signals it gives become facts, beside the declared ones.
+//! 3. Every rule is evaluated on the facts of its conditions: not applicable, satisfied, unknown or
+//!    violated. Rules do not see each other.
 //! 4. The strictest finding decides.
 //!
-//! A fact that is not given is neither yes nor no, and never makes a decision milder. What is
-//! inferred from wording asks, and never denies. Both are proven by walking every combination of
-//! the facts that the rules can tell apart.
+//! A fact that is not given is neither yes nor no, and never makes a decision milder. A heuristic
+//! asks, and never denies. Both are proven by walking every combination of facts.
 //!
-//! The crate is `no_std`: it has no clock, no files and no environment to decide by.
+//! The crate is `no_std`: it has no clock, no files and no environment.
 //!
 //! # Features
 //!
 //! - `engine` (default): the rules, the text analysis and the wording. Without it the crate is
 //!   only the contract, for hosts that run the engine as WebAssembly.
-//! - `translations` (default): the wording in Nynorsk and English as well. Without it everything is
-//!   said in Bokmål, but for the reports in languages that [`adopt`] was given.
-//! - `tools`: what the project's own commands need.
+//! - `tools`: JSON Schemas of the contract and the fingerprint of the rules, for the project's own
+//!   commands.
 
 #![no_std]
 
@@ -50,63 +48,28 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
-mod compose;
 mod contract;
-
-#[cfg(feature = "engine")]
-mod catalogue;
-#[cfg(feature = "engine")]
-mod check;
-#[cfg(feature = "engine")]
-mod condition;
-#[cfg(feature = "engine")]
-mod disclosure;
-#[cfg(feature = "engine")]
-mod example;
-#[cfg(feature = "engine")]
-mod explain;
-#[cfg(feature = "engine")]
-mod fact;
-#[cfg(feature = "tools")]
-mod fingerprint;
-#[cfg(feature = "engine")]
-mod hash;
-#[cfg(feature = "engine")]
-mod labels;
-#[cfg(feature = "engine")]
-mod localized;
-#[cfg(feature = "engine")]
-mod place;
-#[cfg(test)]
-mod proof;
-#[cfg(feature = "engine")]
-mod question;
-#[cfg(feature = "engine")]
-mod repair;
-#[cfg(feature = "engine")]
-mod rule;
-#[cfg(feature = "engine")]
-mod rules;
-#[cfg(feature = "engine")]
-mod search;
-#[cfg(feature = "engine")]
-mod statements;
-#[cfg(feature = "engine")]
-mod summary;
-#[cfg(feature = "engine")]
-mod text;
-#[cfg(feature = "engine")]
-mod version;
-#[cfg(feature = "engine")]
-mod wording;
 
 pub use contract::*;
 
 #[cfg(feature = "engine")]
+mod catalogue;
+#[cfg(feature = "engine")]
+mod engine;
+#[cfg(feature = "engine")]
+mod facts;
+#[cfg(feature = "engine")]
+mod localized;
+#[cfg(feature = "engine")]
+mod rules;
+#[cfg(feature = "engine")]
+mod text;
+
+#[cfg(feature = "engine")]
 pub use {
-    catalogue::rules, check::check, disclosure::disclose, explain::explain, labels::labels,
-    text::prepare, version::version, wording::adopt,
+    catalogue::{labels, rules},
+    engine::{check, disclose, explain, version},
 };
 
 #[cfg(feature = "tools")]
-pub use {fingerprint::fingerprint, text::marketing, wording::wording};
+pub use {catalogue::fingerprint, text::marketing};

@@ -1,39 +1,39 @@
-//! What the program ends with.
+//! Exit codes of the program.
 
 use std::io;
 use std::process::ExitCode;
 
 use krr_policy::Decision;
 
-/// What the program ends with. Ordered: over several dispatches, the highest stands.
+/// An exit code of the program. For several dispatches it is the highest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Exit {
-    /// Permitted, or not under the guidelines; or nothing was decided.
-    Fine = 0,
-    /// Somebody must answer a question or give a reason.
+    /// Every dispatch is permitted or not applicable, or the command decides nothing.
+    Success = 0,
+    /// A question has to be answered or a reason given.
     Review = 1,
-    /// Not permitted.
+    /// A dispatch is denied.
     Deny = 2,
-    /// An input, or the command line, is not what it should be.
+    /// An input or the command line is invalid.
     Invalid = 3,
-    /// The engine gave no answer, or the answer could not be written.
+    /// The engine failed, or the output could not be written.
     Failed = 4,
 }
 
 impl From<Decision> for Exit {
     fn from(decision: Decision) -> Self {
         match decision {
-            Decision::NotApplicable | Decision::Permit => Self::Fine,
+            Decision::NotApplicable | Decision::Permit => Self::Success,
             Decision::Review => Self::Review,
             Decision::Deny => Self::Deny,
         }
     }
 }
 
-/// Nobody reads on: that is no failure. Anything else keeps an answer from arriving.
+/// A broken pipe counts as success: the reader has what it wanted.
 impl From<io::Error> for Exit {
     fn from(error: io::Error) -> Self {
-        if error.kind() == io::ErrorKind::BrokenPipe { Self::Fine } else { Self::Failed }
+        if error.kind() == io::ErrorKind::BrokenPipe { Self::Success } else { Self::Failed }
     }
 }
 

@@ -1,37 +1,38 @@
-//! Making the edits that can be made mechanically.
+//! Automatic fixes.
 
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
 
 use krr_host::EngineError;
-use krr_host::input::{self, Format, Source, Text};
+use krr_host::input::{self, InputFormat, LocatedDispatch, SourceText};
 use krr_policy::{Effect, Report, TextEdit};
 use similar::{ChangeTag, TextDiff};
 use tempfile::NamedTempFile;
 
-use crate::terminal::{ERROR, GOOD, QUIET, neutral, styled};
+use crate::terminal::{DIM, ERROR, SUCCESS, sanitize, styled};
 
-/// How many rounds of edits a file gets for each dispatch in it: a fix may uncover another, but
-/// two that undo each other must not go on.
-const ROUNDS: usize = 8;
+/// Maximum number of passes over one dispatch. A fix may reveal another, but fixes that undo each
+/// other must not loop forever.
+const MAX_PASSES: usize = 8;
 
-/// The file with every edit made that its reports offer, or `None` when they offer none.
-pub(crate) fn apply(
+/// Applies the fixes of the reports for a file and returns its new content, or `None` if nothing
+/// changes.
+pub(crate) fn apply_fixes(
     name: &str,
     bytes: &[u8],
-    format: Option<Format>,
-    check: impl Fn(&Source) -> Result<Report, EngineError>,
+    format: Option<InputFormat>,
+    check: impl Fn(&LocatedDispatch) -> Result<Report, EngineError>,
 ) -> Option<Vec<u8>> {
     let mut current = bytes.to_vec();
-    // What the text looks like must not change with the text.
+    // The format is detected once, since a fix may change what would be detected.
     let format = format
-        .or_else(|| Format::of_name(name))
-        .or_else(|| std::str::from_utf8(bytes).ok().map(Format::of_text));
-    let items = input::read(name, bytes, format).len();
-    for item in 0..items {
-        for _ in 0..ROUNDS {
-            match round(name, &current, format, item, &check) {
+        .or_else(|| InputFormat::from_file_name(name))
+        .or_else(|| std::str::from_utf8(bytes).ok().map(InputFormat::detect));
+    let dispatches = input::read(name, bytes, format).len();
+    for index in 0..dispatches {
+        for _ in 0..MAX_PASSES {
+            match apply_pass(name, &current, format, index, &check) {
                 Some(next) => current = next,
                 None => break,
             }
@@ -40,48 +41,47 @@ pub(crate) fn apply(
     (current != bytes).then_some(current)
 }
 
-/// One dispatch of the file with the edits that its report offers. `None` when there is nothing
-/// to change, or when the file would not read back as it should.
-fn round(
+/// Applies the fixes of one report to the dispatch at `index`. Returns `None` if nothing changes,
+/// or if the file would not parse to the edited dispatch.
+fn apply_pass(
     name: &str,
     bytes: &[u8],
-    format: Option<Format>,
-    item: usize,
-    check: &impl Fn(&Source) -> Result<Report, EngineError>,
+    format: Option<InputFormat>,
+    index: usize,
+    check: &impl Fn(&LocatedDispatch) -> Result<Report, EngineError>,
 ) -> Option<Vec<u8>> {
-    let source = input::read(name, bytes, format).into_iter().nth(item)?.ok()?;
-    let edits = edits(&check(&source).ok()?);
-    let changed = source.with_edits(&edits)?;
-    if changed == source.text().as_str() {
+    let located = input::read(name, bytes, format).into_iter().nth(index)?.ok()?;
+    let edits = compatible_edits(&check(&located).ok()?);
+    let content = located.edited_file(&edits)?;
+    if content == located.text().as_str() {
         return None;
     }
-    let written = source.text().written(&changed).into_bytes();
-    let again = input::read(name, &written, format).into_iter().nth(item)?.ok()?;
-    (again.dispatch() == &source.edited(&edits)?).then_some(written)
+    let fixed = located.text().with_byte_order_mark(&content).into_bytes();
+    let reparsed = input::read(name, &fixed, format).into_iter().nth(index)?.ok()?;
+    (reparsed.dispatch() == &located.edited_dispatch(&edits)?).then_some(fixed)
 }
 
-/// The edits of a report, without those that would touch a place twice.
-fn edits(report: &Report) -> Vec<TextEdit> {
-    let offered = report.findings.iter().filter(|finding| finding.effect != Effect::Recorded);
+/// Returns the edits of the fixes in a report, except fixes that touch the edits of another.
+fn compatible_edits(report: &Report) -> Vec<TextEdit> {
+    let findings = report.findings.iter().filter(|finding| finding.effect != Effect::Recorded);
     let mut edits: Vec<TextEdit> = Vec::new();
-    for fix in offered.filter_map(|finding| finding.fix.as_ref()) {
-        let free = |edit: &TextEdit| {
-            edits.iter().all(|taken| {
-                taken.span.fact != edit.span.fact
-                    || edit.span.end < taken.span.start
-                    || taken.span.end < edit.span.start
+    for fix in findings.filter_map(|finding| finding.fix.as_ref()) {
+        let is_compatible = |edit: &TextEdit| {
+            edits.iter().all(|other| {
+                other.span.fact != edit.span.fact
+                    || edit.span.end < other.span.start
+                    || other.span.end < edit.span.start
             })
         };
-        if fix.edits.iter().all(free) {
+        if fix.edits.iter().all(is_compatible) {
             edits.extend(fix.edits.iter().cloned());
         }
     }
     edits
 }
 
-/// Writes a file in one step: whoever reads it gets the old one or the new one.
-pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // A link stays a link.
+/// Replaces the content of a file atomically. A symbolic link is kept, and so are the permissions.
+pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = fs::canonicalize(path)?;
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = NamedTempFile::new_in(folder)?;
@@ -92,21 +92,21 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// What has changed, with three lines around it.
+/// Returns a unified diff with three lines of context.
 pub(crate) fn diff(name: &str, before: &[u8], after: &[u8]) -> String {
-    let decode = |bytes| Text::new(name, &String::from_utf8_lossy(bytes));
+    let decode = |bytes| SourceText::new(name, &String::from_utf8_lossy(bytes));
     let (before, after) = (decode(before), decode(after));
-    let name = neutral(name);
+    let name = sanitize(name);
     let mut lines =
-        vec![styled(ERROR, &format!("--- {name}")), styled(GOOD, &format!("+++ {name}"))];
+        vec![styled(ERROR, &format!("--- {name}")), styled(SUCCESS, &format!("+++ {name}"))];
     let diff = TextDiff::from_lines(before.as_str(), after.as_str());
     for hunk in diff.unified_diff().context_radius(3).iter_hunks() {
-        lines.push(styled(QUIET, hunk.header().to_string().trim_end()));
+        lines.push(styled(DIM, hunk.header().to_string().trim_end()));
         lines.extend(hunk.iter_changes().map(|change| {
-            let line = neutral(change.value().trim_end_matches(['\r', '\n']));
+            let line = sanitize(change.value().trim_end_matches(['\r', '\n']));
             match change.tag() {
                 ChangeTag::Delete => styled(ERROR, &format!("-{line}")),
-                ChangeTag::Insert => styled(GOOD, &format!("+{line}")),
+                ChangeTag::Insert => styled(SUCCESS, &format!("+{line}")),
                 ChangeTag::Equal => format!(" {line}"),
             }
         }));

@@ -1,12 +1,15 @@
-//! krr-policy in wasmtime: the component that decides, the formats that dispatches are written
-//! in, and the program `krr`.
+//! Runs the policy engine in wasmtime, and reads dispatches from files.
 //!
-//! The library never calls a rule natively. It links the contract only, and puts every question
-//! to the component that is embedded in it, so that the same bytes decide everywhere.
+//! - [`Engine`] runs the WebAssembly component that is embedded in this crate.
+//! - [`input`] parses dispatches in Markdown, YAML, TOML and JSON, with their locations.
+//! - Everything else is the contract, re-exported from `krr-policy`.
+//!
+//! The crate links the contract only and never calls a rule natively, so that the same bytes
+//! decide on every runtime.
 
+mod engine;
 pub mod input;
-mod policy;
 
 pub use krr_policy::*;
 
-pub use self::policy::{EngineError, Instance, Limits, Policy};
+pub use self::engine::{Engine, EngineError, EngineInstance, Limits};

@@ -1,12 +1,14 @@
 //! The program `krr`.
 
 mod cli;
+mod commands;
 mod exit;
+mod failure;
+mod files;
 mod fix;
 mod output;
-mod sources;
 mod terminal;
-mod verb;
+mod value_parser;
 
 use std::process::ExitCode;
 

@@ -1,32 +1,33 @@
-//! What the terminal can show.
+//! Styles, line wrapping and sanitizing of terminal output.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
 
 use anstyle::{AnsiColor, Style};
 
-/// Something is wrong.
+/// Style of errors.
 pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
-/// Something must be looked at.
-pub(crate) const WARN: Style = AnsiColor::Yellow.on_default().bold();
-/// All is well.
-pub(crate) const GOOD: Style = AnsiColor::Green.on_default().bold();
-/// Worth knowing.
+/// Style of what needs attention.
+pub(crate) const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+/// Style of what is in order.
+pub(crate) const SUCCESS: Style = AnsiColor::Green.on_default().bold();
+/// Style of information.
 pub(crate) const INFO: Style = AnsiColor::Cyan.on_default();
-/// Stands out.
-pub(crate) const STRONG: Style = Style::new().bold();
-/// Stands back.
-pub(crate) const QUIET: Style = Style::new().dimmed();
+/// Style of emphasis.
+pub(crate) const BOLD: Style = Style::new().bold();
+/// Style of secondary text.
+pub(crate) const DIM: Style = Style::new().dimmed();
 
-/// How wide the text on a terminal may run; where there is no terminal, the widest.
+/// Returns the line width for output: that of the terminal within limits, or else the maximum.
 pub(crate) fn width() -> usize {
-    const NARROWEST: usize = 40;
-    const WIDEST: usize = 100;
+    const MIN: usize = 40;
+    const MAX: usize = 100;
     let columns = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-    columns.unwrap_or(WIDEST).clamp(NARROWEST, WIDEST)
+    columns.unwrap_or(MAX).clamp(MIN, MAX)
 }
 
-/// A text in lines of at most so many columns. A link is broken only where it fits no line.
+/// Wraps a text to lines of at most `width` columns. Words are not hyphenated, so that links stay
+/// whole.
 pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     let options = textwrap::Options::new(width)
         .word_separator(textwrap::WordSeparator::AsciiSpace)
@@ -34,28 +35,30 @@ pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
-/// A text in a style. Whoever writes it out drops the style where it cannot be shown.
+/// Returns a text with the escape codes of a style. `anstream` removes them if the output does not
+/// support them.
 pub(crate) fn styled(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
 }
 
-/// Says on standard error what is wrong, and what to do about it.
-pub(crate) fn complain(message: &str, help: Option<&str>) {
+/// Prints an error, and how to correct it, on standard error.
+pub(crate) fn print_error(message: &str, help: Option<&str>) {
     let mut text = format!("{}: {message}\n", styled(ERROR, "error"));
     if let Some(help) = help {
         let _ = writeln!(text, "{}: {help}", styled(INFO, "help"));
     }
-    // When not even that can be said, the exit code has to do.
+    // If standard error is closed, the exit code still reports the error.
     drop(anstream::stderr().write_all(text.as_bytes()));
 }
 
-/// A text that cannot move the cursor, hide, or turn the direction of what is around it.
-pub(crate) fn neutral(text: &str) -> String {
-    text.chars().map(|c| if c == '\n' { c } else { visible(c) }).collect()
+/// Replaces control characters and invisible formatting characters in a text, except line feeds, so
+/// that untrusted text cannot move the cursor or change the direction of the text around it.
+pub(crate) fn sanitize(text: &str) -> String {
+    text.chars().map(|c| if c == '\n' { c } else { printable(c) }).collect()
 }
 
-/// The character itself, or what stands for one that would disturb the terminal.
-pub(crate) fn visible(c: char) -> char {
+/// Returns a printable replacement for a control or formatting character, or else the character.
+pub(crate) fn printable(c: char) -> char {
     match c {
         '\t' | '\r' | '\n' => ' ',
         '\0'..'\u{20}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
@@ -77,8 +80,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_reaches_the_terminal_raw() {
-        assert_eq!(neutral("a\x1b[31mb\0\u{202e}c\u{9b}\r\n"), "a␛[31mb␀\u{fffd}c\u{fffd} \n");
-        assert_eq!(neutral("æøå 😀 e\u{301}"), "æøå 😀 e\u{301}");
+    fn control_and_formatting_characters_are_replaced() {
+        let text = "a\x1b[31mb\0\u{202e}c\u{9b}\r\n";
+        assert_eq!(sanitize(text), "a␛[31mb␀\u{fffd}c\u{fffd} \n");
+    }
+
+    #[test]
+    fn other_characters_are_kept() {
+        assert_eq!(sanitize("æøå 😀 e\u{301}"), "æøå 😀 e\u{301}");
     }
 }

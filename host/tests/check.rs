@@ -1,61 +1,82 @@
-//! `krr check`, run for real: exit codes, and what is written where.
+//! Acceptance tests of `krr check`: exit codes and output.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop where it fails")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failed unwrap fails the test")]
 
 mod support;
 
-use krr_host::{Decision, Locale, Policy, Report, input};
+use krr_host::{Decision, Engine, Locale, Report, input};
 use serde_json::Value;
-use support::{FRONT, Folder, TEXT, deny, permit};
+use support::{FRONT, Folder, TEXT, assert_no_failures, deny, permit};
+
+/// Runs each command line and compares the exit codes.
+#[track_caller]
+fn assert_exit_codes(folder: &Folder, cases: &[(&[&str], i32)]) {
+    let failures: Vec<_> = cases
+        .iter()
+        .map(|(args, expected)| (args, folder.krr(args).code, expected))
+        .filter(|(_, code, expected)| code != *expected)
+        .map(|(args, code, expected)| format!("{args:?}: {code} instead of {expected}"))
+        .collect();
+    assert_no_failures(&failures);
+}
 
 #[test]
-fn exit_codes_tell_the_strictest() {
-    let folder = Folder::three().with("bad.yaml", "sender: 1\n");
-    assert_eq!(folder.krr(&["check", "permit.md"]).code, 0);
-    assert_eq!(folder.krr(&["check", "review.md"]).code, 1);
-    assert_eq!(folder.krr(&["check", "deny.md"]).code, 2);
-    assert_eq!(folder.krr(&["check", "bad.yaml"]).code, 3);
-    assert_eq!(folder.krr(&["check", "review.md", "permit.md"]).code, 1);
-    assert_eq!(folder.krr(&["check", "review.md", "deny.md", "permit.md"]).code, 2);
-    assert_eq!(folder.krr(&["check", "deny.md", "bad.yaml", "permit.md"]).code, 3);
-    assert_eq!(folder.krr(&["check", "none.md"]).code, 3);
+fn the_exit_code_is_that_of_the_strictest_decision() {
+    let folder = Folder::with_decisions().with_file("bad.yaml", "sender: 1\n");
+    assert_exit_codes(
+        &folder,
+        &[
+            (&["check", "permit.md"], 0),
+            (&["check", "review.md"], 1),
+            (&["check", "deny.md"], 2),
+            (&["check", "bad.yaml"], 3),
+            (&["check", "review.md", "permit.md"], 1),
+            (&["check", "review.md", "deny.md", "permit.md"], 2),
+            (&["check", "deny.md", "bad.yaml", "permit.md"], 3),
+            (&["check", "none.md"], 3),
+        ],
+    );
 }
 
 #[test]
 fn usage_errors_are_invalid_input_and_help_is_not() {
-    let folder = Folder::new();
-    assert_eq!(folder.krr(&["check"]).code, 3);
-    assert_eq!(folder.krr(&["chekc"]).code, 3);
-    assert_eq!(folder.krr(&["check", "x", "--format", "xml"]).code, 3);
-    assert_eq!(folder.krr(&["check", "x", "--locale", "se"]).code, 3);
-    assert_eq!(folder.krr(&["--help"]).code, 0);
-    assert_eq!(folder.krr(&["check", "--help"]).code, 0);
-    assert_eq!(folder.krr(&["--version"]).code, 0);
+    assert_exit_codes(
+        &Folder::new(),
+        &[
+            (&["check"], 3),
+            (&["chekc"], 3),
+            (&["check", "x", "--format", "xml"], 3),
+            (&["check", "x", "--locale", "se"], 3),
+            (&["--help"], 0),
+            (&["check", "--help"], 0),
+            (&["--version"], 0),
+        ],
+    );
 }
 
 #[test]
-fn signals_are_shown_with_their_words() {
-    let folder = Folder::three();
-    let ran = folder.krr(&["--locale", "en", "check", "--explain", "deny.md"]);
-    assert_eq!(ran.code, 2);
-    for part in
-        ["What the text shows", "● Names the directorate", "directorate-visible", "Not found:"]
-    {
-        assert!(ran.out.contains(part), "{part}: {}", ran.out);
+fn explain_shows_the_detected_signals() {
+    let folder = Folder::with_decisions();
+    let output = folder.krr(&["--locale", "en", "check", "--explain", "deny.md"]);
+    assert_eq!(output.code, 2);
+    let parts =
+        ["What the text shows", "● Names the directorate", "directorate-visible", "Not found:"];
+    for part in parts {
+        assert!(output.stdout.contains(part), "{part}: {}", output.stdout);
     }
-    let ran = folder.krr(&["check", "--explain", "--format", "jsonl", "deny.md"]);
-    let entry: Value = serde_json::from_str(&ran.out).unwrap();
+    let output = folder.krr(&["check", "--explain", "--format", "jsonl", "deny.md"]);
+    let entry: Value = serde_json::from_str(&output.stdout).unwrap();
     assert!(entry["explanation"]["signals"].as_array().unwrap().len() > 10);
-    let ran = folder.krr(&["check", "--format", "jsonl", "deny.md"]);
-    assert!(!ran.out.contains("explanation"));
+    let output = folder.krr(&["check", "--format", "jsonl", "deny.md"]);
+    assert!(!output.stdout.contains("explanation"));
 }
 
 #[test]
-fn json_is_a_list_and_loses_nothing() {
-    let folder = Folder::three().with("bad.yaml", "sender:\n  nmae: x\n");
-    let ran = folder.krr(&["check", "--format", "json", "permit.md", "bad.yaml", "deny.md"]);
-    let entries: Vec<Value> = serde_json::from_str(&ran.out).unwrap();
-    assert_eq!(ran.code, 3);
+fn json_is_a_list_of_reports_and_errors() {
+    let folder = Folder::with_decisions().with_file("bad.yaml", "sender:\n  nmae: x\n");
+    let output = folder.krr(&["check", "--format", "json", "permit.md", "bad.yaml", "deny.md"]);
+    let entries: Vec<Value> = serde_json::from_str(&output.stdout).unwrap();
+    assert_eq!(output.code, 3);
     assert_eq!(entries.len(), 3);
     assert_eq!(entries[0]["source"], "permit.md");
     assert_eq!(entries[0]["report"]["decision"], "permit");
@@ -68,15 +89,15 @@ fn json_is_a_list_and_loses_nothing() {
 }
 
 #[test]
-fn the_report_in_json_is_the_librarys_byte_for_byte() {
-    let folder = Folder::three();
-    let policy = Policy::embedded().unwrap();
+fn reports_in_json_are_those_of_the_library_byte_for_byte() {
+    let folder = Folder::with_decisions();
+    let engine = Engine::embedded().unwrap();
     for name in ["permit.md", "review.md", "deny.md"] {
         for locale in Locale::ALL {
             let args = ["check", "--format", "jsonl", "--locale", locale.as_str(), name];
-            let line = folder.krr(&args).out;
+            let line = folder.krr(&args).stdout;
             let sources = input::read(name, folder.read(name).as_bytes(), None);
-            let report = policy.check(sources[0].as_ref().unwrap().dispatch(), *locale).unwrap();
+            let report = engine.check(sources[0].as_ref().unwrap().dispatch(), *locale).unwrap();
             let report = serde_json::to_string(&report).unwrap();
             assert_eq!(line, format!("{{\"source\":\"{name}\",\"report\":{report}}}\n"));
         }
@@ -84,11 +105,11 @@ fn the_report_in_json_is_the_librarys_byte_for_byte() {
 }
 
 #[test]
-fn jsonl_is_one_entry_a_line() {
-    let folder = Folder::three();
-    let ran = folder.krr(&["check", "--format", "jsonl", "permit.md", "review.md"]);
-    let decisions: Vec<_> = ran
-        .out
+fn jsonl_is_one_entry_per_line() {
+    let folder = Folder::with_decisions();
+    let output = folder.krr(&["check", "--format", "jsonl", "permit.md", "review.md"]);
+    let decisions: Vec<_> = output
+        .stdout
         .lines()
         .map(|line| serde_json::from_str::<Value>(line).unwrap()["report"]["decision"].clone())
         .collect();
@@ -96,44 +117,44 @@ fn jsonl_is_one_entry_a_line() {
 }
 
 #[test]
-fn github_points_at_the_true_place() {
-    let folder = Folder::three();
-    let out = folder.krr(&["check", "--format", "github", "deny.md"]).out;
+fn github_annotations_have_the_exact_line_and_columns() {
+    let folder = Folder::with_decisions();
+    let out = folder.krr(&["check", "--format", "github", "deny.md"]).stdout;
     let deny = deny();
     let line = deny.lines().position(|line| line.contains("Hilsen")).unwrap() + 1;
     let (before, _) = deny.lines().nth(line - 1).unwrap().split_once("Digital").unwrap();
     let column = before.chars().count() + 1;
     let end = column + "Digitaliseringsdirektoratet".len();
-    let place = format!("::error file=deny.md,line={line},col={column},endColumn={end},title=");
-    assert!(out.contains(&place), "{place}\n{out}");
-    // Everything is one line, and questions are one annotation.
+    let location = format!("::error file=deny.md,line={line},col={column},endColumn={end},title=");
+    assert!(out.contains(&location), "{location}\n{out}");
+    // Every annotation is one line, and all questions of a report are one annotation.
     assert!(out.lines().all(|line| line.starts_with("::")));
-    let questions = folder.krr(&["check", "--format", "github", "review.md"]).out;
+    let questions = folder.krr(&["check", "--format", "github", "review.md"]).stdout;
     assert_eq!(questions.lines().filter(|line| line.starts_with("::warning")).count(), 1);
 }
 
 #[test]
-fn people_see_the_line_and_no_control_characters() {
+fn excerpts_show_the_line_without_control_characters() {
     let text = deny().replace("Hilsen", "Hil\u{1b}[31msen \u{202e}");
-    let folder = Folder::new().with("deny.md", text);
-    let ran = folder.krr(&["check", "deny.md"]);
-    assert!(ran.out.starts_with("✗ "), "{}", ran.out);
-    assert!(ran.out.contains("Digitaliseringsdirektoratet"));
-    assert!(ran.out.contains("━━━━━━━━━━━━━━━━━━━━━━━━━━━"));
-    assert!(!ran.out.contains(|c: char| c.is_control() && c != '\n'), "{:?}", ran.out);
-    assert!(!ran.out.contains('\u{202e}'));
-    assert_eq!(ran.err, "");
+    let folder = Folder::new().with_file("deny.md", text);
+    let output = folder.krr(&["check", "deny.md"]);
+    assert!(output.stdout.starts_with("✗ "), "{}", output.stdout);
+    assert!(output.stdout.contains("Digitaliseringsdirektoratet"));
+    assert!(output.stdout.contains("━━━━━━━━━━━━━━━━━━━━━━━━━━━"));
+    assert!(!output.stdout.contains(|c: char| c.is_control() && c != '\n'), "{:?}", output.stdout);
+    assert!(!output.stdout.contains('\u{202e}'));
+    assert_eq!(output.stderr, "");
 }
 
 #[test]
-fn questions_are_one_line_for_each_fact() {
-    let folder = Folder::three();
-    let catalogue = Policy::embedded().unwrap().rules(Locale::En).unwrap();
-    let ran = folder.krr(&["check", "--locale", "en", "--format", "jsonl", "review.md"]);
-    let entry: Value = serde_json::from_str(&ran.out).unwrap();
+fn every_missing_fact_is_asked_for_once() {
+    let folder = Folder::with_decisions();
+    let catalogue = Engine::embedded().unwrap().rules(Locale::En).unwrap();
+    let output = folder.krr(&["check", "--locale", "en", "--format", "jsonl", "review.md"]);
+    let entry: Value = serde_json::from_str(&output.stdout).unwrap();
     let report: Report = serde_json::from_value(entry["report"].clone()).unwrap();
     assert_eq!(report.decision, Decision::Review);
-    let shown = folder.krr(&["check", "--locale", "en", "review.md"]).out;
+    let shown = folder.krr(&["check", "--locale", "en", "review.md"]).stdout;
     for fact in report.findings.iter().flat_map(|finding| &finding.missing) {
         let named = shown.lines().filter(|line| line.starts_with(&format!("  ? {fact} ")));
         assert_eq!(named.count(), 1, "{fact}\n{shown}");
@@ -143,65 +164,69 @@ fn questions_are_one_line_for_each_fact() {
 }
 
 #[test]
-fn several_sources_end_with_a_tally() {
-    let folder = Folder::three().with("bad.json", "{");
-    let ran = folder.krr(&["check", "permit.md", "review.md", "deny.md", "bad.json"]);
-    let tally = ran.out.lines().last().unwrap();
+fn several_inputs_end_with_a_tally() {
+    let folder = Folder::with_decisions().with_file("bad.json", "{");
+    let output = folder.krr(&["check", "permit.md", "review.md", "deny.md", "bad.json"]);
+    let tally = output.stdout.lines().last().unwrap();
     for part in ["1 error", "✗ 1 ", "! 1 ", "✓ 1 "] {
         assert!(tally.contains(part), "{tally}");
     }
 }
 
 #[test]
-fn standard_input_is_recognised_or_told() {
+fn the_format_of_standard_input_is_detected_unless_given() {
     let folder = Folder::new();
     let body = serde_json::to_string(TEXT).unwrap();
     let json = format!("{{\"message\": {{\"body\": {body}}}}}");
     for text in [permit(), json.clone(), format!("message: {{ body: {body} }}\n")] {
-        let ran = folder.krr_with(&["check", "-", "--format", "jsonl"], text);
-        assert!(ran.out.starts_with("{\"source\":\"<stdin>\",\"report\":"), "{}", ran.out);
+        let output = folder.krr_with_stdin(&["check", "-", "--format", "jsonl"], text);
+        assert!(
+            output.stdout.starts_with("{\"source\":\"<stdin>\",\"report\":"),
+            "{}",
+            output.stdout
+        );
     }
     let toml = format!("[message]\nbody = {body}\n");
-    let ran = folder.krr_with(&["check", "-", "--format", "jsonl"], toml.clone());
-    assert!(ran.out.contains("\"report\""), "{}", ran.out);
-    let told = ["check", "-", "--format", "jsonl", "--input-format", "yaml"];
-    assert_eq!(folder.krr_with(&told, toml).code, 3);
+    let output = folder.krr_with_stdin(&["check", "-", "--format", "jsonl"], toml.clone());
+    assert!(output.stdout.contains("\"report\""), "{}", output.stdout);
+    let args = ["check", "-", "--format", "jsonl", "--input-format", "yaml"];
+    assert_eq!(folder.krr_with_stdin(&args, toml).code, 3);
 }
 
 #[test]
-fn a_folder_is_walked_in_order_and_a_readme_is_passed_over() {
+fn files_in_a_folder_are_sorted_and_markdown_without_front_matter_is_skipped() {
     let folder = Folder::new()
-        .with("t/b.md", permit())
-        .with("t/a/c.json", "{}")
-        .with("t/README.md", "# Templates\n")
-        .with("t/.hidden/x.md", permit())
-        .with("t/notes.txt", "no")
-        .with("t/z.yml", FRONT);
-    let ran = folder.krr(&["check", "--format", "jsonl", "t"]);
-    let sources: Vec<_> = ran
-        .out
+        .with_file("t/b.md", permit())
+        .with_file("t/a/c.json", "{}")
+        .with_file("t/README.md", "# Templates\n")
+        .with_file("t/.hidden/x.md", permit())
+        .with_file("t/notes.txt", "no")
+        .with_file("t/z.yml", FRONT);
+    let output = folder.krr(&["check", "--format", "jsonl", "t"]);
+    let sources: Vec<_> = output
+        .stdout
         .lines()
         .map(|line| serde_json::from_str::<Value>(line).unwrap()["source"].clone())
         .collect();
     assert_eq!(sources, ["t/a/c.json", "t/b.md", "t/z.yml"]);
-    // Named, it is a dispatch with nothing but a text.
+    // If named, it is a dispatch with only a message.
     assert_eq!(folder.krr(&["check", "t/README.md"]).code, 1);
-    let empty = Folder::new().with("t/notes.txt", "no");
+    let empty = Folder::new().with_file("t/notes.txt", "no");
     assert_eq!(empty.krr(&["check", "t"]).code, 3);
 }
 
 #[test]
-fn many_in_one_file_are_judged_each() {
+fn every_dispatch_in_a_file_is_checked() {
     let folder = Folder::new()
-        .with("two.json", "[{}, {\"sender\": 1}]")
-        .with("three.jsonl", "{}\n\n{\"sender\":\n{\"message\": {}}\n");
-    let ran = folder.krr(&["check", "--format", "jsonl", "two.json", "three.jsonl"]);
-    let sources: Vec<_> = ran
-        .out
+        .with_file("two.json", "[{}, {\"sender\": 1}]")
+        .with_file("three.jsonl", "{}\n\n{\"sender\":\n{\"message\": {}}\n");
+    let output = folder.krr(&["check", "--format", "jsonl", "two.json", "three.jsonl"]);
+    let sources: Vec<_> = output
+        .stdout
         .lines()
         .map(|line| serde_json::from_str::<Value>(line).unwrap())
         .map(|entry| (entry["source"].clone(), entry["report"].is_object()))
-        .map(|(source, judged)| format!("{} {judged}", source.as_str().unwrap()))
+        .map(|(source, has_report)| format!("{} {has_report}", source.as_str().unwrap()))
         .collect();
     let expected = [
         "two.json[1] true",
@@ -211,15 +236,15 @@ fn many_in_one_file_are_judged_each() {
         "three.jsonl[3] true",
     ];
     assert_eq!(sources, expected);
-    assert_eq!(ran.code, 3);
+    assert_eq!(output.code, 3);
 }
 
 #[test]
-fn byte_order_mark_and_crlf_are_no_matter() {
+fn a_byte_order_mark_and_crlf_do_not_change_the_annotations() {
     let text = format!("\u{feff}{}", deny().replace('\n', "\r\n"));
-    let folder = Folder::three().with("windows.md", text);
+    let folder = Folder::with_decisions().with_file("windows.md", text);
     let github = |name: &str| {
-        let out = folder.krr(&["check", "--format", "github", name]).out;
+        let out = folder.krr(&["check", "--format", "github", name]).stdout;
         out.replace(name, "file").lines().map(str::to_owned).collect::<Vec<_>>()
     };
     assert_eq!(github("windows.md"), github("deny.md"));

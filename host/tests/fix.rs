@@ -1,104 +1,112 @@
-//! `krr check --fix`, run for real: what changes in the file, and what does not.
+//! Acceptance tests of `krr check --fix`: only the fixed ranges of a file change.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
+#![allow(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
 
 mod support;
 
 use std::fs;
 
-use support::{DISCLOSURE, FRONT, Folder, TEXT, deny};
+use support::{DISCLOSURE, FRONT, Folder, TEXT, assert_no_failures, deny};
 
 const BEFORE: &str = "http://www.norge.no/nb/oppdater-kontaktinformasjon";
 const AFTER: &str = "https://www.norge.no/nb/oppdater-kontaktinformasjon";
 
-/// What every format must do: change the link, and nothing else.
-fn only_the_link_changes(name: &str, before: &str) {
-    let folder = Folder::new().with(name, before);
-    let ran = folder.krr(&["check", "--fix", name]);
-    assert_eq!(folder.read(name), before.replace(BEFORE, AFTER), "{}", ran.out);
-    assert!(ran.out.contains(&format!("--- {name}\n+++ {name}\n@@")), "{}", ran.out);
-    // A second run finds nothing more to do.
-    let again = folder.krr(&["check", "--fix", name]);
-    assert!(!again.out.contains("---"), "{}", again.out);
-    assert_eq!(again.code, ran.code);
+/// Fixes each file and asserts that only the link has changed, and that a second run changes
+/// nothing. A case is its name, the name of the file, and the content.
+#[track_caller]
+fn assert_only_the_link_changes(cases: &[(&str, &str, String)]) {
+    let mut failures = Vec::new();
+    for (case, name, before) in cases {
+        let folder = Folder::new().with_file(name, before);
+        let first = folder.krr(&["check", "--fix", name]);
+        let has_diff = first.stdout.contains(&format!("--- {name}\n+++ {name}\n@@"));
+        let fixed = folder.read(name);
+        let second = folder.krr(&["check", "--fix", name]);
+        let is_stable = !second.stdout.contains("---") && second.code == first.code;
+        if fixed != before.replace(BEFORE, AFTER) || !has_diff || !is_stable {
+            failures.push(format!("{case}:\n{}\n{fixed}\n{}", first.stdout, second.stdout));
+        }
+    }
+    assert_no_failures(&failures);
 }
 
 #[test]
-fn markdown() {
-    only_the_link_changes("a.md", &deny());
-    only_the_link_changes("b.md", &deny().replace('\n', "\r\n"));
-    only_the_link_changes("c.md", &format!("\u{feff}{}", deny()));
+fn only_the_link_changes_in_markdown() {
+    assert_only_the_link_changes(&[
+        ("LF", "a.md", deny()),
+        ("CRLF", "b.md", deny().replace('\n', "\r\n")),
+        ("byte order mark", "c.md", format!("\u{feff}{}", deny())),
+    ]);
 }
 
 #[test]
-fn json() {
+fn only_the_link_changes_in_json() {
     let body = serde_json::to_string(DISCLOSURE).unwrap().replace("å", "\\u00e5");
-    only_the_link_changes(
-        "a.json",
-        &format!(
-            "{{ \"message\" : {{\"body\":{body}  }},\n\"channels\": {{\"use\": [\"email\"]}}}}"
-        ),
-    );
-    let line =
-        format!("{{\"message\": {{\"body\": {body}}}, \"channels\": {{\"use\": [\"email\"]}}}}\n");
-    only_the_link_changes("a.jsonl", &format!("{{}}\n{line}{line}"));
+    let channels = "\"channels\": {\"use\": [\"email\"]}";
+    let object = format!("{{ \"message\" : {{\"body\":{body}  }},\n{channels}}}");
+    let line = format!("{{\"message\": {{\"body\": {body}}}, {channels}}}\n");
+    assert_only_the_link_changes(&[
+        ("one object", "a.json", object),
+        ("lines", "a.jsonl", format!("{{}}\n{line}{line}")),
+    ]);
 }
 
 #[test]
-fn yaml_in_every_style() {
+fn only_the_link_changes_in_every_scalar_style_of_yaml() {
     let front = FRONT.replace("[sms]", "[email]");
     let block = DISCLOSURE.replace(". ", ".\n    ");
     let quoted = serde_json::to_string(DISCLOSURE).unwrap();
-    for body in [
-        format!("|\n    {block}"),
-        format!("|-\n    {block}\n"),
-        format!(">\n    {block}"),
-        format!("{quoted}   # a comment"),
-        format!("'{DISCLOSURE}'"),
-        DISCLOSURE.to_owned(),
-    ] {
+    let styles = [
+        ("literal", format!("|\n    {block}")),
+        ("literal, stripped", format!("|-\n    {block}\n")),
+        ("folded", format!(">\n    {block}")),
+        ("double quotes", format!("{quoted}   # a comment")),
+        ("single quotes", format!("'{DISCLOSURE}'")),
+        ("plain", DISCLOSURE.to_owned()),
+    ];
+    assert_only_the_link_changes(&styles.map(|(style, body)| {
         let message = format!("message:\n  body: {body}\n  language: nb\n");
-        let text = front.replace("message:\n  language: nb\n", &message);
-        only_the_link_changes("a.yaml", &text);
-    }
+        (style, "a.yaml", front.replace("message:\n  language: nb\n", &message))
+    }));
 }
 
 #[test]
-fn toml_in_every_style() {
-    for body in [
-        format!("\"{DISCLOSURE}\""),
-        format!("'{DISCLOSURE}'"),
-        format!("\"\"\"\n{TEXT}\n\n{DISCLOSURE} \"x\"\n\"\"\""),
-        format!("'''\n{DISCLOSURE}\n'''"),
-    ] {
+fn only_the_link_changes_in_every_string_style_of_toml() {
+    let styles = [
+        ("basic", format!("\"{DISCLOSURE}\"")),
+        ("literal", format!("'{DISCLOSURE}'")),
+        ("multi-line basic", format!("\"\"\"\n{TEXT}\n\n{DISCLOSURE} \"x\"\n\"\"\"")),
+        ("multi-line literal", format!("'''\n{DISCLOSURE}\n'''")),
+    ];
+    assert_only_the_link_changes(&styles.map(|(style, body)| {
         let text = format!("# x\n[message]\nbody = {body} # y\n[channels]\nuse = ['email']\n");
-        only_the_link_changes("a.toml", &text);
-    }
+        (style, "a.toml", text)
+    }));
 }
 
 #[test]
-fn standard_input_goes_to_standard_output() {
+fn fixed_standard_input_goes_to_standard_output() {
     let folder = Folder::new();
-    let ran = folder.krr_with(&["check", "--fix", "-"], deny());
-    assert_eq!(ran.out, deny().replace(BEFORE, AFTER));
-    assert!(ran.err.contains("+++ <stdin>"));
-    // With nothing to fix it still comes through.
-    let ran = folder.krr_with(&["check", "--fix", "-"], "{}");
-    assert_eq!(ran.out, "{}");
+    let output = folder.krr_with_stdin(&["check", "--fix", "-"], deny());
+    assert_eq!(output.stdout, deny().replace(BEFORE, AFTER));
+    assert!(output.stderr.contains("+++ <stdin>"));
+    // Input without fixes is passed through.
+    let output = folder.krr_with_stdin(&["check", "--fix", "-"], "{}");
+    assert_eq!(output.stdout, "{}");
 }
 
 #[test]
-fn what_is_no_dispatch_stays_as_it_is() {
-    let folder = Folder::new().with("bad.yaml", "sender: 1\n");
+fn an_invalid_file_is_not_changed() {
+    let folder = Folder::new().with_file("bad.yaml", "sender: 1\n");
     assert_eq!(folder.krr(&["check", "--fix", "bad.yaml"]).code, 3);
     assert_eq!(folder.read("bad.yaml"), "sender: 1\n");
 }
 
 #[cfg(unix)]
 #[test]
-fn permissions_and_links_stay() {
+fn permissions_and_symbolic_links_are_kept() {
     use std::os::unix::fs::{PermissionsExt as _, symlink};
-    let folder = Folder::new().with("a.md", deny());
+    let folder = Folder::new().with_file("a.md", deny());
     fs::set_permissions(folder.path("a.md"), fs::Permissions::from_mode(0o640)).unwrap();
     symlink("a.md", folder.path("link.md")).unwrap();
     folder.krr(&["check", "--fix", "link.md"]);

@@ -1,15 +1,15 @@
-//! What is said of inputs that are no dispatches: every one, exactly.
+//! Diagnostics of malformed inputs, as a snapshot.
 //!
-//! The program reads them all in one run, so that the snapshot also shows that one that is wrong
-//! keeps no other from being judged.
+//! All inputs are checked in one run, which also shows that a malformed input does not prevent the
+//! others from being checked.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop where it fails")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failed unwrap fails the test")]
 
 use std::fs;
 
 use assert_cmd::Command;
 
-/// Inputs that are wrong: a name and what the file holds.
+/// Returns the malformed inputs: the name of the file and its content.
 fn malformed() -> Vec<(&'static str, Vec<u8>)> {
     let mut inputs: Vec<(&str, Vec<u8>)> =
         TEXTS.iter().map(|(name, text)| (*name, text.as_bytes().to_vec())).collect();
@@ -95,7 +95,7 @@ const TEXTS: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn every_mistake_is_shown_with_its_place_and_remedy() {
+fn every_diagnostic_has_its_location_and_help() {
     let inputs = malformed();
     assert!(inputs.len() >= 40);
     let folder = tempfile::tempdir().unwrap();
@@ -104,15 +104,15 @@ fn every_mistake_is_shown_with_its_place_and_remedy() {
     }
     let mut command = Command::cargo_bin("krr").unwrap();
     let command = command.current_dir(folder.path()).arg("check");
-    let ran = command.args(inputs.iter().map(|(name, _)| name)).assert().code(3);
-    let shown = String::from_utf8(ran.get_output().stdout.clone()).unwrap();
-    // What the valid lines of the one mixed file lead to is not the matter here.
-    let errors: Vec<_> = shown.split("\n\n").filter(|part| part.starts_with("error")).collect();
+    let output = command.args(inputs.iter().map(|(name, _)| name)).assert().code(3);
+    let stdout = String::from_utf8(ran.get_output().stdout.clone()).unwrap();
+    // The reports for the valid lines of the mixed file are left out.
+    let errors: Vec<_> = stdout.split("\n\n").filter(|part| part.starts_with("error")).collect();
     insta::assert_snapshot!("malformed", errors.join("\n\n"));
 }
 
 #[test]
-fn every_mistake_is_one_entry_in_json() {
+fn every_diagnostic_is_one_entry_in_json() {
     let inputs = malformed();
     let folder = tempfile::tempdir().unwrap();
     for (name, bytes) in &inputs {
@@ -120,10 +120,10 @@ fn every_mistake_is_one_entry_in_json() {
     }
     let mut command = Command::cargo_bin("krr").unwrap();
     let command = command.current_dir(folder.path()).args(["check", "--format", "jsonl"]);
-    let ran = command.args(inputs.iter().map(|(name, _)| name)).assert().code(3);
-    let shown = String::from_utf8(ran.get_output().stdout.clone()).unwrap();
+    let output = command.args(inputs.iter().map(|(name, _)| name)).assert().code(3);
+    let stdout = String::from_utf8(ran.get_output().stdout.clone()).unwrap();
     let mut errors = 0;
-    for line in shown.lines() {
+    for line in stdout.lines() {
         let entry: serde_json::Value = serde_json::from_str(line).unwrap();
         if entry["report"].is_object() {
             continue;
@@ -135,6 +135,6 @@ fn every_mistake_is_one_entry_in_json() {
         assert!(!message.starts_with(|c: char| c.is_ascii_uppercase()), "{line}");
         assert!(error["code"].is_string(), "{line}");
     }
-    // One file holds two lines that are wrong.
+    // One file has two malformed lines.
     assert_eq!(errors, inputs.len() + 1);
 }

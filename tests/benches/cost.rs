@@ -1,8 +1,8 @@
-//! What a check costs: native and in the component, growth with length, and start-up.
+//! Benchmarks of a check: native and in the component, by length of text, and start-up.
 //!
-//! Nothing here passes or fails. `cargo xtask bench` runs it; `ratio.rs` compares.
+//! `cargo xtask bench` runs them. `ratio.rs` compares native with the component.
 
-#![allow(missing_docs, clippy::unwrap_used, reason = "a benchmark stops where it cannot measure")]
+#![allow(missing_docs, clippy::unwrap_used, reason = "a failed setup stops the benchmark")]
 
 mod dispatches;
 
@@ -11,12 +11,12 @@ use std::process::Command;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use dispatches::{compared, letter, sample};
-use krr_host::Policy;
+use krr_host::Engine;
 use krr_policy::{Locale, check};
 
 fn native_and_component(c: &mut Criterion) {
-    let policy = Policy::embedded().unwrap();
-    let mut instance = policy.instance().unwrap();
+    let engine = Engine::embedded().unwrap();
+    let mut instance = engine.instance().unwrap();
     for (name, dispatch) in compared() {
         let mut group = c.benchmark_group(name);
         group.bench_function("native", |b| b.iter(|| check(black_box(&dispatch), Locale::Nb)));
@@ -43,11 +43,11 @@ fn growth(c: &mut Criterion) {
 
 fn start_up(c: &mut Criterion) {
     let mut group = c.benchmark_group("start-up");
-    let policy = Policy::embedded().unwrap();
-    group.bench_function("instantiate", |b| b.iter(|| policy.instance().unwrap()));
-    group.bench_function("load and first verdict", |b| {
+    let engine = Engine::embedded().unwrap();
+    group.bench_function("instantiate", |b| b.iter(|| engine.instance().unwrap()));
+    group.bench_function("load and first report", |b| {
         let dispatch = sample("vannstenging.md");
-        b.iter(|| Policy::embedded().unwrap().check(&dispatch, Locale::Nb).unwrap());
+        b.iter(|| Engine::embedded().unwrap().check(&dispatch, Locale::Nb).unwrap());
     });
     let krr = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/release/krr");
     let krr = std::env::var("KRR").unwrap_or_else(|_| krr.to_owned());
@@ -55,7 +55,7 @@ fn start_up(c: &mut Criterion) {
     group.bench_function("whole process", |b| {
         b.iter(|| Command::new(&krr).args(["check", sample]).output().unwrap());
     });
-    group.bench_function("a process that does nothing", |b| {
+    group.bench_function("an empty process", |b| {
         b.iter(|| Command::new("true").output().unwrap());
     });
     group.finish();

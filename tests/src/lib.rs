@@ -1,14 +1,13 @@
-//! The table of cases that every runtime has to agree on.
+//! The table of cases on which all runtimes must agree.
 //!
-//! A case is a dispatch with a name. The table is made of the samples, of every rule's examples,
-//! of each sample with each of its facts left out, and of texts that are hard to count or hostile.
-//! It holds no expected reports: native gives them, and every other runtime has to give the same
-//! bytes.
+//! A case is a dispatch with a name. The cases are the samples, each sample without each of its
+//! facts, the examples of every rule, and texts that are hostile or hard to count. The expected
+//! reports are those of the native engine: every other runtime must return the same bytes.
 
 #![allow(
     clippy::expect_used,
     clippy::missing_panics_doc,
-    reason = "a table that cannot be made is a failed test"
+    reason = "a panic fails the test that uses the table"
 )]
 
 use std::fs;
@@ -16,44 +15,41 @@ use std::path::{Path, PathBuf};
 
 use krr_policy::{Catalogue, Dispatch, Locale, Value, parse, rules};
 
-/// One dispatch that every runtime has to judge alike.
+/// A dispatch for which every runtime must return the same report.
 #[derive(Debug, Clone)]
 pub struct Case {
-    /// Where it comes from.
+    /// The origin of the dispatch.
     pub name: String,
-    /// What is judged.
+    /// The dispatch.
     pub dispatch: Dispatch,
 }
 
-/// The whole table.
+/// Returns the whole table.
 #[must_use]
 pub fn cases() -> Vec<Case> {
-    let mut cases = samples();
-    let less: Vec<Case> = cases.iter().flat_map(each_fact_left_out).collect();
-    cases.extend(less);
-    cases.extend(examples());
-    cases.extend(texts());
-    cases
+    let samples = samples();
+    let reduced: Vec<Case> = samples.iter().flat_map(without_each_fact).collect();
+    [samples, reduced, examples(), texts()].concat()
 }
 
-/// The folder of the samples.
+/// Returns the folder of the samples.
 #[must_use]
 pub fn samples_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("samples")
 }
 
-/// The samples, by file name.
+/// Returns the samples, sorted by file name.
 #[must_use]
 pub fn samples() -> Vec<Case> {
     let mut files: Vec<PathBuf> = fs::read_dir(samples_folder())
-        .expect("the samples stand beside this crate")
+        .expect("the samples are in this crate")
         .map(|entry| entry.expect("the folder can be read").path())
         .collect();
     files.sort();
     files.iter().map(|file| sample(file)).collect()
 }
 
-/// The labelled messages of a file in `texts`, or of every file in a folder there.
+/// Returns the labelled messages in a file of `texts`, or in every file of a folder there.
 #[must_use]
 pub fn messages(path: &str) -> Vec<serde_json::Value> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("texts").join(path);
@@ -71,64 +67,65 @@ pub fn messages(path: &str) -> Vec<serde_json::Value> {
 fn sample(file: &Path) -> Case {
     let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into());
     let bytes = fs::read(file).expect("a sample can be read");
-    let source = krr_host::input::read(&name, &bytes, None).pop().expect("a file has a dispatch");
-    let source = source.expect("a sample is understood");
-    Case { dispatch: source.dispatch().clone(), name }
+    let located = krr_host::input::read(&name, &bytes, None).pop().expect("a file has a dispatch");
+    let located = located.expect("a sample is a dispatch");
+    Case { dispatch: located.dispatch().clone(), name }
 }
 
-/// The examples of every rule, as the catalogue gives them.
+/// Returns the examples of every rule in the catalogue.
 fn examples() -> Vec<Case> {
     let Catalogue { baseline, rules, .. } = rules(Locale::En);
     let baseline = serde_json::to_value(baseline).expect("a dispatch is JSON");
     let mut cases = Vec::new();
     for rule in rules {
-        for (at, example) in rule.examples.iter().enumerate() {
-            let mut tree = baseline.clone();
-            for difference in &example.changes {
-                let pointer = format!("/{}", difference.fact.replace('.', "/"));
-                let place = tree.pointer_mut(&pointer).expect("an example names a fact");
-                *place = serde_json::from_str(&difference.value).expect("a value is JSON");
+        for (number, example) in (1..).zip(&rule.examples) {
+            let mut json = baseline.clone();
+            for change in &example.changes {
+                let pointer = format!("/{}", change.fact.replace('.', "/"));
+                let field = json.pointer_mut(&pointer).expect("an example names a fact");
+                *field = serde_json::from_str(&change.value).expect("a value is JSON");
             }
-            let name = format!("{}, example {}", rule.id, at + 1);
-            cases.push(Case { dispatch: understood(&tree), name });
+            let name = format!("{}, example {number}", rule.id);
+            cases.push(Case { dispatch: dispatch(&json), name });
         }
     }
     cases
 }
 
-/// A case with each of the facts it gives left out, one at a time.
+/// Returns a case without each of its facts, one case for each fact.
 #[must_use]
-pub fn each_fact_left_out(case: &Case) -> Vec<Case> {
-    let whole = serde_json::to_value(&case.dispatch).expect("a dispatch is JSON");
-    let mut paths = Vec::new();
-    leaves(&whole, String::new(), &mut paths);
-    let without = |path: &String| {
-        let mut tree = whole.clone();
-        *tree.pointer_mut(path).expect("the path was just found") = serde_json::Value::Null;
-        let name = format!("{} without {}", case.name, path.trim_start_matches('/'));
-        Case { dispatch: understood(&tree), name }
+pub fn without_each_fact(case: &Case) -> Vec<Case> {
+    let json = serde_json::to_value(&case.dispatch).expect("a dispatch is JSON");
+    let mut pointers = Vec::new();
+    push_leaves(&mut pointers, &json, String::new());
+    let without = |pointer: &String| {
+        let mut json = json.clone();
+        *json.pointer_mut(pointer).expect("the field exists") = serde_json::Value::Null;
+        let name = format!("{} without {}", case.name, pointer.trim_start_matches('/'));
+        Case { dispatch: dispatch(&json), name }
     };
-    paths.iter().map(without).collect()
+    pointers.iter().map(without).collect()
 }
 
-fn leaves(tree: &serde_json::Value, path: String, paths: &mut Vec<String>) {
-    match tree {
+/// Adds the JSON pointers of all values that are not objects or null.
+fn push_leaves(pointers: &mut Vec<String>, json: &serde_json::Value, pointer: String) {
+    match json {
         serde_json::Value::Null => {}
-        serde_json::Value::Object(fields) if !path.ends_with("/justifications") => {
+        serde_json::Value::Object(fields) if !pointer.ends_with("/justifications") => {
             for (name, field) in fields {
-                leaves(field, format!("{path}/{name}"), paths);
+                push_leaves(pointers, field, format!("{pointer}/{name}"));
             }
         }
-        _ => paths.push(path),
+        _ => pointers.push(pointer),
     }
 }
 
-fn understood(tree: &serde_json::Value) -> Dispatch {
-    let tree: Value = serde_json::from_value(tree.clone()).expect("JSON is a tree of values");
-    parse(&tree).expect("the dispatch is understood")
+fn dispatch(json: &serde_json::Value) -> Dispatch {
+    let value: Value = serde_json::from_value(json.clone()).expect("JSON is a value");
+    parse(&value).expect("the value is a dispatch")
 }
 
-/// The baseline dispatch with texts that are hard to count, or meant to do harm.
+/// Returns the baseline dispatch with texts that are hostile or hard to count.
 fn texts() -> Vec<Case> {
     let texts = [
         ("empty", String::new()),
@@ -152,9 +149,9 @@ fn texts() -> Vec<Case> {
         ("outside the basic plane", "𝔇𝔦𝔤𝔡𝔦𝔯 𐍈".repeat(100)),
         ("Sámi", "Gulahallandieđut leat viežžon oktavuohtaregisttaris. Ŋ Đ Š Ŧ".to_owned()),
     ];
-    let dispatch = rules(Locale::En).baseline;
+    let baseline = rules(Locale::En).baseline;
     let case = |(name, text): (&str, String)| {
-        let mut dispatch = dispatch.clone();
+        let mut dispatch = baseline.clone();
         dispatch.message.subject = Some(text.chars().take(200).collect());
         dispatch.message.body = Some(text);
         Case { dispatch, name: format!("text: {name}") }

@@ -1,35 +1,47 @@
-//! What the architecture promises.
+//! Tests of the architecture: dependencies, imports, and agreement of the interface definitions.
 
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "a test fails where it cannot go on"
+    reason = "a panic fails the test"
 )]
 
+#[path = "architecture/import_graph.rs"]
+mod import_graph;
+
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use import_graph::ImportGraph;
 use krr_policy::{Locale, rules};
 use wit_parser::decoding::{DecodedWasm, decode};
 use wit_parser::{Resolve, TypeDefKind, WorldItem};
+
+/// The source folders whose files must not import each other in a circle.
+const ACYCLIC: &[&str] = &["host/src"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// Every Rust source below a folder.
-fn sources(folder: &str) -> Vec<(PathBuf, String)> {
-    let mut open = vec![root().join(folder)];
-    let mut sources = Vec::new();
-    while let Some(folder) = open.pop() {
+/// Reads every Rust source file in a folder, by its path relative to the folder.
+fn sources(folder: &str) -> BTreeMap<String, String> {
+    let root = root().join(folder);
+    let mut folders = vec![root.clone()];
+    let mut sources = BTreeMap::new();
+    while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
-                open.push(path);
+                folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
-                sources.push((path.clone(), fs::read_to_string(path).unwrap()));
+                let components = path.strip_prefix(&root).unwrap().components();
+                let components = components.map(|it| it.as_os_str().to_str().unwrap());
+                let relative = components.collect::<Vec<_>>().join("/");
+                sources.insert(relative, fs::read_to_string(path).unwrap());
             }
         }
     }
@@ -38,8 +50,18 @@ fn sources(folder: &str) -> Vec<(PathBuf, String)> {
 }
 
 #[test]
+fn source_files_do_not_import_each_other_in_circles() {
+    let mut circles = Vec::new();
+    for folder in ACYCLIC {
+        let found = ImportGraph::parse(&sources(folder)).circles();
+        circles.extend(found.iter().map(|circle| format!("{folder}: {circle}")));
+    }
+    assert!(circles.is_empty(), "{}", circles.join("\n"));
+}
+
+#[test]
 fn the_component_imports_nothing() {
-    let decoded = decode(krr_host::Policy::component_bytes()).unwrap();
+    let decoded = decode(krr_host::Engine::component_bytes()).unwrap();
     let DecodedWasm::Component(resolve, world) = decoded else { panic!("it is a component") };
     let world = &resolve.worlds[world];
     assert!(world.imports.is_empty(), "{:?}", world.imports.keys());
@@ -49,7 +71,7 @@ fn the_component_imports_nothing() {
 }
 
 #[test]
-fn the_host_links_no_rule() {
+fn the_host_does_not_link_the_rules() {
     let tree = Command::new(env!("CARGO"))
         .args(["tree", "--package", "krr-host", "--edges", "normal", "--format", "{p} {f}"])
         .current_dir(root())
@@ -64,22 +86,24 @@ fn the_host_links_no_rule() {
 #[test]
 fn only_core_knows_the_rules() {
     let catalogue = rules(Locale::Nb);
-    for (path, text) in ["wasm/src", "host/src"].into_iter().flat_map(sources) {
-        let shipped = text.split("#[cfg(test)]").next().unwrap();
-        let code = shipped.lines().filter(|line| !line.trim_start().starts_with("//"));
-        let code: String = code.collect::<Vec<_>>().join("\n");
-        for rule in &catalogue.rules {
-            assert!(!code.contains(&rule.id), "{} knows {}", path.display(), rule.id);
-        }
-        for statement in &catalogue.statements {
-            let cited = format!("\"{}\"", statement.id);
-            assert!(!code.contains(&cited), "{} knows {cited}", path.display());
+    let rules = catalogue.rules.iter().map(|rule| rule.id.clone());
+    let statements = catalogue.statements.iter().map(|statement| format!("\"{}\"", statement.id));
+    let names: Vec<String> = rules.chain(statements).collect();
+    let mut failures = Vec::new();
+    for folder in ["wasm/src", "host/src"] {
+        for (file, text) in sources(folder) {
+            let shipped = text.split("#[cfg(test)]").next().unwrap();
+            let code = shipped.lines().filter(|line| !line.trim_start().starts_with("//"));
+            let code = code.collect::<Vec<_>>().join("\n");
+            let known = names.iter().filter(|name| code.contains(*name));
+            failures.extend(known.map(|name| format!("{folder}/{file} contains {name}")));
         }
     }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
 #[test]
-fn core_depends_on_little() {
+fn core_depends_only_on_serde_and_once_cell() {
     let tree = Command::new(env!("CARGO"))
         .args(["tree", "--package", "krr-policy", "--edges", "normal", "--depth", "1"])
         .args(["--prefix", "none", "--format", "{lib}"])
@@ -90,16 +114,16 @@ fn core_depends_on_little() {
     assert_eq!(tree.split_whitespace().collect::<Vec<_>>(), ["krr_policy", "once_cell", "serde"]);
 }
 
-/// The names in the WIT file and in the JSON Schemas: types, fields, values.
+/// Compares the names of types, fields and values in the WIT file and the JSON Schemas.
 #[test]
-fn wit_and_schema_say_the_same() {
+fn wit_and_schemas_have_the_same_names() {
     let mut resolve = Resolve::default();
     let (package, _) = resolve.push_path(root().join("wasm/wit")).unwrap();
     let world = resolve.select_world(&[package], Some("policy-check")).unwrap();
     assert!(resolve.worlds[world].imports.is_empty());
     let export = resolve.worlds[world].exports.values().next().unwrap();
     let WorldItem::Interface { id, .. } = export else { panic!("an interface is exported") };
-    let schemas = ["dispatch", "report"].map(|name| {
+    let schemas = ["dispatch", "report", "explanation"].map(|name| {
         let path = root().join(format!("core/schema/{name}.schema.json"));
         serde_json::from_str::<serde_json::Value>(&fs::read_to_string(path).unwrap()).unwrap()
     });
@@ -111,7 +135,7 @@ fn wit_and_schema_say_the_same() {
             let wit = kebab(name);
             let found = resolve.interfaces[*id].types.get(&wit);
             let found = &resolve.types[*found.unwrap_or_else(|| panic!("WIT lacks {wit}"))];
-            assert_eq!(named_in_schema(schema), named_in_wit(&found.kind), "{name}");
+            assert_eq!(names_in_schema(schema), names_in_wit(&found.kind), "{name}");
             compared += 1;
         }
     }
@@ -129,7 +153,7 @@ fn kebab(name: &str) -> String {
     kebab
 }
 
-fn named_in_schema(schema: &serde_json::Value) -> Vec<String> {
+fn names_in_schema(schema: &serde_json::Value) -> Vec<String> {
     let mut names: Vec<String> = if let Some(fields) = schema["properties"].as_object() {
         fields.keys().map(|name| kebab(name)).collect()
     } else if let Some(values) = schema["enum"].as_array() {
@@ -137,21 +161,21 @@ fn named_in_schema(schema: &serde_json::Value) -> Vec<String> {
     } else if let Some(values) = schema["oneOf"].as_array() {
         values.iter().map(|value| kebab(value["const"].as_str().unwrap())).collect()
     } else {
-        // A value of one of several types: in order, they are what the WIT variant names.
-        let of = |value: &serde_json::Value| match value["type"].as_str().unwrap() {
+        // A value of one of several types, which the WIT file defines as a variant.
+        let case = |value: &serde_json::Value| match value["type"].as_str().unwrap() {
             "boolean" => "flag",
             "integer" => "count",
             "string" => "text",
             "array" => "names",
             other => panic!("{other}"),
         };
-        schema["anyOf"].as_array().unwrap().iter().map(|value| of(value).to_owned()).collect()
+        schema["anyOf"].as_array().unwrap().iter().map(|value| case(value).to_owned()).collect()
     };
     names.sort();
     names
 }
 
-fn named_in_wit(kind: &TypeDefKind) -> Vec<String> {
+fn names_in_wit(kind: &TypeDefKind) -> Vec<String> {
     let mut names: Vec<String> = match kind {
         TypeDefKind::Record(record) => record.fields.iter().map(|f| f.name.clone()).collect(),
         TypeDefKind::Enum(values) => values.cases.iter().map(|c| c.name.clone()).collect(),
@@ -163,7 +187,7 @@ fn named_in_wit(kind: &TypeDefKind) -> Vec<String> {
 }
 
 #[test]
-fn every_statement_of_the_sources_is_accounted_for() {
+fn rules_md_lists_every_statement() {
     let page = fs::read_to_string(root().join("RULES.md")).unwrap();
     for statement in rules(Locale::En).statements {
         assert!(page.contains(&format!("{} ", statement.id)), "RULES.md lacks {}", statement.id);

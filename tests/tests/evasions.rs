@@ -1,20 +1,20 @@
-//! What is written so that a program does not see it is read all the same.
+//! Evasions: texts written so that a program does not recognise them get the same findings.
 //!
-//! Every example of a rule that goes by the text is written in every such way, and has to be judged
-//! as before. What is not seen through, and why:
+//! Every example of a rule about the text is transformed by every evasion and must get the same
+//! decision. These evasions are not detected:
 //!
-//! - letters with full stops or stars between them, digits for letters (`r4batt`), misspellings: to
-//!   tell them from what people write by accident takes a list of every word;
-//! - a link with spaces in it: nobody can follow it;
-//! - pictures of text: the engine reads text.
+//! - full stops or asterisks between letters, digits for letters (`r4batt`), misspellings: a list of
+//!   all words would be needed to distinguish them from accidents;
+//! - spaces in a link, which nobody can follow;
+//! - pictures of text.
 
-#![allow(clippy::unwrap_used, reason = "a test fails where it cannot go on")]
+#![allow(clippy::unwrap_used, reason = "a panic fails the test")]
 
 use krr_conformance::{cases, messages};
 use krr_policy::{Decision, Dispatch, Locale, Signal, check, explain};
 
-/// The rules that go by wording, names or links.
-const BY_TEXT: &[&str] = &[
+/// The rules about wording, names and links.
+const TEXT_RULES: &[&str] = &[
     "promotional-text",
     "missing-disclosure",
     "directorate-visible",
@@ -22,10 +22,11 @@ const BY_TEXT: &[&str] = &[
     "notice-without-location",
 ];
 
-/// The signals that go by wording.
-const BY_WORDING: &[Signal] = &[Signal::Promotional, Signal::Disclosure, Signal::WrongRegister];
+/// The signals about wording.
+const WORDING_SIGNALS: &[Signal] =
+    &[Signal::Promotional, Signal::Disclosure, Signal::WrongRegister];
 
-/// A way to write a text.
+/// A transformation of a text.
 type Evasion = fn(&str) -> String;
 
 const EVASIONS: &[(&str, Evasion)] =
@@ -39,7 +40,7 @@ const EVASIONS: &[(&str, Evasion)] =
         ("soft hyphens as entities", |text| within_words(text, "&shy;")),
         ("mark-up within words", |text| within_words(text, "<b></b>")),
         ("comment-like spans", |text| within_words(text, "<span style=\"font-size:0\"></span>")),
-        ("line breaks of the transport", |text| within_words(text, "=\r\n")),
+        ("quoted-printable soft line breaks", |text| within_words(text, "=\r\n")),
         ("full width", |text| {
             outside_links(text, |c| {
                 let wide =
@@ -74,13 +75,13 @@ const EVASIONS: &[(&str, Evasion)] =
                 if c.is_alphabetic() { format!("&#x{:X};", c as u32) } else { c.into() }
             })
         }),
-        ("letters apart", |text| text.split(' ').map(apart).collect::<Vec<_>>().join("  ")),
+        ("spaced letters", |text| text.split(' ').map(spaced).collect::<Vec<_>>().join("  ")),
         ("capitals", |text| outside_links(text, |c| c.to_uppercase().to_string())),
-        ("hard spaces", |text| text.replace(' ', "\u{a0}")),
-        ("new lines", |text| text.replace(' ', "\r\n")),
+        ("no-break spaces", |text| text.replace(' ', "\u{a0}")),
+        ("line breaks", |text| text.replace(' ', "\r\n")),
     ];
 
-/// Puts something after every other letter within words that are no links.
+/// Inserts a text after every other letter in words, except links.
 fn within_words(text: &str, between: &str) -> String {
     let word = |word: &str| -> String {
         if word.contains(['.', '/', '@']) {
@@ -100,7 +101,7 @@ fn within_words(text: &str, between: &str) -> String {
     text.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
-/// Writes every character of what is no link in another way.
+/// Replaces every character, except in links.
 fn outside_links(text: &str, write: impl Fn(char) -> String) -> String {
     let word = |word: &str| -> String {
         if word.contains("//") || word.contains(".no") {
@@ -111,9 +112,9 @@ fn outside_links(text: &str, write: impl Fn(char) -> String) -> String {
     text.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
-/// The letters of a word with a space between them; of four letters or more, for fewer are nothing
-/// strange.
-fn apart(word: &str) -> String {
+/// Returns the letters of a word with spaces between them. Words of up to three letters stay as they
+/// are.
+fn spaced(word: &str) -> String {
     let letters: Vec<String> = word.chars().map(String::from).collect();
     if letters.len() > 3 && word.chars().all(char::is_alphabetic) {
         letters.join(" ")
@@ -122,56 +123,64 @@ fn apart(word: &str) -> String {
     }
 }
 
-/// What is decided, and by which rules of those that go by the text.
-fn judged(dispatch: &Dispatch) -> (Decision, Vec<String>) {
+/// Returns the decision, and the rules about the text that have a finding.
+fn decide(dispatch: &Dispatch) -> (Decision, Vec<String>) {
     let report = check(dispatch, Locale::En);
-    let by_text = |rule: &String| BY_TEXT.contains(&rule.as_str());
-    let rules = report.findings.into_iter().map(|finding| finding.rule).filter(by_text);
+    let is_text_rule = |rule: &String| TEXT_RULES.contains(&rule.as_str());
+    let rules = report.findings.into_iter().map(|finding| finding.rule).filter(is_text_rule);
     (report.decision, rules.collect())
 }
 
 #[test]
-fn evasions_change_nothing() {
-    let mut tried = 0;
+fn evasions_change_no_decision_on_rule_examples() {
+    let (mut tried, mut changed) = (0, Vec::new());
     for case in cases() {
-        let by_text = BY_TEXT.iter().any(|rule| case.name.starts_with(rule));
-        let Some(body) = case.dispatch.message.body.as_deref().filter(|_| by_text) else {
+        let is_text_example = TEXT_RULES.iter().any(|rule| case.name.starts_with(rule));
+        let Some(body) = case.dispatch.message.body.as_deref().filter(|_| is_text_example) else {
             continue;
         };
-        let plain = judged(&case.dispatch);
+        let plain = decide(&case.dispatch);
         for (name, evasion) in EVASIONS {
             let mut dispatch = case.dispatch.clone();
             let evaded = evasion(body);
             dispatch.message.body = Some(evaded.clone());
-            assert_eq!(judged(&dispatch), plain, "{name}, {}:\n{body}\n{evaded}", case.name);
+            let found = decide(&dispatch);
+            if found != plain {
+                let case = &case.name;
+                changed.push(format!("{name}, {case}: {plain:?} {found:?}\n{body}\n{evaded}"));
+            }
             tried += 1;
         }
     }
     assert!(tried > 200, "{tried}");
+    assert!(changed.is_empty(), "{} of {tried} changed:\n{}", changed.len(), changed.join("\n\n"));
 }
 
-/// The same for every labelled message that reads like marketing, names a wrong register, or says where
-/// the address comes from. Those with mark-up are left out: the ways to write would spoil it.
+/// Covers the labelled messages with marketing, a wrong register or a disclosure. Messages with mark-up
+/// are left out, since the evasions would break it.
 #[test]
-fn evasions_change_no_labelled_message() {
-    let verdict = |body: &str| {
+fn evasions_change_no_signal_of_labelled_messages() {
+    let signals = |body: &str| {
         let mut dispatch = Dispatch::default();
         dispatch.message.body = Some(body.to_owned());
         let explanation = explain(&dispatch, Locale::En);
         let found = explanation.signals.into_iter().filter(|entry| entry.found);
-        found.map(|entry| entry.signal).filter(|it| BY_WORDING.contains(it)).collect::<Vec<_>>()
+        found
+            .map(|entry| entry.signal)
+            .filter(|it| WORDING_SIGNALS.contains(it))
+            .collect::<Vec<_>>()
     };
     let (mut tried, mut changed) = (0, Vec::new());
     for file in ["training", "held_out.jsonl", "disclosures.jsonl"] {
         for message in messages(file) {
             let body = message["text"].as_str().unwrap();
-            let plain = verdict(body);
+            let plain = signals(body);
             if plain.is_empty() || body.contains(['<', '&']) {
                 continue;
             }
             for (name, evasion) in EVASIONS {
                 let evaded = evasion(body);
-                let found = verdict(&evaded);
+                let found = signals(&evaded);
                 if found != plain {
                     changed.push(format!("{name}: {plain:?} {found:?}\n{body}\n{evaded}"));
                 }

@@ -18,13 +18,13 @@ mod bindings {
 
 use bindings::exports::krr::policy::policy as wit;
 
-krr_policy::mirror!(wit);
+krr_policy::impl_wit_conversions!(wit);
 
 struct Component;
 
 impl wit::Guest for Component {
     fn check(dispatch: wit::Dispatch, locale: wit::Locale) -> wit::Report {
-        krr_policy::check(&dispatch.mirror(), locale.mirror()).mirror()
+        krr_policy::check(&dispatch.convert(), locale.convert()).convert()
     }
 
     fn check_all(dispatches: Vec<wit::Dispatch>, locale: wit::Locale) -> Vec<wit::Report> {
@@ -32,14 +32,14 @@ impl wit::Guest for Component {
     }
 
     fn explain(dispatch: wit::Dispatch, locale: wit::Locale) -> wit::Explanation {
-        krr_policy::explain(&dispatch.mirror(), locale.mirror()).mirror()
+        krr_policy::explain(&dispatch.convert(), locale.convert()).convert()
     }
 
     fn disclose(channel: wit::Channel, language: wit::Language) -> wit::Disclosure {
-        krr_policy::disclose(channel.mirror(), language.mirror()).mirror()
+        krr_policy::disclose(channel.convert(), language.convert()).convert()
     }
 
     fn rules(locale: wit::Locale) -> wit::Catalogue {
-        krr_policy::rules(locale.mirror()).mirror()
+        krr_policy::rules(locale.convert()).convert()
     }
 }

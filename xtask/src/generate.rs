@@ -11,8 +11,8 @@ use schemars::{Schema, json_schema};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
-use crate::learn;
 use crate::run::{cargo, output, root};
+use crate::{learn, wit};
 
 /// Writes the files anew, or only tells whether they are up to date.
 pub(crate) fn all(check: bool) -> Result<()> {
@@ -29,13 +29,16 @@ pub(crate) fn all(check: bool) -> Result<()> {
         Ok(())
     };
     put("core/src/text/detectors/promotional/model.bin", &learn::model()?)?;
-    put("core/src/rules.sha256", digest().as_bytes())?;
+    put("core/src/rules/rules.sha256", digest().as_bytes())?;
     let dispatch = schema::<Dispatch>("dispatch", taken())?;
     put("core/schema/dispatch.schema.json", dispatch.as_bytes())?;
     let report = schema::<Report>("report", given())?;
     put("core/schema/report.schema.json", report.as_bytes())?;
     let explanation = schema::<Explanation>("explanation", given())?;
     put("core/schema/explanation.schema.json", explanation.as_bytes())?;
+    let contract = contract().to_value();
+    put("wasm/wit/policy.wit", wit::interface(&contract)?.as_bytes())?;
+    put("core/src/contract/wit_types.rs", wit::type_list(&contract)?.as_bytes())?;
     // The program prints the catalogue, so it has to be built with the files above.
     let krr = ["run", "--quiet", "--package", "krr-host", "--bin", "krr", "--"];
     let rules = output(cargo(&krr).args(["rules", "--format", "markdown", "--locale", "en"]))?;
@@ -77,8 +80,8 @@ fn schema<T: schemars::JsonSchema>(name: &str, settings: SchemaSettings) -> Resu
     Ok(serde_json::to_string_pretty(&schema)? + "\n")
 }
 
-/// One schema of all that the contract names, for making types in other languages.
-pub(crate) fn contract() -> Result<String> {
+/// Returns one schema with every type of the contract.
+fn contract() -> Schema {
     let mut definitions = serde_json::Map::new();
     let mut taken = taken().into_generator();
     taken.subschema_for::<Dispatch>();
@@ -94,6 +97,12 @@ pub(crate) fn contract() -> Result<String> {
     }
     let mut schema = json_schema!({ "$defs": definitions });
     RecursiveTransform(tidy).transform(&mut schema);
+    schema
+}
+
+/// Returns one schema with every type of the contract, for generating types in TypeScript.
+pub(crate) fn contract_for_typescript() -> Result<String> {
+    let mut schema = contract();
     // A description beside a reference would make a type of its own out of it.
     RecursiveTransform(|schema: &mut Schema| {
         if schema.get("$ref").is_some() {

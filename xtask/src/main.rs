@@ -14,6 +14,7 @@ mod npm;
 mod run;
 mod site;
 mod tools;
+mod wit;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -129,7 +129,7 @@ fn module(generated: &Path, features: &str, name: &str) -> Result<PathBuf> {
 
 /// What is said in one language. Bokmål is in the module already.
 fn wording(generated: &Path, locale: Locale) -> Result<()> {
-    let reports = if locale == Locale::Nb { String::new() } else { krr_policy::wording(locale) };
+    let reports = if locale == Locale::Nb { String::new() } else { String::new() };
     let labels = serde_json::to_value(krr_policy::labels(locale))?;
     let wording = json!({ "locale": locale, "labels": labels, "reports": reports });
     let text = format!("export default {wording};\n");
@@ -139,7 +139,7 @@ fn wording(generated: &Path, locale: Locale) -> Result<()> {
 /// TypeScript's types for the contract, made from its schema.
 fn types(source: &Path, generated: &Path) -> Result<()> {
     let schema = generated.join("contract.schema.json");
-    put(&schema, &generate::contract()?)?;
+    put(&schema, &generate::contract_for_typescript()?)?;
     let banner = "/** The contract's shapes, made from the engine's own types. */";
     let mut convert = npm_program(source, "json2ts");
     convert.arg("--input").arg(&schema).args([

@@ -1,14 +1,17 @@
-//! What describes the rules: for people, forms and generated pages.
+//! The catalogue: a description of the rules, for people, forms and generated pages.
 
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Dispatch, Modality, StatementSource, Texts, Version, names};
+use super::dispatch::Dispatch;
+use super::names::names;
+use super::report::{Modality, StatementSource, Version};
 
 names! {
-    /// A language that the engine speaks.
+    /// A language of reports.
     Locale {
         /// Norwegian Bokmål.
         Nb = "nb",
@@ -20,132 +23,132 @@ names! {
 }
 
 names! {
-    /// What a rule goes by, which bounds what it may do.
+    /// The evidence that a rule rests on. It bounds the effect of the rule.
     Detection {
         /// Declared facts.
         Declared = "declared",
-        /// Something detected exactly in the text: a name, a host, check digits.
+        /// An exact match in the text: a name, a host, check digits.
         Exact = "exact",
-        /// A reading of the wording, which may be wrong: it asks, and never denies.
+        /// A heuristic reading of the text, which may be wrong: it asks, and never denies.
         Heuristic = "heuristic",
     }
 }
 
 names! {
-    /// How the engine meets a statement.
+    /// The coverage of a statement by the engine.
     Coverage {
         /// A rule enforces it.
         Enforced = "enforced",
         /// It is a property of the whole engine, held by a test.
         EngineProperty = "engine_property",
-        /// It is told to the sender, and decides nothing.
+        /// It is information for the sender.
         Informational = "informational",
-        /// It concerns the single recipient, and is decided when recipients are screened.
+        /// It concerns the single recipient, and applies when recipients are screened.
         PerRecipient = "per_recipient",
     }
 }
 
-/// All that the engine can say of itself, in one language.
+/// The engine's description of itself, in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Catalogue {
-    /// What decides.
+    /// Versions of the guidelines, the engine and the rules.
     pub version: Version,
-    /// The rules, in the order of the findings they make.
+    /// The rules.
     pub rules: Vec<RuleEntry>,
-    /// The statements, in the order of their sources.
+    /// The statements, in the order of the sources.
     pub statements: Vec<StatementEntry>,
-    /// The facts that rules read, with the question to ask for each.
+    /// The fields that rules read, each with its question.
     pub facts: Vec<FactEntry>,
-    /// A dispatch that fits the guidelines, which the examples of the rules differ from.
+    /// A dispatch that fits the guidelines; the examples of rules are changes to it.
     pub baseline: Dispatch,
-    /// Words for the parts of a report, by key: decisions, effects, headings.
-    pub labels: Texts,
+    /// Labels for the parts of a report, by key: decisions, effects, headings.
+    pub labels: BTreeMap<String, String>,
 }
 
-/// One rule.
+/// A rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RuleEntry {
     /// The identifier, named after the offence; never reused.
     pub id: String,
-    /// The statements it rests on; a finding cites the first.
+    /// The statements that it enforces; a finding cites the first.
     pub statements: Vec<String>,
-    /// Where the first statement comes from.
+    /// The source of the first statement.
     pub source: StatementSource,
-    /// How strongly it binds.
+    /// The modality.
     pub modality: Modality,
-    /// What it goes by.
+    /// The evidence that it rests on.
     pub detection: Detection,
-    /// The version that it first appeared in.
+    /// The version in which it first appeared.
     pub since: String,
-    /// What it is about, in a few words.
+    /// The title.
     pub title: String,
-    /// Why the rule is there.
+    /// The reason why the rule exists.
     pub why: String,
-    /// What a finding says when the rule is violated, with `{…}` where figures go.
+    /// The message of a violation; `{…}` stands for a figure.
     pub message: String,
-    /// What would make it right.
+    /// The remedy.
     pub remedy: String,
-    /// The facts it reads, as paths into the dispatch.
+    /// The paths of the fields that it reads.
     pub reads: Vec<String>,
-    /// Dispatches that satisfy it and that violate it.
+    /// Dispatches that satisfy and that violate it.
     pub examples: Vec<Example>,
 }
 
-/// A dispatch that shows what a rule does.
+/// An example of a rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Example {
-    /// Whether it satisfies the rule.
+    /// Whether the dispatch satisfies the rule.
     pub satisfies: bool,
-    /// How it changes from the baseline dispatch.
+    /// The changes to the baseline dispatch.
     pub changes: Vec<Change>,
 }
 
-/// One fact of an example.
+/// A change of one field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Change {
-    /// The fact, as a path into the dispatch.
+    /// The path of the field.
     pub fact: String,
-    /// Its value, as JSON.
+    /// The value, as JSON.
     pub value: String,
 }
 
-/// One statement of the sources, in our words.
+/// A statement of the sources.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StatementEntry {
     /// The identifier that findings cite.
     pub id: String,
-    /// Where it stands.
+    /// The source.
     pub source: StatementSource,
-    /// The heading or number it stands under there.
+    /// The heading or number of its section in the source.
     pub section: String,
-    /// What it says.
+    /// The statement in our own words.
     pub summary: String,
-    /// How the engine meets it.
+    /// The coverage by the engine.
     pub coverage: Coverage,
-    /// The rules that enforce it.
+    /// The identifiers of the rules that enforce it.
     pub rules: Vec<String>,
-    /// Why it is met in this way; null where rules enforce it.
+    /// The reason for the coverage; null if rules enforce it.
     pub reason: Option<String>,
 }
 
-/// One fact that rules read.
+/// A field that rules read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FactEntry {
-    /// The path into the dispatch.
+    /// The path of the field.
     pub fact: String,
-    /// The question that asks for it.
+    /// The question.
     pub question: String,
     /// The values to choose between; empty for texts, counts and lists of records.
     pub values: Vec<String>,

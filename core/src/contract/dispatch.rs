@@ -1,17 +1,17 @@
-//! What goes in: one planned sending.
+//! The dispatch: the input of the engine.
 
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::read::read_fields;
-use super::{InputError, Read, Texts, Value, names};
+use super::names::names;
 
-/// One planned sending (*utsendelse*): the engine's only input.
+/// A planned dispatch (*utsendelse*): the engine's only input.
 ///
-/// Every fact may be left out. A fact that is left out is unknown, never assumed: the report then
-/// asks for it. The default dispatch has nothing given.
+/// Every field may be left out. A fact that is left out is unknown, never assumed: the report asks
+/// for it. In the default dispatch nothing is given.
 ///
 /// ```
 /// use krr_policy::{Dispatch, Purpose, PurposeKind};
@@ -26,25 +26,23 @@ use super::{InputError, Read, Texts, Value, names};
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Dispatch {
-    /// Who sends.
+    /// The sender.
     pub sender: Sender,
-    /// What the sending is for, and what it rests on.
+    /// The purpose and its legal basis.
     pub purpose: Purpose,
-    /// What is sent.
+    /// The message.
     pub message: Message,
-    /// Whom it goes to.
+    /// The audience.
     pub audience: Audience,
-    /// How it goes out.
+    /// The channels.
     pub channels: Channels,
-    /// What this audience has already been sent.
+    /// Earlier dispatches to the audience.
     pub history: History,
-    /// The sender's own assessment of the sending.
+    /// The sender's own assessment of the dispatch.
     pub assessment: Assessment,
 }
 
-read_fields!(Dispatch { sender, purpose, message, audience, channels, history, assessment });
-
-/// Who sends.
+/// The sender.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
@@ -53,92 +51,75 @@ pub struct Sender {
     pub name: Option<String>,
     /// Nine digits, as in the Central Coordinating Register for Legal Entities.
     pub organisation_number: Option<String>,
-    /// Whether the sender is a public body (K1).
+    /// The kind of body (K1).
     pub kind: Option<SenderKind>,
 }
 
-read_fields!(Sender { name, organisation_number, kind });
-
 names! {
-    /// What kind of body sends.
+    /// The kind of body that sends.
     SenderKind {
-        /// A public body (*offentlig virksomhet*), or somebody who sends on its behalf and in its name.
+        /// A public body (*offentlig virksomhet*), or a body that sends on its behalf and in its name.
         PublicBody = "public_body",
-        /// Anybody else.
+        /// Any other body.
         PrivateBody = "private_body",
     }
 }
 
-/// What the sending is for, and what it rests on.
+/// The purpose and its legal basis.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Purpose {
-    /// The kind of purpose; decides whether the use is mandatory or voluntary (P1, P2, P4).
+    /// The kind of purpose. It decides whether the use is mandatory or voluntary (P1, P2, P4).
     pub kind: Option<PurposeKind>,
-    /// What anchors the purpose in the body's public mission (G1b, G1c). An empty list says that
-    /// nothing does; leaving it out says that nobody has answered.
+    /// The sources that anchor the purpose in the body's public mission (G1b, G1c). An empty list
+    /// means that there are none.
     pub basis: Option<Vec<LegalBasis>>,
 }
 
-read_fields!(Purpose { kind, basis });
-
 names! {
-    /// What a sending is for.
+    /// The kind of purpose of a dispatch.
     PurposeKind {
-        /// Notice that an individual decision has been made, or an advance notice of one (P2, K8).
+        /// Notice of an individual decision, or advance notice of one (P2, K8).
         DecisionNotice = "decision_notice",
-        /// Notice of, or, a letter that it is specially important to receive (P2, K3).
+        /// A letter that it is specially important to receive, or notice of one (P2, K3).
         ImportantLetter = "important_letter",
         /// Reminder of an appointment or a deadline (K4).
         Reminder = "reminder",
         /// Service message: water shut off, road closed, and the like (K4).
         ServiceMessage = "service_message",
-        /// Messages that belong to a case being handled (P4).
+        /// Message in a case that is being handled (P4).
         CaseHandling = "case_handling",
         /// General information from the body (P4).
         Information = "information",
-        /// A survey or an invitation to take part in one (P4).
+        /// A survey, or an invitation to one (P4).
         Survey = "survey",
         /// Marketing (G1a).
         Marketing = "marketing",
         /// Business purposes (G1a).
         Commercial = "commercial",
-        /// Anything else under private law: sale of property, letting, employment (G1a).
+        /// Other purposes under private law: sale of property, letting, employment (G1a).
         PrivateLaw = "private_law",
     }
 }
 
-/// One source that anchors a purpose.
+/// A source that anchors a purpose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LegalBasis {
-    /// What kind of source it is.
+    /// The kind of source.
     pub kind: LegalBasisKind,
-    /// Where in which source: an act and its section, a letter and its date.
+    /// The citation: an act and its section, a letter and its date.
     #[serde(default)]
     pub citation: Option<String>,
-    /// Why this source anchors the purpose; needed when the kind is `other` (G1c).
+    /// The reason why this source anchors the purpose; required for the kind `other` (G1c).
     #[serde(default)]
     pub explanation: Option<String>,
 }
 
-impl Read for LegalBasis {
-    fn read(value: &Value) -> Result<Self, InputError> {
-        let (mut kind, mut citation, mut explanation) = (None, None, None);
-        value.read_fields(&mut [
-            ("kind", &mut kind),
-            ("citation", &mut citation),
-            ("explanation", &mut explanation),
-        ])?;
-        let kind = kind.ok_or_else(|| InputError::missing_field("kind"))?;
-        Ok(Self { kind, citation, explanation })
-    }
-}
-
 names! {
-    /// The kinds of source that anchor a purpose (G1c).
+    /// A kind of source that anchors a purpose (G1c).
     LegalBasisKind {
         /// An act (*lov*).
         Law = "law",
@@ -148,14 +129,14 @@ names! {
         AllocationLetter = "allocation_letter",
         /// A white paper (*stortingsmelding*).
         WhitePaper = "white_paper",
-        /// A decision by an elected assembly, as a municipal council.
+        /// A decision by an elected assembly, such as a municipal council.
         CouncilDecision = "council_decision",
-        /// Another source, which has to be explained.
+        /// Another source, which must be explained.
         Other = "other",
     }
 }
 
-/// What is sent.
+/// The message.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
@@ -164,30 +145,26 @@ pub struct Message {
     pub language: Option<Language>,
     /// The subject line, where the channel has one.
     pub subject: Option<String>,
-    /// The text itself, as the recipient gets it. Placeholders may stand in it.
+    /// The text as the recipient gets it. It may have placeholders.
     pub body: Option<String>,
-    /// For whom it matters that the message arrives (G2a).
+    /// The importance of the message (G2a).
     pub importance: Importance,
-    /// Whether the text holds sensitive or confidential personal information (G4b).
+    /// Whether the text has sensitive or confidential personal information (G4b).
     pub sensitive: Option<bool>,
     /// Whether the recipient must act within hours (G4b).
     pub urgent: Option<bool>,
 }
 
-read_fields!(Message { language, subject, body, importance, sensitive, urgent });
-
-/// For whom it matters that the message arrives (G2a).
+/// The importance of the message (G2a).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Importance {
-    /// Important for the person to receive.
+    /// Whether it is important to the recipient.
     pub to_recipient: Option<bool>,
-    /// Important for the sender that the person receives it.
+    /// Whether it is important to the sender that the recipient gets it.
     pub to_sender: Option<bool>,
 }
-
-read_fields!(Importance { to_recipient, to_sender });
 
 names! {
     /// A language that messages are written in.
@@ -203,41 +180,33 @@ names! {
     }
 }
 
-/// Whom it goes to.
+/// The audience.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Audience {
     /// Citizens or businesses (K9).
     pub kind: Option<AudienceKind>,
-    /// How many people it goes to.
+    /// The number of recipients.
     pub recipients: Option<u64>,
-    /// How many of them the message concerns (G2b, G2c). More than `recipients` means all.
+    /// The number of recipients whom the message concerns (G2b, G2c). More than `recipients` means
+    /// all of them.
     pub affected: Option<u64>,
-    /// How the audience is limited to those affected (G2b). An empty list says that it is not.
+    /// The ways in which the audience is limited to those affected (G2b). An empty list means that
+    /// it is not limited.
     pub limited_by: Option<Vec<AudienceLimit>>,
-    /// Where the addresses come from. Only addresses from the register fall under its guidelines.
+    /// The source of the addresses. The guidelines apply to addresses from the register.
     pub address_source: Option<AddressSource>,
-    /// Whether each recipient's reservation is looked up before sending (P3).
+    /// Whether each recipient's reservation is looked up before the dispatch (P3).
     pub reservation_checked: Option<bool>,
-    /// Whether people who have reserved themselves are among the recipients (K3, K4).
+    /// Whether some recipients have reserved themselves (K3, K4).
     pub includes_reserved: Option<bool>,
 }
 
-read_fields!(Audience {
-    kind,
-    recipients,
-    affected,
-    limited_by,
-    address_source,
-    reservation_checked,
-    includes_reserved,
-});
-
 names! {
-    /// Who the recipients are.
+    /// The kind of recipients.
     AudienceKind {
-        /// People, as citizens.
+        /// Citizens.
         Citizens = "citizens",
         /// Businesses and other organisations.
         Businesses = "businesses",
@@ -247,7 +216,7 @@ names! {
 }
 
 names! {
-    /// How an audience is limited.
+    /// A way of limiting an audience.
     AudienceLimit {
         /// By place: a street, a district, a municipality.
         Geography = "geography",
@@ -263,18 +232,18 @@ names! {
 }
 
 names! {
-    /// Where addresses come from.
+    /// A source of addresses.
     AddressSource {
         /// The Contact and Reservation Register, directly or through a common service.
         Register = "register",
-        /// The recipient gave the address for this case.
+        /// The recipient, who gave the address for this case.
         Recipient = "recipient",
         /// The organisation's own address, for an audience of organisations.
         Organisation = "organisation",
     }
 }
 
-/// How it goes out.
+/// The channels.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
@@ -282,11 +251,9 @@ pub struct Channels {
     /// The channels used. An empty list counts as not given.
     #[serde(rename = "use")]
     pub use_: Option<Vec<Channel>>,
-    /// How several channels work together (G4c).
+    /// The mode in which several channels work together (G4c).
     pub mode: Option<ChannelMode>,
 }
-
-read_fields!(Channels { use_ as "use", mode });
 
 names! {
     /// A way of reaching a person.
@@ -303,7 +270,7 @@ names! {
 }
 
 names! {
-    /// How several channels work together.
+    /// A mode in which several channels work together.
     ChannelMode {
         /// Every recipient is reached in every channel.
         All = "all",
@@ -312,44 +279,33 @@ names! {
     }
 }
 
-/// What this audience has already been sent by this sender (G4a).
+/// Earlier dispatches of the sender to the audience (G4a).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct History {
-    /// Sendings to the same audience during the last 7 days.
+    /// The number of dispatches during the last 7 days.
     pub sent_last_7_days: Option<u64>,
-    /// Sendings to the same audience during the last 30 days, those of the last 7 included.
+    /// The number of dispatches during the last 30 days, those of the last 7 included.
     pub sent_last_30_days: Option<u64>,
 }
 
-read_fields!(History { sent_last_7_days, sent_last_30_days });
-
-/// The sender's own assessment of the sending (G3a).
+/// The sender's own assessment of the dispatch (G3a).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Assessment {
-    /// Whether the assessment is written down in the sender's own files (G3a).
+    /// Whether the assessment is documented in the sender's own files (G3a).
     pub documented: Option<bool>,
-    /// Where it is filed, as a case number. Stands for `documented: true`.
+    /// The reference under which it is filed, such as a case number. It implies `documented`.
     pub reference: Option<String>,
-    /// The reference of an earlier assessment that holds for this type of sending too (G3c).
+    /// The reference of an earlier assessment for the same type of dispatch (G3c).
     pub same_type_as: Option<String>,
-    /// Whether publishing elsewhere, instead of sending, has been considered (G4d).
+    /// Whether publishing the information elsewhere has been considered (G4d).
     pub published_elsewhere_considered: Option<bool>,
     /// Whether this kind of use has been reported to the directorate (G5a).
     pub use_reported: Option<bool>,
-    /// Written reasons for departing from a *should*, or for what a reading of the wording asks,
-    /// by the identifier of the rule.
-    pub justifications: Texts,
+    /// Written justifications for departing from a *should*, or for wording that a heuristic asks
+    /// about, by the identifier of the rule.
+    pub justifications: BTreeMap<String, String>,
 }
-
-read_fields!(Assessment {
-    documented,
-    reference,
-    same_type_as,
-    published_elsewhere_considered,
-    use_reported,
-    justifications,
-});

@@ -1,112 +1,110 @@
-//! What a text gives away, and the words that do.
+//! The explanation: the signals of the text with the matching words.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Span, Version, names};
+use super::names::names;
+use super::report::{Span, Version};
 
 names! {
-    /// What a place in the text may be a sign of. Rules go by signals and by declared facts.
+    /// A signal: a property of the text that rules read. A heuristic signal may be wrong.
     Signal {
-        /// Wording that reads like marketing (G1a); it counts if all of it together passes the bar. A
-        /// heuristic.
+        /// Wording that reads like marketing (G1a), above a threshold. Heuristic.
         Promotional = "promotional",
-        /// Sentences saying that the address comes from the register (G6a).
+        /// A sentence saying that the address comes from the register (G6a).
         Disclosure = "disclosure",
-        /// Sentences saying that it comes from elsewhere, or naming the register wrongly (G6a). A
-        /// heuristic.
+        /// A sentence saying that the address comes from another register, or that misnames the
+        /// register (G6a). Heuristic.
         WrongRegister = "wrong_register",
-        /// Names of the directorate (G6b). Exact.
+        /// A name of the directorate (G6b). Exact.
         Directorate = "directorate",
-        /// Look-alikes of the official link, which is the replacement (G6c). Exact.
+        /// A look-alike of the official link, which is the replacement (G6c). Exact.
         AlteredLink = "altered_link",
-        /// Wording that tells where or how to read the decision or letter (K8). A heuristic.
+        /// Wording that says where or how to read the decision or letter (K8). Heuristic.
         WhereToRead = "where_to_read",
-        /// Wording that gives away something sensitive about the recipient (G4b). A heuristic.
+        /// Wording that reveals something sensitive about the recipient (G4b). Heuristic.
         SensitiveSubject = "sensitive_subject",
-        /// National identity numbers, those of foreigners and those made for testing (B1). Exact.
+        /// A national identity number, a D-number, or a synthetic one (B1). Exact.
         IdentityNumber = "identity_number",
-        /// Bank account numbers, whoever has them (B1). Exact.
+        /// A bank account number (B1). Exact.
         AccountNumber = "account_number",
-        /// A person's full name in a sentence about a kind of case (B1). A heuristic.
+        /// A person's full name in a sentence about a kind of case (B1). Heuristic.
         NameWithCase = "name_with_case",
-        /// Links, e-mail addresses and words that look like links (B2).
+        /// A link, an e-mail address, or a word that looks like a link (B2).
         Link = "link",
-        /// Links through services that hide where they lead (B6). Exact.
+        /// A link through a shortening service (B6). Exact.
         ShortLink = "short_link",
-        /// Telephone numbers that cost more than others (B6). Exact.
+        /// A premium-rate telephone number (B6). Exact.
         PremiumNumber = "premium_number",
         /// The sender's name (B3).
         SenderNamed = "sender_named",
-        /// Words of another language than the declared one (B5). A heuristic.
+        /// Words of another language than the declared one (B5). Heuristic.
         OtherLanguage = "other_language",
-        /// Sentences of more than 40 words, and the measure LIX of the whole body (B5).
+        /// Sentences of more than 40 words, or a high readability index LIX of the body (B5).
         LongSentences = "long_sentences",
-        /// Heavy words of official letters, with lighter ones (B5). Exact.
+        /// Officialese, with plain words as replacements (B5). Exact.
         HeavyWords = "heavy_words",
-        /// Characters that the SMS alphabet lacks, with what says the same, where the body then
-        /// takes fewer messages (B4). Exact.
+        /// Characters outside the SMS alphabet, if replacing them saves segments (B4). Exact.
         CostlyCharacters = "costly_characters",
     }
 }
 
-/// What a text gives away: every signal, found or not, and the words that speak for it.
+/// The signals of a text with the matching words.
 ///
-/// It decides nothing. The same dispatch, locale and version always give the same explanation.
+/// The same dispatch, locale and version always give the same explanation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Explanation {
-    /// Every signal once, in the order of [`Signal`].
+    /// Every signal, in the order of [`Signal`].
     pub signals: Vec<SignalEntry>,
-    /// What decided.
+    /// Versions of the guidelines, the engine and the rules.
     pub version: Version,
 }
 
-/// One signal.
+/// A signal of the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SignalEntry {
-    /// Which.
+    /// The signal.
     pub signal: Signal,
-    /// What is looked for, in a few words.
+    /// The title.
     pub title: String,
-    /// Whether the text gives it.
+    /// Whether the text gives the signal.
     pub found: bool,
-    /// The rules that go by it, by their identifiers.
+    /// The identifiers of the rules that read it.
     pub rules: Vec<String>,
-    /// What was measured, where it is a matter of degree.
+    /// The measure, if the signal has a threshold.
     pub measure: Option<Measure>,
-    /// The places that speak for it, in order; at most 50. There may be some for a signal that is too
-    /// weak to count.
+    /// The matches, in order; at most 50. A signal below its threshold may have some.
     pub evidence: Vec<Evidence>,
 }
 
-/// A matter of degree.
+/// A measure with its threshold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
-    /// What was measured: for promotional wording hundredths of the bar, for sentences LIX.
+    /// The value: percent of the threshold for promotional wording, LIX for sentences.
     pub value: u64,
-    /// From here on it counts.
+    /// The threshold.
     pub threshold: u64,
 }
 
-/// A place that speaks for a signal.
+/// A match of a signal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
-    /// Where it stands.
+    /// The span.
     pub span: Span,
-    /// What it is, where there are several kinds.
+    /// The kind of match, if there are several.
     pub note: Option<String>,
-    /// What should stand there instead, where that can be said mechanically.
+    /// The replacement, if there is one.
     pub replacement: Option<String>,
-    /// For promotional wording: how many parts of the words speak for it.
+    /// The weight of the words, for promotional wording.
     pub weight: Option<u64>,
 }

@@ -1,40 +1,41 @@
-//! What comes out: the decision with its reasons.
+//! The report: the decision with its reasons.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, Language, names};
+use super::dispatch::{Channel, Language, Message};
+use super::names::names;
 
 names! {
-    /// What the engine decides. Ordered from mildest to strictest; the strictest finding decides.
+    /// A decision. Ordered from mildest to strictest; the strictest finding decides.
     Decision {
-        /// The sending does not use the register, so its guidelines do not apply.
+        /// The dispatch does not use the register, so the guidelines do not apply.
         NotApplicable = "not_applicable",
-        /// The sending fits the guidelines.
+        /// The dispatch fits the guidelines.
         Permit = "permit",
-        /// Somebody must answer a question or give a reason first.
+        /// A question must be answered or a justification given first.
         Review = "review",
-        /// The sending breaks the guidelines.
+        /// The dispatch violates the guidelines.
         Deny = "deny",
     }
 }
 
 names! {
-    /// Whether the guidelines make this use of the register mandatory (P1).
+    /// The use of the register (P1).
     RegisterUse {
-        /// The register shall be used: notices of decisions and important letters (P2).
+        /// Mandatory use: notices of decisions and important letters (P2).
         Mandatory = "mandatory",
-        /// The register may be used, after an assessment (P4).
+        /// Voluntary use, after an assessment (P4).
         Voluntary = "voluntary",
     }
 }
 
 names! {
-    /// How strongly a statement binds.
+    /// The modality of a statement.
     Modality {
-        /// *Skal*: an offence is denied.
+        /// *Skal*: a violation is denied.
         Must = "must",
         /// *Bør*: comply, or explain in writing.
         Should = "should",
@@ -44,23 +45,23 @@ names! {
 }
 
 names! {
-    /// What a rule found.
+    /// The status of a finding.
     Status {
-        /// The dispatch breaks the statement.
+        /// The dispatch violates the statement.
         Violated = "violated",
-        /// Something must be answered before the rule can tell.
+        /// The outcome depends on facts that are not given, or on a reading of the text.
         Unknown = "unknown",
-        /// The dispatch departs from the statement, and the sender has given a reason in writing.
+        /// The dispatch departs from the statement with a written justification.
         Justified = "justified",
     }
 }
 
 names! {
-    /// What a finding does to the decision. Ordered from mildest to strictest.
+    /// The effect of a finding on the decision. Ordered from mildest to strictest.
     Effect {
-        /// Nothing; it is recorded.
+        /// None: the finding is recorded.
         Recorded = "recorded",
-        /// Nothing; it is worth knowing.
+        /// None: the finding is advice.
         Advice = "advice",
         /// The decision is at least review.
         Review = "review",
@@ -70,7 +71,7 @@ names! {
 }
 
 names! {
-    /// Where a statement comes from.
+    /// The source of a statement.
     StatementSource {
         /// The guidelines for using the register.
         Guidelines = "guidelines",
@@ -82,16 +83,16 @@ names! {
 }
 
 names! {
-    /// How an SMS is encoded.
+    /// The encoding of an SMS.
     Encoding {
         /// The GSM 7-bit alphabet with its extension table.
         Gsm7 = "gsm7",
-        /// UTF-16 code units, for everything else.
+        /// UCS-2, for all other text.
         Ucs2 = "ucs2",
     }
 }
 
-/// A decision with everything that explains it.
+/// A decision with its reasons.
 ///
 /// The same dispatch, locale and version always give the same report, byte for byte.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,58 +101,58 @@ names! {
 pub struct Report {
     /// The strictest effect among the findings.
     pub decision: Decision,
-    /// The decision and its main reason in one or two sentences.
+    /// The main reason for the decision in one or two sentences.
     pub summary: String,
-    /// Mandatory or voluntary use; null while the purpose is unknown, and when it is not allowed.
+    /// The use of the register; null while the purpose is unknown, and if it is not allowed.
     #[serde(rename = "use")]
     pub use_: Option<RegisterUse>,
     /// The provision that the use rests on; null when `use` is.
     pub basis: Option<String>,
-    /// What a person must see, the strictest first, and within that in the order of the catalogue.
+    /// The findings, strictest first, and within that in the order of the catalogue.
     pub findings: Vec<Finding>,
-    /// The sentence about where the address comes from, for each channel used.
+    /// The disclosure for each channel used.
     pub disclosures: Vec<Disclosure>,
-    /// Each channel used, judged as if it were the only one.
+    /// The result for each channel used, as if it were the only one.
     pub channels: Vec<ChannelResult>,
-    /// The smallest sets of edits that lead to permit, at most five. Empty when the decision is
-    /// permit or not applicable, and when no set within reach of the search does.
+    /// The smallest sets of edits that lead to permit, at most five. Empty if the decision is permit
+    /// or not applicable, and if the search finds no such set.
     pub repairs: Vec<Vec<Edit>>,
-    /// What decided.
+    /// Versions of the guidelines, the engine and the rules behind this report.
     pub version: Version,
 }
 
-/// What one rule has to say of a dispatch.
+/// An outcome of a rule that a person must see.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
-    /// The rule, by its identifier.
+    /// The identifier of the rule.
     pub rule: String,
-    /// The statement it rests on, by its identifier.
+    /// The identifier of the statement that the rule enforces.
     pub statement: String,
-    /// Where that statement comes from.
+    /// The source of the statement.
     pub source: StatementSource,
-    /// How strongly the statement binds.
+    /// The modality of the statement.
     pub modality: Modality,
-    /// What was found.
+    /// The status.
     pub status: Status,
-    /// What that does to the decision.
+    /// The effect on the decision.
     pub effect: Effect,
-    /// What is wrong, or the question to answer.
+    /// The problem, or the questions to answer.
     pub message: String,
-    /// What would make it right.
+    /// The remedy.
     pub remedy: String,
-    /// The fact that it is mainly about, as a path into the dispatch.
+    /// The path of the field that the finding points at.
     pub fact: Option<String>,
-    /// The facts that have to be given before the rule can tell; empty unless `status` is unknown.
+    /// The paths of the fields that must be given first; empty unless `status` is unknown.
     pub missing: Vec<String>,
-    /// The places in the message that it rests on, in order; at most 50.
+    /// The spans of the message that the finding rests on, in order; at most 50.
     pub spans: Vec<Span>,
-    /// Edits to the text that remove the offence, where that can be done mechanically.
+    /// A mechanical fix of the text, if there is one.
     pub fix: Option<Fix>,
 }
 
-/// A place in the text as it was given.
+/// A span of the text as it was given.
 ///
 /// Offsets count from zero and are half open; lines and columns count from one, and columns count
 /// characters (Unicode scalar values). A line ends with LF; the CR of a CRLF belongs to its line.
@@ -159,74 +160,88 @@ pub struct Finding {
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Span {
-    /// Which text: `message.subject` or `message.body`.
+    /// The path of the text: `message.subject` or `message.body`.
     pub fact: String,
-    /// First byte, in UTF-8.
+    /// The first byte, in UTF-8.
     pub start: u64,
     /// One past the last byte, in UTF-8.
     pub end: u64,
-    /// First UTF-16 code unit, for slicing a JavaScript string.
+    /// The first UTF-16 code unit, for slicing a JavaScript string.
     pub utf16_start: u64,
     /// One past the last UTF-16 code unit.
     pub utf16_end: u64,
-    /// Line of the first character.
+    /// The line of the first character.
     pub line: u64,
-    /// Column of the first character.
+    /// The column of the first character.
     pub column: u64,
-    /// Line of the place just after the last character.
+    /// The line of the position after the last character.
     pub end_line: u64,
-    /// Column of the place just after the last character.
+    /// The column of the position after the last character.
     pub end_column: u64,
 }
 
-/// A mechanical fix.
+impl Span {
+    /// Returns the text of the message at the span; empty if the span is not of this message.
+    #[must_use]
+    pub fn text<'m>(&self, message: &'m Message) -> &'m str {
+        let text = match self.fact.as_str() {
+            "message.subject" => message.subject.as_deref(),
+            _ => message.body.as_deref(),
+        };
+        let offset = |byte: u64| usize::try_from(byte).unwrap_or(usize::MAX);
+        text.and_then(|text| text.get(offset(self.start)..offset(self.end))).unwrap_or_default()
+    }
+}
+
+/// A mechanical fix of the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Fix {
-    /// What the fix does.
+    /// The title.
     pub title: String,
     /// The edits, in order and without overlap.
     pub edits: Vec<TextEdit>,
 }
 
-/// Replaces a place in the text. An empty span inserts.
+/// A replacement of a span of text. An empty span inserts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TextEdit {
-    /// What is replaced.
+    /// The span to replace.
     pub span: Span,
-    /// What stands there afterwards.
+    /// The new text.
     pub replacement: String,
 }
 
-/// The sentence saying that the address comes from the register (G6a), for one channel.
+/// The disclosure for one channel: the sentence saying that the address comes from the register
+/// (G6a).
 ///
 /// It never names the directorate (G6b).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Disclosure {
-    /// The channel it is meant for.
+    /// The channel.
     pub channel: Channel,
-    /// The language it is in.
+    /// The language of the text.
     pub language: Language,
-    /// The language that was asked for but has no text yet; null where nothing is missing.
+    /// The requested language, if there is no text in it yet.
     pub missing_language: Option<Language>,
-    /// Whether the guidelines ask for it in this channel; elsewhere it is an offer.
+    /// Whether the guidelines ask for a disclosure in this channel.
     pub expected: bool,
-    /// Plain text. For SMS it keeps to the GSM 7-bit alphabet and has no link.
+    /// The text. For SMS it has only GSM 7-bit characters and no link.
     pub text: String,
-    /// The same as HTML.
+    /// The text as HTML.
     pub html: String,
-    /// The official link that it carries (G6c), if it carries one.
+    /// The official link in the text (G6c), if there is one.
     pub link: Option<String>,
-    /// Whether the message already says it, in these or other words.
+    /// Whether the message already has a disclosure, in these or other words.
     pub present: bool,
 }
 
-/// One channel, judged as if it were the only one.
+/// The result for one channel, as if it were the only one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -235,55 +250,55 @@ pub struct ChannelResult {
     pub channel: Channel,
     /// The decision if only this channel were used.
     pub decision: Decision,
-    /// For SMS with a body: how the body is encoded.
+    /// The encoding of the body, for SMS.
     pub encoding: Option<Encoding>,
-    /// For SMS with a body: septets in GSM 7-bit, code units in UCS-2. Each placeholder counts as 15
-    /// characters.
+    /// The length of the body, for SMS: septets in GSM 7-bit, code units in UCS-2. Each placeholder
+    /// counts as 15 characters.
     pub units: Option<u64>,
-    /// For SMS with a body: how many messages it is split into.
+    /// The number of segments of the body, for SMS.
     pub segments: Option<u64>,
-    /// For SMS with a body: how many placeholders it has.
+    /// The number of placeholders in the body, for SMS.
     pub placeholders: Option<u64>,
-    /// For SMS with a body: how many messages it is split into at worst, when each placeholder is
-    /// filled in with 50 characters, some of them outside the GSM alphabet.
+    /// The largest number of segments, for SMS: each placeholder is filled in with 50 characters,
+    /// some of them outside the GSM alphabet.
     pub segments_at_most: Option<u64>,
 }
 
 names! {
-    /// What an edit asks of the sender.
+    /// A kind of edit.
     EditKind {
-        /// Answer a question: the edit shows the answer that leads to permit, if it is the true one.
+        /// Answer a question; the value is the answer that leads to permit, if it is true.
         Answer = "answer",
         /// Change the plan or the text.
         Change = "change",
-        /// Add this to the text.
+        /// Add the value to the text.
         Add = "add",
-        /// Write what only the sender can write.
+        /// Write something that only the sender can write.
         Write = "write",
     }
 }
 
-/// One edit of a dispatch.
+/// An edit of the dispatch.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Edit {
-    /// What it asks of the sender.
+    /// The kind of edit.
     pub kind: EditKind,
-    /// The fact that changes, as a path into the dispatch.
+    /// The path of the field to edit.
     pub fact: String,
-    /// What it changes to; null where only the sender can know or write it.
+    /// The new value; null if only the sender can know or write it.
     pub value: Option<EditValue>,
-    /// Why it helps, and what to do.
+    /// The reason for the edit.
     pub why: String,
 }
 
-/// What a fact changes to.
+/// The new value of a field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum EditValue {
-    /// Yes or no.
+    /// A flag.
     Flag(bool),
     /// A count.
     Count(u64),
@@ -293,16 +308,16 @@ pub enum EditValue {
     Names(Vec<String>),
 }
 
-/// What decided.
+/// Versions of the guidelines, the engine and the rules.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Version {
-    /// Which reading of the guidelines: year and month.
+    /// The year and month in which the guidelines were read.
     pub guidelines: String,
     /// The version of the engine.
     pub engine: String,
-    /// `sha256:` and the digest of every rule's wording and of its outcome for every combination
-    /// of the facts it reads.
+    /// `sha256:` and the digest of the wording of every rule and of its outcome for every
+    /// combination of the facts it reads.
     pub rules: String,
 }

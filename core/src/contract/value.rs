@@ -1,10 +1,13 @@
-//! A dispatch before it is understood: the tree that every format parses into.
+//! The tree of values that every format is parsed into.
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+/// The largest count that every runtime represents exactly: 2⁵³ − 1, JavaScript's limit.
+pub const MAX_COUNT: u64 = (1 << 53) - 1;
 
 /// A tree of values, as JSON, YAML, TOML and JavaScript objects share it.
 ///
@@ -19,13 +22,13 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
-    /// Nothing: the same as leaving the field out.
+    /// Null: the same as leaving the field out.
     Null,
-    /// Yes or no.
+    /// A boolean.
     Flag(bool),
     /// A whole number.
     Count(u64),
-    /// A number that is negative, or not whole: never right in a dispatch, and said so.
+    /// A number that is negative or not whole: never valid in a dispatch.
     Number(f64),
     /// Text.
     Text(String),
@@ -37,13 +40,13 @@ pub enum Value {
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Build)
+        deserializer.deserialize_any(ValueVisitor)
     }
 }
 
-struct Build;
+struct ValueVisitor;
 
-impl<'de> Visitor<'de> for Build {
+impl<'de> Visitor<'de> for ValueVisitor {
     type Value = Value;
 
     fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -114,7 +117,7 @@ impl From<f64> for Value {
             clippy::float_cmp,
             reason = "the range is checked first, and in it a whole number is the same both ways"
         )]
-        if v >= 0.0 && v <= super::MAX_COUNT as f64 && v as u64 as f64 == v {
+        if v >= 0.0 && v <= MAX_COUNT as f64 && v as u64 as f64 == v {
             Self::Count(v as u64)
         } else {
             Self::Number(v)

@@ -1,44 +1,24 @@
 //! The rules, one file for each numbered guideline, one for the register, one for good practice.
 //!
-//! Adding a rule is adding a constant to one of the files and to the list below.
+//! Adding a rule means adding a constant to one of the files and its name to [`ALL`].
 
+mod figures;
+mod good_practice;
 mod guideline_1;
 mod guideline_2;
 mod guideline_3;
 mod guideline_4;
 mod guideline_5;
 mod guideline_6;
-mod practice;
+mod prelude;
 mod register;
+mod rule;
+pub(crate) mod statements;
 
-pub(crate) use crate::rule::{Entry, Rule};
+pub(crate) use rule::{FactChange, FixAction, Literal, Outcome, Rule, RuleExample, SuggestedEdit};
 
-/// What the files of this folder share.
-mod prelude {
-    pub(super) use crate::condition::{
-        address_source, audience, basis, flag, mandatory, mode, purpose, sender, uses, voluntary,
-    };
-    pub(super) use crate::contract::{
-        AddressSource, AudienceKind, Channel, ChannelMode, Detection, Modality, SenderKind,
-    };
-    pub(super) use crate::fact::Fact;
-    pub(super) use crate::rule::Literal::{Count, Flag, Names, Source, Text};
-    pub(super) use crate::rule::{Entry, Rule, Step, fails, passes};
-    pub(super) use crate::text::Signal;
-    pub(super) use crate::wording::{says, text};
-}
-
-macro_rules! tables {
-    ($($file:ident::$rule:ident,)*) => {
-        /// Every rule, in the order of the catalogue.
-        pub(crate) const ALL: &[Rule] = &[$($file::$rule.rule,)*];
-
-        /// Every rule with what the catalogue shows of it.
-        pub(crate) const CATALOGUE: &[&Entry] = &[$(&$file::$rule,)*];
-    };
-}
-
-tables! {
+/// Every rule, in the order of the catalogue.
+pub(crate) const ALL: &[Rule] = &[
     register::NOT_A_PUBLIC_BODY,
     register::UNKNOWN_ADDRESS_SOURCE,
     register::BUSINESS_AUDIENCE,
@@ -65,16 +45,26 @@ tables! {
     register::RESERVATION_UNCHECKED,
     register::RESERVED_RECIPIENTS,
     register::NOTICE_WITHOUT_LOCATION,
-    practice::IDENTITY_NUMBER_IN_TEXT,
-    practice::ACCOUNT_NUMBER_IN_TEXT,
-    practice::NAME_WITH_CASE,
-    practice::LINK_IN_SMS,
-    practice::UNIDENTIFIED_SENDER,
-    practice::SMS_SEGMENTS,
-    practice::COSTLY_CHARACTERS,
-    practice::OTHER_LANGUAGE,
-    practice::HARD_TO_READ,
-    practice::HEAVY_WORDS,
-    practice::SHORTENED_LINK,
-    practice::PREMIUM_NUMBER,
-}
+    good_practice::IDENTITY_NUMBER_IN_TEXT,
+    good_practice::ACCOUNT_NUMBER_IN_TEXT,
+    good_practice::NAME_WITH_CASE,
+    good_practice::LINK_IN_SMS,
+    good_practice::UNIDENTIFIED_SENDER,
+    good_practice::SMS_SEGMENTS,
+    good_practice::COSTLY_CHARACTERS,
+    good_practice::OTHER_LANGUAGE,
+    good_practice::HARD_TO_READ,
+    good_practice::HEAVY_WORDS,
+    good_practice::SHORTENED_LINK,
+    good_practice::PREMIUM_NUMBER,
+];
+
+const _: () = assert!(ALL.len() <= 64, "a set of rules is 64 bits");
+
+const _: () = {
+    let mut rules = ALL;
+    while let [rule, rest @ ..] = rules {
+        assert!(rule.is_about_a_fact_it_reads(), "a finding points at a field that the rule reads");
+        rules = rest;
+    }
+};

@@ -43,7 +43,6 @@ mod tokens;
 mod url;
 
 use crate::contract::Message;
-pub(crate) use crate::contract::Signal;
 use crate::text::analysis::Analysis;
 pub(crate) use crate::text::detectors::detector;
 #[cfg(feature = "tools")]
@@ -53,16 +52,6 @@ pub(crate) use crate::text::document::Part;
 pub(crate) use crate::text::folding::is_blank;
 pub(crate) use crate::text::matches::{Detail, Match};
 pub(crate) use crate::text::signals::Signals;
-
-/// Prepares what every check needs and no check changes. The first check does it otherwise: this is for
-/// hosts that rather do it when they start.
-///
-/// ```
-/// krr_policy::prepare();
-/// ```
-pub fn prepare() {
-    phrase_index();
-}
 
 /// Analyses a message and compares it with the sender's declared name.
 pub(crate) fn analyse(message: &Message, sender_name: Option<&str>) -> Signals {

@@ -3,8 +3,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::contract::Message;
-use crate::text::{Signal, Signals, analyse};
+use crate::contract::{Message, Signal};
+use crate::text::{Signals, analyse};
 
 /// Analyses a message that declares no language.
 pub(crate) fn analyse_text(subject: Option<&str>, body: &str, sender: Option<&str>) -> Signals {

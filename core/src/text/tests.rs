@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use alloc::vec::Vec;
 
+use crate::contract::Signal;
 use crate::text::matches::MAX_MATCHES;
 use crate::text::testing::analyse_text;
 use crate::text::*;

@@ -1,14 +1,14 @@
-//! The formats that dispatches are written in, and how to tell which one it is.
+//! The input formats, and how to detect them.
 
 use std::path::Path;
 
 use super::markdown;
 
-/// A format that dispatches are written in.
+/// An input format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, clap::ValueEnum)]
 #[non_exhaustive]
-pub enum Format {
-    /// Markdown with front matter: the front matter is the dispatch, what follows is the message.
+pub enum InputFormat {
+    /// Markdown with front matter: the front matter is the dispatch, the rest is the message.
     Markdown,
     /// YAML 1.2.
     Yaml,
@@ -16,14 +16,14 @@ pub enum Format {
     Toml,
     /// JSON: one dispatch, or a list of them.
     Json,
-    /// One JSON dispatch a line.
+    /// One JSON dispatch per line.
     Jsonl,
 }
 
-impl Format {
-    /// What the name of a file says, by its extension.
+impl InputFormat {
+    /// Returns the format of a file by the extension of its name.
     #[must_use]
-    pub fn of_name(name: &str) -> Option<Self> {
+    pub fn from_file_name(name: &str) -> Option<Self> {
         let extension = Path::new(name).extension()?.to_str()?.to_ascii_lowercase();
         Some(match extension.as_str() {
             "md" | "markdown" => Self::Markdown,
@@ -35,9 +35,9 @@ impl Format {
         })
     }
 
-    /// What the text itself looks like.
+    /// Detects the format of a text from its content.
     #[must_use]
-    pub fn of_text(text: &str) -> Self {
+    pub fn detect(text: &str) -> Self {
         let start = text.trim_start();
         if start.starts_with(['{', '[']) && !looks_like_toml(start) {
             Self::Json
@@ -51,16 +51,16 @@ impl Format {
     }
 }
 
-/// Whether the first line that is no comment is a table's heading or an assignment.
+/// Returns whether the first line that is not a comment is a table header or an assignment.
 fn looks_like_toml(text: &str) -> bool {
     let line = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#'));
     let Some(line) = line else { return false };
-    let bare = |text: &str| {
-        let named = |c: char| c.is_ascii_alphanumeric() || "_-.\" ".contains(c);
-        !text.trim().is_empty() && text.chars().all(named)
+    let is_key = |text: &str| {
+        let allowed = |c: char| c.is_ascii_alphanumeric() || "_-.\" ".contains(c);
+        !text.trim().is_empty() && text.chars().all(allowed)
     };
-    let heading = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-    heading.is_some_and(bare) || line.split_once('=').is_some_and(|(name, _)| bare(name))
+    let header = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    header.is_some_and(is_key) || line.split_once('=').is_some_and(|(key, _)| is_key(key))
 }
 
 #[cfg(test)]
@@ -68,15 +68,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tells_formats_apart() {
-        assert_eq!(Format::of_text("  {\"a\": 1}"), Format::Json);
-        assert_eq!(Format::of_text("[{}]"), Format::Json);
-        assert_eq!(Format::of_text("---\na: 1\n---\nHei\n"), Format::Markdown);
-        assert_eq!(Format::of_text("+++\na = 1\n+++\nHei\n"), Format::Markdown);
-        assert_eq!(Format::of_text("---\na: 1\n"), Format::Yaml);
-        assert_eq!(Format::of_text("# x\n[sender]\nname = \"x\"\n"), Format::Toml);
-        assert_eq!(Format::of_text("sender.name = \"x\"\n"), Format::Toml);
-        assert_eq!(Format::of_text("sender: { name: \"a = b\" }\n"), Format::Yaml);
-        assert_eq!(Format::of_text(""), Format::Yaml);
+    fn every_format_is_detected_from_its_content() {
+        for (text, expected) in [
+            ("  {\"a\": 1}", InputFormat::Json),
+            ("[{}]", InputFormat::Json),
+            ("---\na: 1\n---\nHei\n", InputFormat::Markdown),
+            ("+++\na = 1\n+++\nHei\n", InputFormat::Markdown),
+            ("---\na: 1\n", InputFormat::Yaml),
+            ("# x\n[sender]\nname = \"x\"\n", InputFormat::Toml),
+            ("sender.name = \"x\"\n", InputFormat::Toml),
+            ("sender: { name: \"a = b\" }\n", InputFormat::Yaml),
+            ("", InputFormat::Yaml),
+        ] {
+            assert_eq!(InputFormat::detect(text), expected, "{text:?}");
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! JSON, exactly as the standard has it.
+//! The JSON parser: strictly as in RFC 8259.
 
 use std::ops::Range;
 
@@ -8,56 +8,60 @@ use jsonc_parser::errors::{ParseError, ParseErrorKind};
 use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, ast, parse_to_ast};
 use krr_policy::Value;
 
-use super::tree::{DEPTH, Mistake, Places, Tree, field, item};
+use super::located::{LocatedValue, Locations, field_path, item_path, number_value};
+use super::syntax_error::{MAX_DEPTH, SyntaxError};
 
-/// Reads a slice of the file that begins at `base`.
-pub(super) fn read(text: &str, base: usize) -> Result<Tree, Mistake> {
-    let options = ParseOptions {
-        allow_comments: false,
-        allow_loose_object_property_names: false,
-        allow_trailing_commas: false,
-        allow_missing_commas: false,
-        allow_single_quoted_strings: false,
-        allow_hexadecimal_numbers: false,
-        allow_unary_plus_numbers: false,
-        allow_bare_decimal_point_numbers: false,
-        allow_non_finite_numbers: false,
-        allow_extended_string_escapes: false,
-    };
-    let mut reader = Reader { text, places: Places::new(base) };
-    let parsed = parse_to_ast(text, &CollectOptions::default(), &options)
-        .map_err(|error| reader.syntax(&error))?;
+const STRICT: ParseOptions = ParseOptions {
+    allow_comments: false,
+    allow_loose_object_property_names: false,
+    allow_trailing_commas: false,
+    allow_missing_commas: false,
+    allow_single_quoted_strings: false,
+    allow_hexadecimal_numbers: false,
+    allow_unary_plus_numbers: false,
+    allow_bare_decimal_point_numbers: false,
+    allow_non_finite_numbers: false,
+    allow_extended_string_escapes: false,
+};
+
+/// Parses a slice of the file that begins at `base`.
+pub(super) fn parse(text: &str, base: usize) -> Result<LocatedValue, SyntaxError> {
+    let mut converter = Converter { text, locations: Locations::new(base) };
+    let parsed = parse_to_ast(text, &CollectOptions::default(), &STRICT)
+        .map_err(|error| converter.syntax_error(&error))?;
     let value = match &parsed.value {
-        Some(value) => reader.value(value, "", None, 0)?,
+        Some(value) => converter.value(value, "", None, 0)?,
         None => Value::Null,
     };
-    Ok(Tree { value, places: reader.places })
+    Ok(LocatedValue { value, locations: converter.locations })
 }
 
-struct Reader<'a> {
+/// Converts the syntax tree to a value and collects the locations.
+struct Converter<'a> {
     text: &'a str,
-    places: Places,
+    locations: Locations,
 }
 
-impl Reader<'_> {
+impl Converter<'_> {
     fn value(
         &mut self,
         value: &ast::Value<'_>,
         path: &str,
         key: Option<Range<usize>>,
         depth: usize,
-    ) -> Result<Value, Mistake> {
+    ) -> Result<Value, SyntaxError> {
         let range = value.start()..value.end();
-        if depth > DEPTH {
-            return Err(Mistake::too_deep(self.places.in_file(range.start..range.start + 1)));
+        if depth > MAX_DEPTH {
+            let opening = self.locations.to_file_range(range.start..range.start + 1);
+            return Err(SyntaxError::too_deep(opening));
         }
-        self.places.note(path, key, range)?;
+        self.locations.add(path, key, range)?;
         match value {
             ast::Value::NullKeyword(_) => Ok(Value::Null),
             ast::Value::BooleanLit(flag) => Ok(Value::Flag(flag.value)),
-            ast::Value::NumberLit(number) => Ok(super::number(number.value)),
+            ast::Value::NumberLit(number) => Ok(number_value(number.value)),
             ast::Value::StringLit(text) => {
-                self.unbroken(text)?;
+                self.reject_control_characters(text)?;
                 Ok(Value::Text(text.value.to_string()))
             }
             ast::Value::Array(array) => self.list(array, path, depth),
@@ -65,20 +69,21 @@ impl Reader<'_> {
         }
     }
 
-    fn list(&mut self, array: &Array<'_>, path: &str, depth: usize) -> Result<Value, Mistake> {
+    fn list(&mut self, array: &Array<'_>, path: &str, depth: usize) -> Result<Value, SyntaxError> {
         let items = array.elements.iter().enumerate();
-        let items = items.map(|(at, value)| self.value(value, &item(path, at), None, depth + 1));
+        let items =
+            items.map(|(index, value)| self.value(value, &item_path(path, index), None, depth + 1));
         Ok(Value::List(items.collect::<Result<_, _>>()?))
     }
 
-    fn map(&mut self, object: &Object<'_>, path: &str, depth: usize) -> Result<Value, Mistake> {
+    fn map(&mut self, object: &Object<'_>, path: &str, depth: usize) -> Result<Value, SyntaxError> {
         let mut fields = Vec::with_capacity(object.properties.len());
         for property in &object.properties {
             let key = property.name.start()..property.name.end();
             let name = property.name.as_str();
-            let path = field(path, name);
-            if self.places.get(&path).is_some() {
-                return Err(Mistake::twice(self.places.in_file(key), path));
+            let path = field_path(path, name);
+            if self.locations.get(&path).is_some() {
+                return Err(SyntaxError::duplicate_field(self.locations.to_file_range(key), path));
             }
             let value = self.value(&property.value, &path, Some(key), depth + 1)?;
             fields.push((name.to_owned(), value));
@@ -86,41 +91,38 @@ impl Reader<'_> {
         Ok(Value::Map(fields))
     }
 
-    /// The parser lets a string run over several lines; the standard does not.
-    fn unbroken(&self, text: &StringLit<'_>) -> Result<(), Mistake> {
-        let raw = self.text.get(text.range.start..text.range.end).unwrap_or_default();
-        match raw.char_indices().find(|(_, c)| *c < ' ') {
-            None => Ok(()),
-            Some((at, control)) => {
-                let at = text.range.start + at;
-                let escape = match control {
-                    '\n' => "\\n".to_owned(),
-                    '\r' => "\\r".to_owned(),
-                    '\t' => "\\t".to_owned(),
-                    other => format!("\\u{:04x}", u32::from(other)),
-                };
-                let message = format!("control character U+{:04X} in a text", u32::from(control));
-                Err(Mistake::new("syntax", self.places.in_file(at..at + 1), message)
-                    .help(format!("write `{escape}`")))
-            }
-        }
+    /// Rejects control characters in strings, which the parser accepts and the standard does not.
+    fn reject_control_characters(&self, string: &StringLit<'_>) -> Result<(), SyntaxError> {
+        let raw = self.text.get(string.range.start..string.range.end).unwrap_or_default();
+        let Some((at, control)) = raw.char_indices().find(|(_, c)| *c < ' ') else {
+            return Ok(());
+        };
+        let at = string.range.start + at;
+        let escape = match control {
+            '\n' => "\\n".to_owned(),
+            '\r' => "\\r".to_owned(),
+            '\t' => "\\t".to_owned(),
+            other => format!("\\u{:04x}", u32::from(other)),
+        };
+        let message = format!("control character U+{:04X} in a text", u32::from(control));
+        Err(SyntaxError::new(self.locations.to_file_range(at..at + 1), message)
+            .with_help(format!("write `{escape}`")))
     }
 
-    fn syntax(&self, error: &ParseError) -> Mistake {
-        let range = self.places.in_file(error.range().start..error.range().end);
+    fn syntax_error(&self, error: &ParseError) -> SyntaxError {
+        let range = self.locations.to_file_range(error.range().start..error.range().end);
         match error.kind() {
-            ParseErrorKind::NestingDepthExceeded => Mistake::too_deep(range),
+            ParseErrorKind::NestingDepthExceeded => SyntaxError::too_deep(range),
             ParseErrorKind::String(ParseStringErrorKind::InvalidUnicodeEscapeSequence(code)) => {
                 let code = code.split(' ').next().unwrap_or_default();
-                let message = format!("`\\u{code}` is half a character");
-                Mistake::new("syntax", range, message)
-                    .help("write both halves of the pair, or the character itself")
+                SyntaxError::new(range, format!("`\\u{code}` is half of a surrogate pair"))
+                    .with_help("write both halves of the pair, or the character itself")
             }
             kind => {
-                let mistake = Mistake::new("syntax", range, lower_first(&kind.to_string()));
+                let error = SyntaxError::new(range, lowercase_first(&kind.to_string()));
                 match help(kind) {
-                    Some(help) => mistake.help(help),
-                    None => mistake,
+                    Some(help) => error.with_help(help),
+                    None => error,
                 }
             }
         }
@@ -133,7 +135,7 @@ fn help(kind: &ParseErrorKind) -> Option<&'static str> {
         ParseErrorKind::TrailingCommasNotAllowed => "remove the comma",
         ParseErrorKind::SingleQuotedStringsNotAllowed => "use `\"`",
         ParseErrorKind::MultipleRootJsonValues => {
-            "put several dispatches in a list, or one a line in a `.jsonl` file"
+            "put several dispatches in a list, or one per line in a `.jsonl` file"
         }
         ParseErrorKind::UnexpectedWord | ParseErrorKind::ExpectedStringObjectProperty => {
             "put it in `\"`"
@@ -142,7 +144,7 @@ fn help(kind: &ParseErrorKind) -> Option<&'static str> {
     })
 }
 
-fn lower_first(text: &str) -> String {
+fn lowercase_first(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(chars).collect()
 }

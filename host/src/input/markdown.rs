@@ -1,37 +1,48 @@
-//! Markdown with front matter: the front matter is the dispatch, what follows is the message.
+//! The parser of Markdown with front matter: the front matter is the dispatch, the rest is the
+//! message.
 
 use std::ops::Range;
 
 use krr_policy::Value;
 
-use super::tree::{Mistake, Place, Places, Tree};
+use super::located::{LocatedValue, Location, Locations};
+use super::syntax_error::SyntaxError;
 use super::{toml, yaml};
 
 const BODY: &str = "message.body";
 
-/// A file in its two parts, in bytes.
+/// The two parts of a file, in bytes.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Parts {
-    /// Whether the front matter is TOML, and not YAML.
-    toml: bool,
-    front: Range<usize>,
+    /// True for TOML, false for YAML.
+    is_toml: bool,
+    front_matter: Range<usize>,
     body: Range<usize>,
 }
 
-/// Reads a whole file. Without front matter it is all message.
-pub(super) fn read(text: &str) -> Result<Tree, Mistake> {
-    let Some(parts) = split(text)? else {
-        let tree = Tree { value: Value::Map(Vec::new()), places: Places::new(0) };
-        return with_body(tree, text, body(text, 0));
-    };
-    let front = text.get(parts.front.clone()).unwrap_or_default();
-    let read = if parts.toml { toml::read } else { yaml::read };
-    with_body(read(front, parts.front.start)?, text, parts.body)
+/// Returns whether a Markdown file begins with front matter, closed or not. A file without is a
+/// dispatch only if the user names it.
+#[must_use]
+pub fn has_front_matter(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let first_line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    matches!(first_line.trim_ascii_end(), b"---" | b"+++")
 }
 
-/// Finds the front matter: `---` around YAML or `+++` around TOML, from the first line on. `None`
-/// when there is none.
-pub(super) fn split(text: &str) -> Result<Option<Parts>, Mistake> {
+/// Parses a whole file. Without front matter, all of it is the message.
+pub(super) fn parse(text: &str) -> Result<LocatedValue, SyntaxError> {
+    let Some(parts) = split(text)? else {
+        let value = LocatedValue { value: Value::Map(Vec::new()), locations: Locations::new(0) };
+        return add_body(value, text, body_range(text, 0));
+    };
+    let front_matter = text.get(parts.front_matter.clone()).unwrap_or_default();
+    let parse = if parts.is_toml { toml::parse } else { yaml::parse };
+    add_body(parse(front_matter, parts.front_matter.start)?, text, parts.body)
+}
+
+/// Finds the front matter: YAML between `---` or TOML between `+++`, from the first line on.
+/// Returns `None` for a file without.
+pub(super) fn split(text: &str) -> Result<Option<Parts>, SyntaxError> {
     let mut lines = text.split_inclusive('\n');
     let first = lines.next().unwrap_or_default();
     let fence = first.trim_end();
@@ -41,55 +52,60 @@ pub(super) fn split(text: &str) -> Result<Option<Parts>, Mistake> {
     let mut at = first.len();
     for line in lines {
         if line.trim_end() == fence {
-            let front = first.len()..at;
             return Ok(Some(Parts {
-                toml: fence == "+++",
-                front,
-                body: body(text, at + line.len()),
+                is_toml: fence == "+++",
+                front_matter: first.len()..at,
+                body: body_range(text, at + line.len()),
             }));
         }
         at += line.len();
     }
-    Err(Mistake::new("syntax", 0..fence.len(), "the front matter does not end")
-        .help(format!("end it with a line of `{fence}`")))
+    Err(SyntaxError::new(0..fence.len(), "the front matter is not closed")
+        .with_help(format!("close it with a line of `{fence}`")))
 }
 
-/// The message below the front matter: from a byte on, without one blank line before it and
-/// without the line break that ends the file.
-fn body(text: &str, from: usize) -> Range<usize> {
-    let rest = text.get(from..).unwrap_or_default();
-    let blank = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n')).unwrap_or(rest);
-    let start = if from == 0 { from } else { from + rest.len() - blank.len() };
+/// Returns the range of the message that begins at `start`, without one blank line below the front
+/// matter and without the line break at the end of the file.
+fn body_range(text: &str, start: usize) -> Range<usize> {
     let rest = text.get(start..).unwrap_or_default();
-    let bare = rest.strip_suffix('\n').unwrap_or(rest);
-    let bare = bare.strip_suffix('\r').unwrap_or(bare);
-    start..start + bare.len()
+    let after_blank = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n')).unwrap_or(rest);
+    let has_front_matter = start > 0;
+    let start = if has_front_matter { start + rest.len() - after_blank.len() } else { start };
+    let body = text.get(start..).unwrap_or_default();
+    let body = body.strip_suffix('\n').unwrap_or(body);
+    let body = body.strip_suffix('\r').unwrap_or(body);
+    start..start + body.len()
 }
 
-fn with_body(mut tree: Tree, text: &str, at: Range<usize>) -> Result<Tree, Mistake> {
-    let body = text.get(at.clone()).unwrap_or_default();
-    if tree.value == Value::Null {
-        tree.value = Value::Map(Vec::new());
+/// Adds the message to the value of the front matter.
+fn add_body(
+    mut parsed: LocatedValue,
+    text: &str,
+    range: Range<usize>,
+) -> Result<LocatedValue, SyntaxError> {
+    let body = text.get(range.clone()).unwrap_or_default();
+    if parsed.value == Value::Null {
+        parsed.value = Value::Map(Vec::new());
     }
-    // A message that is empty is not given; that the front matter gives it is then fine.
+    // An empty message counts as not given, so the front matter may give it.
     if body.is_empty() {
-        return Ok(tree);
+        return Ok(parsed);
     }
-    if let Some(place) = tree.places.get(BODY) {
-        let range = place.key.clone().unwrap_or(place.value.clone());
-        return Err(Mistake::new("duplicate_field", range, "given twice")
-            .at(BODY)
-            .help("the message stands below the front matter; remove this one"));
+    if let Some(location) = parsed.locations.get(BODY) {
+        let range = location.key.clone().unwrap_or(location.value.clone());
+        return Err(SyntaxError::duplicate_field(range, BODY)
+            .with_help("the message is below the front matter; remove this one"));
     }
-    if insert(&mut tree.value, body) {
-        tree.places.insert(BODY, Place { key: None, value: at })?;
+    if insert_body(&mut parsed.value, body) {
+        parsed.locations.insert(BODY, Location { key: None, value: range })?;
     }
-    Ok(tree)
+    Ok(parsed)
 }
 
-/// Puts the body where it belongs, unless something else stands there: that is then the mistake.
-fn insert(tree: &mut Value, body: &str) -> bool {
-    let Value::Map(fields) = tree else {
+/// Inserts the body into the message and returns whether it could. If the value of `message` is of
+/// another type, the contract reports that.
+fn insert_body(value: &mut Value, body: &str) -> bool {
+    let Value::Map(fields) = value else {
         return false;
     };
     if !fields.iter().any(|(name, _)| name == "message") {
@@ -111,17 +127,18 @@ fn insert(tree: &mut Value, body: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn message(text: &str) -> &str {
-        text.get(split(text).unwrap().unwrap().body).unwrap()
-    }
-
     #[test]
-    fn the_body_stands_as_it_is() {
-        assert_eq!(message("---\n---\nHei\n"), "Hei");
-        assert_eq!(message("---\n---\n\nHei\n"), "Hei");
-        assert_eq!(message("---\n---\n\n\n Hei \n\n"), "\n Hei \n");
-        assert_eq!(message("---\r\n---\r\n\r\nHei\r\nhå\r\n"), "Hei\r\nhå");
-        assert_eq!(message("+++  \n+++"), "");
-        assert_eq!(message("---\n---\n--- \n"), "--- ");
+    fn the_body_is_verbatim_but_for_one_blank_line_and_the_last_line_break() {
+        for (text, expected) in [
+            ("---\n---\nHei\n", "Hei"),
+            ("---\n---\n\nHei\n", "Hei"),
+            ("---\n---\n\n\n Hei \n\n", "\n Hei \n"),
+            ("---\r\n---\r\n\r\nHei\r\nhå\r\n", "Hei\r\nhå"),
+            ("+++  \n+++", ""),
+            ("---\n---\n--- \n", "--- "),
+        ] {
+            let parts = split(text).unwrap().unwrap();
+            assert_eq!(text.get(parts.body), Some(expected), "{text:?}");
+        }
     }
 }

@@ -1,13 +1,15 @@
-//! Writing a text back in the way that it was written.
+//! Encoding of edited text in the scalar style of the original.
 
 use std::fmt::Write as _;
+use std::iter::repeat_n;
 
 use krr_policy::TextEdit;
 
-use super::format::Format;
+use super::format::InputFormat;
 
-/// A text with edits made. `None` when they overlap, or fall outside it or inside a character.
-pub(super) fn edited(text: &str, edits: &[&TextEdit]) -> Option<String> {
+/// Returns a text with edits applied, or `None` if they overlap, are out of bounds, or split a
+/// character.
+pub(super) fn apply_edits(text: &str, edits: &[&TextEdit]) -> Option<String> {
     let mut edits = edits.to_vec();
     edits.sort_by_key(|edit| edit.span.start);
     let mut result = String::with_capacity(text.len());
@@ -23,128 +25,135 @@ pub(super) fn edited(text: &str, edits: &[&TextEdit]) -> Option<String> {
     Some(result)
 }
 
-/// A part of a text as it would be written in this scalar.
-pub(super) fn part(scalar: &str, text: &str) -> String {
-    let multi_line = scalar.starts_with("\"\"\"");
-    let mut written = String::with_capacity(text.len());
+/// Encodes a fragment of text for insertion into an existing scalar.
+pub(super) fn encode_fragment(scalar: &str, text: &str) -> String {
     match scalar.chars().next() {
-        Some('"') => {
-            for c in text.chars() {
-                if c == '\n' && multi_line {
-                    written.push(c);
-                } else {
-                    escape(c, &mut written);
-                }
-            }
-        }
+        Some('"') if scalar.starts_with("\"\"\"") => escape_all_but_line_breaks(text),
+        Some('"') => escape_all(text),
         Some('|') => {
-            let first = scalar.lines().skip(1).find(|line| !line.trim().is_empty());
-            let blank = first.map_or(0, |line| line.len() - line.trim_start_matches(' ').len());
-            written.push_str(&text.replace('\n', &format!("\n{}", " ".repeat(blank))));
+            let first_line = scalar.lines().skip(1).find(|line| !line.trim().is_empty());
+            let indentation = first_line.map_or(0, leading_spaces);
+            text.replace('\n', &format!("\n{}", " ".repeat(indentation)))
         }
-        _ => written.push_str(text),
+        _ => text.to_owned(),
     }
-    written
 }
 
-/// A text as a scalar of the format, in the style of the scalar that it replaces where that can
-/// hold it. `indentation` is what the line of the old scalar begins with.
-pub(super) fn scalar(format: Format, old: &str, text: &str, indentation: &str) -> String {
-    let yaml = matches!(format, Format::Yaml) || (format == Format::Markdown && !is_toml(old));
+/// Encodes a text as a scalar of the format, in the style of the scalar that it replaces if that
+/// style can hold it. `indentation` is the indentation of the line of the old scalar.
+pub(super) fn encode_scalar(
+    format: InputFormat,
+    old: &str,
+    text: &str,
+    indentation: &str,
+) -> String {
+    let is_yaml = format == InputFormat::Yaml
+        || (format == InputFormat::Markdown && !is_toml_multi_line(old));
     match old.chars().next() {
-        Some('|' | '>') if yaml => block(old, text, indentation)
-            .unwrap_or_else(|| format!("{}{}", quoted(text), trailing(old))),
+        Some('|' | '>') if is_yaml => yaml_literal_block(old, text, indentation)
+            .unwrap_or_else(|| format!("{}{}", double_quoted(text), trailing_whitespace(old))),
         Some('\'')
-            if fits_single(text) && !old.starts_with("'''") && (yaml || !text.contains('\'')) =>
+            if !text.chars().any(char::is_control)
+                && !old.starts_with("'''")
+                && (is_yaml || !text.contains('\'')) =>
         {
-            let text = if yaml { text.replace('\'', "''") } else { text.to_owned() };
+            let text = if is_yaml { text.replace('\'', "''") } else { text.to_owned() };
             format!("'{text}'")
         }
-        _ if old.starts_with("\"\"\"") || old.starts_with("'''") => multi_line(text),
-        _ => quoted(text),
+        _ if is_toml_multi_line(old) => toml_multi_line(text),
+        _ => double_quoted(text),
     }
 }
 
-/// Whether a scalar can only be TOML's.
-fn is_toml(old: &str) -> bool {
-    old.starts_with("\"\"\"") || old.starts_with("'''")
+/// Returns whether a scalar is a multi-line string, which only TOML has.
+fn is_toml_multi_line(scalar: &str) -> bool {
+    scalar.starts_with("\"\"\"") || scalar.starts_with("'''")
 }
 
-fn fits_single(text: &str) -> bool {
-    !text.chars().any(char::is_control)
+/// Returns a text in double quotes, with the escapes that JSON, YAML and TOML share.
+fn double_quoted(text: &str) -> String {
+    format!("\"{}\"", escape_all(text))
 }
 
-/// A text in double quotes, with escapes that JSON, YAML and TOML share.
-fn quoted(text: &str) -> String {
-    let mut written = String::with_capacity(text.len() + 2);
-    written.push('"');
+/// Returns a text as a multi-line basic string of TOML.
+fn toml_multi_line(text: &str) -> String {
+    format!("\"\"\"\n{}\"\"\"", escape_all_but_line_breaks(text))
+}
+
+fn escape_all(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
-        escape(c, &mut written);
+        push_escaped(&mut escaped, c);
     }
-    written.push('"');
-    written
+    escaped
 }
 
-fn escape(c: char, written: &mut String) {
-    match c {
-        '"' => written.push_str("\\\""),
-        '\\' => written.push_str("\\\\"),
-        '\n' => written.push_str("\\n"),
-        '\r' => written.push_str("\\r"),
-        '\t' => written.push_str("\\t"),
-        c if c.is_control() || c == '\u{feff}' => {
-            let _ = write!(written, "\\u{:04x}", u32::from(c));
-        }
-        c => written.push(c),
-    }
-}
-
-/// A text in TOML's triple quotes.
-fn multi_line(text: &str) -> String {
-    let mut written = "\"\"\"\n".to_owned();
+fn escape_all_but_line_breaks(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         if c == '\n' {
-            written.push('\n');
+            escaped.push(c);
         } else {
-            escape(c, &mut written);
+            push_escaped(&mut escaped, c);
         }
     }
-    written.push_str("\"\"\"");
-    written
+    escaped
 }
 
-/// A text as a literal block of YAML, at the indentation of the old one. `None` when a block
-/// cannot hold it, or when the old one says more of itself than a new one can repeat.
-fn block(old: &str, text: &str, indentation: &str) -> Option<String> {
+fn push_escaped(escaped: &mut String, c: char) {
+    match c {
+        '"' => escaped.push_str("\\\""),
+        '\\' => escaped.push_str("\\\\"),
+        '\n' => escaped.push_str("\\n"),
+        '\r' => escaped.push_str("\\r"),
+        '\t' => escaped.push_str("\\t"),
+        c if c.is_control() || c == '\u{feff}' => {
+            let _ = write!(escaped, "\\u{:04x}", u32::from(c));
+        }
+        c => escaped.push(c),
+    }
+}
+
+/// Returns a text as a literal block of YAML at the indentation of the old block, or `None` if a
+/// block cannot hold it or the header of the old block has an indentation indicator or a comment.
+fn yaml_literal_block(old: &str, text: &str, indentation: &str) -> Option<String> {
     let (header, lines) = old.split_once('\n')?;
-    let odd = |c: char| c.is_control() && c != '\n' && c != '\t';
-    let plain_header = matches!(header.trim(), "|" | "|-" | "|+");
-    if !plain_header || text.starts_with([' ', '\n']) || text.chars().any(odd) {
+    let is_forbidden = |c: char| c.is_control() && c != '\n' && c != '\t';
+    let is_plain_header = matches!(header.trim(), "|" | "|-" | "|+");
+    if !is_plain_header || text.starts_with([' ', '\n']) || text.chars().any(is_forbidden) {
         return None;
     }
     let line_break = if header.ends_with('\r') { "\r\n" } else { "\n" };
-    let first = lines.lines().find(|line| !line.trim().is_empty())?;
-    let depth = (first.len() - first.trim_start_matches(' ').len()).max(indentation.len() + 1);
+    let first_line = lines.lines().find(|line| !line.trim().is_empty())?;
+    let depth = leading_spaces(first_line).max(indentation.len() + 1);
     let content = text.trim_end_matches('\n');
-    let breaks = text.len() - content.len();
-    let chomping = ["|-", "|"].get(breaks).copied().unwrap_or("|+");
-    let mut written = chomping.to_owned();
+    let final_breaks = text.len() - content.len();
+    let chomping = match final_breaks {
+        0 => "|-",
+        1 => "|",
+        _ => "|+",
+    };
+    let mut block = chomping.to_owned();
     for line in content.split('\n') {
-        written.push_str(line_break);
+        block.push_str(line_break);
         if !line.is_empty() {
-            written.extend(std::iter::repeat_n(' ', depth));
-            written.push_str(line);
+            block.extend(repeat_n(' ', depth));
+            block.push_str(line);
         }
     }
-    written.push_str(&if breaks > 1 {
-        line_break.repeat(breaks)
+    if final_breaks > 1 {
+        block.push_str(&line_break.repeat(final_breaks));
     } else {
-        trailing(old).to_owned()
-    });
-    Some(written)
+        block.push_str(trailing_whitespace(old));
+    }
+    Some(block)
 }
 
-/// The line breaks that a block of YAML ends with.
-fn trailing(old: &str) -> &str {
-    old.get(old.trim_end().len()..).unwrap_or_default()
+fn leading_spaces(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
+/// Returns the whitespace at the end of a block, which its last line break is part of.
+fn trailing_whitespace(block: &str) -> &str {
+    block.get(block.trim_end().len()..).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! Lines of a file with places underlined.
+//! Excerpts of a file with underlined ranges.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -7,55 +7,57 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{
     Annotation, AnnotationKind, Element, Group, Level, Message, Origin, Renderer, Snippet, Title,
 };
-use krr_host::input::{Position, Text};
+use krr_host::input::{LineColumn, SourceText};
 
-use crate::terminal::{neutral, visible};
+use crate::terminal::{printable, sanitize};
 
-/// How many lines of a file one excerpt shows.
-const LINES: usize = 6;
+/// Maximum number of lines in an excerpt.
+const MAX_LINES: usize = 6;
 
-/// How many lines of one place are shown.
-const LINES_OF_PLACE: usize = 3;
+/// Maximum number of lines shown of one range.
+const MAX_LINES_PER_RANGE: usize = 3;
 
-/// One line of a file, ready to be shown: control characters are replaced, and a long line is cut.
+/// A line of a file, or a part of a long line, in printable characters.
 struct Line {
     number: usize,
     text: String,
-    marks: Vec<Range<usize>>,
+    /// The underlined ranges, in bytes of `text`.
+    highlights: Vec<Range<usize>>,
 }
 
-/// The lines that the places stand on, with the places underlined.
+/// Renders the lines that contain the ranges.
 pub(super) fn render(
-    text: &Text,
-    places: &[Range<usize>],
+    text: &SourceText,
+    ranges: &[Range<usize>],
     level: Level<'static>,
     width: usize,
 ) -> String {
-    let lines = lines(text, places, width);
+    let lines = highlighted_lines(text, ranges, width);
     let group = Group::with_level(level).elements(lines.iter().map(snippet));
     renderer(width).render(&[group])
 }
 
-/// The same below a title and the place, with what to do about it.
-pub(super) fn titled(
+/// Renders a title, the lines that contain the location, and a help message.
+pub(super) fn render_titled(
     title: Title<'_>,
     help: Option<Message<'_>>,
-    place: Option<&(&Text, Range<usize>)>,
+    location: Option<&(&SourceText, Range<usize>)>,
     width: usize,
 ) -> String {
-    let place = place
-        .map(|(text, range)| (*text, range.start, lines(text, std::slice::from_ref(range), width)));
+    let lines = location.map_or_else(Vec::new, |(text, range)| {
+        highlighted_lines(text, std::slice::from_ref(range), width)
+    });
     let mut elements: Vec<Element<'_>> = Vec::new();
-    if let Some((text, start, lines)) = &place {
-        let name = neutral(text.name());
+    if let Some((text, range)) = location {
+        let name = sanitize(text.name());
         let mut snippets: Vec<_> = lines.iter().map(snippet).collect();
+        // The column is computed from the snippet, which is wrong if the start of the line is cut
+        // off. It is then given explicitly.
+        let is_cut = lines.iter().any(|line| line.text.starts_with('…'));
         match snippets.first_mut() {
-            // The place is read off the line, and would be another if that is cut.
-            Some(first) if lines.iter().all(|line| !line.text.starts_with('…')) => {
-                *first = first.clone().path(name);
-            }
+            Some(first) if !is_cut => *first = first.clone().path(name),
             _ => {
-                let Position { line, column } = text.position(*start);
+                let LineColumn { line, column } = text.line_column(range.start);
                 elements.push(Origin::path(name).line(line).char_column(column).into());
             }
         }
@@ -66,120 +68,135 @@ pub(super) fn titled(
 }
 
 fn snippet(line: &Line) -> Snippet<'_, Annotation<'_>> {
-    let marks = line.marks.iter().map(|mark| AnnotationKind::Primary.span(mark.clone()));
-    Snippet::source(line.text.as_str()).line_start(line.number).annotations(marks)
+    let annotations = line.highlights.iter();
+    let annotations = annotations.map(|range| AnnotationKind::Primary.span(range.clone()));
+    Snippet::source(line.text.as_str()).line_start(line.number).annotations(annotations)
 }
 
 fn renderer(width: usize) -> Renderer {
     Renderer::styled().decor_style(DecorStyle::Unicode).term_width(width)
 }
 
-fn lines(text: &Text, places: &[Range<usize>], width: usize) -> Vec<Line> {
-    let mut marks: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
-    for place in places {
-        let first = text.position(place.start).line;
-        let last = text.position(place.end).line.min(first + LINES_OF_PLACE - 1);
+fn highlighted_lines(text: &SourceText, ranges: &[Range<usize>], width: usize) -> Vec<Line> {
+    let mut by_line: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
+    for range in ranges {
+        let first = text.line_column(range.start).line;
+        let last = text.line_column(range.end).line.min(first + MAX_LINES_PER_RANGE - 1);
         for number in first..=last {
-            let line = text.line(number);
-            let start = place.start.clamp(line.start, line.end);
-            let end = place.end.clamp(start, line.end);
+            let line = text.line_range(number);
+            let start = range.start.clamp(line.start, line.end);
+            let end = range.end.clamp(start, line.end);
             if number == first || start < end {
-                marks.entry(number).or_default().push(start..end);
+                by_line.entry(number).or_default().push(start..end);
             }
         }
     }
-    let shown = marks.into_iter().flat_map(|(number, marks)| windows(text, number, marks, width));
-    shown.take(LINES).collect()
+    let lines = by_line.into_iter();
+    lines
+        .flat_map(|(number, ranges)| windows(text, number, ranges, width))
+        .take(MAX_LINES)
+        .collect()
 }
 
-/// A line as it is, or if it is too long, cut into windows around its places.
-fn windows(text: &Text, number: usize, mut marks: Vec<Range<usize>>, width: usize) -> Vec<Line> {
+/// Returns a line as it is, or windows around its ranges if it is too long.
+fn windows(
+    text: &SourceText,
+    number: usize,
+    mut ranges: Vec<Range<usize>>,
+    width: usize,
+) -> Vec<Line> {
     const GUTTER: usize = 10;
-    let room = width.saturating_sub(GUTTER).max(GUTTER);
-    let range = text.line(number);
-    let whole = text.as_str().get(range.clone()).unwrap_or_default();
-    marks.sort_by_key(|mark| mark.start);
-    if whole.chars().nth(room).is_none() {
-        return vec![cut(text, number, range, &marks)];
+    let max_length = width.saturating_sub(GUTTER).max(GUTTER);
+    let line = text.line_range(number);
+    let content = text.as_str().get(line.clone()).unwrap_or_default();
+    ranges.sort_by_key(|range| range.start);
+    if content.chars().nth(max_length).is_none() {
+        return vec![window_line(text, number, line, &ranges)];
     }
     let mut windows = Vec::new();
-    while let Some(first) = marks.first() {
-        let before = text.as_str().get(range.start..first.start).unwrap_or_default();
-        // Something of what stands before a place is shown with it.
-        let lead = before.char_indices().rev().nth(room / 4).map_or(0, |(at, _)| at);
-        let rest = whole.get(lead..).unwrap_or_default();
-        let length = rest.char_indices().nth(room - 2).map_or(rest.len(), |(at, _)| at);
-        let start = range.start + lead;
+    while let Some(first) = ranges.first() {
+        let before = text.as_str().get(line.start..first.start).unwrap_or_default();
+        // A window begins with some context before the first range.
+        let start = before.char_indices().rev().nth(max_length / 4).map_or(0, |(at, _)| at);
+        let rest = content.get(start..).unwrap_or_default();
+        let length = rest.char_indices().nth(max_length - 2).map_or(rest.len(), |(at, _)| at);
+        let start = line.start + start;
         let window = start..start + length;
-        let fit = marks.iter().take_while(|mark| mark.end <= window.end).count().max(1);
-        let later = marks.split_off(fit);
-        windows.push(cut(text, number, window, &marks));
-        marks = later;
+        let fitting = ranges.iter().take_while(|range| range.end <= window.end).count().max(1);
+        let remaining = ranges.split_off(fitting);
+        windows.push(window_line(text, number, window, &ranges));
+        ranges = remaining;
     }
     windows
 }
 
-/// A part of a line with the places in it, each character as it can be shown.
-fn cut(text: &Text, number: usize, window: Range<usize>, marks: &[Range<usize>]) -> Line {
-    let line = text.line(number);
+/// Returns a window of a line in printable characters, with `…` where the line is cut off.
+fn window_line(
+    text: &SourceText,
+    number: usize,
+    window: Range<usize>,
+    ranges: &[Range<usize>],
+) -> Line {
+    let line = text.line_range(number);
     let mut shown = String::new();
     if window.start > line.start {
         shown.push('…');
     }
+    // Pairs of an offset in the file and the corresponding offset in `shown`.
     let mut offsets = Vec::new();
     for (at, c) in text.as_str().get(window.clone()).unwrap_or_default().char_indices() {
         offsets.push((window.start + at, shown.len()));
-        shown.push(visible(c));
+        shown.push(printable(c));
     }
     offsets.push((window.end, shown.len()));
     if window.end < line.end {
         shown.push('…');
     }
-    let place = |at: usize| {
-        let after = offsets.partition_point(|(byte, _)| *byte < at);
-        offsets.get(after).or(offsets.last()).map_or(0, |(_, shown)| *shown)
+    let shown_offset = |offset: usize| {
+        let index = offsets.partition_point(|(at, _)| *at < offset);
+        offsets.get(index).or(offsets.last()).map_or(0, |(_, shown)| *shown)
     };
-    let marks = marks.iter().map(|mark| place(mark.start)..place(mark.end)).collect();
-    Line { number, text: shown, marks }
+    let highlights = ranges.iter().map(|it| shown_offset(it.start)..shown_offset(it.end));
+    Line { number, highlights: highlights.collect(), text: shown }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// Returns the line that is shown for a part of a text, and the part of it that is underlined.
     fn shown(text: &str, part: &str) -> (String, String) {
         let at = text.find(part).unwrap();
-        let text = Text::new("x", text);
-        let place = at..at + part.len();
-        let lines = lines(&text, std::slice::from_ref(&place), 60);
-        let mark = lines[0].marks[0].clone();
-        (lines[0].text.clone(), lines[0].text.get(mark).unwrap().to_owned())
+        let text = SourceText::new("x", text);
+        let range = at..at + part.len();
+        let lines = highlighted_lines(&text, std::slice::from_ref(&range), 60);
+        let highlight = lines[0].highlights[0].clone();
+        (lines[0].text.clone(), lines[0].text.get(highlight).unwrap().to_owned())
     }
 
     #[test]
-    fn long_lines_are_cut_around_the_place() {
+    fn long_lines_are_cut_around_the_range() {
         let text = format!("{}HER{}", "å".repeat(10_000), "ø".repeat(10_000));
-        let (line, mark) = shown(&text, "HER");
-        assert_eq!(mark, "HER");
+        let (line, highlight) = shown(&text, "HER");
+        assert_eq!(highlight, "HER");
         assert_eq!(line.chars().count(), 50, "{line}");
         assert!(line.starts_with('…') && line.ends_with('…'));
     }
 
     #[test]
-    fn places_far_apart_get_windows_of_their_own() {
+    fn distant_ranges_have_separate_windows() {
         let words = format!("EN {}TO {}TRE", "x ".repeat(100), "y ".repeat(100));
-        let text = Text::new("x", &words);
-        let places: Vec<_> = ["EN", "TO", "TRE"]
-            .map(|word| words.find(word).unwrap()..words.find(word).unwrap() + word.len())
-            .to_vec();
-        let lines = lines(&text, &places, 60);
-        let marked: Vec<_> =
-            lines.iter().map(|line| line.text.get(line.marks[0].clone()).unwrap()).collect();
-        assert_eq!(marked, ["EN", "TO", "TRE"]);
+        let text = SourceText::new("x", &words);
+        let ranges = ["EN", "TO", "TRE"]
+            .map(|word| words.find(word).unwrap()..words.find(word).unwrap() + word.len());
+        let lines = highlighted_lines(&text, &ranges, 60);
+        let highlighted: Vec<_> =
+            lines.iter().map(|line| line.text.get(line.highlights[0].clone()).unwrap()).collect();
+        assert_eq!(highlighted, ["EN", "TO", "TRE"]);
     }
 
     #[test]
-    fn control_characters_are_replaced_and_do_not_shift_the_place() {
+    fn replaced_control_characters_do_not_shift_the_highlight() {
         assert_eq!(shown("a\0\u{202e}bc\r\n", "bc"), ("a␀\u{fffd}bc".to_owned(), "bc".to_owned()));
     }
 }

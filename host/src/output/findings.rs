@@ -1,35 +1,38 @@
-//! What the formats for people share: which findings are questions, and where a finding points.
+//! Questions and locations of findings, for the output formats that people read.
 
 use std::ops::Range;
 
-use krr_host::input::Source;
+use krr_host::input::LocatedDispatch;
 use krr_policy::{Catalogue, Finding, Report, Status};
 
-/// Whether a finding is a question that the dispatch can answer.
+/// A missing fact, and the question that it answers.
+pub(super) struct Question<'a> {
+    pub(super) fact: &'a str,
+    pub(super) text: &'a str,
+}
+
+/// Returns whether a finding only asks for facts that are missing.
 pub(super) fn is_question(finding: &Finding) -> bool {
     finding.status == Status::Unknown && !finding.missing.is_empty() && finding.spans.is_empty()
 }
 
-/// The bytes of the file that a finding is about: the first of its places in the message, or else
-/// the fact.
-pub(super) fn place(source: &Source, finding: &Finding) -> Option<Range<usize>> {
+/// Returns the range in the file that a finding is about: its first span, or else its fact.
+pub(super) fn source_range(located: &LocatedDispatch, finding: &Finding) -> Option<Range<usize>> {
     match finding.spans.first() {
-        Some(span) => Some(source.locate(span)),
-        None => finding.fact.as_deref().and_then(|fact| source.fact(fact)),
+        Some(span) => Some(located.span_range(span)),
+        None => finding.fact.as_deref().and_then(|fact| located.fact_range(fact)),
     }
 }
 
-/// The questions that a report asks: each fact that is missing once, with what asks for it.
-pub(super) fn questions<'a>(
-    catalogue: &'a Catalogue,
-    report: &'a Report,
-) -> Vec<(&'a str, &'a str)> {
-    let mut questions: Vec<(&str, &str)> = Vec::new();
+/// Returns the questions of a report, each missing fact once.
+pub(super) fn questions<'a>(catalogue: &'a Catalogue, report: &'a Report) -> Vec<Question<'a>> {
+    let mut questions: Vec<Question<'_>> = Vec::new();
     for finding in report.findings.iter().filter(|finding| is_question(finding)) {
         for fact in &finding.missing {
-            if questions.iter().all(|(asked, _)| asked != fact) {
+            if questions.iter().all(|question| question.fact != fact) {
                 let entry = catalogue.facts.iter().find(|entry| entry.fact == *fact);
-                questions.push((fact, entry.map_or(&finding.message, |entry| &entry.question)));
+                let text = entry.map_or(&finding.message, |entry| &entry.question);
+                questions.push(Question { fact, text });
             }
         }
     }

@@ -1,58 +1,69 @@
-//! Annotations of a GitHub workflow, at the line and column in the file.
+//! The output format `github`: annotations for GitHub Actions, as workflow commands.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::ops::Range;
 
-use krr_host::input::{Problem, Source, Text};
+use krr_host::input::{Diagnostic, LocatedDispatch, SourceText};
 use krr_policy::{Catalogue, Effect, Finding, Report};
 
-use super::{findings, label};
-use crate::output::{Answer, Sink};
+use super::findings::{is_question, questions, source_range};
+use super::labels::label;
+use super::reporter::{CheckResult, Reporter};
 
-/// Annotations, with words from the catalogue.
-pub(super) struct Github {
+/// Writes annotations for GitHub Actions.
+pub(super) struct GithubReporter {
     catalogue: Catalogue,
 }
 
-impl Github {
+impl GithubReporter {
     pub(super) const fn new(catalogue: Catalogue) -> Self {
         Self { catalogue }
     }
 
-    /// The questions of a report, as one annotation instead of one each.
-    fn questions(&self, source: &Source, report: &Report) -> Option<String> {
-        let questions = findings::questions(&self.catalogue, report);
+    /// Returns one annotation for all questions of a report.
+    fn question_annotation(&self, located: &LocatedDispatch, report: &Report) -> Option<String> {
+        let questions = questions(&self.catalogue, report);
         if questions.is_empty() {
             return None;
         }
         let lines: Vec<_> =
-            questions.iter().map(|(fact, question)| format!("{fact}: {question}")).collect();
-        let place = Some((source.text(), source.start()..source.start()));
+            questions.iter().map(|it| format!("{}: {}", it.fact, it.text)).collect();
+        let text = located.text();
+        let location = Some((text, located.start()..located.start()));
         let title = label(&self.catalogue, "heading.questions");
-        Some(command("warning", source.text().name(), place, title, &lines.join("\n")))
+        Some(workflow_command("warning", text.name(), location, title, &lines.join("\n")))
     }
 }
 
-impl Sink for Github {
-    fn answer(&mut self, out: &mut dyn Write, source: &Source, answer: &Answer) -> io::Result<()> {
-        let report = &answer.report;
-        let questions = self.questions(source, report);
-        let findings = report.findings.iter().filter(|finding| !findings::is_question(finding));
-        for line in findings.filter_map(|finding| annotation(source, finding)).chain(questions) {
+impl Reporter for GithubReporter {
+    fn report_result(
+        &mut self,
+        out: &mut dyn Write,
+        located: &LocatedDispatch,
+        result: &CheckResult,
+    ) -> io::Result<()> {
+        let report = &result.report;
+        let findings = report.findings.iter().filter(|finding| !is_question(finding));
+        let annotations = findings.filter_map(|finding| finding_annotation(located, finding));
+        for line in annotations.chain(self.question_annotation(located, report)) {
             writeln!(out, "{line}")?;
         }
         Ok(())
     }
 
-    fn problem(&mut self, out: &mut dyn Write, problem: &Problem) -> io::Result<()> {
-        let mut message = problem.to_string();
-        if let Some(help) = &problem.help {
+    fn report_diagnostic(
+        &mut self,
+        out: &mut dyn Write,
+        diagnostic: &Diagnostic,
+    ) -> io::Result<()> {
+        let mut message = diagnostic.to_string();
+        if let Some(help) = &diagnostic.help {
             message.push('\n');
             message.push_str(help);
         }
-        let title = problem.code;
-        writeln!(out, "{}", command("error", problem.file(), problem.place(), title, &message))
+        let (file, location) = (diagnostic.file_name(), diagnostic.location());
+        writeln!(out, "{}", workflow_command("error", file, location, diagnostic.code, &message))
     }
 
     fn finish(&mut self, _: &mut dyn Write) -> io::Result<()> {
@@ -60,50 +71,49 @@ impl Sink for Github {
     }
 }
 
-fn annotation(source: &Source, finding: &Finding) -> Option<String> {
+fn finding_annotation(located: &LocatedDispatch, finding: &Finding) -> Option<String> {
     let level = match finding.effect {
         Effect::Deny => "error",
         Effect::Review => "warning",
         Effect::Advice => "notice",
         Effect::Recorded => return None,
     };
-    let place = findings::place(source, finding).unwrap_or(source.start()..source.start());
+    let text = located.text();
+    let range = source_range(located, finding).unwrap_or(located.start()..located.start());
     let title = format!("{} ({})", finding.rule, finding.statement);
     let message = format!("{}\n{}", finding.message, finding.remedy);
-    let place = Some((source.text(), place));
-    Some(command(level, source.text().name(), place, &title, &message))
+    Some(workflow_command(level, text.name(), Some((text, range)), &title, &message))
 }
 
-/// A workflow command.
-fn command(
+fn workflow_command(
     level: &str,
     file: &str,
-    place: Option<(&Text, Range<usize>)>,
+    location: Option<(&SourceText, Range<usize>)>,
     title: &str,
     message: &str,
 ) -> String {
-    let mut line = format!("::{level} file={}", property(file));
-    if let Some((text, range)) = place {
-        let start = text.position(range.start);
-        let end = text.position(range.end);
+    let mut line = format!("::{level} file={}", escape_property(file));
+    if let Some((text, range)) = location {
+        let start = text.line_column(range.start);
+        let end = text.line_column(range.end);
         let _ = write!(line, ",line={},col={}", start.line, start.column);
-        // A place without length has no end, and one over several lines no end column.
+        // GitHub accepts an end column only on the start line.
         if start.line == end.line && start.column < end.column {
             let _ = write!(line, ",endColumn={}", end.column);
         } else if start.line < end.line {
             let _ = write!(line, ",endLine={}", end.line);
         }
     }
-    let _ = write!(line, ",title={}::{}", property(title), data(message));
+    let _ = write!(line, ",title={}::{}", escape_property(title), escape_data(message));
     line
 }
 
-fn data(text: &str) -> String {
+fn escape_data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+fn escape_property(text: &str) -> String {
+    escape_data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
 #[cfg(test)]
@@ -111,12 +121,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_in_a_text_ends_the_command() {
-        let text = Text::new("a", "å bc\nd");
-        let line = command("error", "a,b:c.md", Some((&text, 3..5)), "x: 100%", "one\r\ntwo::");
+    fn delimiters_in_texts_are_escaped() {
+        let text = SourceText::new("a", "å bc\nd");
+        let location = Some((&text, 3..5));
+        let line = workflow_command("error", "a,b:c.md", location, "x: 100%", "one\r\ntwo::");
         assert_eq!(
             line,
             "::error file=a%2Cb%3Ac.md,line=1,col=3,endColumn=5,title=x%3A 100%25::one%0D%0Atwo::"
         );
+    }
+
+    #[test]
+    fn ranges_over_several_lines_have_an_end_line() {
+        let text = SourceText::new("a", "ab\ncd");
+        let line = workflow_command("notice", "a", Some((&text, 1..4)), "t", "m");
+        assert_eq!(line, "::notice file=a,line=1,col=2,endLine=2,title=t::m");
     }
 }

@@ -1,36 +1,46 @@
-//! A list of `{source, report}`, written as it comes.
+//! The output format `json`: a list of entries, written incrementally.
 
 use std::io::{self, Write};
 
-use krr_host::input::{Problem, Source};
+use krr_host::input::{Diagnostic, LocatedDispatch};
 
-use super::{Answer, Entry, Sink};
+use super::json_entry::JsonEntry;
+use super::reporter::{CheckResult, Reporter};
 
-/// A list that has been begun, or not yet.
+/// Writes the entries of a JSON list.
 #[derive(Default)]
-pub(super) struct Json {
-    begun: bool,
+pub(super) struct JsonReporter {
+    has_entries: bool,
 }
 
-impl Json {
-    fn entry(&mut self, out: &mut dyn Write, entry: &Entry<'_>) -> io::Result<()> {
-        out.write_all(if self.begun { b",\n  " } else { b"[\n  " })?;
-        self.begun = true;
-        // A line break in a text is escaped, so every one that stands here is layout.
+impl JsonReporter {
+    fn write_entry(&mut self, out: &mut dyn Write, entry: &JsonEntry<'_>) -> io::Result<()> {
+        out.write_all(if self.has_entries { b",\n  " } else { b"[\n  " })?;
+        self.has_entries = true;
+        // Line breaks in strings are escaped, so every line break here is layout.
         out.write_all(serde_json::to_string_pretty(entry)?.replace('\n', "\n  ").as_bytes())
     }
 }
 
-impl Sink for Json {
-    fn answer(&mut self, out: &mut dyn Write, source: &Source, answer: &Answer) -> io::Result<()> {
-        self.entry(out, &Entry::of_answer(source, answer))
+impl Reporter for JsonReporter {
+    fn report_result(
+        &mut self,
+        out: &mut dyn Write,
+        located: &LocatedDispatch,
+        result: &CheckResult,
+    ) -> io::Result<()> {
+        self.write_entry(out, &JsonEntry::from_result(located, result))
     }
 
-    fn problem(&mut self, out: &mut dyn Write, problem: &Problem) -> io::Result<()> {
-        self.entry(out, &Entry::of_problem(problem))
+    fn report_diagnostic(
+        &mut self,
+        out: &mut dyn Write,
+        diagnostic: &Diagnostic,
+    ) -> io::Result<()> {
+        self.write_entry(out, &JsonEntry::from_diagnostic(diagnostic))
     }
 
     fn finish(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        out.write_all(if self.begun { b"\n]\n" } else { b"[]\n" })
+        out.write_all(if self.has_entries { b"\n]\n" } else { b"[]\n" })
     }
 }

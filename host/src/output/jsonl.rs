@@ -1,28 +1,38 @@
-//! One `{source, report}` a line.
+//! The output format `jsonl`: one entry per line.
 
 use std::io::{self, Write};
 
-use krr_host::input::{Problem, Source};
+use krr_host::input::{Diagnostic, LocatedDispatch};
 
-use super::{Answer, Entry, Sink};
+use super::json_entry::JsonEntry;
+use super::reporter::{CheckResult, Reporter};
 
-/// Lines, each complete in itself.
-pub(super) struct Jsonl;
+/// Writes one JSON entry per line.
+pub(super) struct JsonlReporter;
 
-fn line(out: &mut dyn Write, entry: &Entry<'_>) -> io::Result<()> {
-    writeln!(out, "{}", serde_json::to_string(entry)?)
-}
-
-impl Sink for Jsonl {
-    fn answer(&mut self, out: &mut dyn Write, source: &Source, answer: &Answer) -> io::Result<()> {
-        line(out, &Entry::of_answer(source, answer))
+impl Reporter for JsonlReporter {
+    fn report_result(
+        &mut self,
+        out: &mut dyn Write,
+        located: &LocatedDispatch,
+        result: &CheckResult,
+    ) -> io::Result<()> {
+        write_line(out, &JsonEntry::from_result(located, result))
     }
 
-    fn problem(&mut self, out: &mut dyn Write, problem: &Problem) -> io::Result<()> {
-        line(out, &Entry::of_problem(problem))
+    fn report_diagnostic(
+        &mut self,
+        out: &mut dyn Write,
+        diagnostic: &Diagnostic,
+    ) -> io::Result<()> {
+        write_line(out, &JsonEntry::from_diagnostic(diagnostic))
     }
 
     fn finish(&mut self, _: &mut dyn Write) -> io::Result<()> {
         Ok(())
     }
+}
+
+fn write_line(out: &mut dyn Write, entry: &JsonEntry<'_>) -> io::Result<()> {
+    writeln!(out, "{}", serde_json::to_string(entry)?)
 }

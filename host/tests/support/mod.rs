@@ -1,7 +1,7 @@
-//! What the acceptance tests share: a folder of dispatches, and the program run in it.
+//! Shared by the acceptance tests: a temporary folder of dispatches, and runs of the program in it.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
-#![allow(dead_code, reason = "every test file uses some of it")]
+#![allow(clippy::unwrap_used, reason = "a failed setup fails the test")]
+#![allow(dead_code, reason = "each test file uses a part of this module")]
 
 use std::fs;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use assert_cmd::Command;
 use tempfile::TempDir;
 
-/// The front matter of a dispatch that fits the guidelines.
+/// Front matter of a dispatch that is permitted.
 pub(crate) const FRONT: &str = "\
 sender: { name: Nordvik kommune, kind: public_body }
 purpose:
@@ -34,78 +34,90 @@ assessment:
   use_reported: true
 ";
 
-/// A text that fits the guidelines.
+/// A message that is permitted.
 pub(crate) const TEXT: &str =
     "Nordvik kommune: Vannet i Storgata blir stengt onsdag fra kl. 9 til 14.";
 
-/// A folder to run the program in.
+/// A temporary folder in which the program is run.
 pub(crate) struct Folder(TempDir);
 
-/// What the program did.
-pub(crate) struct Ran {
+/// The output of a run of the program.
+pub(crate) struct Output {
     pub(crate) code: i32,
-    pub(crate) out: String,
-    pub(crate) err: String,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 impl Folder {
+    /// Creates an empty folder.
     pub(crate) fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
 
-    /// The same folder with one more file.
-    pub(crate) fn with(self, name: &str, text: impl AsRef<[u8]>) -> Self {
+    /// Adds a file.
+    pub(crate) fn with_file(self, name: &str, text: impl AsRef<[u8]>) -> Self {
         let path = self.path(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
         self
     }
 
-    /// A folder with a dispatch that fits, one that asks, and one that does not fit.
-    pub(crate) fn three() -> Self {
+    /// Creates a folder with one dispatch for each decision.
+    pub(crate) fn with_decisions() -> Self {
         Self::new()
-            .with("permit.md", permit())
-            .with("review.md", "---\n---\n\nHei\n")
-            .with("deny.md", deny())
+            .with_file("permit.md", permit())
+            .with_file("review.md", "---\n---\n\nHei\n")
+            .with_file("deny.md", deny())
     }
 
+    /// Returns the path of a file.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
+    /// Reads a file.
     pub(crate) fn read(&self, name: &str) -> String {
         fs::read_to_string(self.path(name)).unwrap()
     }
 
-    pub(crate) fn krr(&self, args: &[&str]) -> Ran {
-        self.krr_with(args, "")
+    /// Runs the program.
+    pub(crate) fn krr(&self, args: &[&str]) -> Output {
+        self.krr_with_stdin(args, "")
     }
 
-    /// Runs the program with something on standard input.
-    pub(crate) fn krr_with(&self, args: &[&str], stdin: impl Into<Vec<u8>>) -> Ran {
+    /// Runs the program with standard input.
+    pub(crate) fn krr_with_stdin(&self, args: &[&str], stdin: impl Into<Vec<u8>>) -> Output {
         let mut command = Command::cargo_bin("krr").unwrap();
         command.current_dir(self.0.path()).args(args).write_stdin(stdin);
         command.env_remove("KRR_LOCALE").env_remove("CLICOLOR_FORCE");
         let output = command.output().unwrap();
-        Ran {
+        Output {
             code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
         }
     }
 }
 
+/// Returns an SMS that is permitted.
 pub(crate) fn permit() -> String {
     format!("---\n{FRONT}---\n\n{TEXT}\n")
 }
 
-/// The e-mail names the directorate, and its link leads elsewhere; the latter can be fixed.
+/// Returns an e-mail that is denied: it names the directorate, and the link to the register is altered,
+/// which has an automatic fix.
 pub(crate) fn deny() -> String {
     let front = FRONT.replace("[sms]", "[email]");
     format!("---\n{front}---\n\n{TEXT}\n\n{DISCLOSURE}\n")
 }
 
-/// A sentence with an altered link.
+/// A disclosure with an altered link.
 pub(crate) const DISCLOSURE: &str = "Adressen er hentet fra kontakt- og reservasjonsregisteret. \
     Oppdater den på http://www.norge.no/nb/oppdater-kontaktinformasjon. Hilsen \
     Digitaliseringsdirektoratet";
+
+/// Fails the test with all failed cases, if there are any.
+#[track_caller]
+pub(crate) fn assert_no_failures(failures: &[String]) {
+    assert!(failures.is_empty(), "{} failed:\n{}", failures.len(), failures.join("\n"));
+}

@@ -1,9 +1,9 @@
-//! What is measured.
+//! The dispatches that the benchmarks check.
 
 use krr_conformance::samples;
 use krr_policy::Dispatch;
 
-/// The cases that native and the component are compared on.
+/// Returns the dispatches for the comparison of native and the component.
 pub(crate) fn compared() -> Vec<(&'static str, Dispatch)> {
     vec![
         ("sms", sample("vannstenging.md")),
@@ -13,12 +13,12 @@ pub(crate) fn compared() -> Vec<(&'static str, Dispatch)> {
     ]
 }
 
-/// A sample by its file name.
+/// Returns a sample by its file name.
 pub(crate) fn sample(name: &str) -> Dispatch {
     samples().into_iter().find(|case| case.name == name).unwrap().dispatch
 }
 
-/// A letter of about this many bytes, as a sender would write it.
+/// Returns a realistic letter of about this many bytes.
 pub(crate) fn letter(bytes: usize) -> Dispatch {
     const PARAGRAPH: &str = "Kommunen har fått melding om at vannet i området kan være forurenset. \
         Prøver ble tatt tirsdag, og svar ventes innen fredag 6. mars kl. 12. Ring 55 00 12 34 \

@@ -1,9 +1,9 @@
-//! Prints what native gives for every case, for the runtimes that cannot be called from here.
+//! Prints the expected results of every case, for the tests of the JavaScript runtimes.
 //!
-//! One JSON object a line: the function that is called, its arguments, and `gives`, the JSON that
-//! has to come back, byte for byte.
+//! The output has one JSON object per line: the function to call, its arguments, and `gives`, the
+//! JSON that must be returned, byte for byte.
 
-#![allow(clippy::print_stdout, reason = "that is what it is for")]
+#![allow(clippy::print_stdout, reason = "the output of the program")]
 
 use krr_conformance::cases;
 use krr_policy::{Channel, Language, Locale, check, disclose, labels, rules, version};
@@ -25,8 +25,8 @@ fn main() -> Result<(), Error> {
     for &channel in Channel::ALL {
         for &language in Language::ALL {
             let name = format!("{channel} in {language}");
-            let given = disclose(channel, language);
-            print(&name, "disclose", &json!([channel, language]), &given)?;
+            let disclosure = disclose(channel, language);
+            print(&name, "disclose", &json!([channel, language]), &disclosure)?;
         }
     }
     print("version", "version", &json!([]), &version())

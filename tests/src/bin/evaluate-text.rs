@@ -1,25 +1,25 @@
-//! Holds labelled messages against what the component reads in them.
+//! Evaluates the detectors on labelled messages (precision, recall).
 //!
-//! `evaluate-text FILE.jsonl …`: one JSON object a line, with `text`, `channel` (`sms`, `email`,
+//! `evaluate-text FILE.jsonl …`: one JSON object per line, with `text`, `channel` (`sms`, `email`,
 //! `digital_letter`, `digital_mail`, `web_page`), `lang` (`nb`, `nn`, `en`, `se`) and `label`. A
-//! label is `marketing`, `public_notice`, or the identifier of a rule that the text should break. A
-//! message may have a `subject`; any other field is passed over.
+//! label is `marketing`, `public_notice`, or the id of a rule that the text violates. A message may
+//! have a `subject`; other fields are ignored.
 
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program that talks to people")]
-#![allow(clippy::cast_precision_loss, reason = "small counts")]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "the output of the program")]
+#![allow(clippy::cast_precision_loss, reason = "the counts are small")]
 
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use krr_host::{Catalogue, Channel, Detection, Dispatch, Finding, Language, Locale, Policy, Span};
+use krr_host::{Catalogue, Channel, Detection, Dispatch, Engine, Finding, Language, Locale, Span};
 use serde::Deserialize;
 
-/// The label of a message that should be told from marketing.
+/// The label of a message that is not marketing.
 const NOTICE: &str = "public_notice";
 const MARKETING: &str = "marketing";
-/// The rule that finds marketing.
+/// The rule that detects marketing.
 const PROMOTIONAL: &str = "promotional-text";
 
 /// A labelled message.
@@ -32,17 +32,17 @@ struct Message {
     label: String,
 }
 
-/// A message with what was found in it.
-struct Judged {
-    /// Where it stands: file and line.
-    at: String,
+/// A message with its findings.
+struct Evaluation {
+    /// File and line of the message.
+    location: String,
     message: Message,
     findings: Vec<Finding>,
 }
 
 fn main() -> ExitCode {
     let files: Vec<String> = env::args().skip(1).collect();
-    match evaluate(&files) {
+    match run(&files) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");
@@ -51,51 +51,56 @@ fn main() -> ExitCode {
     }
 }
 
-fn evaluate(files: &[String]) -> Result<(), Box<dyn Error>> {
+fn run(files: &[String]) -> Result<(), Box<dyn Error>> {
     if files.is_empty() {
-        return Err("name a file: evaluate-text FILE.jsonl".into());
+        return Err("missing file: evaluate-text FILE.jsonl".into());
     }
-    let policy = Policy::embedded()?;
-    let catalogue = policy.rules(Locale::En)?;
-    let mut judged = Vec::new();
+    let engine = Engine::embedded()?;
+    let catalogue = engine.rules(Locale::En)?;
+    let mut evaluations = Vec::new();
     for file in files {
         let text = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
-        for (nth, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-            let at = format!("{file}:{}", nth + 1);
+        for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+            let location = format!("{file}:{number}");
             let message: Message =
-                serde_json::from_str(line).map_err(|error| format!("{at}: {error}"))?;
-            let dispatch = dispatch(&catalogue, &message).map_err(|why| format!("{at}: {why}"))?;
-            let findings = policy.check(&dispatch, Locale::En)?.findings;
-            judged.push(Judged { at, message, findings });
+                serde_json::from_str(line).map_err(|error| format!("{location}: {error}"))?;
+            let dispatch =
+                dispatch(&catalogue, &message).map_err(|error| format!("{location}: {error}"))?;
+            let findings = engine.check(&dispatch, Locale::En)?.findings;
+            evaluations.push(Evaluation { location, message, findings });
         }
     }
-    scores(&judged);
-    wrong(&judged, &catalogue);
-    misses(&judged);
+    print_scores(&evaluations);
+    print_false_positives(&evaluations, &catalogue);
+    print_misses(&evaluations);
     Ok(())
 }
 
-/// A dispatch that fits the guidelines, but for what its text gives away.
+/// Returns the baseline dispatch with the message.
 fn dispatch(catalogue: &Catalogue, message: &Message) -> Result<Dispatch, String> {
     let mut dispatch = catalogue.baseline.clone();
     let channel = match message.channel.as_str() {
         "digital_letter" => "digital_mail",
         channel => channel,
     };
-    let one_of = |what: &str, given: &str| format!("there is no {what} `{given}`");
-    let named = Channel::ALL.iter().find(|it| it.as_str() == channel);
-    let channel = named.ok_or_else(|| one_of("channel", channel))?;
-    let spoken = Language::ALL.iter().find(|it| it.as_str() == message.lang);
-    let language = spoken.ok_or_else(|| one_of("language", &message.lang))?;
-    let known = [NOTICE, MARKETING].contains(&message.label.as_str())
+    let unknown = |kind: &str, name: &str| format!("unknown {kind} `{name}`");
+    let channel = Channel::ALL
+        .iter()
+        .find(|it| it.as_str() == channel)
+        .ok_or_else(|| unknown("channel", channel))?;
+    let language = Language::ALL
+        .iter()
+        .find(|it| it.as_str() == message.lang)
+        .ok_or_else(|| unknown("language", &message.lang))?;
+    let is_known_label = [NOTICE, MARKETING].contains(&message.label.as_str())
         || catalogue.rules.iter().any(|rule| rule.id == message.label);
-    if !known {
+    if !is_known_label {
         return Err(format!(
-            "there is no label `{}`: give `{MARKETING}`, `{NOTICE}`, or the identifier of a rule",
+            "unknown label `{}`: expected `{MARKETING}`, `{NOTICE}`, or the id of a rule",
             message.label
         ));
     }
-    // Who sends it is not known, nor whether the text has to name them.
+    // The sender is unknown, and so is whether the text has to name it.
     dispatch.sender.name = None;
     dispatch.channels.use_ = Some(vec![*channel]);
     dispatch.message.language = Some(*language);
@@ -104,13 +109,13 @@ fn dispatch(catalogue: &Catalogue, message: &Message) -> Result<Dispatch, String
     Ok(dispatch)
 }
 
-impl Judged {
-    /// Whether a rule found something in the text.
-    fn found(&self, rule: &str) -> bool {
+impl Evaluation {
+    /// Returns whether a rule has a finding in the text.
+    fn has_finding(&self, rule: &str) -> bool {
         self.findings.iter().any(|finding| finding.rule == rule && finding.missing.is_empty())
     }
 
-    /// The words that a finding points at.
+    /// Returns the words in the spans of a finding.
     fn words(&self, finding: &Finding) -> String {
         let text = |span: &Span| {
             let text = if span.fact == "message.body" {
@@ -123,20 +128,20 @@ impl Judged {
         finding.spans.iter().filter_map(text).collect::<Vec<_>>().join(" · ")
     }
 
-    /// Whether a label is what the engine would have given.
-    fn is(&self, label: &str) -> bool {
+    /// Returns whether the engine assigns a label to the message.
+    fn is_classified_as(&self, label: &str) -> bool {
         match label {
-            MARKETING => self.found(PROMOTIONAL),
-            NOTICE => !self.found(PROMOTIONAL),
-            rule => self.found(rule),
+            MARKETING => self.has_finding(PROMOTIONAL),
+            NOTICE => !self.has_finding(PROMOTIONAL),
+            rule => self.has_finding(rule),
         }
     }
 }
 
-/// Precision, recall and F1 of each label, in each language and in all.
-fn scores(judged: &[Judged]) {
-    let mut labels: Vec<&str> = judged.iter().map(|one| one.message.label.as_str()).collect();
-    let mut languages: Vec<&str> = judged.iter().map(|one| one.message.lang.as_str()).collect();
+/// Prints precision, recall and F1 of each label, for each language and for all.
+fn print_scores(evaluations: &[Evaluation]) {
+    let mut labels: Vec<&str> = evaluations.iter().map(|it| it.message.label.as_str()).collect();
+    let mut languages: Vec<&str> = evaluations.iter().map(|it| it.message.lang.as_str()).collect();
     for list in [&mut labels, &mut languages] {
         list.sort_unstable();
         list.dedup();
@@ -145,64 +150,75 @@ fn scores(judged: &[Judged]) {
     println!("|---|---|---|---|---|---|");
     for label in labels {
         for language in languages.iter().copied().map(Some).chain([None]) {
-            let chosen =
-                || judged.iter().filter(|one| language.is_none_or(|only| one.message.lang == only));
-            let labelled = chosen().filter(|one| one.message.label == label).count();
-            let found = chosen().filter(|one| one.is(label)).count();
-            let right = chosen().filter(|one| one.message.label == label && one.is(label)).count();
+            let in_language =
+                |it: &&Evaluation| language.is_none_or(|only| it.message.lang == only);
+            let is_labelled = |it: &&Evaluation| it.message.label == label;
+            let is_detected = |it: &&Evaluation| it.is_classified_as(label);
+            let selected = || evaluations.iter().filter(in_language);
+            let labelled = selected().filter(is_labelled).count();
+            let detected = selected().filter(is_detected).count();
+            let correct = selected().filter(is_labelled).filter(is_detected).count();
             if labelled == 0 {
                 continue;
             }
-            let f1 = 2.0 * right as f64 / (labelled + found) as f64;
+            let f1 = 2.0 * correct as f64 / (labelled + detected) as f64;
             println!(
                 "| {label} | {} | {labelled} | {} | {} | {:.3} |",
                 language.unwrap_or("all"),
-                share(right, found),
-                share(right, labelled),
+                share(correct, detected),
+                share(correct, labelled),
                 f1,
             );
         }
     }
 }
 
-/// How many notices have a finding that their sender could call wrong: one by a heuristic.
-fn wrong(judged: &[Judged], catalogue: &Catalogue) {
-    let doubted = |finding: &&Finding| {
+/// Prints the findings by heuristics on notices, which are presumably false positives.
+fn print_false_positives(evaluations: &[Evaluation], catalogue: &Catalogue) {
+    let is_heuristic = |finding: &&Finding| {
         let rule = catalogue.rules.iter().find(|rule| rule.id == finding.rule);
         finding.missing.is_empty()
             && rule.is_some_and(|rule| rule.detection == Detection::Heuristic)
     };
-    let notices: Vec<_> = judged.iter().filter(|one| one.message.label == NOTICE).collect();
+    let notices: Vec<_> = evaluations.iter().filter(|it| it.message.label == NOTICE).collect();
     let mut by_rule: BTreeMap<&str, usize> = BTreeMap::new();
-    for finding in notices.iter().flat_map(|one| one.findings.iter().filter(doubted)) {
+    for finding in notices.iter().flat_map(|it| it.findings.iter().filter(is_heuristic)) {
         *by_rule.entry(&finding.rule).or_default() += 1;
     }
-    let any = notices.iter().filter(|one| one.findings.iter().any(|it| doubted(&it))).count();
+    let any = notices
+        .iter()
+        .filter(|it| it.findings.iter().any(|finding| is_heuristic(&finding)))
+        .count();
     println!("\nNotices with any finding by a heuristic: {}", share(any, notices.len()));
     for (rule, count) in by_rule {
         println!("  {rule}: {count}");
     }
-    for one in notices {
-        for finding in one.findings.iter().filter(doubted) {
-            println!("  {}: {}: {}", one.at, finding.rule, one.words(finding));
+    for notice in notices {
+        for finding in notice.findings.iter().filter(is_heuristic) {
+            println!("  {}: {}: {}", notice.location, finding.rule, notice.words(finding));
         }
     }
 }
 
-/// Every message whose label is not what was found.
-fn misses(judged: &[Judged]) {
-    let missed: Vec<_> = judged.iter().filter(|one| !one.is(&one.message.label)).collect();
-    println!("\nMissed: {} of {}", missed.len(), judged.len());
-    for one in missed {
-        let Message { text, label, lang, channel, .. } = &one.message;
-        println!("\n{}: {label}, {lang}, {channel}\n  {}", one.at, text.replace('\n', "\n  "));
-        for finding in one.findings.iter().filter(|finding| finding.rule == PROMOTIONAL) {
-            println!("  found: {}", one.words(finding));
+/// Prints every message that is not classified as its label.
+fn print_misses(evaluations: &[Evaluation]) {
+    let is_missed = |it: &&Evaluation| !it.is_classified_as(&it.message.label);
+    let missed: Vec<_> = evaluations.iter().filter(is_missed).collect();
+    println!("\nMissed: {} of {}", missed.len(), evaluations.len());
+    for evaluation in missed {
+        let Message { text, label, lang, channel, .. } = &evaluation.message;
+        println!(
+            "\n{}: {label}, {lang}, {channel}\n  {}",
+            evaluation.location,
+            text.replace('\n', "\n  ")
+        );
+        for finding in evaluation.findings.iter().filter(|finding| finding.rule == PROMOTIONAL) {
+            println!("  found: {}", evaluation.words(finding));
         }
     }
 }
 
-/// So many of so many, as a share with its 95 % confidence interval (Wilson).
+/// Returns a proportion with its 95 % confidence interval (Wilson score interval).
 fn share(part: usize, whole: usize) -> String {
     if whole == 0 {
         return "–".to_owned();
@@ -210,11 +226,11 @@ fn share(part: usize, whole: usize) -> String {
     let (z, n) = (1.96_f64, whole as f64);
     let p = part as f64 / n;
     let scale = 1.0 + z * z / n;
-    let middle = (p + z * z / (2.0 * n)) / scale;
-    let reach = z / scale * (p * (1.0 - p) / n + z * z / (4.0 * n * n)).sqrt();
+    let centre = (p + z * z / (2.0 * n)) / scale;
+    let margin = z / scale * (p * (1.0 - p) / n + z * z / (4.0 * n * n)).sqrt();
     format!(
         "{p:.3} ({:.3}–{:.3}), {part}/{whole}",
-        (middle - reach).max(0.0),
-        (middle + reach).min(1.0)
+        (centre - margin).max(0.0),
+        (centre + margin).min(1.0)
     )
 }

@@ -62,9 +62,9 @@ const _: () = {
 };
 
 /// Returns the detector of a signal.
-pub(crate) fn detector(signal: Signal) -> &'static Detector {
-    let [first, ..] = DETECTORS;
-    DETECTORS.get(signal as usize).unwrap_or(first)
+#[allow(clippy::indexing_slicing, reason = "there is one for each signal, as asserted above")]
+pub(crate) const fn detector(signal: Signal) -> &'static Detector {
+    &DETECTORS[signal as usize]
 }
 
 /// Returns the index of the phrases of all detectors.

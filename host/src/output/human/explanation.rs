@@ -1,70 +1,75 @@
-//! What the text gives away, for people: each signal that is there, with its words.
+//! The detected signals, with the matching words.
 
-use krr_host::input::Source;
+use anstyle::Style;
+use krr_host::input::LocatedDispatch;
 use krr_policy::{Evidence, Explanation, SignalEntry, Span};
 
-use super::Page;
-use crate::terminal::{INFO, QUIET, STRONG, styled};
+use super::renderer::Renderer;
+use crate::terminal::{BOLD, DIM, INFO, styled};
 
-/// Longer pieces of text are shown from their beginning.
-const LONGEST: usize = 60;
+/// Maximum number of characters of a quotation. A longer one is cut off.
+const MAX_QUOTATION: usize = 60;
 
-impl Page<'_> {
-    /// The signals that are there, then those that are not.
-    pub(super) fn explanation(&mut self, source: &Source, explanation: &Explanation) {
+impl Renderer<'_> {
+    /// Adds the signals with matches, then the titles of the others.
+    pub(super) fn explanation(&mut self, located: &LocatedDispatch, explanation: &Explanation) {
         self.heading("heading.signals");
-        let shown = |entry: &&SignalEntry| entry.found || !entry.evidence.is_empty();
-        for entry in explanation.signals.iter().filter(shown) {
-            self.signal(source, entry);
+        let (matched, unmatched): (Vec<_>, Vec<_>) =
+            explanation.signals.iter().partition(|it| it.found || !it.evidence.is_empty());
+        for entry in matched {
+            self.signal(located, entry);
         }
-        let absent: Vec<_> =
-            explanation.signals.iter().filter(|it| !shown(it)).map(titled).collect();
-        if !absent.is_empty() {
-            let text = format!("{}: {}", self.label("word.not_found"), absent.join(" · "));
-            self.wrapped(&text, "  ○ ", "    ", QUIET);
+        if !unmatched.is_empty() {
+            let titles: Vec<_> = unmatched.into_iter().map(title).collect();
+            let text = format!("{}: {}", self.label("word.not_found"), titles.join(" · "));
+            self.wrapped(&text, "  ○ ", "    ", DIM);
         }
     }
 
-    fn signal(&mut self, source: &Source, entry: &SignalEntry) {
-        let (sign, style) = if entry.found { ("●", STRONG) } else { ("○", QUIET) };
-        let lead = format!("  {} ", styled(if entry.found { INFO } else { QUIET }, sign));
-        self.wrapped(&titled(entry), &lead, "    ", style);
-        let words: Vec<_> = entry.evidence.iter().map(|it| quoted(source, it)).collect();
-        self.wrapped(&words.join(", "), "    ", "    ", anstyle::Style::new());
-        self.wrapped(&format!("→ {}", entry.rules.join(", ")), "    ", "      ", QUIET);
+    /// Adds a signal with its words and rules. A hollow symbol means that it is below its
+    /// threshold.
+    fn signal(&mut self, located: &LocatedDispatch, entry: &SignalEntry) {
+        let (symbol, style) = if entry.found { ("●", BOLD) } else { ("○", DIM) };
+        let prefix = format!("  {} ", styled(if entry.found { INFO } else { DIM }, symbol));
+        self.wrapped(&title(entry), &prefix, "    ", style);
+        let words: Vec<_> = entry.evidence.iter().map(|it| quotation(located, it)).collect();
+        self.wrapped(&words.join(", "), "    ", "    ", Style::new());
+        self.wrapped(&format!("→ {}", entry.rules.join(", ")), "    ", "      ", DIM);
     }
 }
 
-/// The title of a signal, with how strong it is.
-fn titled(entry: &SignalEntry) -> String {
+/// Returns the title of a signal, with its value and threshold if it has a measure.
+fn title(entry: &SignalEntry) -> String {
     match &entry.measure {
         Some(measure) => format!("{} ({} / {})", entry.title, measure.value, measure.threshold),
         None => entry.title.clone(),
     }
 }
 
-/// The words of the text, with what is known of them.
-fn quoted(source: &Source, evidence: &Evidence) -> String {
-    let mut words = said(source, &evidence.span).split_whitespace().collect::<Vec<_>>().join(" ");
-    if let Some((end, _)) = words.char_indices().nth(LONGEST) {
+/// Returns the words of a match in quotation marks, with its note, replacement and weight.
+fn quotation(located: &LocatedDispatch, evidence: &Evidence) -> String {
+    let words = span_text(located, &evidence.span).split_whitespace();
+    let mut words = words.collect::<Vec<_>>().join(" ");
+    if let Some((end, _)) = words.char_indices().nth(MAX_QUOTATION) {
         words.truncate(end);
         words.push('…');
     }
     let replacement = evidence.replacement.as_ref().map(|it| format!("→ «{it}»"));
     let weight = evidence.weight.map(|weight| format!("+{weight}"));
-    let known: Vec<_> =
+    let notes: Vec<_> =
         evidence.note.clone().into_iter().chain(replacement).chain(weight).collect();
-    if known.is_empty() {
+    if notes.is_empty() {
         format!("«{words}»")
     } else {
-        format!("«{words}» ({})", known.join(", "))
+        format!("«{words}» ({})", notes.join(", "))
     }
 }
 
-/// What stands at a place of the message, as the engine was given it.
-fn said<'s>(source: &'s Source, span: &Span) -> &'s str {
-    let message = &source.dispatch().message;
+/// Returns the text of a span of the subject or the body.
+fn span_text<'a>(located: &'a LocatedDispatch, span: &Span) -> &'a str {
+    let message = &located.dispatch().message;
     let text = if span.fact == "message.subject" { &message.subject } else { &message.body };
-    let byte = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
-    text.as_deref().and_then(|text| text.get(byte(span.start)..byte(span.end))).unwrap_or_default()
+    let offset = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
+    let range = offset(span.start)..offset(span.end);
+    text.as_deref().and_then(|text| text.get(range)).unwrap_or_default()
 }

@@ -1,0 +1,36 @@
+//! The fingerprint of the rules.
+
+use alloc::string::String;
+use core::fmt::Write as _;
+
+use crate::contract::Locale;
+use crate::rules::{self, Outcome};
+
+/// Returns the wording of every rule in every language, and its outcome for every combination of
+/// the facts that it reads. The digest of this text is the version of the rules: it changes when,
+/// and only when, a rule says or decides something else for the same facts.
+#[must_use]
+pub fn fingerprint() -> String {
+    let mut text = String::new();
+    for rule in rules::ALL {
+        let other_statements = rule.statements.get(1..).unwrap_or_default();
+        let _ = writeln!(text, "{} {} {other_statements:?}", rule.id, rule.statement());
+        let _ = writeln!(text, "{} {}", rule.modality, rule.detection);
+        let _ = writeln!(text, "{} {}", rule.since, rule.about);
+        for locale in Locale::ALL {
+            let [title, why, message, remedy] =
+                [rule.title, rule.why, rule.message, rule.remedy].map(|text| text.get(*locale));
+            let _ = writeln!(text, "{locale} {title} {why}\n{message} {remedy}");
+        }
+        for facts in rule.combinations() {
+            text.push(match rule.outcome(&facts) {
+                Outcome::NotApplicable => '-',
+                Outcome::Satisfied => '.',
+                Outcome::Unknown(_) => '?',
+                Outcome::Violated => 'x',
+            });
+        }
+        text.push('\n');
+    }
+    text
+}

@@ -1,0 +1,176 @@
+//! The sentences that sum up a report.
+
+use alloc::borrow::ToOwned as _;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use crate::contract::{
+    AddressSource, Decision, Dispatch, Effect, Finding, Locale, PurposeKind, RegisterUse, Status,
+};
+use crate::facts::{MANDATORY_PURPOSES, VOLUNTARY_PURPOSES};
+use crate::localized::Localized;
+
+/// The reason for an edit that writes a justification.
+pub(super) const JUSTIFY: Localized = Localized {
+    nb: "Begrunn skriftlig hvorfor det likevel er riktig.",
+    nn: "Grunngi skriftleg kvifor det likevel er rett.",
+    en: "Explain in writing why it is right all the same.",
+};
+
+/// The provision for mandatory use.
+const MANDATORY_BASIS: Localized = Localized {
+    nb: "eForvaltningsforskriften § 8 tredje ledd",
+    nn: "eForvaltningsforskrifta § 8 tredje ledd",
+    en: "eGovernment Regulations, section 8, third paragraph",
+};
+
+/// The provision for voluntary use.
+const VOLUNTARY_BASIS: Localized = Localized {
+    nb: "eForvaltningsforskriften § 29 andre ledd",
+    nn: "eForvaltningsforskrifta § 29 andre ledd",
+    en: "eGovernment Regulations, section 29, second paragraph",
+};
+
+/// The summary of a permit.
+const FITS: Localized = Localized {
+    nb: "Utsendelsen følger retningslinjene.",
+    nn: "Utsendinga følgjer retningslinjene.",
+    en: "The sending fits the guidelines.",
+};
+
+/// The summary where recipients gave their addresses for the case.
+const GIVEN_FOR_THE_CASE: Localized = Localized {
+    nb: "Mottakeren har selv gitt adressen til denne saken. Da gjelder ikke retningslinjene for registeret.",
+    nn: "Mottakaren har sjølv gitt adressa til denne saka. Då gjeld ikkje retningslinjene for registeret.",
+    en: "The recipient gave the address for this case. The register's guidelines do not apply.",
+};
+
+/// The summary where the addresses are organisations' own.
+const OF_ORGANISATIONS: Localized = Localized {
+    nb: "Meldingen går til organisasjoners egne adresser. Da gjelder ikke retningslinjene for registeret.",
+    nn: "Meldinga går til organisasjonane sine eigne adresser. Då gjeld ikkje retningslinjene for registeret.",
+    en: "The message goes to organisations' own addresses. The register's guidelines do not apply.",
+};
+
+/// The number of further findings that deny: one …
+const ONE_MORE_REASON: Localized = Localized {
+    nb: "Det er én grunn til.",
+    nn: "Det er éin grunn til.",
+    en: "There is one more reason.",
+};
+
+/// … or more.
+const MORE_REASONS: Localized = Localized {
+    nb: "Det er {n} grunner til.",
+    nn: "Det er {n} grunnar til.",
+    en: "There are {n} more reasons.",
+};
+
+/// The number of findings to settle: one …
+const ONE_DOUBT: Localized = Localized {
+    nb: "Ett punkt må rettes eller begrunnes.",
+    nn: "Eitt punkt må rettast eller grunngivast.",
+    en: "One point has to be put right or explained.",
+};
+
+/// … or more.
+const DOUBTS: Localized = Localized {
+    nb: "{n} punkter må rettes eller begrunnes.",
+    nn: "{n} punkt må rettast eller grunngivast.",
+    en: "{n} points have to be put right or explained.",
+};
+
+/// The number of missing facts: one …
+const ONE_QUESTION: Localized = Localized {
+    nb: "Ett spørsmål er ubesvart.",
+    nn: "Eitt spørsmål er ikkje svart på.",
+    en: "One question is unanswered.",
+};
+
+/// … or more.
+const QUESTIONS: Localized = Localized {
+    nb: "{n} spørsmål er ubesvart.",
+    nn: "{n} spørsmål er ikkje svart på.",
+    en: "{n} questions are unanswered.",
+};
+
+/// Returns the use of the register that a purpose is; `None` while it is unknown or not allowed.
+pub(super) fn use_of(purpose: Option<PurposeKind>) -> Option<RegisterUse> {
+    let purpose = purpose?;
+    if MANDATORY_PURPOSES.contains(&purpose) {
+        Some(RegisterUse::Mandatory)
+    } else {
+        VOLUNTARY_PURPOSES.contains(&purpose).then_some(RegisterUse::Voluntary)
+    }
+}
+
+/// Returns the provision that a use rests on (P1, P2, P4).
+pub(super) fn basis(use_: RegisterUse, locale: Locale) -> &'static str {
+    match use_ {
+        RegisterUse::Mandatory => MANDATORY_BASIS.get(locale),
+        RegisterUse::Voluntary => VOLUNTARY_BASIS.get(locale),
+    }
+}
+
+/// Returns the decision and its main reason in a sentence or two.
+pub(super) fn summarize(decision: Decision, findings: &[Finding], locale: Locale) -> String {
+    match decision {
+        Decision::Deny => deny(findings, locale),
+        Decision::Review => review(findings, locale),
+        Decision::Permit | Decision::NotApplicable => FITS.get(locale).to_owned(),
+    }
+}
+
+/// Returns the reason why the guidelines do not apply.
+pub(super) fn not_applicable(dispatch: &Dispatch) -> Localized {
+    if dispatch.audience.address_source == Some(AddressSource::Recipient) {
+        GIVEN_FOR_THE_CASE
+    } else {
+        OF_ORGANISATIONS
+    }
+}
+
+fn deny(findings: &[Finding], locale: Locale) -> String {
+    let mut denying = findings.iter().filter(|finding| finding.effect == Effect::Deny);
+    let first = denying.next().map(|finding| finding.message.clone());
+    let more = counted(denying.count(), ONE_MORE_REASON, MORE_REASONS, locale);
+    first.into_iter().chain(more).collect::<Vec<_>>().join(" ")
+}
+
+fn review(findings: &[Finding], locale: Locale) -> String {
+    let (mut missing, mut doubts) = (Vec::new(), 0);
+    for finding in findings.iter().filter(|finding| finding.effect == Effect::Review) {
+        if finding.status == Status::Unknown && !finding.missing.is_empty() {
+            missing.extend(&finding.missing);
+        } else {
+            doubts += 1;
+        }
+    }
+    missing.sort_unstable();
+    missing.dedup();
+    let doubts = counted(doubts, ONE_DOUBT, DOUBTS, locale);
+    let questions = counted(missing.len(), ONE_QUESTION, QUESTIONS, locale);
+    doubts.into_iter().chain(questions).collect::<Vec<_>>().join(" ")
+}
+
+/// Returns the sentence for a count; `None` for zero.
+fn counted(count: usize, one: Localized, many: Localized, locale: Locale) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some(one.get(locale).to_owned()),
+        _ => Some(fill(many.get(locale), |_| Some(count as u64))),
+    }
+}
+
+/// Replaces each `{name}` of a template by its figure, or by `?` if it is not known.
+pub(super) fn fill(template: &str, figure: impl Fn(&str) -> Option<u64>) -> String {
+    let (mut filled, mut rest) = (String::with_capacity(template.len()), template);
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}').unwrap_or_default();
+        filled.push_str(before);
+        filled.push_str(&figure(name).map_or_else(|| "?".to_owned(), |figure| figure.to_string()));
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}

@@ -1,0 +1,68 @@
+//! The values of all facts of one dispatch.
+
+use super::fact::{Declared, Fact, FactValue, SmsFact};
+use super::table::FACTS;
+use crate::contract::{AddressSource, AudienceKind, Dispatch, Signal};
+use crate::text::Signals;
+
+/// The most SMS segments that the national notification service sends as one message.
+pub(crate) const SMS_SEGMENTS_AT_MOST: u64 = 16;
+
+/// The values of all facts of one dispatch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Facts([FactValue; Fact::COUNT]);
+
+impl Facts {
+    /// Nothing given.
+    pub(crate) const UNKNOWN: Self = Self([FactValue::UNKNOWN; Fact::COUNT]);
+
+    /// Extracts the facts of a dispatch, whose text gives some signals. Blank text counts as not
+    /// given.
+    pub(crate) fn of(dispatch: &Dispatch, signals: &Signals) -> Self {
+        let mut facts = Self::UNKNOWN;
+        for row in &FACTS {
+            facts.set(Fact::Declared(row.fact), (row.extract)(dispatch));
+        }
+        if signals.has_text() {
+            let segments = signals.sms.segments;
+            let sendable = FactValue::flag(segments <= SMS_SEGMENTS_AT_MOST);
+            facts.set(Fact::Sms(SmsFact::Sendable), sendable);
+            facts.set(Fact::Sms(SmsFact::SingleSegment), FactValue::flag(segments <= 1));
+        }
+        for signal in Signal::ALL {
+            if let Some(found) = signals.found(*signal) {
+                facts.set(Fact::Signal(*signal), FactValue::flag(found));
+            }
+        }
+        facts
+    }
+
+    /// Returns the value of a fact.
+    pub(crate) fn get(&self, fact: Fact) -> FactValue {
+        self.0.get(fact.index()).copied().unwrap_or(FactValue::UNKNOWN)
+    }
+
+    /// Returns the values with one fact changed.
+    #[must_use]
+    pub(crate) fn with(mut self, fact: Fact, value: FactValue) -> Self {
+        self.set(fact, value);
+        self
+    }
+
+    /// Sets the value of a fact.
+    pub(crate) fn set(&mut self, fact: Fact, value: FactValue) {
+        if let Some(cell) = self.0.get_mut(fact.index()) {
+            *cell = value;
+        }
+    }
+
+    /// Returns whether the register's guidelines apply: the addresses come from it, or may do.
+    pub(crate) fn concerns_register(&self) -> bool {
+        let source = self.get(Fact::Declared(Declared::AddressSource));
+        let audience = self.get(Fact::Declared(Declared::AudienceKind));
+        let recipient = FactValue::variant(AddressSource::Recipient as u8);
+        let organisation = FactValue::variant(AddressSource::Organisation as u8);
+        let businesses = FactValue::variant(AudienceKind::Businesses as u8);
+        source != recipient && !(source == organisation && audience == businesses)
+    }
+}

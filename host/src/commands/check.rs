@@ -1,0 +1,163 @@
+//! `krr check`: checks dispatches.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use krr_host::input::{self, Diagnostic, InputFormat, LocatedDispatch};
+use krr_host::{Engine, EngineError};
+use krr_policy::Locale;
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::files::{self, InputFile};
+use crate::fix;
+use crate::output::{self, CheckResult, OutputFormat, Reporter};
+
+/// Arguments of `krr check`.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Files and folders to check; `-` reads standard input
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// Output format
+    #[arg(long, default_value = "human")]
+    format: OutputFormat,
+    /// Input format; overrides the file extension
+    #[arg(long)]
+    input_format: Option<InputFormat>,
+    /// Show detected signals with the matching words
+    #[arg(long)]
+    explain: bool,
+    /// Apply automatic fixes in place and print a diff
+    #[arg(long)]
+    fix: bool,
+}
+
+/// Checks every dispatch and returns the highest exit code.
+pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
+    let engine = Engine::embedded()?;
+    let files = files::collect(&args.paths);
+    let progress = progress_bar(files.len());
+    // With `--fix -`, the fixed file goes to standard output and the reports to standard error.
+    let fixes_stdin = args.fix && files.iter().any(|file| matches!(file, Ok(InputFile::Stdin)));
+    let out: Box<dyn Write> = if fixes_stdin {
+        Box::new(anstream::stderr().lock())
+    } else {
+        Box::new(anstream::stdout().lock())
+    };
+    let reporter = args.format.reporter(|| engine.rules(locale))?;
+    let mut checker = Checker { args, locale, engine, reporter, out, exit: Exit::Success };
+    for file in files {
+        match file {
+            Ok(file) => checker.check_file(&file)?,
+            Err(diagnostic) => checker.report_invalid(&diagnostic)?,
+        }
+        progress.inc(1);
+    }
+    progress.finish_and_clear();
+    checker.reporter.finish(&mut *checker.out)?;
+    checker.out.flush()?;
+    Ok(checker.exit)
+}
+
+/// The state of a run over many files.
+struct Checker<'a> {
+    args: &'a Args,
+    locale: Locale,
+    engine: Engine,
+    reporter: Box<dyn Reporter>,
+    out: Box<dyn Write>,
+    exit: Exit,
+}
+
+impl Checker<'_> {
+    fn check_file(&mut self, file: &InputFile) -> Result<(), Failure> {
+        let bytes = match file.read() {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => return Ok(()),
+            Err(diagnostic) => return self.report_invalid(&diagnostic),
+        };
+        let bytes = if self.args.fix { self.fix_file(file, bytes)? } else { bytes };
+        for located in input::read(&file.name(), &bytes, self.args.input_format) {
+            match located {
+                Ok(located) => self.check_dispatch(&located)?,
+                Err(diagnostic) => self.report_invalid(&diagnostic)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Checks one dispatch. If the engine fails on it, the others are still checked.
+    fn check_dispatch(&mut self, located: &LocatedDispatch) -> Result<(), Failure> {
+        match self.evaluate(located) {
+            Ok(result) => {
+                self.exit = self.exit.max(result.report.decision.into());
+                self.reporter.report_result(&mut *self.out, located, &result)?;
+            }
+            Err(error) => {
+                self.exit = self.exit.max(Exit::Failed);
+                let diagnostic =
+                    Diagnostic::for_file(&located.label(), "engine", error.to_string());
+                self.reporter.report_diagnostic(&mut *self.out, &diagnostic)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn evaluate(&self, located: &LocatedDispatch) -> Result<CheckResult, EngineError> {
+        let dispatch = located.dispatch();
+        let explanation = self.args.explain.then(|| self.engine.explain(dispatch, self.locale));
+        let report = self.engine.check(dispatch, self.locale)?;
+        Ok(CheckResult { report, explanation: explanation.transpose()? })
+    }
+
+    fn report_invalid(&mut self, diagnostic: &Diagnostic) -> Result<(), Failure> {
+        self.exit = self.exit.max(Exit::Invalid);
+        self.reporter.report_diagnostic(&mut *self.out, diagnostic)?;
+        Ok(())
+    }
+
+    /// Applies the fixes to a file, prints the diff, and returns the new content. A file that
+    /// cannot be written is reported and left as it is.
+    fn fix_file(&mut self, file: &InputFile, bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
+        let name = file.name();
+        let check = |located: &LocatedDispatch| self.engine.check(located.dispatch(), self.locale);
+        let fixed = fix::apply_fixes(&name, &bytes, self.args.input_format, check);
+        if let Some(fixed) = &fixed {
+            self.print_diff(&fix::diff(&name, &bytes, fixed))?;
+        }
+        let Some(path) = file.path() else {
+            let content = fixed.unwrap_or(bytes);
+            output::write_bytes(&content)?;
+            return Ok(content);
+        };
+        let Some(fixed) = fixed else { return Ok(bytes) };
+        if let Err(error) = fix::replace_file(path, &fixed) {
+            let message = format!("cannot write the file: {error}");
+            self.report_invalid(&Diagnostic::for_file(&name, "unwritable", message))?;
+            return Ok(bytes);
+        }
+        Ok(fixed)
+    }
+
+    fn print_diff(&mut self, diff: &str) -> Result<(), Failure> {
+        if self.args.format == OutputFormat::Human {
+            self.out.write_all(diff.as_bytes())?;
+        } else {
+            anstream::stderr().write_all(diff.as_bytes())?;
+        }
+        Ok(())
+    }
+}
+
+/// Returns a progress bar, which is hidden if there are few files.
+fn progress_bar(files: usize) -> ProgressBar {
+    const MIN_FILES: usize = 50;
+    if files < MIN_FILES {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {eta}");
+    let bar = ProgressBar::new(files as u64);
+    style.map_or_else(|_| ProgressBar::hidden(), |style| bar.with_style(style))
+}

@@ -1,0 +1,11 @@
+//! The commands of the program: one file for each.
+
+pub(crate) mod check;
+pub(crate) mod completions;
+pub(crate) mod component;
+pub(crate) mod disclose;
+pub(crate) mod man;
+pub(crate) mod new;
+pub(crate) mod rules;
+pub(crate) mod schema;
+pub(crate) mod version;

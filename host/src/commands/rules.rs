@@ -1,0 +1,74 @@
+//! `krr rules`: lists the rules, or explains one of them.
+
+use krr_host::Engine;
+use krr_policy::{Catalogue, Locale, RuleEntry};
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::output::{self, catalogue_human, catalogue_markdown};
+
+/// Arguments of `krr rules`.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Rule to explain; all rules are listed if omitted
+    rule: Option<String>,
+    /// Output format
+    #[arg(long, default_value = "human")]
+    format: CatalogueFormat,
+}
+
+/// An output format of `krr rules`.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum CatalogueFormat {
+    /// Text for a terminal
+    Human,
+    /// JSON
+    Json,
+    /// Markdown
+    Markdown,
+}
+
+/// Prints the catalogue of the component, or one rule of it.
+pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
+    let catalogue = &Engine::embedded()?.rules(locale)?;
+    let rule = match &args.rule {
+        Some(id) => Some(find(catalogue, id)?),
+        None => None,
+    };
+    match (args.format, rule) {
+        (CatalogueFormat::Human, None) => {
+            output::write_text(&catalogue_human::catalogue(catalogue))?;
+        }
+        (CatalogueFormat::Human, Some(rule)) => {
+            output::write_text(&catalogue_human::rule(catalogue, rule))?;
+        }
+        (CatalogueFormat::Json, None) => output::write_json(catalogue)?,
+        (CatalogueFormat::Json, Some(rule)) => output::write_json(rule)?,
+        (CatalogueFormat::Markdown, None) => {
+            output::write_bytes(catalogue_markdown::catalogue(catalogue).as_bytes())?;
+        }
+        (CatalogueFormat::Markdown, Some(rule)) => {
+            output::write_bytes(catalogue_markdown::rule(catalogue, rule).as_bytes())?;
+        }
+    }
+    Ok(Exit::Success)
+}
+
+fn find<'c>(catalogue: &'c Catalogue, id: &str) -> Result<&'c RuleEntry, Failure> {
+    catalogue.rules.iter().find(|rule| rule.id == id).ok_or_else(|| {
+        let help = match nearest(id, catalogue) {
+            Some(name) => format!("did you mean `{name}`?"),
+            None => "run `krr rules` for a list".to_owned(),
+        };
+        Failure::invalid(format!("unknown rule `{id}`"), Some(help))
+    })
+}
+
+/// Returns the most similar rule id, if any is similar enough to be meant.
+fn nearest<'c>(written: &str, catalogue: &'c Catalogue) -> Option<&'c str> {
+    const MIN_SIMILARITY: f64 = 0.7;
+    let similarity = |id: &&str| strsim::jaro_winkler(id, written);
+    let ids = catalogue.rules.iter().map(|rule| rule.id.as_str());
+    ids.max_by(|a, b| similarity(a).total_cmp(&similarity(b)))
+        .filter(|id| similarity(id) >= MIN_SIMILARITY)
+}

@@ -1,0 +1,33 @@
+//! `krr schema`: prints the JSON Schemas of the input and output.
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::output;
+
+/// Arguments of `krr schema`.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Schema to print
+    #[arg(default_value = "dispatch")]
+    schema: Schema,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Schema {
+    /// The input
+    Dispatch,
+    /// The output of `krr check`
+    Report,
+    /// The output of `krr check --explain`
+    Explanation,
+}
+
+/// Prints the schema.
+pub(crate) fn run(args: &Args) -> Result<Exit, Failure> {
+    output::write_bytes(match args.schema {
+        Schema::Dispatch => include_bytes!("../../../core/schema/dispatch.schema.json"),
+        Schema::Report => include_bytes!("../../../core/schema/report.schema.json"),
+        Schema::Explanation => include_bytes!("../../../core/schema/explanation.schema.json"),
+    })?;
+    Ok(Exit::Success)
+}

@@ -1,0 +1,151 @@
+//! A dispatch with its locations in the file that it was read from.
+
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+
+use krr_policy::{Dispatch, Span, parse};
+
+use super::diagnostic::Diagnostic;
+use super::format::InputFormat;
+use super::located::{LocatedValue, Location, Locations};
+use super::source_map::SourceMap;
+use super::source_text::SourceText;
+
+/// A dispatch, and the location of every part of it in the file that it was read from.
+#[derive(Debug)]
+pub struct LocatedDispatch {
+    text: Arc<SourceText>,
+    item: Option<usize>,
+    format: InputFormat,
+    dispatch: Dispatch,
+    locations: Locations,
+    subject_map: OnceLock<Option<SourceMap>>,
+    body_map: OnceLock<Option<SourceMap>>,
+}
+
+impl LocatedDispatch {
+    /// Converts a parsed value. `item` is the number of the dispatch in the file.
+    pub(super) fn new(
+        text: &Arc<SourceText>,
+        value: LocatedValue,
+        format: InputFormat,
+        item: Option<usize>,
+    ) -> Result<Self, Diagnostic> {
+        let LocatedValue { value, locations } = value;
+        match parse(&value) {
+            Err(error) => Err(Diagnostic::from_input_error(error, &locations, text, item)),
+            Ok(dispatch) => Ok(Self {
+                text: Arc::clone(text),
+                item,
+                format,
+                dispatch,
+                locations,
+                subject_map: OnceLock::new(),
+                body_map: OnceLock::new(),
+            }),
+        }
+    }
+
+    /// Returns the dispatch.
+    #[must_use]
+    pub const fn dispatch(&self) -> &Dispatch {
+        &self.dispatch
+    }
+
+    /// Returns the text of the file.
+    #[must_use]
+    pub fn text(&self) -> &SourceText {
+        &self.text
+    }
+
+    /// Returns the number of the dispatch in the file, counted from one, if the file may hold
+    /// several.
+    #[must_use]
+    pub const fn item(&self) -> Option<usize> {
+        self.item
+    }
+
+    /// Returns the format of the file.
+    pub(super) const fn format(&self) -> InputFormat {
+        self.format
+    }
+
+    /// Returns the name of the file, followed by the number of the dispatch if the file may hold
+    /// several.
+    #[must_use]
+    pub fn label(&self) -> String {
+        self.text.label(self.item)
+    }
+
+    /// Returns the offset in the file at which the dispatch begins.
+    #[must_use]
+    pub fn start(&self) -> usize {
+        self.locations.get("").map_or(0, |location| location.value.start)
+    }
+
+    /// Returns the range in the file of a span of the subject or the body, or the whole field if
+    /// the span cannot be mapped to the file.
+    #[must_use]
+    pub fn span_range(&self, span: &Span) -> Range<usize> {
+        let Some(location) = self.locations.get(&span.fact) else {
+            return 0..0;
+        };
+        match self.source_map(&span.fact) {
+            None => location.value.clone(),
+            Some(map) => {
+                let offset = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
+                map.source_range(offset(span.start)..offset(span.end))
+            }
+        }
+    }
+
+    /// Returns the range in the file of a fact, or else of the closest section around it that the
+    /// file has. A value on several lines is represented by its key.
+    #[must_use]
+    pub fn fact_range(&self, path: &str) -> Option<Range<usize>> {
+        let location = self.locations.get(path);
+        if let Some(location) = location.filter(|it| self.is_on_one_line(&it.value)) {
+            return Some(location.value.clone());
+        }
+        let location = location.or_else(|| self.locations.nearest(path))?;
+        Some(location.key.clone().unwrap_or(location.value.start..location.value.start))
+    }
+
+    /// Returns the location of exactly this fact.
+    pub(super) fn location(&self, fact: &str) -> Option<&Location> {
+        self.locations.get(fact)
+    }
+
+    /// Returns the text of the subject or the body.
+    pub(super) fn field_text(&self, fact: &str) -> Option<&str> {
+        let message = &self.dispatch.message;
+        if fact == "message.body" { message.body.as_deref() } else { message.subject.as_deref() }
+    }
+
+    /// Returns the source map of the subject or the body, if its text can be found in the file.
+    pub(super) fn source_map(&self, fact: &str) -> Option<&SourceMap> {
+        let cell = if fact == "message.body" { &self.body_map } else { &self.subject_map };
+        cell.get_or_init(|| self.build_source_map(fact)).as_ref()
+    }
+
+    fn build_source_map(&self, fact: &str) -> Option<SourceMap> {
+        let range = self.locations.get(fact)?.value.clone();
+        let text = self.field_text(fact)?;
+        if self.is_markdown_body(fact) {
+            return Some(SourceMap::verbatim(text.len(), range.start));
+        }
+        let scalar = self.text.as_str().get(range.clone())?;
+        SourceMap::align(text, scalar, range.start)
+    }
+
+    /// Returns whether the fact is the body below front matter, which is in the file verbatim.
+    pub(super) fn is_markdown_body(&self, fact: &str) -> bool {
+        self.format == InputFormat::Markdown
+            && fact == "message.body"
+            && self.locations.get(fact).is_some_and(|location| location.key.is_none())
+    }
+
+    fn is_on_one_line(&self, range: &Range<usize>) -> bool {
+        self.text.as_str().get(range.clone()).is_some_and(|written| !written.contains('\n'))
+    }
+}

@@ -1,0 +1,113 @@
+//! Reading of the dispatches in a file.
+
+use std::sync::Arc;
+
+use krr_policy::Value;
+
+use super::diagnostic::Diagnostic;
+use super::format::InputFormat;
+use super::located::LocatedValue;
+use super::located_dispatch::LocatedDispatch;
+use super::source_text::{DecodeError, MAX_BYTES, SourceText, decode};
+use super::syntax_error::SyntaxError;
+use super::{json, markdown, toml, yaml};
+
+/// Parses the dispatches in a file. Without a format, the extension of the name decides, or else
+/// the content.
+///
+/// Returns one result for each dispatch in the file: one, or as many as a JSON list or a `.jsonl`
+/// file holds. An invalid dispatch does not prevent the others from being parsed.
+///
+/// ```
+/// let [Ok(located)] = &krr_host::input::read("brev.yaml", b"sender: { name: Nordvik }", None)[..]
+/// else { unreachable!() };
+/// assert_eq!(located.dispatch().sender.name.as_deref(), Some("Nordvik"));
+/// ```
+#[must_use]
+pub fn read(
+    name: &str,
+    bytes: &[u8],
+    format: Option<InputFormat>,
+) -> Vec<Result<LocatedDispatch, Diagnostic>> {
+    let text = match decode(bytes) {
+        Ok(text) => Arc::new(SourceText::new(name, text)),
+        Err(error) => return vec![Err(decode_diagnostic(name, bytes, error))],
+    };
+    let format = format
+        .or_else(|| InputFormat::from_file_name(name))
+        .unwrap_or_else(|| InputFormat::detect(text.as_str()));
+    match format {
+        InputFormat::Markdown => vec![single(&text, markdown::parse(text.as_str()), format)],
+        InputFormat::Yaml => vec![single(&text, yaml::parse(text.as_str(), 0), format)],
+        InputFormat::Toml => vec![single(&text, toml::parse(text.as_str(), 0), format)],
+        InputFormat::Json => json_dispatches(&text),
+        InputFormat::Jsonl => jsonl_dispatches(&text),
+    }
+}
+
+fn single(
+    text: &Arc<SourceText>,
+    parsed: Result<LocatedValue, SyntaxError>,
+    format: InputFormat,
+) -> Result<LocatedDispatch, Diagnostic> {
+    let value = parsed.map_err(|error| Diagnostic::from_syntax_error(error, text, None))?;
+    LocatedDispatch::new(text, value, format, None)
+}
+
+/// Parses a JSON file: one dispatch, or a list of them.
+fn json_dispatches(text: &Arc<SourceText>) -> Vec<Result<LocatedDispatch, Diagnostic>> {
+    let LocatedValue { value, locations } = match json::parse(text.as_str(), 0) {
+        Ok(parsed) => parsed,
+        Err(error) => return vec![Err(Diagnostic::from_syntax_error(error, text, None))],
+    };
+    let items = match value {
+        Value::List(items) => items,
+        value => {
+            return vec![single(text, Ok(LocatedValue { value, locations }), InputFormat::Json)];
+        }
+    };
+    let locations = locations.split_items(items.len());
+    items
+        .into_iter()
+        .zip(locations)
+        .zip(1..)
+        .map(|((value, locations), number)| {
+            let value = LocatedValue { value, locations };
+            LocatedDispatch::new(text, value, InputFormat::Json, Some(number))
+        })
+        .collect()
+}
+
+/// Parses one JSON dispatch per line. Blank lines are skipped and not counted.
+fn jsonl_dispatches(text: &Arc<SourceText>) -> Vec<Result<LocatedDispatch, Diagnostic>> {
+    let mut dispatches = Vec::new();
+    let mut offset = 0;
+    for line in text.as_str().split_inclusive('\n') {
+        if !line.trim().is_empty() {
+            let number = Some(dispatches.len() + 1);
+            let parsed = json::parse(line, offset)
+                .map_err(|error| Diagnostic::from_syntax_error(error, text, number));
+            dispatches.push(
+                parsed.and_then(|value| {
+                    LocatedDispatch::new(text, value, InputFormat::Jsonl, number)
+                }),
+            );
+        }
+        offset += line.len();
+    }
+    dispatches
+}
+
+fn decode_diagnostic(name: &str, bytes: &[u8], error: DecodeError) -> Diagnostic {
+    let code = if bytes.len() > MAX_BYTES { "too_large" } else { "encoding" };
+    let diagnostic = Diagnostic::for_file(name, code, error.message).with_help(error.help);
+    let Some(offset) = error.offset else { return diagnostic };
+    // The text up to the end of the line, with a replacement character for each invalid byte. What
+    // comes before the first of them is valid, so its offset stays the same.
+    let line_end = bytes.iter().skip(offset).position(|byte| *byte == b'\n');
+    let shown = bytes.get(..line_end.map_or(bytes.len(), |length| offset + length));
+    let text = SourceText::new(name, &String::from_utf8_lossy(shown.unwrap_or_default()));
+    let byte_order_mark = if bytes.starts_with("\u{feff}".as_bytes()) { 3 } else { 0 };
+    let start = offset - byte_order_mark;
+    diagnostic.at(&Arc::new(text), start..start + char::REPLACEMENT_CHARACTER.len_utf8())
+}

@@ -1,0 +1,171 @@
+//! The text of a file, with conversion from byte offsets to lines and columns.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// Maximum size of one file, in bytes.
+pub const MAX_BYTES: usize = 8 << 20;
+
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// The text of a file. Offsets are in bytes and do not count a byte order mark.
+#[derive(Debug)]
+pub struct SourceText {
+    name: String,
+    content: String,
+    has_byte_order_mark: bool,
+    line_starts: OnceLock<Vec<usize>>,
+}
+
+/// A line and column as editors show them: both count from one, and columns count characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LineColumn {
+    /// The line.
+    pub line: usize,
+    /// The character in the line.
+    pub column: usize,
+}
+
+/// An error in decoding the bytes of a file as text.
+pub(super) struct DecodeError {
+    /// The first invalid byte, if the error is about a certain byte.
+    pub(super) offset: Option<usize>,
+    pub(super) message: String,
+    pub(super) help: &'static str,
+}
+
+impl SourceText {
+    /// Creates the text of a file with this name.
+    #[must_use]
+    pub fn new(name: &str, text: &str) -> Self {
+        let stripped = text.strip_prefix(BYTE_ORDER_MARK);
+        Self {
+            name: name.to_owned(),
+            content: stripped.unwrap_or(text).to_owned(),
+            has_byte_order_mark: stripped.is_some(),
+            line_starts: OnceLock::new(),
+        }
+    }
+
+    /// Returns the name of the file.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Returns the name of the file, followed by the number of the dispatch in brackets if the file
+    /// may hold several.
+    pub(super) fn label(&self, item: Option<usize>) -> String {
+        item.map_or_else(|| self.name.clone(), |item| format!("{}[{item}]", self.name))
+    }
+
+    /// Returns the text without a byte order mark.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.content
+    }
+
+    /// Returns `content` as the new content of the file, with a byte order mark if the file had one.
+    #[must_use]
+    pub fn with_byte_order_mark(&self, content: &str) -> String {
+        if self.has_byte_order_mark {
+            format!("{BYTE_ORDER_MARK}{content}")
+        } else {
+            content.to_owned()
+        }
+    }
+
+    /// Returns the line and column of a byte. An offset inside a character counts as its start, and
+    /// an offset past the end as the end.
+    #[must_use]
+    pub fn line_column(&self, offset: usize) -> LineColumn {
+        let offset = offset.min(self.content.len());
+        let line = self.line_starts().partition_point(|start| *start <= offset);
+        let start = line.checked_sub(1).and_then(|index| self.line_starts().get(index));
+        let before =
+            self.content.as_bytes().get(start.copied().unwrap_or(0)..offset).unwrap_or_default();
+        // Counts characters: every character has exactly one byte that is not a continuation byte.
+        let column = before.iter().filter(|byte| (**byte & 0xC0) != 0x80).count() + 1;
+        LineColumn { line: line.max(1), column }
+    }
+
+    /// Returns the byte range of a line, counted from one, without its line break.
+    #[must_use]
+    pub fn line_range(&self, line: usize) -> Range<usize> {
+        let end = self.content.len();
+        let start = line.checked_sub(1).and_then(|index| self.line_starts().get(index).copied());
+        let Some(start) = start else { return end..end };
+        let next = self.line_starts().get(line).copied().unwrap_or(end);
+        let line = self.content.get(start..next).unwrap_or_default();
+        let line = line.strip_suffix('\n').unwrap_or(line);
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        start..start + line.len()
+    }
+
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            let breaks = self.content.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(breaks.map(|(offset, _)| offset + 1)).collect()
+        })
+    }
+}
+
+/// Decodes the bytes of a file as UTF-8.
+pub(super) fn decode(bytes: &[u8]) -> Result<&str, DecodeError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(DecodeError {
+            offset: None,
+            message: format!("larger than {} MiB", MAX_BYTES >> 20),
+            help: "a dispatch holds one message; lists of recipients stay out of it",
+        });
+    }
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return Err(DecodeError {
+            offset: None,
+            message: "the file is in UTF-16".to_owned(),
+            help: "save it as UTF-8",
+        });
+    }
+    std::str::from_utf8(bytes).map_err(|error| {
+        let offset = error.valid_up_to();
+        let byte = bytes.get(offset).copied().unwrap_or_default();
+        DecodeError {
+            offset: Some(offset),
+            message: format!("byte {offset} (`0x{byte:02X}`) is not UTF-8"),
+            help: "save the file as UTF-8; it looks like Latin-1 or Windows-1252",
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_every_offset_has_a_position() {
+        let text = SourceText::new("x", "\u{feff}a\r\nblå 😀!\n");
+        for (name, offset, line, column) in [
+            ("first byte", 0, 1, 1),
+            ("start of the second line", 3, 2, 1),
+            ("after a two-byte character", 8, 2, 5),
+            ("inside a four-byte character", 12, 2, 6),
+            ("past the end", 1000, 3, 1),
+        ] {
+            assert_eq!(text.line_column(offset), LineColumn { line, column }, "{name}");
+        }
+    }
+
+    #[test]
+    fn line_ranges_leave_out_line_breaks_and_the_byte_order_mark() {
+        let text = SourceText::new("x", "\u{feff}a\r\nblå 😀!\n");
+        assert_eq!(text.line_range(1), 0..1);
+        assert_eq!(text.line_range(2), 3..13);
+        assert_eq!(text.line_range(9), 14..14, "past the end");
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_kept_if_the_file_had_one() {
+        assert_eq!(SourceText::new("x", "\u{feff}a").with_byte_order_mark("b"), "\u{feff}b");
+        assert_eq!(SourceText::new("x", "a").with_byte_order_mark("b"), "b");
+    }
+}

@@ -1,0 +1,37 @@
+//! The output formats of `krr check`.
+
+use krr_policy::Catalogue;
+
+use super::github::GithubReporter;
+use super::human::HumanReporter;
+use super::json::JsonReporter;
+use super::jsonl::JsonlReporter;
+use super::reporter::Reporter;
+
+/// An output format of `krr check`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum OutputFormat {
+    /// Text for a terminal
+    Human,
+    /// JSON: a list of `{source, report}`, with `explanation` if requested
+    Json,
+    /// JSON Lines: one `{source, report}` per line
+    Jsonl,
+    /// Annotations for GitHub Actions
+    Github,
+}
+
+impl OutputFormat {
+    /// Creates a reporter. `catalogue` is only called by formats that use its labels.
+    pub(crate) fn reporter<E>(
+        self,
+        catalogue: impl FnOnce() -> Result<Catalogue, E>,
+    ) -> Result<Box<dyn Reporter>, E> {
+        Ok(match self {
+            Self::Human => Box::new(HumanReporter::new(catalogue()?)),
+            Self::Json => Box::new(JsonReporter::default()),
+            Self::Jsonl => Box::new(JsonlReporter),
+            Self::Github => Box::new(GithubReporter::new(catalogue()?)),
+        })
+    }
+}

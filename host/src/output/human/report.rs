@@ -1,0 +1,220 @@
+//! The sections of a report: the decision first, then what to change.
+
+use std::ops::Range;
+
+use annotate_snippets::Level;
+use anstyle::Style;
+use krr_host::input::{LineColumn, LocatedDispatch};
+use krr_policy::{
+    Channel, ChannelResult, Disclosure, Edit, EditValue, Effect, Finding, Report, Status,
+};
+
+use super::renderer::{Renderer, decision_key, decision_symbol};
+use crate::output::excerpt;
+use crate::output::findings::{Question, is_question, questions, source_range};
+use crate::output::reporter::CheckResult;
+use crate::terminal::{BOLD, DIM, ERROR, INFO, SUCCESS, WARNING, sanitize, styled};
+
+impl Renderer<'_> {
+    /// Adds the result for a dispatch.
+    pub(super) fn result(&mut self, located: &LocatedDispatch, result: &CheckResult) {
+        let report = &result.report;
+        self.headline(located, report);
+        for effect in [Effect::Deny, Effect::Review, Effect::Advice, Effect::Recorded] {
+            self.findings(located, report, effect);
+            if effect == Effect::Review {
+                self.questions(report);
+            }
+        }
+        if let Some(explanation) = &result.explanation {
+            self.explanation(located, explanation);
+        }
+        self.channels(&report.channels);
+        self.disclosures(&report.disclosures);
+        self.repairs(&report.repairs);
+    }
+
+    fn headline(&mut self, located: &LocatedDispatch, report: &Report) {
+        let (symbol, style) = decision_symbol(report.decision);
+        let decision = self.label(decision_key(report.decision));
+        let decision = styled(style, &format!("{symbol} {decision}"));
+        let name = styled(DIM, &sanitize(&located.label()));
+        self.line(&format!("{decision}  {name}"));
+        self.wrapped(&report.summary, "  ", "  ", Style::new());
+        let use_ = report.use_.map(|use_| self.label(&format!("use.{use_}")));
+        let basis: Vec<_> = use_.into_iter().chain(report.basis.clone()).collect();
+        if !basis.is_empty() {
+            self.wrapped(&basis.join(" · "), "  ", "  ", DIM);
+        }
+    }
+
+    fn findings(&mut self, located: &LocatedDispatch, report: &Report, effect: Effect) {
+        let findings = report.findings.iter();
+        let findings = findings.filter(|it| it.effect == effect && !is_question(it));
+        for (index, finding) in findings.enumerate() {
+            if index == 0 {
+                self.heading(&format!("effect.{effect}"));
+            } else {
+                self.line("");
+            }
+            self.finding(located, finding);
+        }
+    }
+
+    fn finding(&mut self, located: &LocatedDispatch, finding: &Finding) {
+        let (symbol, style, level) = effect_symbol(finding.effect);
+        let prefix = format!("  {} ", styled(style, symbol));
+        self.wrapped(&finding.message, &prefix, "    ", BOLD);
+        if !finding.spans.is_empty() {
+            let ranges: Vec<Range<usize>> =
+                finding.spans.iter().map(|span| located.span_range(span)).collect();
+            let excerpt = excerpt::render(located.text(), &ranges, level, self.width - 4);
+            // The first line names the file, as the headline already does.
+            for line in excerpt.lines().skip(1) {
+                self.line(&format!("    {line}"));
+            }
+        }
+        let prefix = format!("    {} ", styled(SUCCESS, "→"));
+        self.wrapped(&finding.remedy, &prefix, "      ", Style::new());
+        if let Some(fix) = &finding.fix {
+            let text = format!("{}: {}", self.label("word.fix"), fix.title);
+            self.wrapped(&text, &format!("    {} ", styled(INFO, "✎")), "      ", INFO);
+        }
+        let origin = self.origin(located, finding);
+        self.wrapped(&origin, "    ", "    ", DIM);
+    }
+
+    /// Returns the rule and statement of a finding, its position in the file, and its status.
+    fn origin(&self, located: &LocatedDispatch, finding: &Finding) -> String {
+        let source = self.label(&format!("source.{}", finding.source));
+        let mut origin = format!("{} · {} {source}", finding.rule, finding.statement);
+        if let Some(range) = source_range(located, finding) {
+            let LineColumn { line, column } = located.text().line_column(range.start);
+            origin = format!("{origin} · {}:{line}:{column}", located.text().name());
+        }
+        if finding.status == Status::Justified {
+            origin = format!("{origin} · {}", self.label("status.justified"));
+        }
+        origin
+    }
+
+    /// Adds each missing fact with its question: on one line if there is room, or else on two.
+    fn questions(&mut self, report: &Report) {
+        const MIN_QUESTION_WIDTH: usize = 40;
+        let catalogue = self.catalogue;
+        let questions = questions(catalogue, report);
+        if questions.is_empty() {
+            return;
+        }
+        self.heading("heading.questions");
+        let name_width = questions.iter().map(|it| it.fact.chars().count()).max().unwrap_or(0);
+        let is_one_line = name_width + MIN_QUESTION_WIDTH <= self.width;
+        for Question { fact, text } in questions {
+            let symbol = styled(WARNING, "?");
+            if is_one_line {
+                let name = styled(DIM, &format!("{fact:name_width$}"));
+                let indentation = " ".repeat(name_width + 5);
+                self.wrapped(text, &format!("  {symbol} {name} "), &indentation, Style::new());
+            } else {
+                self.wrapped(text, &format!("  {symbol} "), "    ", Style::new());
+                self.line(&format!("    {}", styled(DIM, fact)));
+            }
+        }
+    }
+
+    fn channels(&mut self, channels: &[ChannelResult]) {
+        if channels.is_empty() {
+            return;
+        }
+        self.heading("heading.channels");
+        let names: Vec<_> = channels.iter().map(|it| self.channel_label(it.channel)).collect();
+        let name_width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
+        for (result, name) in channels.iter().zip(names) {
+            let (symbol, style) = decision_symbol(result.decision);
+            let decision = self.label(decision_key(result.decision));
+            let decision = styled(style, &format!("{symbol} {decision}"));
+            let size = self.sms_size(result).map(|size| format!("  {}", styled(DIM, &size)));
+            let size = size.unwrap_or_default();
+            self.line(&format!("  {name:name_width$}  {decision}{size}"));
+        }
+    }
+
+    /// Returns the number of SMS segments and units, for channels that count them.
+    fn sms_size(&self, result: &ChannelResult) -> Option<String> {
+        let ChannelResult { segments, units, encoding, segments_at_most, .. } = result;
+        let (segments, units, encoding) = ((*segments)?, (*units)?, (*encoding)?);
+        let size = format!("{}: {segments} · {units} {encoding}", self.label("word.segments"));
+        Some(match segments_at_most {
+            Some(most) if *most > segments => {
+                format!("{size} · {} {most}", self.label("word.at_most"))
+            }
+            _ => size,
+        })
+    }
+
+    fn channel_label(&self, channel: Channel) -> String {
+        self.label(&format!("channel.{channel}"))
+    }
+
+    fn disclosures(&mut self, disclosures: &[Disclosure]) {
+        if disclosures.is_empty() {
+            return;
+        }
+        self.heading("heading.disclosure");
+        for disclosure in disclosures {
+            let mut notes = vec![disclosure.language.to_string()];
+            if !disclosure.expected {
+                notes.push(self.label("word.optional"));
+            }
+            if let Some(language) = disclosure.missing_language {
+                notes.push(format!("{language}: {}", self.label("word.translation_missing")));
+            }
+            let name = format!("{} ({})", self.channel_label(disclosure.channel), notes.join(", "));
+            if disclosure.present {
+                let present = format!("{} {}", styled(SUCCESS, "✓"), self.label("word.present"));
+                self.line(&format!("  {name}  {present}"));
+            } else {
+                self.line(&format!("  {name}"));
+                self.wrapped(&disclosure.text, "    ", "    ", INFO);
+            }
+        }
+    }
+
+    /// Adds the repairs, numbered. Further edits of a repair begin with `+`.
+    fn repairs(&mut self, repairs: &[Vec<Edit>]) {
+        if repairs.is_empty() {
+            return;
+        }
+        self.heading("heading.repairs");
+        for (number, repair) in (1..).zip(repairs) {
+            for (index, edit) in repair.iter().enumerate() {
+                let bullet = if index == 0 { format!("{number}") } else { "+".to_owned() };
+                let verb = self.label(&format!("edit.{}", edit.kind));
+                let value = edit.value.as_ref().map(|value| format!(" → {}", display(value)));
+                let change = format!("{verb} {}{}", edit.fact, value.unwrap_or_default());
+                let prefix = format!("  {} ", styled(SUCCESS, &bullet));
+                self.wrapped(&change, &prefix, "    ", BOLD);
+                self.wrapped(&edit.why, "    ", "    ", Style::new());
+            }
+        }
+    }
+}
+
+fn display(value: &EditValue) -> String {
+    match value {
+        EditValue::Flag(flag) => flag.to_string(),
+        EditValue::Count(count) => count.to_string(),
+        EditValue::Text(text) => text.clone(),
+        EditValue::Names(names) => names.join(", "),
+    }
+}
+
+/// Returns the symbol of an effect, its style, and the level of its excerpt.
+const fn effect_symbol(effect: Effect) -> (&'static str, Style, Level<'static>) {
+    match effect {
+        Effect::Deny => ("✗", ERROR, Level::ERROR),
+        Effect::Review => ("!", WARNING, Level::WARNING),
+        Effect::Advice => ("·", INFO, Level::INFO),
+        Effect::Recorded => ("✓", SUCCESS, Level::NOTE),
+    }
+}
