@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use krr_policy::{Dispatch, Evidence, Explanation, Locale, SignalEntry, Span};
+use krr_policy::{Dispatch, Evidence, Explanation, Locale, SignalEntry};
 use yew::prelude::*;
 
 use crate::bridge::{self, CheckResult, Labels};
@@ -59,7 +59,7 @@ fn list(dispatch: &Dispatch, explanation: &Explanation, props: &SignalsProps) ->
     let absent: Vec<_> = absent.map(|entry| entry.title.as_str()).collect();
     let one = |entry: &SignalEntry| {
         let words = entry.evidence.iter().map(|evidence| {
-            html! { <li><q>{ text_of(dispatch, &evidence.span) }</q>{ details(evidence) }</li> }
+            html! { <li><q>{ evidence.span.text(&dispatch.message) }</q>{ details(evidence) }</li> }
         });
         let rules = entry.rules.iter().map(|rule| {
             html! { <a class="ds-link" href={format!("rules.html#{rule}")}>{ rule }</a> }
@@ -84,14 +84,6 @@ fn list(dispatch: &Dispatch, explanation: &Explanation, props: &SignalsProps) ->
                 { format!("{}: {}", props.labels.get("word.not_found"), absent.join(" · ")) }</p>
         </>
     }
-}
-
-/// Returns the text of a span in the message.
-fn text_of<'d>(dispatch: &'d Dispatch, span: &Span) -> &'d str {
-    let message = &dispatch.message;
-    let text = if span.fact == "message.subject" { &message.subject } else { &message.body };
-    let byte = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
-    text.as_deref().and_then(|text| text.get(byte(span.start)..byte(span.end))).unwrap_or_default()
 }
 
 /// Formats the note, replacement and weight of a match.

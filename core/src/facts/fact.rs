@@ -193,6 +193,7 @@ impl FactValue {
     }
 
     /// Returns every value up to and including this one, the unknown value first.
+    #[cfg(any(test, feature = "tools"))]
     pub(crate) fn up_to(self) -> impl Iterator<Item = Self> {
         (0..=self.0).map(Self)
     }

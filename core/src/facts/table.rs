@@ -502,7 +502,6 @@ impl Fact {
     }
 
     /// Returns the largest value that the fact takes.
-    #[cfg(any(test, feature = "tools"))]
     pub(crate) const fn largest_value(self) -> FactValue {
         match self {
             Self::Declared(fact) => row(fact).largest_value,

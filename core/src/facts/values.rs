@@ -51,6 +51,7 @@ impl Facts {
 
     /// Sets the value of a fact.
     pub(crate) fn set(&mut self, fact: Fact, value: FactValue) {
+        debug_assert!(value <= fact.largest_value(), "{fact:?} cannot be {value:?}");
         if let Some(cell) = self.0.get_mut(fact.index()) {
             *cell = value;
         }

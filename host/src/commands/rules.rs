@@ -1,7 +1,7 @@
 //! `krr rules`: lists the rules, or explains one of them.
 
 use krr_host::Engine;
-use krr_policy::{Catalogue, Locale, RuleEntry};
+use krr_policy::{Catalogue, Locale, RuleEntry, nearest_name};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -56,19 +56,11 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
 
 fn find<'c>(catalogue: &'c Catalogue, id: &str) -> Result<&'c RuleEntry, Failure> {
     catalogue.rules.iter().find(|rule| rule.id == id).ok_or_else(|| {
-        let help = match nearest(id, catalogue) {
-            Some(name) => format!("did you mean `{name}`?"),
-            None => "run `krr rules` for a list".to_owned(),
-        };
+        let ids: Vec<_> = catalogue.rules.iter().map(|rule| rule.id.as_str()).collect();
+        let help = nearest_name(id, &ids).map_or_else(
+            || "run `krr rules` for a list".to_owned(),
+            |name| format!("did you mean `{name}`?"),
+        );
         Failure::invalid(format!("unknown rule `{id}`"), Some(help))
     })
-}
-
-/// Returns the most similar rule id, if any is similar enough to be meant.
-fn nearest<'c>(written: &str, catalogue: &'c Catalogue) -> Option<&'c str> {
-    const MIN_SIMILARITY: f64 = 0.7;
-    let similarity = |id: &&str| strsim::jaro_winkler(id, written);
-    let ids = catalogue.rules.iter().map(|rule| rule.id.as_str());
-    ids.max_by(|a, b| similarity(a).total_cmp(&similarity(b)))
-        .filter(|id| similarity(id) >= MIN_SIMILARITY)
 }

@@ -4,7 +4,7 @@ use krr_policy::{Catalogue, StatementSource};
 
 /// Returns a label of the catalogue, or its key if the catalogue has none.
 pub(super) fn label<'a>(catalogue: &'a Catalogue, key: &'a str) -> &'a str {
-    catalogue.labels.get(key).unwrap_or(key)
+    catalogue.labels.get(key).map_or(key, String::as_str)
 }
 
 /// Returns the label of a source of statements.

@@ -13,7 +13,7 @@ use std::error::Error;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use krr_host::{Catalogue, Channel, Detection, Dispatch, Engine, Finding, Language, Locale, Span};
+use krr_host::{Catalogue, Channel, Detection, Dispatch, Engine, Finding, Language, Locale};
 use serde::Deserialize;
 
 /// The label of a message that is not marketing.
@@ -37,6 +37,7 @@ struct Evaluation {
     /// File and line of the message.
     location: String,
     message: Message,
+    dispatch: Dispatch,
     findings: Vec<Finding>,
 }
 
@@ -67,7 +68,7 @@ fn run(files: &[String]) -> Result<(), Box<dyn Error>> {
             let dispatch =
                 dispatch(&catalogue, &message).map_err(|error| format!("{location}: {error}"))?;
             let findings = engine.check(&dispatch, Locale::En)?.findings;
-            evaluations.push(Evaluation { location, message, findings });
+            evaluations.push(Evaluation { location, message, dispatch, findings });
         }
     }
     print_scores(&evaluations);
@@ -117,15 +118,9 @@ impl Evaluation {
 
     /// Returns the words in the spans of a finding.
     fn words(&self, finding: &Finding) -> String {
-        let text = |span: &Span| {
-            let text = if span.fact == "message.body" {
-                Some(&self.message.text)
-            } else {
-                self.message.subject.as_ref()
-            };
-            text?.get(usize::try_from(span.start).ok()?..usize::try_from(span.end).ok()?)
-        };
-        finding.spans.iter().filter_map(text).collect::<Vec<_>>().join(" · ")
+        let message = &self.dispatch.message;
+        let words: Vec<_> = finding.spans.iter().map(|span| span.text(message)).collect();
+        words.join(" · ")
     }
 
     /// Returns whether the engine assigns a label to the message.

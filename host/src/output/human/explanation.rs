@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 use krr_host::input::LocatedDispatch;
-use krr_policy::{Evidence, Explanation, SignalEntry, Span};
+use krr_policy::{Evidence, Explanation, SignalEntry};
 
 use super::renderer::Renderer;
 use crate::terminal::{BOLD, DIM, INFO, styled};
@@ -48,7 +48,7 @@ fn title(entry: &SignalEntry) -> String {
 
 /// Returns the words of a match in quotation marks, with its note, replacement and weight.
 fn quotation(located: &LocatedDispatch, evidence: &Evidence) -> String {
-    let words = span_text(located, &evidence.span).split_whitespace();
+    let words = evidence.span.text(&located.dispatch().message).split_whitespace();
     let mut words = words.collect::<Vec<_>>().join(" ");
     if let Some((end, _)) = words.char_indices().nth(MAX_QUOTATION) {
         words.truncate(end);
@@ -63,13 +63,4 @@ fn quotation(located: &LocatedDispatch, evidence: &Evidence) -> String {
     } else {
         format!("«{words}» ({})", notes.join(", "))
     }
-}
-
-/// Returns the text of a span of the subject or the body.
-fn span_text<'a>(located: &'a LocatedDispatch, span: &Span) -> &'a str {
-    let message = &located.dispatch().message;
-    let text = if span.fact == "message.subject" { &message.subject } else { &message.body };
-    let offset = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
-    let range = offset(span.start)..offset(span.end);
-    text.as_deref().and_then(|text| text.get(range)).unwrap_or_default()
 }
