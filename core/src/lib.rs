@@ -55,19 +55,13 @@ pub use contract::*;
 #[cfg(feature = "engine")]
 mod catalogue;
 #[cfg(feature = "engine")]
-mod compose;
-#[cfg(feature = "engine")]
 mod engine;
 #[cfg(feature = "engine")]
 mod facts;
 #[cfg(feature = "engine")]
-mod hash;
-#[cfg(feature = "engine")]
 mod localized;
 #[cfg(feature = "engine")]
 mod rules;
-#[cfg(feature = "engine")]
-mod search;
 #[cfg(feature = "engine")]
 mod text;
 
@@ -78,4 +72,4 @@ pub use {
 };
 
 #[cfg(feature = "tools")]
-pub use {catalogue::fingerprint, text::marketing_features};
+pub use {catalogue::fingerprint, text::marketing};

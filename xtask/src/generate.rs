@@ -28,7 +28,7 @@ pub(crate) fn all(check: bool) -> Result<()> {
         stale.push(path.to_owned());
         Ok(())
     };
-    write("core/src/text/promotional/votes.bin", &learn::votes()?)?;
+    write("core/src/text/detectors/promotional/model.bin", &learn::model()?)?;
     write("core/src/rules/rules.sha256", digest().as_bytes())?;
     let dispatch = schema::<Dispatch>("dispatch", input_settings())?;
     write("core/schema/dispatch.schema.json", dispatch.as_bytes())?;

@@ -1,33 +1,13 @@
-//! Placeholders: what a template leaves open is not text.
+//! Placeholders: the parts of a template that are filled in before it is sent.
 
-use super::clean::is_word_char;
-use crate::search;
+use crate::text::folding::is_word_char;
+use crate::text::strings::{prefix_len, tail};
 
-/// Longest placeholder that is looked for, in bytes.
+/// The longest placeholder that is recognised, in bytes.
 const LONGEST: usize = 200;
 
-/// The end of the placeholder that starts at `at`, if one does.
-///
-/// Understands Handlebars and Jinja (`{{navn}}`, `{% if … %}`), `${navn}`, `#{navn}`, `@{…}`,
-/// `{navn}`, `{0}`, `$navn$`, `%s`, `%1$s`, Thymeleaf (`[[${navn}]]`) and `<%= … %>`. Looks at
-/// no byte more than a bounded number of times.
-pub(super) fn end_at(text: &str, at: usize) -> Option<usize> {
-    let whole = text.get(at..)?;
-    let (lead, rest) = match whole.as_bytes() {
-        [b'#' | b'@' | b'$', b'{', ..] => (1, whole.get(1..)?),
-        _ => (0, whole),
-    };
-    let length = match rest.as_bytes().first()? {
-        b'{' | b'[' | b'<' => SIGNS.iter().find_map(|(open, close)| closed(rest, open, close)),
-        b'$' => dollars(rest),
-        b'%' => printf(rest),
-        _ => None,
-    };
-    length.map(|length| at + lead + length)
-}
-
-/// What placeholders open and close with, the longest first.
-const SIGNS: [(&str, &str); 7] = [
+/// Opening and closing delimiters, the longest first.
+const DELIMITERS: [(&str, &str); 7] = [
     ("{{{", "}}}"),
     ("{{", "}}"),
     ("{%", "%}"),
@@ -37,41 +17,67 @@ const SIGNS: [(&str, &str); 7] = [
     ("<%", "%>"),
 ];
 
-/// From an opening sign to the first closing one on the same line, with something in between and
-/// no further opening sign, so that no stretch of text is searched twice.
-fn closed(text: &str, open: &str, close: &str) -> Option<usize> {
-    let inner = text.strip_prefix(open)?;
-    let again = open.chars().next()?;
-    let mut limit = inner.len().min(LONGEST);
-    for (at, c) in inner.char_indices().take(LONGEST) {
-        if c == '\n' || c == again {
-            limit = at;
-            break;
+/// Returns the length of the placeholder that a text starts with, if it does.
+///
+/// Recognises Handlebars and Jinja (`{{navn}}`, `{% if … %}`), `${navn}`, `#{navn}`, `@{…}`,
+/// `{navn}`, `{0}`, `$navn$`, `%s`, `%1$s`, Thymeleaf (`[[${navn}]]`) and `<%= … %>`. Reads each
+/// byte a bounded number of times.
+pub(super) fn placeholder_len(text: &str) -> Option<usize> {
+    let prefix = usize::from(matches!(text.as_bytes(), [b'#' | b'@' | b'$', b'{', ..]));
+    let rest = tail(text, prefix);
+    let length = match rest.as_bytes().first()? {
+        b'{' | b'[' | b'<' => {
+            DELIMITERS.iter().find_map(|(open, close)| delimited_len(rest, open, close))
         }
+        b'$' => dollars_len(rest),
+        b'%' => printf_len(rest),
+        _ => None,
+    };
+    length.map(|length| prefix + length)
+}
+
+/// Returns whether a placeholder is a directive, such as `{% if … %}`, which leaves no text behind.
+pub(super) fn is_directive(placeholder: &str) -> bool {
+    matches!(
+        placeholder.as_bytes(),
+        [b'{', b'%', ..] | [b'{', b'{', b'#' | b'/' | b'!', ..] | [b'<', b'%', b' ' | b'#', ..]
+    )
+}
+
+/// Returns the length from an opening delimiter to the first closing one on the same line, with
+/// something in between and no further opening one, so that no part of the text is searched twice.
+fn delimited_len(text: &str, open: &str, close: &str) -> Option<usize> {
+    let inner = text.strip_prefix(open)?;
+    let bracket = open.bytes().next()?;
+    let mut limit = inner.len().min(LONGEST);
+    // Delimiters and line breaks are ASCII, so bytes are enough.
+    if let Some(end) = inner.bytes().take(limit).position(|it| it == b'\n' || it == bracket) {
+        limit = end;
     }
-    // Closing signs are ASCII, so looking at bytes is enough.
-    let length = search::position(inner.as_bytes().get(..limit)?, close.as_bytes())?;
+    let searched = inner.as_bytes().get(..limit)?;
+    let length = searched.windows(close.len()).position(|window| window == close.as_bytes())?;
     (length > 0).then_some(open.len() + length + close.len())
 }
 
-/// `$navn$`, but not sums of money.
-fn dollars(text: &str) -> Option<usize> {
+/// Returns the length of `$navn$`, but not of sums of money.
+fn dollars_len(text: &str) -> Option<usize> {
     let name = text.strip_prefix('$')?;
-    let starts_well = search::starts(name, |c| c.is_ascii_alphabetic());
-    let length = search::span(name, |c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-'));
-    let closes = length <= LONGEST && name.as_bytes().get(length) == Some(&b'$');
-    (starts_well && closes).then_some(length + 2)
+    let starts_with_letter = name.starts_with(|c: char| c.is_ascii_alphabetic());
+    let is_name_char = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-');
+    let length = prefix_len(name, is_name_char);
+    let is_closed = length <= LONGEST && name.as_bytes().get(length) == Some(&b'$');
+    (starts_with_letter && is_closed).then_some(length + 2)
 }
 
-/// `%s`, `%d`, `%1$s`; not `50 %`.
-fn printf(text: &str) -> Option<usize> {
+/// Returns the length of `%s`, `%d` or `%1$s`, but not of `50 %`.
+fn printf_len(text: &str) -> Option<usize> {
     let length = match text.as_bytes() {
         [b'%', b's' | b'd', ..] => 2,
         [b'%', b'0'..=b'9', b'$', b's' | b'd', ..] => 4,
         [b'%', b'0'..=b'9', b'0'..=b'9', b'$', b's' | b'd', ..] => 5,
         _ => return None,
     };
-    (!search::starts(text.get(length..)?, is_word_char)).then_some(length)
+    (!tail(text, length).starts_with(is_word_char)).then_some(length)
 }
 
 #[cfg(test)]
@@ -102,19 +108,29 @@ mod tests {
             "{{navn|default:\"deg\"}}",
         ];
         for text in whole {
-            assert_eq!(end_at(text, 0), Some(text.len()), "{text}");
-            let within = format!("å {text} å");
-            assert_eq!(end_at(&within, 3), Some(3 + text.len()), "{within}");
+            assert_eq!(placeholder_len(text), Some(text.len()), "{text}");
+            let followed = format!("{text} å");
+            assert_eq!(placeholder_len(&followed), Some(text.len()), "{followed}");
         }
     }
 
     #[test]
-    fn other_text_is_not() {
+    fn directives_are_told_from_values() {
+        for text in ["{% if navn %}", "{{#if navn}}", "{{/if}}", "{{! merknad }}", "<% if %>"] {
+            assert!(is_directive(text), "{text}");
+        }
+        for text in ["{{navn}}", "{navn}", "<%= navn %>", "%s", "$navn$"] {
+            assert!(!is_directive(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_braces_and_signs_are_no_placeholders() {
         for text in [
             "{}", "{", "{{", "$", "$ 5", "$5 og $6", "%", "%søkt", "% av", "[[", "[x](y)", "{\n}",
             "<b>", "",
         ] {
-            assert_eq!(end_at(text, 0), None, "{text}");
+            assert_eq!(placeholder_len(text), None, "{text}");
         }
     }
 }

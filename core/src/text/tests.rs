@@ -1,10 +1,15 @@
-//! What holds for every detector at once.
+//! Properties of all detectors at once.
 
 use std::time::{Duration, Instant};
 
-use super::*;
+use alloc::vec::Vec;
 
-/// Texts that are made to be slow, or to fall between characters.
+use crate::contract::Signal;
+use crate::text::matches::MAX_MATCHES;
+use crate::text::testing::analyse_text;
+use crate::text::*;
+
+/// Texts that are likely to be slow, or to be split inside a character.
 const AWKWARD: &[&str] = &[
     "a",
     "0",
@@ -90,20 +95,20 @@ const AWKWARD: &[&str] = &[
     "%1",
 ];
 
-fn all(signals: &Signals) -> impl Iterator<Item = &Found> {
-    signals.places.iter().flatten()
+fn all_matches(signals: &Signals) -> Vec<Match> {
+    Signal::ALL.iter().flat_map(|signal| signals.matches_with_weak(*signal)).collect()
 }
 
 #[test]
-fn every_place_is_whole_characters_of_the_text_as_given() {
+fn every_match_is_whole_characters_of_the_source() {
     for first in AWKWARD {
         for second in AWKWARD.iter().step_by(3) {
             let body = format!("{first}{second}{first}\u{200b}{second}{second}");
-            let signals = read_text(Some(&body), &body, Some("Nordvik kommune"));
-            for place in all(&signals) {
+            let signals = analyse_text(Some(&body), &body, Some("Nordvik kommune"));
+            for found in all_matches(&signals) {
                 assert!(
-                    body.get(place.range.clone()).is_some_and(|text| !text.is_empty()),
-                    "{body}: {place:?}"
+                    body.get(found.range.clone()).is_some_and(|text| !text.is_empty()),
+                    "{body}: {found:?}"
                 );
             }
         }
@@ -111,32 +116,36 @@ fn every_place_is_whole_characters_of_the_text_as_given() {
 }
 
 #[test]
-fn what_comes_out_is_bounded() {
+fn matches_are_bounded() {
     for repeated in AWKWARD {
         let body = repeated.repeat(200);
-        let signals = read_text(Some(&body), &body, Some(&body));
-        for places in &signals.places {
-            assert!(places.len() <= MAX_FOUND);
+        let signals = analyse_text(Some(&body), &body, Some(&body));
+        for signal in Signal::ALL {
+            assert!(signals.matches(*signal).len() <= MAX_MATCHES, "{signal}: {repeated}");
+            assert!(
+                signals.matches_with_weak(*signal).len() <= MAX_MATCHES,
+                "{signal}: {repeated}"
+            );
         }
     }
 }
 
-/// `cargo test --release -p krr-policy --lib cost_is_linear -- --nocapture` shows by how much the cost
+/// `cargo test --release -p krr-policy --lib cost_is_linear -- --nocapture` shows how much the cost
 /// grows when a text of 100 kB becomes one of 1 MB.
 #[test]
 fn cost_is_linear() {
-    // Enough to tell a square from a line; builds without optimisation are slow as it is.
+    // Enough to tell quadratic from linear; builds without optimisation are slow as it is.
     let size = if cfg!(debug_assertions) { 10_000 } else { 100_000 };
     let mut worst = (0.0, "");
     for repeated in AWKWARD {
         let [short, long] = [size, 10 * size].map(|size| repeated.repeat(size / repeated.len()));
         let time = |text: &str| {
             let start = Instant::now();
-            let signals = read_text(None, text, Some("Nordvik kommune"));
+            let signals = analyse_text(None, text, Some("Nordvik kommune"));
             assert!(signals.sms.units > 0);
             start.elapsed()
         };
-        // Turn by turn, so that both meet the same noise; the one in the middle counts.
+        // Alternately, so that both meet the same noise; the median counts.
         let turns = if cfg!(debug_assertions) { 3 } else { 9 };
         let mut turns: Vec<_> = (0..turns)
             .map(|_| {
@@ -157,7 +166,24 @@ fn cost_is_linear() {
 }
 
 #[test]
-fn nothing_is_found_in_nothing() {
-    assert_eq!(read_text(None, "", None), Signals::default());
-    assert_eq!(read_text(Some(""), "", Some("")), Signals::default());
+fn every_signal_is_undetermined_without_text() {
+    assert_eq!(analyse_text(None, "", None), Signals::default());
+    assert_eq!(analyse_text(Some(""), "", Some("")), Signals::default());
+}
+
+#[test]
+fn a_template_of_directives_only_has_no_text() {
+    for body in ["{% if navn %}{% endif %}", "{{#each}}{{/each}}", ""] {
+        assert!(!analyse_text(None, body, None).has_text(), "{body}");
+    }
+    for body in ["{{navn}}", " ", "<b></b>", "{% if navn %}Hei{% endif %}"] {
+        assert!(analyse_text(None, body, None).has_text(), "{body}");
+    }
+}
+
+#[test]
+fn every_detector_is_found_by_its_signal() {
+    for signal in Signal::ALL {
+        assert_eq!(detector(*signal).signal, *signal);
+    }
 }

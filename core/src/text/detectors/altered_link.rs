@@ -1,0 +1,253 @@
+//! Look-alikes of the link to the page where people update their details (G6c).
+//!
+//! An exact detection: a link is altered only if it aims at that page or imitates its host, and does
+//! not lead there safely. Any other link is somebody else's.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::contract::Signal;
+use crate::localized::Localized;
+use crate::text::analysis::{AnalysedPart, Analysis};
+use crate::text::confusables::skeleton;
+use crate::text::detector::Detector;
+use crate::text::document::Document;
+use crate::text::folding::is_word_char;
+use crate::text::matches::{Detected, Match};
+use crate::text::punycode::decode_host;
+use crate::text::url::{UrlParts, is_shortener, is_within};
+
+pub(super) const DETECTOR: Detector = Detector {
+    signal: Signal::AlteredLink,
+    title: Localized {
+        nb: "Ligner på lenken til registeret",
+        nn: "Liknar på lenkja til registeret",
+        en: "Resembles the register's link",
+    },
+    requires: &[],
+    phrases: &[],
+    detect,
+};
+
+const OFFICIAL: &str = "https://www.norge.no/nb/oppdater-kontaktinformasjon";
+const OFFICIAL_NN: &str = "https://www.norge.no/nn/oppdater-kontaktinformasjon";
+const OFFICIAL_EN: &str = "https://www.norge.no/en/oppdater-kontaktinformasjon";
+/// The page's name, which is its own skeleton.
+const PAGE: &str = "oppdater-kontaktinformasjon";
+const HOST: &str = "norge.no";
+/// The greatest distance, in bytes, between a disclosure and a short link that belongs to it.
+const NEARBY: usize = 60;
+
+/// The relation of a link to the official one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    /// The page itself, as it should be written.
+    Official,
+    /// Aims at the page or imitates its host, and is something else.
+    Altered,
+    /// Any other link.
+    Other,
+}
+
+fn detect(analysis: &Analysis<'_>) -> Detected {
+    analysis.parts().flat_map(matches).collect()
+}
+
+/// Returns the altered links of a part, with the official link as their replacement.
+fn matches(part: &AnalysedPart<'_>) -> Vec<Match> {
+    let document = &part.document;
+    let verdicts: Vec<_> = document.links.iter().map(|link| judge(document, link)).collect();
+    let mut matches = Vec::new();
+    for (nth, (link, verdict)) in document.links.iter().zip(&verdicts).enumerate() {
+        let is_altered = match verdict {
+            Verdict::Altered => true,
+            Verdict::Official => false,
+            Verdict::Other => {
+                is_shown_as_official(document, &verdicts, nth) || is_short_link_nearby(part, link)
+            }
+        };
+        if is_altered {
+            let replacement = Some(official_for(document.slice(link.clone())));
+            matches.push(Match { replacement, ..Match::new(document, link) });
+        }
+    }
+    matches
+}
+
+/// Returns the official link in the language of an altered one.
+fn official_for(link: &str) -> &'static str {
+    if link.contains("/nn/") {
+        OFFICIAL_NN
+    } else if link.contains("/en/") {
+        OFFICIAL_EN
+    } else {
+        OFFICIAL
+    }
+}
+
+fn judge(document: &Document<'_>, link: &Range<usize>) -> Verdict {
+    let parts = UrlParts::parse(document.slice(link.clone()));
+    let host = parts.host.trim_end_matches('.');
+    if host.is_empty() || host.contains(['{', '$', '%']) {
+        return Verdict::Other;
+    }
+    if host == HOST || host == "www.norge.no" {
+        // Invisible and foreign characters of the source are normalized here.
+        let is_ascii = document.source_text(link).is_ascii();
+        return match (aims_at_page(parts.path), is_ascii && is_plain(parts)) {
+            (true, true) => Verdict::Official,
+            (true, false) => Verdict::Altered,
+            (false, _) => Verdict::Other,
+        };
+    }
+    // A link shows what is before the @ first; in an e-mail address it is only a name.
+    let has_official_user = !parts.scheme.is_empty() && skeleton(parts.user).contains(HOST);
+    let is_altered = has_official_user || aims_at_page(parts.path) || is_imitation(host);
+    if is_altered { Verdict::Altered } else { Verdict::Other }
+}
+
+const fn is_plain(parts: UrlParts<'_>) -> bool {
+    parts.user.is_empty()
+        && parts.port.is_empty()
+        && matches!(parts.scheme.as_bytes(), b"" | b"https")
+}
+
+/// Returns whether a path, or an address that it passes on, has the page as one of its segments.
+fn aims_at_page(path: &str) -> bool {
+    if path.len() < PAGE.len() {
+        return false;
+    }
+    let path = skeleton(path);
+    let is_name_char = |c| is_word_char(c) || c == '-';
+    path.match_indices(PAGE).any(|(at, page)| {
+        let (before, after) = around(&path, at, page.len());
+        (!before.ends_with(is_name_char) || before.ends_with("%2f"))
+            && !after.starts_with(is_name_char)
+    })
+}
+
+/// Returns whether a host imitates the official one.
+fn is_imitation(host: &str) -> bool {
+    if is_within(host, HOST) {
+        return false;
+    }
+    let host = skeleton(&decode_host(host));
+    let has_official_labels = host.match_indices(HOST).any(|(at, name)| {
+        let (before, after) = around(&host, at, name.len());
+        (before.is_empty() || before.ends_with('.'))
+            && (after.is_empty() || after.starts_with(['.', '-']))
+    });
+    has_official_labels || host.split('.').any(is_imitating_label)
+}
+
+/// Returns the text before and after a match.
+fn around(text: &str, at: usize, length: usize) -> (&str, &str) {
+    let before = text.get(..at).unwrap_or_default();
+    let after = text.get(at + length..).unwrap_or_default();
+    (before, after)
+}
+
+/// Returns whether a label of a domain is `norge-no`, `www-norge`, `wwwnorge` or the like.
+fn is_imitating_label(label: &str) -> bool {
+    let name = match label.strip_prefix("www") {
+        Some(name) => name.trim_start_matches('-'),
+        None => label,
+    };
+    match name.strip_prefix("norge") {
+        Some("") => name.len() < label.len(),
+        Some("no" | "-no") => true,
+        Some(more) => more.starts_with("-no-"),
+        None => false,
+    }
+}
+
+/// Returns whether mark-up shows the official link for another one: `<a href="other">official</a>` or
+/// `[official](other)`.
+fn is_shown_as_official(document: &Document<'_>, verdicts: &[Verdict], nth: usize) -> bool {
+    let gap = |first: usize, second: usize| {
+        let (first, second) = (document.links.get(first)?, document.links.get(second)?);
+        document.text().get(first.end..second.start)
+    };
+    let is_official = |nth: usize| verdicts.get(nth) == Some(&Verdict::Official);
+    let is_in_tag = |gap: &str| gap.matches('>').count() == 1 && !gap.contains('<');
+    let html = is_official(nth + 1) && gap(nth, nth + 1).is_some_and(is_in_tag);
+    html || nth
+        .checked_sub(1)
+        .is_some_and(|before| is_official(before) && gap(before, nth) == Some("]("))
+}
+
+/// Returns whether a link is a short one beside a disclosure.
+fn is_short_link_nearby(part: &AnalysedPart<'_>, link: &Range<usize>) -> bool {
+    // The first disclosure that does not end long before the link.
+    let first = part.disclosures.partition_point(|range| range.end + NEARBY < link.start);
+    let is_nearby = part.disclosures.get(first).is_some_and(|it| it.start <= link.end + NEARBY);
+    is_nearby && is_shortener(UrlParts::parse(part.document.slice(link.clone())).host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::testing::{analyse_body, assert_found, cases, matched};
+    use alloc::string::String;
+
+    fn in_sentences(file: &str) -> Vec<(String, String)> {
+        let links = cases(file).into_iter();
+        links.map(|link| (format!("Oppdater her: {link}. Hilsen oss"), link)).collect()
+    }
+
+    #[test]
+    fn the_page_is_its_own_skeleton() {
+        assert_eq!(skeleton(PAGE), PAGE);
+    }
+
+    #[test]
+    fn imitations_are_altered_links() {
+        let cases = in_sentences(include_str!("altered_link/altered.txt"));
+        let is_wrong = |(body, link): &&(String, String)| {
+            matched(Signal::AlteredLink, body) != [link.as_str()]
+                || analyse_body(body).matches(Signal::AlteredLink).iter().any(|it| {
+                    !it.replacement.is_some_and(|new| new.starts_with("https://www.norge.no/"))
+                })
+        };
+        let wrong: Vec<_> = cases.iter().filter(is_wrong).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn the_official_link_and_others_are_not_altered() {
+        let cases = in_sentences(include_str!("altered_link/other.txt"));
+        let bodies: Vec<_> = cases.into_iter().map(|(body, _)| body).collect();
+        assert_found(Signal::AlteredLink, &bodies, false);
+    }
+
+    #[test]
+    fn the_text_around_a_link_counts() {
+        let disclosed = "Adressen er hentet fra kontakt- og reservasjonsregisteret.";
+        let cases = [
+            (format!("{disclosed} Endre: bit.ly/abc"), 1),
+            (format!("{disclosed} {} bit.ly/abc", "x".repeat(80)), 0),
+            ("<a href=\"https://evil.com/\">https://www.norge.no/nb/oppdater-kontaktinformasjon</a>".into(), 1),
+            ("[www.norge.no/oppdater-kontaktinformasjon](https://evil.com/x)".into(), 1),
+            ("<a href=\"https://nav.no/\">nav</a> https://www.norge.no/nb/oppdater-kontaktinformasjon".into(), 0),
+        ];
+        let is_wrong = |(body, count): &(String, usize)| {
+            analyse_body(body).matches(Signal::AlteredLink).len() != *count
+        };
+        let wrong: Vec<_> = cases.into_iter().filter(is_wrong).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn the_replacement_is_in_the_language_of_the_link() {
+        for (link, official) in [
+            ("http://norge.no/nn/oppdater-kontaktinformasjon", OFFICIAL_NN),
+            ("http://norge.no/en/oppdater-kontaktinformasjon", OFFICIAL_EN),
+            ("http://norge.no/oppdater-kontaktinformasjon", OFFICIAL),
+        ] {
+            let signals = analyse_body(link);
+            let replacements: Vec<_> =
+                signals.matches(Signal::AlteredLink).iter().map(|it| it.replacement).collect();
+            assert_eq!(replacements, [Some(official)], "{link}");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! A person's full name in a sentence about a kind of case (B1). A heuristic: advice only.
+//!
+//! A name is a common first name and another word with a capital. The names of those who sign, answer
+//! the telephone or gave their name to a street do not count.
+
+mod first_names;
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::contract::Signal;
+use crate::localized::Localized;
+use crate::text::analysis::Analysis;
+use crate::text::detector::Detector;
+use crate::text::detectors::name_with_case::first_names::is_first_name;
+use crate::text::document::Document;
+use crate::text::folding::is_uppercase_letter;
+use crate::text::matches::{Detected, Match};
+use crate::text::phrases::group::PhraseGroup;
+
+pub(super) const DETECTOR: Detector = Detector {
+    signal: Signal::NameWithCase,
+    title: Localized {
+        nb: "Navn sammen med sakstype",
+        nn: "Namn saman med sakstype",
+        en: "A name with a type of case",
+    },
+    requires: &[],
+    phrases: &[
+        (PhraseGroup::CaseKind, CASE_KINDS),
+        (PhraseGroup::AtWork, AT_WORK),
+        (PhraseGroup::PlaceName, PLACES),
+    ],
+    detect,
+};
+
+/// The most words of a name.
+const LONGEST_NAME: usize = 4;
+/// The number of tokens to either side that tell whose name it is.
+const CONTEXT: usize = 3;
+
+/// Kinds of cases.
+const CASE_KINDS: &[&str] = &[
+    "søknad~|*søknad|*søknaden|*søknadene|vedtak~|*vedtak|*vedtaket|klag~|klagesak*|*klage|*sak|*saken|*saka|sak~",
+    "uføretrygd*|barnebidrag*|bidrag~|bostøtte*|sosialhjelp*|*tillatelse|*tillatelsen|*tillating|*løyve|*løyvet|\
+         førerkort*|skilsmisse*|dom|dommen|tilvising*|henvisning*|dispensasjon*|erstatning*|avslag~|innvilg~|avslått|avslege|\
+         permisjon*|skolebytte*|skoleplass*|barnehageplass*|verge|vergemål*|verjemål*|arv|arveoppgjør*|dødsbo*",
+    "separasjon*|bevilling*|*bevilling|løyvesøknad*|navneendring*|namneendring*|fritak*|*fritak|skifteattest*|godkjen~|\
+         begjæring*|krav~",
+    "application|decision|appeal|case|claim|permit|granted|rejected|benefit|custody|guardianship|licence|estate|hearing|\
+         referral",
+];
+
+/// Words beside the name of somebody at work.
+const AT_WORK: &[&str] = &[
+    "hilsen|hilsing|helsing|hels|mvh|vh|v|hos|spør|regards|kontakt~|kontaktperson|ring~|ringje|tlf|telefon|contact|call",
+    "saksbehandl*|byggesaksbehandl*|rådgiver|rådgjevar|seniorråd*|leder|leiar|avdelingsled*|enhetsled*|styrer|ordfør*|\
+         lærer|lærar|kontaktlær*|rektor|inspektør|lege|dr|jordmor|tannlege|advokat|veileder|rettleiar|konsulent|\
+         førstekonsulent|sekretær|direktør|statsråd|statsminister|officer|caseworker|adviser|advisor|doctor|teacher|minister",
+];
+
+/// Words that make a name that of a place.
+const PLACES: &[&str] = &[
+    "vei|*vei|veien|*veien|veg|*veg|vegen|*vegen|gate|*gate|gata|*gata|gaten|*gaten|plass|plassen|torg|torget|allé|allè|\
+         bru|skole|skule|park|street|road|kommune|hus|minne|stiftelse|fond|legat",
+];
+
+fn detect(analysis: &Analysis<'_>) -> Detected {
+    analysis.documents().flat_map(matches).collect()
+}
+
+/// Returns the names in sentences that name a kind of case, in order.
+fn matches(document: &Document<'_>) -> Vec<Match> {
+    let mut matches = Vec::new();
+    for sentence in document.sentences() {
+        if !document.has_phrase(&sentence, PhraseGroup::CaseKind) {
+            continue;
+        }
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let name = at..name_end(document, at, &sentence);
+            if is_private(document, &name, &sentence) {
+                matches.push(Match::of_tokens(document, &name));
+                at = name.end;
+            } else {
+                at += 1;
+            }
+        }
+    }
+    matches
+}
+
+/// Returns the end of the name that starts at a token: a first name and the words with a capital after
+/// it. Only the first few are read, since more are no name.
+fn name_end(document: &Document<'_>, at: usize, sentence: &Range<usize>) -> usize {
+    if !is_first_name(document.word(at)) {
+        return at;
+    }
+    let last = sentence.end.min(at + LONGEST_NAME + 1);
+    (at..last).find(|token| !is_capitalised(document, *token)).unwrap_or(last)
+}
+
+/// Returns whether words are the full name of a person who is not at work.
+fn is_private(document: &Document<'_>, name: &Range<usize>, sentence: &Range<usize>) -> bool {
+    if !(2..=LONGEST_NAME).contains(&name.len()) {
+        return false;
+    }
+    let before = name.start.saturating_sub(CONTEXT).max(sentence.start)..name.start;
+    let after = name.end..(name.end + CONTEXT).min(sentence.end);
+    let last = name.end - 1..name.end + 1;
+    let is_at_work = |tokens| document.has_phrase(tokens, PhraseGroup::AtWork);
+    !is_at_work(&before)
+        && !is_at_work(&after)
+        && !document.has_phrase(&last, PhraseGroup::PlaceName)
+}
+
+/// Returns whether a token is a word with a capital, and not in capitals.
+fn is_capitalised(document: &Document<'_>, at: usize) -> bool {
+    if document.word(at).is_empty() {
+        return false;
+    }
+    let mut letters = document.source_text(&document.byte_range(&(at..at + 1))).chars();
+    letters.next().is_some_and(is_uppercase_letter)
+        && letters.next().is_some_and(|second| !is_uppercase_letter(second))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::contract::Signal;
+    use crate::text::testing::assert_matches;
+
+    #[test]
+    fn full_names_count_in_sentences_about_a_case_only() {
+        assert_matches(
+            Signal::NameWithCase,
+            &[
+                ("Søknaden til Kari Nordmann om bostøtte er avgjort.", &["Kari Nordmann"]),
+                ("Gjelder vedtak om førerkort for Ole Martin Vik.", &["Ole Martin Vik"]),
+                ("The application for Anna Berg has been received.", &["Anna Berg"]),
+                ("Saksbehandler Kari Nordmann har mottatt søknaden.", &[]),
+                ("Byggesaken i Ole Bulls gate 3 er avgjort.", &[]),
+                ("Søknaden er mottatt.\n\nHilsen\nKari Nordmann", &[]),
+                ("Hei Kari Nordmann! Du har time mandag.", &[]),
+                ("Kari har fått svar på søknaden.", &[]),
+                ("", &[]),
+            ],
+        );
+    }
+}

@@ -1,0 +1,72 @@
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::*;
+use crate::text::document::Part;
+use crate::text::testing::{analyse_text, assert_matches, matched};
+
+/// `tests/tests/texts.rs` measures how well the model does on messages that it has not learnt from.
+#[test]
+fn words_that_sell_are_matched() {
+    let mut failures = Vec::new();
+    for (body, words) in [
+        ("Kjøp nå! Spar 40 % på alt i sommersalget.", &["Kjøp", "Spar"][..]),
+        ("SOMMERTILBUD! Sesongkortet er på salg, kjøp det i appen.", &["SOMMERTILBUD", "kjøp"]),
+        ("Hei! Her er rabattkoden din. Velkommen innom butikken!", &["innom butikken"]),
+    ] {
+        let found = matched(Signal::Promotional, body).join(" … ");
+        let missed: Vec<_> = words.iter().filter(|word| !found.contains(**word)).collect();
+        if !missed.is_empty() {
+            failures.push(format!("{body}: {missed:?} not in {found}"));
+        }
+    }
+    assert!(failures.is_empty(), "{failures:#?}");
+}
+
+#[test]
+fn notices_with_words_of_selling_are_not_marketing() {
+    assert_matches(
+        Signal::Promotional,
+        &[
+            ("Du har fått tilbud om plass i Solbakken barnehage. Svar innen 1. april.", &[]),
+            (
+                "Kommunen har vedtatt salg av tomt ved Elvegata. Naboer kan uttale seg innen tre uker.",
+                &[],
+            ),
+            ("Du får en bonus i skatteoppgjøret. Beløpet utbetales i juni.", &[]),
+            ("Vinneren av anbudet er valgt. Klagefristen er ti dager.", &[]),
+            ("Koden din for innlogging er 482913. Ikke del den med andre.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn subject_and_body_are_classified_together() {
+    let (subject, body) = ("Siste sjanse!", "Vi har jakker og sko til halv pris i nettbutikken.");
+    let signals = analyse_text(Some(subject), body, None);
+    assert!(!signals.matches(Signal::Promotional).is_empty());
+}
+
+#[test]
+fn a_feature_counts_once() {
+    let score = |source: &str| classify(&[&Document::new(Part::Body, source)]).score;
+    assert_eq!(score("rabatt rabatt rabatt"), score("rabatt"));
+    assert_eq!(score(""), Score::default());
+    assert!(!score("").exceeds_threshold(), "an empty text is no marketing");
+}
+
+#[test]
+fn words_that_are_too_weak_are_weak_matches() {
+    let signals = analyse_text(None, "Kommunen har salg av tomt, med rabatt til naboer.", None);
+    assert_eq!(signals.found(Signal::Promotional), Some(false));
+    assert!(signals.matches(Signal::Promotional).is_empty());
+    let weak: Vec<String> = signals
+        .matches_with_weak(Signal::Promotional)
+        .iter()
+        .map(|it| format!("{:?}", it.detail))
+        .collect();
+    assert!(
+        !weak.is_empty() && weak.iter().all(|detail| detail.starts_with("Weight(")),
+        "{weak:?}"
+    );
+}

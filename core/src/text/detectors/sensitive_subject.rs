@@ -1,0 +1,167 @@
+//! Wording that reveals something sensitive about the recipient: health, social help, crime, belief
+//! (G4b). A heuristic: it asks, and never denies.
+//!
+//! Some wording is sensitive in any sentence, such as the name of a clinic. Other words name an illness
+//! or a service, as public information does too; they count where the same sentence is about an
+//! appointment, a result or a case.
+
+use alloc::vec::Vec;
+
+use crate::contract::Signal;
+use crate::localized::Localized;
+use crate::text::analysis::Analysis;
+use crate::text::detector::Detector;
+use crate::text::document::Document;
+use crate::text::matches::{Detected, Match};
+use crate::text::phrases::group::PhraseGroup;
+
+pub(super) const DETECTOR: Detector = Detector {
+    signal: Signal::SensitiveSubject,
+    title: Localized {
+        nb: "Røper noe sensitivt",
+        nn: "Røper noko sensitivt",
+        en: "Gives away something sensitive",
+    },
+    requires: &[],
+    phrases: &[
+        (PhraseGroup::Sensitive, SENSITIVE),
+        (PhraseGroup::SensitiveInCase, SENSITIVE_IN_CASE),
+        (PhraseGroup::AboutRecipient, ABOUT_RECIPIENT),
+    ],
+    detect,
+};
+
+/// Wording that is sensitive in any sentence.
+const SENSITIVE: &[&str] = &[
+    "dps|bup~|lar-*|metadon*|methadone|ruskon*|ruspol*|rusprø*|rusbeh*|rusavh*|rusmis*|rusmiddelavh*|rustest*|rusposten|avrus*|urinprøvekontroll*",
+    "psykiatrisk*|distriktspsykiatrisk* poliklinikk*|avdeling*|senter|sjukehus|sykehus|legevakt|ambulerende",
+    "barne- og ungdomspsykiatrisk*",
+    "psykologtim*|terapitime*|psykiat~",
+    "klamydia*|gonoré*|syfilis*|hiv-*|hivtest*|abort~|abortinn*|svangerskapsavbr*|kjønnssykdom*|kjønnssjukdom*",
+    "venerisk*|onkologisk*|gynekologisk*|urologisk*|revmatologisk*|nevrologisk*|hematologisk*|infeksjonsmedisinsk* poliklinikk*|avdeling*|sengepost*",
+    "fertilitetsklinikk*|kreftpoliklinikk*|kreftavdeling*|smerteklinikk*|hukommelses*",
+    "barnevernssak*|barnevernsak*|barnevernsund*|bekymringsmeld*|omsorgsovertak*|fosterheim*|fosterhj*|besøkshjem*|avlastningshj*|avlastingshe*|tilsynsbesøk*",
+    "økonomisk* sosialhjelp*|stønad*",
+    "sosialstønad*|sosialhjelpss*|sosialhjelpsv*|sosialhjelpen|kvalifiseringsprogrammet",
+    "asylintervju*|asylsøk*|asylsak*|soningss*|soningsinn*|besøksforbud*|voldsalarm*|voldsoffer*|voldserstatning*",
+    "oppmøte|møt~|innkalling ..3 soning|fengsel~",
+    "diagnos~|diagnosis|adhd-ut*|autismeut*|demensut*|demensteam*|demensavd*|omsorgsbolig*|omsorgsbustad*",
+    "psychiatr*|psychotherapy|chlamydia|gonorrhoea|syphilis|abortion|detox|chemotherapy|oncology",
+    "mental health clinic|team|centre|service~|outpatient|unit",
+    "addiction|substance clinic|treatment|centre|abuse|team",
+    "asylum interview|application|case|claim",
+    "child welfare case|investigation|report|concern",
+    "restraining order",
+    "jordmorkontr*|svangerskapsk*|svangerskapsv*|svangerskapsu*|ultralydtime*",
+    "helsekort~ for gravide",
+    "muslim~|muslimsk~|jødisk~ family|famili~|that|and|og|barn",
+    "you are muslim|jewish|catholic|christian|sami|roma",
+    "dykkar|dere~|du|familien er samisk|samar|same|muslimsk|muslimar|jødisk",
+    "medlem av|i fagforbund*|fellesforbund*|fagforening*|utdanningsforbundet|sykepleierforbundet",
+];
+
+/// Wording that is sensitive where the sentence is about an appointment, a result or a case.
+const SENSITIVE_IN_CASE: &[&str] = &[
+    "kreft~|brystkreft*|lungekreft*|prostatakreft*|tarmkreft*|hudkreft*|blodkreft*|livmorhalskreft*|kreftsykdom*|kreftsjukdom*|kreftbeh*|svulst*|cellegift*|strålebeh*|leukemi*",
+    "psykisk~ hels*|lidelse*|lidingar",
+    "psykolog~|psykose*|depresjon*|angst*|adhd|autisme*|bipolar*|schizofreni*|selvmord*|sjølvmord*|spiseforst*|eteforst*",
+    "rus|alkohol*|rusmid*|ruspro*|russam*|rusteam*|rustenest*|rustjeneste*",
+    "gravid*|svangerskap*|jordmor~|fertilitet*|ivf|befruktning|ivf-*",
+    "hiv|hepatitt*|tuberkulose*|hpv",
+    "lese- og skrivevansk*",
+    "diabetes*|rullestol*|høreapp*|hørselssent*|spesialundervis*|forflytningshem*|rørslehem*|epilepsi*|demens*|alzheimer*|kols|astma|parkinson*|sklerose|reseptfri*|insulin*|dialyse*|stomi|inkontinens*|utviklingshemm*",
+    "nedsatt funksjonsevne",
+    "uføretrygd*|uføregrad*|uførepensjon*|pleiepenger|arbeidsavklaringspenger|aap",
+    "barnevern*|sosialhjelp|gjeldsordning*|gjeldsråd*|tvangssalg*|utkastelse*|lønnstrekk*|lønstrekk*",
+    "fengsel~|fengselsstraff*|soning~|straffesak*|siktelse*|siktet|tiltal~|varetekt*|fotlenke*|promille*|kriminalomsorgen|samfunnsstraff*|konfliktråd*|avhør*|voldtekt*|overgrep*|krisesenter*|vold|dommen",
+    "familievern*|mekling*|skilsmisse*|separasjon*|samlivsbrudd*|foreldretvist*|farskap*",
+    "fagforening*|trossamfunn*|kirkemedlem*|kyrkjemedlem*|religion|etnisk*|asyl|asylmottak*|flyktning*",
+    "hjemmesykeplei*|heimesjukeplei*|hjemmetjenest*|heimetenest*|hjemmehjelp*|heimehjelp*|bandasje*|sårskift*|leggsår*|dosett*|sårstell*|medisin~|medisinliste*|sykehjemsplass*|sjukeheimsplass*|blodprøve*|støttekontakt*|legemiddel*",
+    "cancer|tumour|tumor|depression|anxiety|autism|schizophrenia|suicide|alcohol|drug|pregnan*|midwife|hepatitis|tuberculosis|dementia|epilepsy",
+    "prison|sentence|criminal|probation|rape|violence|shelter",
+    "mental health",
+    "child welfare|protection",
+    "disability benefit|pension",
+    "social assistance|benefit",
+    "debt settlement",
+    "trade union",
+    "home nursing",
+];
+
+/// Wording of sentences about the recipient, besides kinds of cases.
+const ABOUT_RECIPIENT: &[&str] = &[
+    "time~|timeavtale*|timane|*time|*timen|avtale~|innkall*|innkalt|prøvesvar*|resultat~|*resultat|*resultatet",
+    "henvis*|vis* til|tilvis*|behandling~|*behandling|*behandlinga|*behandlingen|utredning*|utgreiing*|operasjon*|kontroll~|*kontroll|undersøk*",
+    "resept~|oppmøte|møt|oppfølging~|samtale~|*samtale|*samtalen|diagnos*|utbetal*|besøk~|datteren|dotter~|sønnen|sonen|barnet",
+    "din~|ditt|di|dykkar|deres",
+    "deg|dykk|dere å|med|for|i|på|kl|insulin|mat|medisin*",
+    "gi|gje|gir|gjev|hjelp~|kommer|kjem ..3 deg|dykk|dere|kl",
+    "appointment|result~|referred|treatment|prescription|interview|visit|your",
+];
+
+fn detect(analysis: &Analysis<'_>) -> Detected {
+    analysis.documents().flat_map(matches).collect()
+}
+
+/// Returns the sensitive wording in a document, in order and without overlap.
+fn matches(document: &Document<'_>) -> Vec<Match> {
+    let (mut matches, mut end) = (Vec::new(), 0);
+    let (mut sentence, mut is_about_case) = (0..0, false);
+    let mut sentences = document.sentences();
+    for hit in &document.hits {
+        let is_sensitive = hit.group == PhraseGroup::Sensitive;
+        if !is_sensitive && hit.group != PhraseGroup::SensitiveInCase || hit.start() < end {
+            continue;
+        }
+        if hit.start() >= sentence.end {
+            sentence = sentences.find(|it| it.end > hit.start()).unwrap_or(hit.tokens());
+            is_about_case = [PhraseGroup::AboutRecipient, PhraseGroup::CaseKind]
+                .iter()
+                .any(|group| document.has_phrase(&sentence, *group));
+        }
+        if is_about_case || is_sensitive {
+            matches.push(Match::of_tokens(document, &hit.tokens()));
+            end = hit.end();
+        }
+    }
+    matches
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::contract::Signal;
+    use crate::text::testing::assert_matches;
+
+    #[test]
+    fn sensitive_subjects_are_found() {
+        assert_matches(
+            Signal::SensitiveSubject,
+            &[
+                ("Påminnelse: Du har time ved DPS Nordvik tirsdag.", &["DPS"]),
+                ("Resultatet av klamydiatesten din er klart.", &["klamydiatesten"]),
+                ("Vedtak om økonomisk sosialhjelp ligger klart.", &["økonomisk sosialhjelp"]),
+                ("Du har time til kontroll av diabetes onsdag.", &["diabetes"]),
+                ("Saka di i barnevernet er ferdig behandla.", &["barnevernet"]),
+                ("Your appointment at the psychiatric clinic is tomorrow.", &["psychiatric"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn public_information_is_not_sensitive() {
+        assert_matches(
+            Signal::SensitiveSubject,
+            &[
+                ("Du har time hos oss tirsdag kl. 10.", &[]),
+                ("Verdensdagen for psykisk helse markeres på torget.", &[]),
+                ("Barnevernvakta kan nås hele døgnet.", &[]),
+                ("Kreftforeningen holder stand på biblioteket.", &[]),
+                ("Rusten på brua blir fjernet.", &[]),
+                ("Vaksine mot influensa: drop-in lørdag.", &[]),
+                ("Fengselsmuseet holder åpent i sommer.", &[]),
+                ("Bekreft timen din på nettsiden.", &[]),
+                ("", &[]),
+            ],
+        );
+    }
+}

@@ -1,0 +1,198 @@
+//! A text of the message: its tokens, links and phrases.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::text::normalize::Normalized;
+use crate::text::phrases::group::PhraseGroup;
+use crate::text::phrases::hit::Hit;
+use crate::text::sentences::mark_sentence_ends;
+use crate::text::strings::slice;
+use crate::text::tokenizer::{Tokenized, tokenize};
+use crate::text::tokens::{Token, TokenKind};
+
+/// A part of the message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Part {
+    /// The subject line.
+    Subject,
+    /// The body.
+    Body,
+}
+
+/// A part of the message, tokenized.
+#[derive(Debug)]
+pub(super) struct Document<'a> {
+    pub(super) part: Part,
+    pub(super) tokens: Vec<Token>,
+    /// The byte range of every link in order: those among the tokens, and the targets of mark-up.
+    pub(super) links: Vec<Range<usize>>,
+    /// The phrases, by their first token; empty until they are searched for.
+    pub(super) hits: Vec<Hit>,
+    normalized: Normalized<'a>,
+}
+
+impl<'a> Document<'a> {
+    /// Tokenizes a text. Linear.
+    pub(super) fn new(part: Part, source: &'a str) -> Self {
+        let normalized = Normalized::new(source);
+        let Tokenized { mut tokens, links } = tokenize(&normalized);
+        mark_sentence_ends(&mut tokens, &normalized);
+        Self { part, tokens, links, hits: Vec::new(), normalized }
+    }
+
+    /// Returns the normalized text, in which all byte ranges are.
+    pub(super) fn text(&self) -> &str {
+        self.normalized.text()
+    }
+
+    /// Returns the normalized text in a byte range.
+    pub(super) fn slice(&self, range: Range<usize>) -> &str {
+        slice(self.text(), range)
+    }
+
+    /// Maps a byte range to the source.
+    pub(super) fn to_source_range(&self, range: &Range<usize>) -> Range<usize> {
+        self.normalized.to_source_range(range)
+    }
+
+    /// Returns the source in a byte range.
+    pub(super) fn source_text(&self, range: &Range<usize>) -> &'a str {
+        self.normalized.source_text(range)
+    }
+
+    /// Returns the kind of a token.
+    pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    /// Returns the normalized text of a token; empty past the last one.
+    pub(super) fn token_text(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| self.slice(token.bytes()))
+    }
+
+    /// Returns the text of a token if it is a word; empty otherwise.
+    pub(super) fn word(&self, at: usize) -> &str {
+        match self.kind(at) {
+            Some(TokenKind::Word) => self.token_text(at),
+            _ => "",
+        }
+    }
+
+    /// Returns the byte range of some tokens.
+    pub(super) fn byte_range(&self, tokens: &Range<usize>) -> Range<usize> {
+        let first = self.tokens.get(tokens.start);
+        let last = tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last));
+        debug_assert!(tokens.start < tokens.end && last.is_some(), "there are tokens {tokens:?}");
+        match (first, last) {
+            (Some(first), Some(last)) => first.bytes().start..last.bytes().end,
+            _ => 0..0,
+        }
+    }
+
+    /// Returns the phrases that start at a token.
+    pub(super) fn hits_at(&self, at: usize) -> impl Iterator<Item = &Hit> {
+        self.hits_from(at).take_while(move |hit| hit.start() == at)
+    }
+
+    /// Returns the phrases of a group, as ranges of tokens, without those that start within another.
+    pub(super) fn phrases(&self, group: PhraseGroup) -> Vec<Range<usize>> {
+        let (mut phrases, mut end) = (Vec::new(), 0);
+        for hit in &self.hits {
+            if hit.group == group && hit.start() >= end {
+                end = hit.end();
+                phrases.push(hit.tokens());
+            }
+        }
+        phrases
+    }
+
+    /// Returns whether a phrase of a group starts at one of some tokens.
+    pub(super) fn has_phrase(&self, tokens: &Range<usize>, group: PhraseGroup) -> bool {
+        let mut within = self.hits_from(tokens.start).take_while(|hit| hit.start() < tokens.end);
+        within.any(|hit| hit.group == group)
+    }
+
+    /// Returns whether a sentence ends with a token.
+    pub(super) fn ends_sentence(&self, at: usize) -> bool {
+        self.tokens.get(at).is_none_or(|token| token.ends_sentence)
+    }
+
+    /// Returns the sentences as ranges of tokens, without the punctuation that ends them.
+    pub(super) fn sentences(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut at = 0;
+        core::iter::from_fn(move || {
+            while at < self.tokens.len() && self.ends_sentence(at) {
+                at += 1;
+            }
+            let start = at;
+            while !self.ends_sentence(at) {
+                at += 1;
+            }
+            (start < at).then_some(start..at)
+        })
+    }
+
+    /// Returns the phrases that start at a token or after it.
+    fn hits_from(&self, at: usize) -> impl Iterator<Item = &Hit> {
+        let first = self.hits.partition_point(|hit| hit.start() < at);
+        self.hits.iter().skip(first)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::borrow::ToOwned as _;
+    use alloc::string::String;
+
+    use super::*;
+
+    fn tokens_of(source: &str) -> Vec<String> {
+        let document = Document::new(Part::Body, source);
+        (0..document.tokens.len())
+            .map(|at| match document.kind(at) {
+                Some(TokenKind::ParagraphBreak) => "¶".to_owned(),
+                Some(TokenKind::Placeholder) => format!("<{}>", document.token_text(at)),
+                Some(TokenKind::Link) => format!("@{}", document.token_text(at)),
+                _ => document.token_text(at).to_owned(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn texts_are_split_into_tokens() {
+        let cases: &[(&str, &[&str])] = &[
+            ("", &[]),
+            (
+                "Hei {{navn}}, du får 30 %!",
+                &["hei", "<{{navn}}>", ",", "du", "får", "30", "%", "!"],
+            ),
+            ("{textToken}Logg inn", &["<{texttoken}>", "logg", "inn"]),
+            ("e\u{2011}post «kontakt- og»", &["e-post", "kontakt", "-", "og"]),
+            ("don’t 199,-", &["don't", "199", ",", "-"]),
+            ("<p>Les <b>her</b></p>\n\nslutt", &["¶", "les", "her", "¶", "¶", "slutt"]),
+            ("<a href=\"https://x.no/a\">se</a> nav.no.", &["se", "@nav.no", "."]),
+            ("5 < 6 og <navn>", &["5", "<", "6", "og"]),
+            ("{baseUrl}/side?id={id} {{lenke}}", &["@{baseurl}/side?id={id}", "@{{lenke}}"]),
+        ];
+        for (source, expected) in cases {
+            assert_eq!(tokens_of(source), *expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn sentences_end_where_a_reader_ends_them() {
+        let cases = [
+            ("", 0),
+            ("En. To! Tre? Fire", 4),
+            ("Møt kl. 10.00 den 3. mai, f.eks. nr. 5.", 1),
+            ("Uten mellomrom.Ny setning", 2),
+            ("linje\nskift", 1),
+            ("avsnitt\n\nskift", 2),
+            ("...!!!", 0),
+        ];
+        for (source, count) in cases {
+            assert_eq!(Document::new(Part::Body, source).sentences().count(), count, "{source}");
+        }
+    }
+}

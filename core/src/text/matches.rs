@@ -1,0 +1,87 @@
+//! The result of a detector.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::contract::Measure;
+use crate::localized::Localized;
+use crate::text::document::{Document, Part};
+
+/// The most matches reported for one signal, so that reports are bounded.
+pub(crate) const MAX_MATCHES: usize = 50;
+
+/// A range of the text that a detector matched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Match {
+    /// The part of the message.
+    pub(crate) part: Part,
+    /// The byte range in that part as given, always whole characters.
+    pub(crate) range: Range<usize>,
+    /// The text to replace it with, where that is mechanical.
+    pub(crate) replacement: Option<&'static str>,
+    /// A detail that only some detectors know.
+    pub(crate) detail: Detail,
+}
+
+impl Match {
+    /// Creates the match of a byte range in a document.
+    pub(super) fn new(document: &Document<'_>, range: &Range<usize>) -> Self {
+        Self {
+            part: document.part,
+            range: document.to_source_range(range),
+            replacement: None,
+            detail: Detail::None,
+        }
+    }
+
+    /// Creates the match of some tokens in a document.
+    pub(super) fn of_tokens(document: &Document<'_>, tokens: &Range<usize>) -> Self {
+        Self::new(document, &document.byte_range(tokens))
+    }
+}
+
+/// A detail of a match that only some detectors know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Detail {
+    /// Nothing.
+    None,
+    /// The weight that it contributes to a measure.
+    Weight(u64),
+    /// A note on its kind.
+    Note(&'static Localized),
+}
+
+/// The result of a detector.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Detected {
+    /// Whether the text gives the signal; `None` if that cannot be told.
+    pub(super) found: Option<bool>,
+    /// The matches that the signal rests on, in the order of the text.
+    pub(super) matches: Vec<Match>,
+    /// Matches that point to the signal but are too weak to count.
+    pub(super) weak_matches: Vec<Match>,
+    /// The value and its threshold, where the signal is a matter of degree.
+    pub(super) measure: Option<Measure>,
+}
+
+impl Detected {
+    /// Removes the matches that would make reports too long.
+    pub(super) fn limit_matches(&mut self) {
+        self.matches.truncate(MAX_MATCHES);
+        self.weak_matches.truncate(MAX_MATCHES);
+    }
+
+    /// Removes what cannot be told of a message without text.
+    pub(super) fn set_undetermined(&mut self) {
+        self.found = None;
+        self.measure = None;
+    }
+}
+
+/// The result of a detector whose every match counts.
+impl FromIterator<Match> for Detected {
+    fn from_iter<I: IntoIterator<Item = Match>>(matches: I) -> Self {
+        let matches: Vec<_> = matches.into_iter().collect();
+        Self { found: Some(!matches.is_empty()), matches, ..Self::default() }
+    }
+}

@@ -1,0 +1,68 @@
+//! The ends of sentences.
+
+use crate::text::folding::is_uppercase_letter;
+use crate::text::normalize::Normalized;
+use crate::text::strings::slice;
+use crate::text::tokens::{Token, TokenKind};
+
+/// Marks the tokens that end a sentence. Linear.
+pub(super) fn mark_sentence_ends(tokens: &mut [Token], normalized: &Normalized<'_>) {
+    for at in 0..tokens.len() {
+        let ends_sentence = ends_sentence(tokens, at, normalized);
+        if let Some(token) = tokens.get_mut(at) {
+            token.ends_sentence = ends_sentence;
+        }
+    }
+}
+
+fn ends_sentence(tokens: &[Token], at: usize, normalized: &Normalized<'_>) -> bool {
+    match tokens.get(at).map(|token| token.kind) {
+        None | Some(TokenKind::ParagraphBreak | TokenKind::Punctuation('!' | '?')) => true,
+        Some(TokenKind::Punctuation('.')) => is_full_stop(tokens, at, normalized),
+        Some(_) => false,
+    }
+}
+
+/// Returns whether a dot ends a sentence, and not an abbreviation, a date or a number.
+fn is_full_stop(tokens: &[Token], at: usize, normalized: &Normalized<'_>) -> bool {
+    let (Some(dot), Some(next)) = (tokens.get(at), tokens.get(at + 1)) else {
+        return true;
+    };
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    let is_abbreviated = |token: &Token| {
+        token.kind == TokenKind::Word && is_abbreviation(slice(normalized.text(), token.bytes()))
+    };
+    if before.is_some_and(is_abbreviated) {
+        return false;
+    }
+    let is_capital = normalized.source_text(&next.bytes()).starts_with(is_uppercase_letter);
+    let is_ordinal = before.is_some_and(|token| token.kind == TokenKind::Number);
+    let is_repeated =
+        matches!(next.kind, TokenKind::Punctuation('.' | '!' | '?') | TokenKind::ParagraphBreak);
+    is_capital || is_repeated || (dot.bytes().end < next.bytes().start && !is_ordinal)
+}
+
+/// Returns whether a word is an abbreviation that a dot follows within a sentence.
+fn is_abbreviation(word: &str) -> bool {
+    matches!(
+        word,
+        "nr" | "ca"
+            | "jf"
+            | "jfr"
+            | "jmf"
+            | "kl"
+            | "tlf"
+            | "pkt"
+            | "eks"
+            | "bl"
+            | "evt"
+            | "ev"
+            | "dvs"
+            | "pga"
+            | "inkl"
+            | "mob"
+            | "tel"
+            | "incl"
+            | "approx"
+    )
+}

@@ -1,0 +1,155 @@
+//! Splits a normalized text into tokens and links, in one pass.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::text::folding::is_word_char;
+use crate::text::markup;
+use crate::text::normalize::Normalized;
+use crate::text::placeholder::placeholder_len;
+use crate::text::strings::{prefix_len, slice, tail};
+use crate::text::tokens::{Token, TokenKind};
+use crate::text::url::{self, NoLinkBefore};
+
+/// The tokens and the links of a text.
+pub(super) struct Tokenized {
+    pub(super) tokens: Vec<Token>,
+    /// Every link in order: those among the tokens, and the targets of mark-up.
+    pub(super) links: Vec<Range<usize>>,
+}
+
+/// Splits a text. Linear: each part of the text is read a bounded number of times.
+pub(super) fn tokenize(normalized: &Normalized<'_>) -> Tokenized {
+    let tokens = Vec::with_capacity(normalized.text().len() / 4);
+    let output = Tokenized { tokens, links: Vec::new() };
+    let mut tokenizer = Tokenizer { normalized, at: 0, no_link_before: 0, output };
+    tokenizer.run();
+    tokenizer.output
+}
+
+struct Tokenizer<'n, 's> {
+    normalized: &'n Normalized<'s>,
+    at: usize,
+    /// The position before which no link begins.
+    no_link_before: usize,
+    output: Tokenized,
+}
+
+impl<'n> Tokenizer<'n, '_> {
+    fn run(&mut self) {
+        loop {
+            let rest = self.rest();
+            let Some(c) = rest.chars().next() else { return };
+            if c.is_ascii_whitespace() {
+                self.whitespace(rest);
+            } else if is_word_char(c) {
+                self.link_or_word(rest);
+            } else if let Some(length) = placeholder_len(rest) {
+                self.placeholder(self.at + length);
+            } else if let Some(length) = markup::tag_len(rest) {
+                self.tag(self.at + length);
+            } else {
+                self.punctuation(c);
+            }
+        }
+    }
+
+    fn rest(&self) -> &'n str {
+        tail(self.normalized.text(), self.at)
+    }
+
+    /// Adds a token from the current position to `end`.
+    fn push(&mut self, kind: TokenKind, end: usize) {
+        self.output.tokens.push(Token::new(kind, &(self.at..end)));
+        self.at = end;
+    }
+
+    fn push_link(&mut self, end: usize) {
+        self.output.links.push(self.at..end);
+        self.push(TokenKind::Link, end);
+    }
+
+    fn whitespace(&mut self, rest: &str) {
+        let blank = rest.bytes().take_while(u8::is_ascii_whitespace);
+        let (length, lines) =
+            blank.fold((0, 0), |(n, lines), byte| (n + 1, lines + usize::from(byte == b'\n')));
+        if lines > 1 {
+            self.push(TokenKind::ParagraphBreak, self.at + length);
+        } else {
+            self.at += length;
+        }
+    }
+
+    /// Adds a placeholder, or the link that it stands for or begins.
+    fn placeholder(&mut self, end: usize) {
+        let text = self.normalized.text();
+        if url::is_link_placeholder(slice(text, self.at..end)) {
+            self.push_link(url::url_end(text, end));
+        } else {
+            self.push(TokenKind::Placeholder, end);
+        }
+    }
+
+    fn link_or_word(&mut self, rest: &str) {
+        let length = word_len(rest);
+        // Most words are followed by a space, and are no link.
+        let may_be_link = matches!(
+            rest.as_bytes().get(length..),
+            Some([b'.' | b'@' | b':' | b'-' | b'_' | b'+', next, ..]) if !next.is_ascii_whitespace()
+        );
+        if may_be_link && self.at >= self.no_link_before {
+            match url::link_end(self.normalized, self.at) {
+                Ok(end) => return self.push_link(end),
+                Err(NoLinkBefore(at)) => self.no_link_before = at,
+            }
+        }
+        let is_number = slice(rest, 0..length).bytes().all(|byte| byte.is_ascii_digit());
+        let kind = if is_number { TokenKind::Number } else { TokenKind::Word };
+        self.push(kind, self.at + length);
+    }
+
+    fn punctuation(&mut self, c: char) {
+        let end = self.at + c.len_utf8();
+        match c {
+            '«' | '»' | '"' | '“' | '”' | '„' | '\'' | '*' | '_' | '`' | '#' | '>' | '|' | '~'
+            | '\\' => self.at = end,
+            _ => self.push(TokenKind::Punctuation(c), end),
+        }
+    }
+
+    /// Skips a tag of mark-up and notes its link.
+    fn tag(&mut self, end: usize) {
+        let tag = slice(self.normalized.text(), self.at..end);
+        self.output.links.extend(self.link_target(tag, end));
+        if markup::is_block(markup::tag_name(tag)) {
+            self.push(TokenKind::ParagraphBreak, end);
+        }
+        self.at = end;
+    }
+
+    /// Returns the range of the link that a tag, which ends at a position, points to.
+    fn link_target(&self, tag: &str, end: usize) -> Option<Range<usize>> {
+        let (_, value) = tag.strip_prefix("<a")?.split_once("href=")?;
+        let target = value.trim_start_matches(['"', '\'']);
+        let target = target.strip_prefix("mailto:").unwrap_or(target);
+        let start = end - target.len();
+        let link_end = match placeholder_len(tail(self.normalized.text(), start)) {
+            Some(length) => url::url_end(self.normalized.text(), start + length),
+            None => url::link_end(self.normalized, start).ok()?,
+        };
+        (link_end < end).then_some(start..link_end)
+    }
+}
+
+/// Returns the length of the word that a text starts with.
+fn word_len(text: &str) -> usize {
+    let mut length = 0;
+    loop {
+        length += prefix_len(tail(text, length), is_word_char);
+        let is_joined = matches!(text.as_bytes().get(length), Some(b'-' | b'\''));
+        if !is_joined || !tail(text, length + 1).starts_with(is_word_char) {
+            return length;
+        }
+        length += 1;
+    }
+}
