@@ -22,24 +22,16 @@ const FEATURES: &[&str] = &[
 
 /// Switches of wasm-opt. Each makes the compressed module smaller than `-Oz` alone.
 const OPTIMISATIONS: &[&str] = &[
-    // Exposes more to the passes below, which then rebuild loops and blocks.
-    "--flatten",
-    "--rereloop",
     "-Oz",
-    // Keeps functions that are called once, which repeat patterns of others.
-    "--one-caller-inline-max-function-size=0",
     // Repeats the passes until the module stops shrinking.
     "--converge",
-    "-Oz",
-    // Inlines the smallest functions, whose calls are as large.
-    "--always-inline-max-function-size=4",
+    // Does not inline functions that are called once: their code resembles that of others.
+    "--one-caller-inline-max-function-size=0",
     // Gives all memory accesses the same alignment.
     "--dealign",
     // Keeps zeros in the data, which compress well.
     "--skip-pass=memory-packing",
-    // Repeats computations, which compress better than locals.
-    "--skip-pass=local-cse",
-    // Folds offsets into addresses: the lowest kilobyte is the end of the stack.
+    // Folds offsets into addresses. The lowest kilobyte of memory is the end of the stack.
     "--low-memory-unused",
 ];
 
