@@ -1,4 +1,4 @@
-//! What a detector finds.
+//! The result of a detector: its matches.
 
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -19,7 +19,7 @@ pub(crate) struct Match {
     pub(crate) range: Range<usize>,
     /// The text to replace it with, where that is mechanical.
     pub(crate) replacement: Option<&'static str>,
-    /// What else is known about it.
+    /// Further detail.
     pub(crate) detail: Detail,
 }
 
@@ -40,10 +40,10 @@ impl Match {
     }
 }
 
-/// What else is known about a match.
+/// A detail of a match, which some detectors have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Detail {
-    /// Nothing.
+    /// No detail.
     None,
     /// The weight that it contributes to a measure.
     Weight(u64),
