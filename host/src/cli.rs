@@ -32,7 +32,7 @@ enum Command {
     Rules(rules::Args),
     /// Print the disclosure: the sentence that says the address comes from the register
     Disclose(disclose::Args),
-    /// Print the JSON Schema of the input or output
+    /// Print the JSON Schema of the input or the output
     Schema(schema::Args),
     /// Create a commented dispatch to fill in
     New(new::Args),

@@ -94,36 +94,34 @@ const TEXTS: &[(&str, &str)] = &[
     ("value-near.toml", "[[purpose.basis]]\nkind = \"lawe\"\n"),
 ];
 
+/// Checks all malformed inputs in one run and returns the output.
+fn check_all(inputs: &[(&str, Vec<u8>)], args: &[&str]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in inputs {
+        fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    let mut command = Command::cargo_bin("krr").unwrap();
+    command.current_dir(folder.path()).arg("check").args(args);
+    command.args(inputs.iter().map(|(name, _)| name));
+    String::from_utf8(command.assert().code(3).get_output().stdout.clone()).unwrap()
+}
+
 #[test]
 fn every_diagnostic_has_its_location_and_help() {
     let inputs = malformed();
     assert!(inputs.len() >= 40);
-    let folder = tempfile::tempdir().unwrap();
-    for (name, bytes) in &inputs {
-        fs::write(folder.path().join(name), bytes).unwrap();
-    }
-    let mut command = Command::cargo_bin("krr").unwrap();
-    let command = command.current_dir(folder.path()).arg("check");
-    let output = command.args(inputs.iter().map(|(name, _)| name)).assert().code(3);
-    let stdout = String::from_utf8(ran.get_output().stdout.clone()).unwrap();
+    let output = check_all(&inputs, &[]);
     // The reports for the valid lines of the mixed file are left out.
-    let errors: Vec<_> = stdout.split("\n\n").filter(|part| part.starts_with("error")).collect();
+    let errors: Vec<_> = output.split("\n\n").filter(|part| part.starts_with("error")).collect();
     insta::assert_snapshot!("malformed", errors.join("\n\n"));
 }
 
 #[test]
 fn every_diagnostic_is_one_entry_in_json() {
     let inputs = malformed();
-    let folder = tempfile::tempdir().unwrap();
-    for (name, bytes) in &inputs {
-        fs::write(folder.path().join(name), bytes).unwrap();
-    }
-    let mut command = Command::cargo_bin("krr").unwrap();
-    let command = command.current_dir(folder.path()).args(["check", "--format", "jsonl"]);
-    let output = command.args(inputs.iter().map(|(name, _)| name)).assert().code(3);
-    let stdout = String::from_utf8(ran.get_output().stdout.clone()).unwrap();
+    let output = check_all(&inputs, &["--format", "jsonl"]);
     let mut errors = 0;
-    for line in stdout.lines() {
+    for line in output.lines() {
         let entry: serde_json::Value = serde_json::from_str(line).unwrap();
         if entry["report"].is_object() {
             continue;

@@ -1,6 +1,6 @@
-//! The element in a browser, from Rust as from any page: `wasm-pack test --headless --chrome wasm`.
+//! The element in a browser: `wasm-pack test --headless --chrome wasm`.
 //!
-//! It runs the built package; `cargo xtask npm` makes it.
+//! The tests run the built package: `cargo xtask npm`.
 
 #![cfg(all(target_arch = "wasm32", feature = "browser"))]
 #![allow(clippy::unwrap_used, reason = "a test fails where it cannot go on")]
@@ -11,29 +11,30 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// One script with the element, the engine inside, and what the tests ask of a page.
+/// The bundle of `package/tests/element.ts`, with the element and the engine.
 #[wasm_bindgen(module = "/package/generated/element.test.js")]
 extern "C" {
-    /// Puts a form with the element on the page, and waits for its first report.
-    #[wasm_bindgen(js_name = form)]
-    fn form(fields: &str) -> Promise;
+    /// Adds a form with the element to the page, and waits for its first report.
+    #[wasm_bindgen(js_name = addForm)]
+    fn add_form(fields: &str) -> Promise;
     /// Types into a field, and waits for the next report.
-    #[wasm_bindgen(js_name = fill)]
-    fn fill(form: &JsValue, name: &str, value: &str) -> Promise;
-    /// Whether the form may be submitted.
-    #[wasm_bindgen(js_name = valid)]
-    fn valid(form: &JsValue) -> bool;
-    /// What the element shows.
-    #[wasm_bindgen(js_name = shown)]
-    fn shown(form: &JsValue) -> String;
+    #[wasm_bindgen(js_name = typeInto)]
+    fn type_into(form: &JsValue, name: &str, value: &str) -> Promise;
+    /// Returns whether the form may be submitted.
+    #[wasm_bindgen(js_name = isValid)]
+    fn is_valid(form: &JsValue) -> bool;
+    /// Returns the text that the element shows.
+    #[wasm_bindgen(js_name = visibleText)]
+    fn visible_text(form: &JsValue) -> String;
 }
 
-async fn opened(fields: &str) -> JsValue {
-    wasm_bindgen_futures::JsFuture::from(form(fields)).await.unwrap()
+async fn form(fields: &str) -> JsValue {
+    wasm_bindgen_futures::JsFuture::from(add_form(fields)).await.unwrap()
 }
 
-async fn filled(form: &JsValue, name: &str, value: &str) -> String {
-    let report = wasm_bindgen_futures::JsFuture::from(fill(form, name, value)).await.unwrap();
+/// Returns the decision after typing into a field.
+async fn decision_after(form: &JsValue, name: &str, value: &str) -> String {
+    let report = wasm_bindgen_futures::JsFuture::from(type_into(form, name, value)).await.unwrap();
     Reflect::get(&report, &"decision".into()).unwrap().as_string().unwrap()
 }
 
@@ -44,21 +45,21 @@ const FIELDS: &str = r#"
     <label>Melding <textarea name="melding"></textarea></label>"#;
 
 #[wasm_bindgen_test]
-async fn it_decides_while_a_form_is_filled_in() {
-    let form = opened(FIELDS).await;
-    assert!(valid(&form));
-    assert_eq!(filled(&form, "formål", "service_message").await, "review");
-    assert_eq!(filled(&form, "formål", "marketing").await, "deny");
-    assert!(!valid(&form), "a denied sending is not submitted");
-    assert!(shown(&form).contains("Kan ikke sendes"));
-    assert_eq!(filled(&form, "formål", "reminder").await, "review");
-    assert!(valid(&form));
+async fn the_decision_follows_the_form() {
+    let form = form(FIELDS).await;
+    assert!(is_valid(&form));
+    assert_eq!(decision_after(&form, "formål", "service_message").await, "review");
+    assert_eq!(decision_after(&form, "formål", "marketing").await, "deny");
+    assert!(!is_valid(&form), "a denied dispatch cannot be submitted");
+    assert!(visible_text(&form).contains("Kan ikke sendes"));
+    assert_eq!(decision_after(&form, "formål", "reminder").await, "review");
+    assert!(is_valid(&form));
 }
 
 #[wasm_bindgen_test]
-async fn what_is_typed_is_text_and_never_mark_up() {
-    let form = opened(FIELDS).await;
+async fn typed_mark_up_is_shown_as_text() {
+    let form = form(FIELDS).await;
     let text = "Digdir <img src=x onerror=alert(1)> <b>";
-    assert_eq!(filled(&form, "melding", text).await, "review");
-    assert!(!shown(&form).contains("alert"));
+    assert_eq!(decision_after(&form, "melding", text).await, "review");
+    assert!(!visible_text(&form).contains("alert"));
 }

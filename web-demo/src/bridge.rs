@@ -1,11 +1,12 @@
-//! Between the page's own code and the package: what the element tells, and what it can be asked.
+//! Calls the npm package and the element on the page.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::utils::document;
 use js_sys::{JSON, Object, Reflect};
-use krr_policy::{Catalogue, Dispatch, Explanation, Locale, Report, Texts};
+use krr_policy::{Catalogue, Dispatch, Explanation, Locale, Report};
 use serde::{Deserialize, Serialize as _};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -15,76 +16,74 @@ use web_sys::{CustomEvent, Event, EventInit};
 extern "C" {
     #[wasm_bindgen(js_name = default, catch)]
     async fn init() -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(js_name = load, catch)]
-    async fn js_load(locale: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = labels, catch)]
     fn js_labels(locale: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = rules, catch)]
     async fn js_rules(locale: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = explain, catch)]
-    async fn js_explain(dispatch: JsValue, locale: &str) -> Result<JsValue, JsValue>;
+    fn js_explain(dispatch: &JsValue, options: &JsValue) -> Result<JsValue, JsValue>;
 }
 
-/// What was judged, with the judgement: the detail of a `krr-report` event.
+/// A dispatch with its report: the detail of a `krr-report` event.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-pub(crate) struct Judged {
-    /// What was judged.
+pub(crate) struct CheckResult {
+    /// The dispatch that was checked.
     pub(crate) dispatch: Dispatch,
-    /// The judgement.
+    /// Its report.
     pub(crate) report: Report,
 }
 
-/// Words for the parts of a report, by key.
+/// Labels for the parts of a report, by key.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Labels(Rc<Texts>);
+pub(crate) struct Labels(Rc<BTreeMap<String, String>>);
 
 impl Labels {
-    /// The words that the package has in a language; nothing if they cannot be loaded.
+    /// Returns the package's labels in a language, or None if the engine cannot be loaded.
     pub(crate) async fn load(locale: Locale) -> Option<Self> {
-        js_load(locale.as_str()).await.ok()?;
-        let words = js_labels(locale.as_str()).ok()?;
-        serde_wasm_bindgen::from_value(words).ok().map(|words| Self(Rc::new(words)))
+        init().await.ok()?;
+        let labels = js_labels(locale.as_str()).ok()?;
+        serde_wasm_bindgen::from_value(labels).ok().map(|labels| Self(Rc::new(labels)))
     }
 
-    /// The words of a catalogue.
-    pub(crate) fn of(catalogue: &Catalogue) -> Self {
+    /// Returns the labels of a catalogue.
+    pub(crate) fn from_catalogue(catalogue: &Catalogue) -> Self {
         Self(Rc::new(catalogue.labels.clone()))
     }
 
-    /// The words for one key, such as `decision.deny`; the key itself where there are none.
+    /// Returns the label for a key, such as `decision.deny`, or the key itself without one.
     pub(crate) fn get(&self, key: &str) -> String {
-        self.0.get(key).unwrap_or(key).to_owned()
+        self.0.get(key).map_or(key, String::as_str).to_owned()
     }
 
-    /// The words for a value of something: `label("channel", "sms")`.
+    /// Returns the label of a value: `name("channel", "sms")`.
     pub(crate) fn name(&self, of: &str, value: &str) -> String {
         self.get(&format!("{of}.{value}"))
     }
 }
 
-/// Hears every judgement that an element on the page makes, for as long as the listener is kept.
-pub(crate) fn hear(heard: impl Fn(Judged) + 'static) -> EventListener {
+/// Calls a function with every result of an element on the page, until the listener is dropped.
+pub(crate) fn listen_for_results(on_result: impl Fn(CheckResult) + 'static) -> EventListener {
     EventListener::new(&document(), "krr-report", move |event| {
         let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
-        if let Some(judged) = detail.and_then(|it| serde_wasm_bindgen::from_value(it).ok()) {
-            heard(judged);
+        if let Some(result) = detail.and_then(|it| serde_wasm_bindgen::from_value(it).ok()) {
+            on_result(result);
         }
     })
 }
 
-/// Tells the element that the form holds something else now, as the browser does when it is typed.
-pub(crate) fn form_changed(id: &str) {
+/// Dispatches an `input` event at a form, as the browser does when a user types.
+pub(crate) fn dispatch_input_event(form_id: &str) {
     let options = EventInit::new();
     options.set_bubbles(true);
     let event = Event::new_with_event_init_dict("input", &options);
-    if let (Some(form), Ok(event)) = (document().get_element_by_id(id), event) {
-        // Only fails for an event that is under way already.
+    if let (Some(form), Ok(event)) = (document().get_element_by_id(form_id), event) {
+        // Fails only if the event is being dispatched already.
         let _ = form.dispatch_event(&event);
     }
 }
 
-/// What the element judged last, with the judgement as it was given, as a file to keep.
-pub(crate) fn record(saved_at: &str) -> Option<String> {
+/// Returns the element's last dispatch and report as JSON to save.
+pub(crate) fn record_json(saved_at: &str) -> Option<String> {
     let element = document().query_selector("krr-check").ok()??;
     let record = Object::new();
     for name in ["dispatch", "report"] {
@@ -97,16 +96,15 @@ pub(crate) fn record(saved_at: &str) -> Option<String> {
         .map(String::from)
 }
 
-/// Everything the engine can say of its rules, in one language; nothing if it cannot be loaded.
-pub(crate) async fn catalogue(locale: Locale) -> Option<Catalogue> {
-    init().await.ok()?;
-    let rules = js_rules(locale.as_str()).await.ok()?;
-    serde_wasm_bindgen::from_value(rules).ok()
+/// Returns the catalogue of rules in a language, or None if it cannot be loaded.
+pub(crate) async fn load_catalogue(locale: Locale) -> Option<Catalogue> {
+    serde_wasm_bindgen::from_value(js_rules(locale.as_str()).await.ok()?).ok()
 }
 
-/// What the text of a dispatch gives away; nothing if what tells it cannot be loaded.
-pub(crate) async fn explain(dispatch: &Dispatch, locale: Locale) -> Option<Explanation> {
+/// Returns the signals in the text of a dispatch, or None if the engine is not loaded.
+pub(crate) fn explain(dispatch: &Dispatch, locale: Locale) -> Option<Explanation> {
     let dispatch = dispatch.serialize(&Serializer::json_compatible()).ok()?;
-    let explanation = js_explain(dispatch, locale.as_str()).await.ok()?;
-    serde_wasm_bindgen::from_value(explanation).ok()
+    let options = Object::new();
+    Reflect::set(&options, &"locale".into(), &locale.as_str().into()).ok()?;
+    serde_wasm_bindgen::from_value(js_explain(&dispatch, &options).ok()?).ok()
 }

@@ -1,20 +1,20 @@
-//! Drafts, kept in this browser and nowhere else.
+//! Drafts, stored in this browser only.
 
 use gloo::storage::{LocalStorage, Storage as _};
 use krr_policy::Locale;
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use crate::frame::{moment, now};
+use crate::frame::{format_time, now};
 use crate::values::Values;
 use crate::words::word;
 
-/// What is being worked on.
+/// Storage key of the values in the form.
 const CURRENT: &str = "krr-demo.current";
-/// The drafts that have a name.
+/// Storage key of the named drafts.
 const NAMED: &str = "krr-demo.drafts";
 
-/// A draft with a name.
+/// A named draft.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 struct Draft {
     name: String,
@@ -22,43 +22,47 @@ struct Draft {
     values: Values,
 }
 
-/// What was being worked on the last time.
-pub(crate) fn current() -> Values {
+/// Loads the values of the form from the last visit.
+pub(crate) fn load_current() -> Values {
     LocalStorage::get(CURRENT).unwrap_or_default()
 }
 
-/// Keeps what is being worked on. A browser that keeps nothing is no reason to stop.
-pub(crate) fn keep(values: &Values) {
+/// Stores the values of the form. A browser without storage loses them on reload.
+pub(crate) fn store_current(values: &Values) {
     let _ = LocalStorage::set(CURRENT, values);
 }
 
-fn named() -> Vec<Draft> {
+fn load_named() -> Vec<Draft> {
     LocalStorage::get(NAMED).unwrap_or_default()
 }
 
-/// What the list of drafts needs.
+/// Properties of the list of drafts.
 #[derive(Properties, PartialEq)]
 pub(crate) struct DraftsProps {
     /// The language.
     pub(crate) locale: Locale,
-    /// What the form holds.
+    /// The values of the form.
     pub(crate) values: Values,
-    /// Puts a draft into the form.
+    /// Fills the form with a draft.
     pub(crate) open: Callback<Values>,
 }
 
-/// The drafts: keep one under a name, open one, delete one.
+/// The list of drafts: saves under a name, opens, deletes.
 #[component]
 pub(crate) fn Drafts(props: &DraftsProps) -> Html {
     let t = |key| word(props.locale, key);
-    let drafts = use_state(named);
+    let drafts = use_state(load_named);
     let name = use_state(String::new);
-    let said = use_state(|| "");
+    let status = use_state(|| "");
 
     let change = {
-        let (drafts, said) = (drafts.clone(), said.clone());
+        let (drafts, status) = (drafts.clone(), status.clone());
         move |after: Vec<Draft>, done: &'static str| {
-            said.set(if LocalStorage::set(NAMED, &after).is_ok() { done } else { "drafts.failed" });
+            status.set(if LocalStorage::set(NAMED, &after).is_ok() {
+                done
+            } else {
+                "drafts.failed"
+            });
             drafts.set(after);
         }
     };
@@ -90,16 +94,16 @@ pub(crate) fn Drafts(props: &DraftsProps) -> Html {
             move |_: MouseEvent| values.clone()
         });
         let delete = {
-            let (drafts, change, gone) = (drafts.clone(), change.clone(), draft.name.clone());
+            let (drafts, change, deleted) = (drafts.clone(), change.clone(), draft.name.clone());
             Callback::from(move |_: MouseEvent| {
-                let left = drafts.iter().filter(|other| other.name != gone).cloned().collect();
+                let left = drafts.iter().filter(|other| other.name != deleted).cloned().collect();
                 change(left, "drafts.deleted");
             })
         };
         html! {
             <li key={draft.name.clone()}>
                 <span class="grow"><strong>{ &draft.name }</strong><br />
-                    <span class="subtle">{ moment(&draft.saved_at, props.locale) }</span></span>
+                    <span class="subtle">{ format_time(&draft.saved_at, props.locale) }</span></span>
                 <button type="button" class="ds-button" data-variant="secondary" onclick={open}
                     aria-label={format!("{}: {}", t("drafts.open"), draft.name)}>{ t("drafts.open") }</button>
                 <button type="button" class="ds-button" data-variant="tertiary" data-color="danger" onclick={delete}
@@ -122,7 +126,7 @@ pub(crate) fn Drafts(props: &DraftsProps) -> Html {
             if !drafts.is_empty() {
                 <ul class="rows">{ for drafts.iter().map(row) }</ul>
             }
-            <p role="status" class="ds-paragraph subtle">{ if said.is_empty() { "" } else { t(*said) } }</p>
+            <p role="status" class="ds-paragraph subtle">{ if status.is_empty() { "" } else { t(*status) } }</p>
         </section>
     }
 }

@@ -1,8 +1,8 @@
-//! The examples that a visitor can start from.
+//! Example dispatches to start from.
 
 use krr_policy::Dispatch;
 
-/// Each by the key of its name in the words, with the dispatch as JSON.
+/// Each example with the key of its name and the dispatch as JSON.
 const EXAMPLES: &[(&str, &str)] = &[
     ("example.boil_water", include_str!("../examples/boil-water.json")),
     ("example.campaign", include_str!("../examples/campaign.json")),
@@ -11,12 +11,12 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("example.road", include_str!("../examples/road.json")),
 ];
 
-/// The keys of the examples' names.
+/// Returns the keys of the examples' names.
 pub(crate) fn keys() -> impl Iterator<Item = &'static str> {
     EXAMPLES.iter().map(|(key, _)| *key)
 }
 
-/// The dispatch of an example; the empty one for any other key.
+/// Returns the dispatch of an example, or an empty one for any other key.
 pub(crate) fn dispatch(key: &str) -> Dispatch {
     let json = EXAMPLES.iter().find(|(name, _)| *name == key).map_or("{}", |(_, json)| *json);
     serde_json::from_str(json).unwrap_or_default()

@@ -1,80 +1,80 @@
-//! The fields of the form: which fact each holds, how it is answered, and when it is shown.
+//! The fields of the form: the fact, input kind and visibility of each.
 
 use krr_policy::{
     AddressSource, AudienceKind, AudienceLimit, Channel, ChannelMode, Language, LegalBasisKind,
     PurposeKind, SenderKind,
 };
 
-/// How a field is answered.
+/// The kind of input of a field.
 #[derive(Clone, Copy)]
-pub(crate) enum Kind {
+pub(crate) enum InputKind {
     /// A line of text.
     Line,
     /// A few words.
     Short,
-    /// A number of people or sendings.
+    /// A number of people or dispatches.
     Count,
     /// A text of several lines.
     Text,
-    /// One of a list.
+    /// One choice of a list.
     One(fn() -> Vec<&'static str>),
-    /// One of a few, all of them seen.
+    /// One choice of a few, all visible.
     Few(fn() -> Vec<&'static str>),
-    /// Any of these.
+    /// Any number of choices.
     Any(fn() -> Vec<&'static str>),
     /// Yes, no, or not answered.
     YesNo,
 }
 
-/// When a field is shown. One that has a value always is.
+/// When a field is visible. A field with a value always is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Shown {
+pub(crate) enum Visibility {
     /// From the start.
     Always,
     /// When the engine asks for its fact.
     Asked,
-    /// Together with this field: either answers for both.
+    /// Together with another field: an answer to either is enough.
     With(&'static str),
 }
 
 /// One field.
 #[derive(Clone, Copy)]
 pub(crate) struct Field {
-    /// The fact that it holds, without the `[]` of a list.
+    /// Path of its fact, without the `[]` of a list.
     pub(crate) fact: &'static str,
-    /// How it is answered.
-    pub(crate) kind: Kind,
-    /// When it is shown.
-    pub(crate) shown: Shown,
+    /// The kind of input.
+    pub(crate) kind: InputKind,
+    /// When it is visible.
+    pub(crate) visibility: Visibility,
 }
 
 impl Field {
-    const fn new(fact: &'static str, kind: Kind, shown: Shown) -> Self {
-        Self { fact, kind, shown }
+    const fn new(fact: &'static str, kind: InputKind, visibility: Visibility) -> Self {
+        Self { fact, kind, visibility }
     }
 
-    /// The path that its inputs carry.
+    /// Returns the path in the `data-krr` attribute of its inputs.
     pub(crate) fn path(&self) -> String {
-        let list = if matches!(self.kind, Kind::Any(_)) { "[]" } else { "" };
+        let list = if matches!(self.kind, InputKind::Any(_)) { "[]" } else { "" };
         format!("{}{list}", self.fact)
     }
 }
 
-use Kind::{Any, Count, Few, Line, One, Short, Text, YesNo};
-use Shown::{Always, Asked, With};
+use InputKind::{Any, Count, Few, Line, One, Short, Text, YesNo};
+use Visibility::{Always, Asked, With};
 
-/// Who sends.
+/// The sender.
 pub(crate) const SENDER: &[Field] = &[
     Field::new("sender.name", Short, Always),
     Field::new("sender.organisation_number", Short, Always),
     Field::new("sender.kind", Few(|| names(SenderKind::ALL, SenderKind::as_str)), Asked),
 ];
 
-/// What it is for.
+/// The purpose.
 pub(crate) const PURPOSE: &[Field] =
     &[Field::new("purpose.kind", One(|| names(PurposeKind::ALL, PurposeKind::as_str)), Always)];
 
-/// Whom it goes to.
+/// The audience.
 pub(crate) const AUDIENCE: &[Field] = &[
     Field::new("audience.kind", Few(|| names(AudienceKind::ALL, AudienceKind::as_str)), Asked),
     Field::new("audience.recipients", Count, Always),
@@ -95,20 +95,20 @@ pub(crate) const AUDIENCE: &[Field] = &[
     Field::new("history.sent_last_30_days", Count, Asked),
 ];
 
-/// How it goes out.
+/// The channels.
 pub(crate) const CHANNELS: &[Field] = &[
     Field::new("channels.use", Any(|| names(Channel::ALL, Channel::as_str)), Always),
     Field::new("channels.mode", Few(|| names(ChannelMode::ALL, ChannelMode::as_str)), Asked),
 ];
 
-/// What is written.
+/// The message.
 pub(crate) const MESSAGE: &[Field] = &[
     Field::new("message.language", One(|| names(Language::ALL, Language::as_str)), Always),
     Field::new("message.subject", Line, Always),
     Field::new("message.body", Text, Always),
 ];
 
-/// What the sender knows of the message.
+/// Facts about the message.
 pub(crate) const ABOUT: &[Field] = &[
     Field::new("message.importance.to_recipient", YesNo, Asked),
     Field::new("message.importance.to_sender", YesNo, Asked),
@@ -116,7 +116,7 @@ pub(crate) const ABOUT: &[Field] = &[
     Field::new("message.urgent", YesNo, Asked),
 ];
 
-/// What the sender has assessed.
+/// The sender's assessment.
 pub(crate) const ASSESSMENT: &[Field] = &[
     Field::new("assessment.published_elsewhere_considered", YesNo, Asked),
     Field::new("assessment.reference", Short, With("assessment.same_type_as")),
@@ -125,7 +125,7 @@ pub(crate) const ASSESSMENT: &[Field] = &[
     Field::new("assessment.use_reported", YesNo, Asked),
 ];
 
-/// The kinds of source that may anchor a purpose.
+/// Returns the kinds of legal basis.
 pub(crate) fn basis_kinds() -> Vec<&'static str> {
     names(LegalBasisKind::ALL, LegalBasisKind::as_str)
 }

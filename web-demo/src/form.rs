@@ -1,45 +1,45 @@
-//! The form: its sections, and each field as it is answered. What it holds is [`Values`].
+//! The form with its sections and fields. Its values are [`Values`].
 
 use krr_policy::{Effect, Encoding, Finding, Locale, Report, Status};
 use yew::prelude::*;
 
 use crate::bridge::Labels;
 use crate::fields::{
-    ABOUT, ASSESSMENT, AUDIENCE, CHANNELS, Field, Kind, MESSAGE, PURPOSE, SENDER, Shown,
+    ABOUT, ASSESSMENT, AUDIENCE, CHANNELS, Field, InputKind, MESSAGE, PURPOSE, SENDER, Visibility,
     basis_kinds,
 };
 use crate::values::{Change, Values};
 use crate::words::{hint, word};
 
-/// What the form is called, for the element to find it.
+/// The `id` of the form, which the element refers to.
 pub(crate) const FORM: &str = "plan";
 
-/// Where reasons for departing from a rule are given, before the rule's identifier.
-const REASONS: &str = "assessment.justifications.";
+/// Path of the justifications, before the rule's identifier.
+const JUSTIFICATIONS: &str = "assessment.justifications.";
 
-/// What the form needs.
+/// Properties of the form.
 #[derive(Properties, PartialEq)]
 pub(crate) struct PlanFormProps {
     /// The language.
     pub(crate) locale: Locale,
-    /// What it holds.
+    /// Its values.
     pub(crate) values: Values,
-    /// The field that was changed last; it stays where it is.
+    /// Path of the field that was changed last, which stays visible.
     pub(crate) touched: Option<String>,
-    /// How often all of it was filled: lists are drawn anew each time, or they keep to what was
-    /// chosen by hand.
+    /// Number of times that the whole form was filled. Selects are recreated each time, or they
+    /// would keep the choice of the user.
     pub(crate) filled: u32,
-    /// The last report, which asks for more.
+    /// The last report, whose questions show more fields.
     pub(crate) report: Option<Report>,
-    /// Words for the parts of a report.
+    /// Labels for the parts of a report.
     pub(crate) labels: Labels,
     /// A field was changed.
     pub(crate) change: Callback<Change>,
-    /// The form was sent, and nothing stood in the way.
+    /// The form was submitted.
     pub(crate) send: Callback<()>,
 }
 
-/// The form. One listener hears all its fields, and what the element does to them.
+/// The form. One listener receives the events of all fields, and of the element's edits.
 #[component]
 pub(crate) fn PlanForm(props: &PlanFormProps) -> Html {
     let t = |key| word(props.locale, key);
@@ -47,7 +47,7 @@ pub(crate) fn PlanForm(props: &PlanFormProps) -> Html {
     let oninput = {
         let change = props.change.clone();
         Callback::from(move |event: InputEvent| {
-            if let Some(it) = event.target().as_ref().and_then(Change::of) {
+            if let Some(it) = event.target().as_ref().and_then(Change::from_field) {
                 change.emit(it);
             }
         })
@@ -66,7 +66,7 @@ pub(crate) fn PlanForm(props: &PlanFormProps) -> Html {
             { view.part("audience", view.fields(AUDIENCE)) }
             { view.part("channels", view.fields(CHANNELS)) }
             { view.part("message", html! { <>{ view.fields(MESSAGE) }{ view.fields(ABOUT) }</> }) }
-            { view.part("assessment", html! { <>{ view.fields(ASSESSMENT) }{ view.reasons() }</> }) }
+            { view.part("assessment", html! { <>{ view.fields(ASSESSMENT) }{ view.justifications() }</> }) }
             <div class="send">
                 <button class="ds-button" data-size="lg">{ t("send") }</button>
                 <p class="ds-paragraph subtle">
@@ -77,7 +77,7 @@ pub(crate) fn PlanForm(props: &PlanFormProps) -> Html {
     }
 }
 
-/// What the parts of the form are drawn from.
+/// Renders the parts of the form.
 struct View<'a> {
     props: &'a PlanFormProps,
 }
@@ -91,7 +91,7 @@ impl View<'_> {
         self.props.report.iter().flat_map(|report| &report.findings)
     }
 
-    /// The facts that the engine asks for.
+    /// Returns the facts that the report asks for.
     fn asked(&self) -> impl Iterator<Item = &str> {
         self.findings().flat_map(|finding| &finding.missing).map(String::as_str)
     }
@@ -100,22 +100,24 @@ impl View<'_> {
         self.asked().any(|asked| asked == fact)
     }
 
-    /// Whether this fact is asked for now. What matters depends on the purpose: until that is
-    /// chosen, the form asks for little more.
+    /// Returns whether the form asks for a fact. Most facts depend on the purpose: the form asks
+    /// for them once it is chosen.
     fn asks_now(&self, fact: &str) -> bool {
-        self.props.values.given("purpose.kind") && self.asks_for(fact)
+        self.props.values.is_given("purpose.kind") && self.asks_for(fact)
     }
 
     fn is_shown(&self, field: &Field) -> bool {
-        let asked = match field.shown {
-            Shown::Always => true,
-            Shown::Asked => self.asks_now(field.fact),
-            Shown::With(other) => {
-                self.asks_now(field.fact) || self.asks_now(other) || self.props.values.given(other)
+        let asked = match field.visibility {
+            Visibility::Always => true,
+            Visibility::Asked => self.asks_now(field.fact),
+            Visibility::With(other) => {
+                self.asks_now(field.fact)
+                    || self.asks_now(other)
+                    || self.props.values.is_given(other)
             }
         };
         let touched = self.props.touched.as_deref() == Some(field.path().as_str());
-        asked || touched || self.props.values.given(field.fact)
+        asked || touched || self.props.values.is_given(field.fact)
     }
 
     fn part(&self, name: &str, fields: Html) -> Html {
@@ -147,14 +149,18 @@ impl View<'_> {
             html! { <p class="subtle" data-field="description" id={about.clone()}>{ help }</p> }
         });
         let choices = match field.kind {
-            Kind::Few(values) => Some(("radio", values())),
-            Kind::Any(values) => Some(("checkbox", values())),
-            Kind::YesNo => Some(("radio", vec!["true", "false"])),
-            Kind::Line | Kind::Short | Kind::Count | Kind::Text | Kind::One(_) => None,
+            InputKind::Few(values) => Some(("radio", values())),
+            InputKind::Any(values) => Some(("checkbox", values())),
+            InputKind::YesNo => Some(("radio", vec!["true", "false"])),
+            InputKind::Line
+            | InputKind::Short
+            | InputKind::Count
+            | InputKind::Text
+            | InputKind::One(_) => None,
         };
         if let Some((kind, names)) = choices {
-            let yes_no = matches!(field.kind, Kind::YesNo);
-            let silence = (kind == "radio")
+            let yes_no = matches!(field.kind, InputKind::YesNo);
+            let unanswered = (kind == "radio")
                 .then(|| choice(&path, kind, "", self.word("unanswered"), value.is_empty()));
             let options = names.into_iter().map(|name| {
                 let text = if yes_no {
@@ -168,40 +174,40 @@ impl View<'_> {
                 <fieldset key={path.clone()} class="ds-fieldset question" aria-describedby={about}>
                     <legend class="ds-label">{ label }</legend>
                     { ask }{ described }
-                    <div class={classes!("choices", yes_no.then_some("row"))}>{ for options }{ silence }</div>
+                    <div class={classes!("choices", yes_no.then_some("row"))}>{ for options }{ unanswered }</div>
                 </fieldset>
             };
         }
-        let half = matches!(field.kind, Kind::Count | Kind::Short).then_some("half");
+        let half = matches!(field.kind, InputKind::Count | InputKind::Short).then_some("half");
         let class = classes!("ds-field", "question", half);
         html! {
             <div key={path.clone()} {class}>
                 <label class="ds-label" for={id.clone()}>{ label }</label>
                 { ask }{ described }
                 { self.input(field.kind, &path, id, about, value) }
-                if matches!(field.kind, Kind::Text) { { self.counter() } }
+                if matches!(field.kind, InputKind::Text) { { self.counter() } }
             </div>
         }
     }
 
     fn input(
         &self,
-        kind: Kind,
+        kind: InputKind,
         path: &str,
         id: String,
         about: Option<String>,
         value: String,
     ) -> Html {
         let path = path.to_owned();
-        // A positioned place of its own, so that what is drawn under the words stands right.
+        // A positioned parent, so that the marks under the words are in place.
         let lang = path.starts_with("message.").then(|| self.props.values.text("message.language"));
         let lang = lang.filter(|lang| !lang.is_empty());
         match kind {
-            Kind::Text => html! {
+            InputKind::Text => html! {
                 <div class="paper"><textarea class="ds-input" {id} rows="7" data-krr={path} {lang}
                     aria-describedby={about} {value} /></div>
             },
-            Kind::One(names) => {
+            InputKind::One(names) => {
                 let fact = path.clone();
                 let option = |name: &'static str| {
                     let text = self.word(&format!("{fact}.{name}"));
@@ -215,7 +221,7 @@ impl View<'_> {
                 }
             }
             _ => {
-                let inputmode = matches!(kind, Kind::Count).then_some("numeric");
+                let inputmode = matches!(kind, InputKind::Count).then_some("numeric");
                 html! {
                     <div class="paper"><input class="ds-input" {id} data-krr={path} {lang} {inputmode}
                         aria-describedby={about} {value} /></div>
@@ -224,7 +230,7 @@ impl View<'_> {
         }
     }
 
-    /// How long the message is as an SMS, as the engine counts it.
+    /// Renders the length of the message as an SMS.
     fn counter(&self) -> Html {
         let mut results = self.props.report.iter().flat_map(|report| &report.channels);
         let counted = results.find_map(|it| it.units.zip(it.segments).zip(it.encoding));
@@ -243,11 +249,11 @@ impl View<'_> {
         }
     }
 
-    /// What the purpose rests on: a row for each source that is given, and one to begin with.
+    /// Renders the legal bases: one row for each, and an empty one if there are none.
     fn bases(&self) -> Html {
         let values = &self.props.values;
         let touched = self.props.touched.iter().any(|path| path.starts_with("purpose.basis["));
-        if !(self.asks_now("purpose.basis") || values.given("purpose.basis") || touched) {
+        if !(self.asks_now("purpose.basis") || values.is_given("purpose.basis") || touched) {
             return Html::default();
         }
         let row = |nth: usize| {
@@ -288,7 +294,7 @@ impl View<'_> {
             }
         };
         let rows =
-            (0..).take_while(|nth| *nth == 0 || values.given(&format!("purpose.basis[{nth}]")));
+            (0..).take_while(|nth| *nth == 0 || values.is_given(&format!("purpose.basis[{nth}]")));
         html! {
             <fieldset class="ds-fieldset question">
                 <legend class="ds-label">{ self.word("purpose.basis") }</legend>
@@ -301,23 +307,25 @@ impl View<'_> {
         }
     }
 
-    /// A place for a written reason: for each rule that takes one, and for those that have one.
-    fn reasons(&self) -> Html {
-        let takes = |finding: &&Finding| {
+    /// Renders a justification field for each rule that accepts one or has one.
+    fn justifications(&self) -> Html {
+        let accepts_justification = |finding: &&Finding| {
             let open = matches!(finding.status, Status::Unknown | Status::Violated);
             open && finding.effect == Effect::Review && finding.missing.is_empty()
         };
-        let mut rules = self.props.values.names_below(REASONS);
+        let mut rules = self.props.values.names_below(JUSTIFICATIONS);
         if let Some(rule) =
-            self.props.touched.as_deref().and_then(|path| path.strip_prefix(REASONS))
+            self.props.touched.as_deref().and_then(|path| path.strip_prefix(JUSTIFICATIONS))
         {
             rules.push(rule.to_owned());
         }
-        rules.extend(self.findings().filter(takes).map(|finding| finding.rule.clone()));
+        rules.extend(
+            self.findings().filter(accepts_justification).map(|finding| finding.rule.clone()),
+        );
         rules.sort();
         rules.dedup();
         let field = |rule: String| {
-            let path = format!("{REASONS}{rule}");
+            let path = format!("{JUSTIFICATIONS}{rule}");
             let id = id_of(&path);
             let about = self.findings().find(|finding| finding.rule == rule);
             let message = about.map_or_else(|| rule.clone(), |finding| finding.message.clone());
@@ -335,7 +343,7 @@ impl View<'_> {
     }
 }
 
-/// One of the answers to choose between.
+/// Renders a radio button or checkbox.
 fn choice(path: &str, kind: &'static str, value: &str, text: &str, checked: bool) -> Html {
     let id = id_of(&format!("{path}-{}", if value.is_empty() { "none" } else { value }));
     html! {
@@ -347,7 +355,7 @@ fn choice(path: &str, kind: &'static str, value: &str, text: &str, checked: bool
     }
 }
 
-/// An `id` for the field of a path.
+/// Returns the `id` of the field of a path.
 fn id_of(path: &str) -> String {
     let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
     format!("field-{}", path.chars().map(plain).collect::<String>())

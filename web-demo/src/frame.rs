@@ -1,4 +1,4 @@
-//! What stands around every page: the header with the language switch, and the footer.
+//! The frame of every page: the header with the language switch, and the footer.
 
 use gloo::storage::{LocalStorage, Storage as _};
 use gloo::utils::{document, document_element};
@@ -9,15 +9,15 @@ use yew::prelude::*;
 
 use crate::words::word;
 
-/// Where the language is remembered.
+/// Storage key of the language.
 const LANGUAGE: &str = "krr-demo.language";
 
-/// The language of the page, kept for the next time, and given to the whole document.
+/// Returns the language of the page, which is stored, and set on the document.
 #[hook]
 pub(crate) fn use_language(title: &'static str) -> UseStateHandle<Locale> {
     let locale = use_state(|| LocalStorage::get(LANGUAGE).unwrap_or(Locale::Nb));
     use_effect_with(*locale, move |locale| {
-        // A browser that keeps nothing asks again the next time.
+        // A browser without storage starts in Bokmål the next time.
         let _ = LocalStorage::set(LANGUAGE, locale);
         let _ = document_element().set_attribute("lang", locale.as_str());
         document().set_title(&format!("{} – {}", word(*locale, title), word(*locale, "agency")));
@@ -25,20 +25,20 @@ pub(crate) fn use_language(title: &'static str) -> UseStateHandle<Locale> {
     locale
 }
 
-/// What the frame needs.
+/// Properties of the frame.
 #[derive(Properties, PartialEq)]
 pub(crate) struct FrameProps {
     /// The language.
     pub(crate) locale: Locale,
-    /// Chooses another language.
-    pub(crate) speak: Callback<Locale>,
-    /// The page that this is, as its address.
+    /// Changes the language.
+    pub(crate) set_locale: Callback<Locale>,
+    /// Address of the page.
     pub(crate) here: &'static str,
-    /// The page itself.
+    /// Content of the page.
     pub(crate) children: Html,
 }
 
-/// A page with what stands around it.
+/// A page in its frame.
 #[component]
 pub(crate) fn Frame(props: &FrameProps) -> Html {
     let t = |key| word(props.locale, key);
@@ -47,10 +47,10 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
         html! { <li><a class="ds-link" href={to} aria-current={current}>{ t(key) }</a></li> }
     };
     let choice = |locale: Locale, name: &'static str| {
-        let speak = props.speak.reform(move |_: Event| locale);
+        let set_locale = props.set_locale.reform(move |_: Event| locale);
         html! {
             <label class="ds-button" data-variant="tertiary" lang={locale.as_str()}>
-                <input type="radio" name="page-language" checked={props.locale == locale} onchange={speak} />
+                <input type="radio" name="page-language" checked={props.locale == locale} onchange={set_locale} />
                 { name }
             </label>
         }
@@ -84,16 +84,16 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     }
 }
 
-/// This moment, as records keep it.
+/// Returns the current time in ISO 8601.
 pub(crate) fn now() -> String {
     Date::new_0().to_iso_string().into()
 }
 
-/// A moment as people write it.
-pub(crate) fn moment(iso: &str, locale: Locale) -> String {
+/// Formats an ISO 8601 time in a language.
+pub(crate) fn format_time(iso: &str, locale: Locale) -> String {
     let options = Object::new();
     for (name, value) in [("dateStyle", "long"), ("timeStyle", "short")] {
-        // Setting a field of a fresh object does not fail.
+        // Setting a field of a new object does not fail.
         let _ = Reflect::set(&options, &JsValue::from(name), &JsValue::from(value));
     }
     let tag = if locale == Locale::En { "en-GB" } else { locale.as_str() };

@@ -1,7 +1,7 @@
 //! An agency's own form for planning a sending, with `<krr-check>` embedded as an agency would.
 //!
-//! Nothing here decides: what is shown of rules, reasons and wording comes from the element's
-//! reports and from the package. The demo owns its form, its own words, and where things are kept.
+//! It has no decision logic: rules, reasons and wording come from the element's reports and from the
+//! package. The demo owns its form, its own strings, and the storage of drafts.
 
 mod bridge;
 mod drafts;
@@ -20,10 +20,10 @@ mod words;
 use gloo::utils::document;
 
 fn main() {
-    let Some(place) = document().get_element_by_id("app") else { return };
-    if place.get_attribute("data-page").as_deref() == Some("rules") {
-        yew::Renderer::<rules_page::RulesPage>::with_root(place).render();
+    let Some(root) = document().get_element_by_id("app") else { return };
+    if root.get_attribute("data-page").as_deref() == Some("rules") {
+        yew::Renderer::<rules_page::RulesPage>::with_root(root).render();
     } else {
-        yew::Renderer::<plan::PlanPage>::with_root(place).render();
+        yew::Renderer::<plan::PlanPage>::with_root(root).render();
     }
 }

@@ -1,4 +1,4 @@
-//! The page for planning: the form, the check beside it, and what comes of it.
+//! The page for planning a dispatch: the form, the check beside it, and the results below.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use crate::bridge::{self, Judged, Labels};
+use crate::bridge::{self, CheckResult, Labels};
 use crate::drafts::{self, Drafts};
 use crate::examples;
 use crate::form::{FORM, PlanForm};
@@ -18,51 +18,51 @@ use crate::signals::Signals;
 use crate::values::{Change, Values};
 use crate::words::word;
 
-/// What the page knows: the only owner of the form's values.
+/// State of the page: the only owner of the form's values.
 #[derive(Default, PartialEq)]
 struct Model {
     values: Values,
     touched: Option<String>,
-    judged: Option<Rc<Judged>>,
-    /// Counts the times that the form was filled by other means than its fields.
+    result: Option<Rc<CheckResult>>,
+    /// Number of times that the whole form was filled at once.
     filled: u32,
 }
 
-/// What may happen to it.
+/// Changes of the state.
 enum Action {
     /// A field was changed.
     Change(Change),
-    /// All of the form was filled.
+    /// The whole form was filled.
     Fill(Values),
-    /// The element judged.
-    Judge(Rc<Judged>),
+    /// The element has checked the form.
+    Checked(Rc<CheckResult>),
 }
 
 impl Reducible for Model {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let (mut values, judged) = (self.values.clone(), self.judged.clone());
+        let (mut values, result) = (self.values.clone(), self.result.clone());
         Rc::new(match action {
             Action::Change(change) => {
                 let touched = Some(change.path.clone());
-                values.follow(change);
-                Self { values, touched, judged, filled: self.filled }
+                values.apply(change);
+                Self { values, touched, result, filled: self.filled }
             }
-            Action::Fill(values) => Self { values, touched: None, judged, filled: self.filled + 1 },
-            Action::Judge(judged) => {
-                let judged = Some(judged);
-                Self { values, touched: self.touched.clone(), judged, filled: self.filled }
+            Action::Fill(values) => Self { values, touched: None, result, filled: self.filled + 1 },
+            Action::Checked(result) => {
+                let result = Some(result);
+                Self { values, touched: self.touched.clone(), result, filled: self.filled }
             }
         })
     }
 }
 
-/// The page.
+/// The page for planning a dispatch.
 #[component]
 pub(crate) fn PlanPage() -> Html {
     let locale = use_language("plan.title");
-    let model = use_reducer_eq(|| Model { values: drafts::current(), ..Model::default() });
+    let model = use_reducer_eq(|| Model { values: drafts::load_current(), ..Model::default() });
     let labels = use_state(Labels::default);
     let dialog = use_node_ref();
     let t = |key| word(*locale, key);
@@ -70,8 +70,9 @@ pub(crate) fn PlanPage() -> Html {
     {
         let model = model.dispatcher();
         use_effect_with((), move |()| {
-            let listener =
-                bridge::hear(move |judged| model.dispatch(Action::Judge(Rc::new(judged))));
+            let listener = bridge::listen_for_results(move |result| {
+                model.dispatch(Action::Checked(Rc::new(result)));
+            });
             || drop(listener)
         });
     }
@@ -80,34 +81,35 @@ pub(crate) fn PlanPage() -> Html {
         use_effect_with(*locale, move |locale| {
             let locale = *locale;
             spawn_local(async move {
-                // Without them their keys are shown.
+                // Without labels, their keys are shown.
                 labels.set(Labels::load(locale).await.unwrap_or_default());
             });
         });
     }
-    use_effect_with(model.filled, |_| bridge::form_changed(FORM));
-    use_effect_with(model.values.clone(), drafts::keep);
+    use_effect_with(model.filled, |_| bridge::dispatch_input_event(FORM));
+    use_effect_with(model.values.clone(), drafts::store_current);
 
-    let speak = {
+    let set_locale = {
         let locale = locale.clone();
         Callback::from(move |chosen: Locale| locale.set(chosen))
     };
-    let change = dispatching(&model, Action::Change);
-    let fill = dispatching(&model, Action::Fill);
+    let change = callback(&model, Action::Change);
+    let fill = callback(&model, Action::Fill);
     let send = {
         let dialog = dialog.clone();
         Callback::from(move |()| {
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                // Only fails where it is open already.
+                // Fails only if it is open already.
                 let _ = dialog.show_modal();
             }
         })
     };
     let start = |key: &'static str| {
-        let onclick = fill.reform(move |_: MouseEvent| Values::of(&examples::dispatch(key)));
+        let onclick =
+            fill.reform(move |_: MouseEvent| Values::from_dispatch(&examples::dispatch(key)));
         html! { <li><button type="button" class="ds-button" data-variant="secondary" data-size="sm" {onclick}>{ t(key) }</button></li> }
     };
-    let report = model.judged.as_ref().map(|judged| judged.report.clone());
+    let report = model.result.as_ref().map(|result| result.report.clone());
     let verdict = report.as_ref().map(|report| {
         let decision = report.decision.as_str();
         html! { <a class="verdict" data-decision={decision} href="#check">
@@ -115,7 +117,7 @@ pub(crate) fn PlanPage() -> Html {
         <span class="subtle">{ t("check.see") }</span></a> }
     });
     html! {
-        <Frame locale={*locale} {speak} here="index.html">
+        <Frame locale={*locale} {set_locale} here="index.html">
             <div class="intro">
                 <h1 class="ds-heading" data-size="xl">{ t("plan.title") }</h1>
                 <p class="ds-paragraph" data-size="lg">{ t("plan.lead") }</p>
@@ -135,9 +137,9 @@ pub(crate) fn PlanPage() -> Html {
                     <krr-check for={FORM} lang={locale.as_str()} rules-href="rules.html"></krr-check>
                 </section>
                 <div class="parts after">
-                    <Preview locale={*locale} judged={model.judged.clone()} labels={(*labels).clone()} />
-                    <Signals locale={*locale} judged={model.judged.clone()} labels={(*labels).clone()} />
-                    <Record locale={*locale} judged={model.judged.clone()} labels={(*labels).clone()} open={fill.clone()} />
+                    <Preview locale={*locale} result={model.result.clone()} labels={(*labels).clone()} />
+                    <Signals locale={*locale} result={model.result.clone()} labels={(*labels).clone()} />
+                    <Record locale={*locale} result={model.result.clone()} labels={(*labels).clone()} open={fill.clone()} />
                     <Drafts locale={*locale} values={model.values.clone()} open={fill} />
                 </div>
             </div>
@@ -145,9 +147,9 @@ pub(crate) fn PlanPage() -> Html {
             <dialog ref={dialog} class="ds-dialog" aria-labelledby="sent-title">
                 <h2 class="ds-heading" data-size="sm" id="sent-title">{ t("sent.title") }</h2>
                 <p class="ds-paragraph">{ t("sent.text") }</p>
-                if let Some(judged) = &model.judged {
-                    <p class="ds-paragraph"><strong>{ labels.name("decision", judged.report.decision.as_str()) }</strong>
-                        { format!(" – {}", judged.report.summary) }</p>
+                if let Some(result) = &model.result {
+                    <p class="ds-paragraph"><strong>{ labels.name("decision", result.report.decision.as_str()) }</strong>
+                        { format!(" – {}", result.report.summary) }</p>
                 }
                 <form method="dialog"><button class="ds-button">{ t("sent.close") }</button></form>
             </dialog>
@@ -155,10 +157,7 @@ pub(crate) fn PlanPage() -> Html {
     }
 }
 
-fn dispatching<T: 'static>(
-    model: &UseReducerHandle<Model>,
-    action: fn(T) -> Action,
-) -> Callback<T> {
+fn callback<T: 'static>(model: &UseReducerHandle<Model>, action: fn(T) -> Action) -> Callback<T> {
     let model = model.dispatcher();
     Callback::from(move |it| model.dispatch(action(it)))
 }

@@ -1,25 +1,25 @@
-//! The message as recipients get it in each channel, with the disclosure where it is still needed.
+//! Previews of the message in each channel, with the disclosure if it is missing.
 
 use std::rc::Rc;
 
 use krr_policy::{Channel, Disclosure, Language, Locale};
 use yew::prelude::*;
 
-use crate::bridge::{Judged, Labels};
+use crate::bridge::{CheckResult, Labels};
 use crate::words::word;
 
-/// What the previews need.
+/// Properties of the previews.
 #[derive(Properties, PartialEq)]
 pub(crate) struct PreviewProps {
     /// The language.
     pub(crate) locale: Locale,
-    /// What was judged last.
-    pub(crate) judged: Option<Rc<Judged>>,
-    /// Words for the parts of a report.
+    /// The last result.
+    pub(crate) result: Option<Rc<CheckResult>>,
+    /// Labels for the parts of a report.
     pub(crate) labels: Labels,
 }
 
-/// One message, as parts that each channel puts in its own place.
+/// Parts of a message, which each channel arranges in its own way.
 struct Message<'a> {
     from: &'a str,
     subject: &'a str,
@@ -28,14 +28,14 @@ struct Message<'a> {
     added: Option<&'a Disclosure>,
 }
 
-/// The previews.
+/// Previews of the message in each channel.
 #[component]
 pub(crate) fn Preview(props: &PreviewProps) -> Html {
     let t = |key| word(props.locale, key);
-    let shown = props.judged.as_ref().map(|judged| channels(judged)).unwrap_or_default();
+    let shown = props.result.as_ref().map(|result| channels(result)).unwrap_or_default();
     let one = |channel: Channel| {
-        let judged = props.judged.as_ref()?;
-        let message = message(judged, channel);
+        let result = props.result.as_ref()?;
+        let message = message(result, channel);
         let paper = match channel {
             Channel::Sms => sms(&message),
             Channel::Email => email(&message, props.locale),
@@ -64,19 +64,19 @@ pub(crate) fn Preview(props: &PreviewProps) -> Html {
     }
 }
 
-/// The channels that carry the message, once there is something to carry.
-fn channels(judged: &Judged) -> Vec<Channel> {
+/// Returns the channels of the message, once it has a text.
+fn channels(result: &CheckResult) -> Vec<Channel> {
     let written =
-        judged.dispatch.message.body.is_some() || judged.dispatch.message.subject.is_some();
-    let used = judged.dispatch.channels.use_.iter().flatten().copied();
+        result.dispatch.message.body.is_some() || result.dispatch.message.subject.is_some();
+    let used = result.dispatch.channels.use_.iter().flatten().copied();
     used.filter(|channel| written && *channel != Channel::WebPage).collect()
 }
 
-fn message(judged: &Judged, channel: Channel) -> Message<'_> {
-    let message = &judged.dispatch.message;
-    let disclosure = judged.report.disclosures.iter().find(|it| it.channel == channel);
+fn message(result: &CheckResult, channel: Channel) -> Message<'_> {
+    let message = &result.dispatch.message;
+    let disclosure = result.report.disclosures.iter().find(|it| it.channel == channel);
     Message {
-        from: judged.dispatch.sender.name.as_deref().unwrap_or("…"),
+        from: result.dispatch.sender.name.as_deref().unwrap_or("…"),
         subject: message.subject.as_deref().unwrap_or("…"),
         body: message.body.as_deref().unwrap_or("…").trim_end(),
         lang: message.language.map(Language::as_str),

@@ -1,4 +1,4 @@
-//! The record of an assessment: to print, to keep as a file, to open again.
+//! The assessment record: prints it, saves it as a file, opens it again.
 
 use std::rc::Rc;
 
@@ -12,70 +12,70 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlAnchorElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::bridge::{self, Judged, Labels};
-use crate::frame::{moment, now};
+use crate::bridge::{self, CheckResult, Labels};
+use crate::frame::{format_time, now};
 use crate::values::Values;
 use crate::words::word;
 
-/// What is read of such a file: the report is made anew.
+/// The part of a saved record that is read; the report is computed again.
 #[derive(Deserialize)]
-struct Opened {
+struct SavedRecord {
     dispatch: Dispatch,
 }
 
-/// What the record needs.
+/// Properties of the record.
 #[derive(Properties, PartialEq)]
 pub(crate) struct RecordProps {
     /// The language.
     pub(crate) locale: Locale,
-    /// What was judged last.
-    pub(crate) judged: Option<Rc<Judged>>,
-    /// Words for the parts of a report.
+    /// The last result.
+    pub(crate) result: Option<Rc<CheckResult>>,
+    /// Labels for the parts of a report.
     pub(crate) labels: Labels,
-    /// Puts an earlier record into the form.
+    /// Fills the form from an earlier record.
     pub(crate) open: Callback<Values>,
 }
 
-/// What one can do with the record, and the record itself, which only paper shows.
+/// Actions on the record, and the record itself, which is visible only in print.
 #[component]
 pub(crate) fn Record(props: &RecordProps) -> Html {
     let t = |key| word(props.locale, key);
-    let said = use_state(|| None::<(bool, String)>);
+    let status = use_state(|| None::<(bool, String)>);
     let save = {
-        let said = said.clone();
+        let status = status.clone();
         let done = t("record.saved");
         Callback::from(move |_: MouseEvent| {
             if let Some(name) = download() {
-                said.set(Some((true, format!("{done} {name}"))));
+                status.set(Some((true, format!("{done} {name}"))));
             }
         })
     };
     let print = Callback::from(|_: MouseEvent| {
-        // A browser that cannot print says so itself.
+        // The browser reports an error itself.
         let _ = window().print();
     });
     let open = {
-        let (open, said) = (props.open.clone(), said.clone());
+        let (open, status) = (props.open.clone(), status.clone());
         let (done, bad) = (t("record.opened"), t("record.bad"));
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
             input.set_value("");
-            let (open, said) = (open.clone(), said.clone());
+            let (open, status) = (open.clone(), status.clone());
             spawn_local(async move {
                 let file = File::from(file);
                 let text = gloo::file::futures::read_as_text(&file).await.unwrap_or_default();
-                match serde_json::from_str::<Opened>(&text) {
+                match serde_json::from_str::<SavedRecord>(&text) {
                     Ok(record) => {
-                        open.emit(Values::of(&record.dispatch));
-                        said.set(Some((true, format!("{done} {}", file.name()))));
+                        open.emit(Values::from_dispatch(&record.dispatch));
+                        status.set(Some((true, format!("{done} {}", file.name()))));
                     }
-                    Err(_) => said.set(Some((false, format!("{} {bad}", file.name())))),
+                    Err(_) => status.set(Some((false, format!("{} {bad}", file.name())))),
                 }
             });
         })
     };
-    let ready = props.judged.is_some();
+    let ready = props.result.is_some();
     html! {
         <>
             <section class="ds-card part" aria-labelledby="record-title">
@@ -90,35 +90,35 @@ pub(crate) fn Record(props: &RecordProps) -> Html {
                     <input class="ds-input" type="file" id="record-file" accept=".json,application/json" onchange={open} />
                 </div>
                 <div role="status">
-                    if let Some((good, text)) = &*said {
+                    if let Some((good, text)) = &*status {
                         <p class="ds-alert" data-color={if *good { "success" } else { "danger" }}>{ text }</p>
                     }
                 </div>
             </section>
-            if let Some(judged) = &props.judged { { paper(judged, props) } }
+            if let Some(result) = &props.result { { printed_record(result, props) } }
         </>
     }
 }
 
-/// Gives the record to the browser as a file, and says what it is called.
+/// Saves the record as a file, and returns its name.
 fn download() -> Option<String> {
     let saved_at = now();
     let name = format!("krr-{}.json", saved_at.split('T').next().unwrap_or_default());
-    let text = bridge::record(&saved_at)?;
+    let text = bridge::record_json(&saved_at)?;
     let address = ObjectUrl::from(Blob::new_with_options(text.as_str(), Some("application/json")));
     let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&address);
     link.set_download(&name);
     link.click();
-    // The browser reads it after this; it is let go when it surely has.
+    // The browser reads it later; after a minute it certainly has.
     Timeout::new(60_000, move || drop(address)).forget();
     Some(name)
 }
 
-/// The record as it is printed.
-fn paper(judged: &Judged, props: &RecordProps) -> Html {
+/// Renders the record for print.
+fn printed_record(result: &CheckResult, props: &RecordProps) -> Html {
     let t = |key| word(props.locale, key);
-    let Judged { dispatch, report } = judged;
+    let CheckResult { dispatch, report } = result;
     let (sender, message, labels) = (&dispatch.sender, &dispatch.message, &props.labels);
     let row = |key: &'static str, value: Option<String>| {
         value.filter(|value| !value.is_empty()).map(|value| {
@@ -158,7 +158,7 @@ fn paper(judged: &Judged, props: &RecordProps) -> Html {
     html! {
         <article class="record">
             <h1>{ t("record.heading") }</h1>
-            <p>{ moment(&now(), props.locale) }</p>
+            <p>{ format_time(&now(), props.locale) }</p>
             <p class="decided" data-decision={report.decision.as_str()}>
                 <strong>{ labels.name("decision", report.decision.as_str()) }</strong><br />{ &report.summary }</p>
             <dl>

@@ -1,4 +1,4 @@
-//! The page with all rules, as the running module tells them.
+//! The page with all rules, from the catalogue of the loaded module.
 
 use std::rc::Rc;
 
@@ -13,54 +13,54 @@ use crate::bridge::{self, Labels};
 use crate::frame::{Frame, use_language};
 use crate::words::word;
 
-/// The page.
+/// The page with all rules.
 #[component]
 pub(crate) fn RulesPage() -> Html {
     let locale = use_language("rules.title");
     let catalogue = use_state(|| None::<Rc<Catalogue>>);
     let failed = use_state(|| false);
-    let sought = use_state(String::new);
+    let query = use_state(String::new);
     let t = |key| word(*locale, key);
     {
         let (catalogue, failed) = (catalogue.clone(), failed.clone());
         use_effect_with(*locale, move |locale| {
             let locale = *locale;
             spawn_local(async move {
-                let read = bridge::catalogue(locale).await;
+                let read = bridge::load_catalogue(locale).await;
                 failed.set(read.is_none());
                 catalogue.set(read.map(Rc::new));
             });
         });
     }
-    // What the address points at is there only now.
-    use_effect_with(catalogue.is_some(), |there| {
-        if *there {
-            Timeout::new(0, show_target).forget();
+    // The target of the address exists only after the catalogue is rendered.
+    use_effect_with(catalogue.is_some(), |loaded| {
+        if *loaded {
+            Timeout::new(0, scroll_to_target).forget();
         }
     });
-    let speak = {
+    let set_locale = {
         let locale = locale.clone();
         Callback::from(move |chosen: Locale| locale.set(chosen))
     };
-    let seek = {
-        let sought = sought.clone();
+    let search = {
+        let query = query.clone();
         Callback::from(move |event: InputEvent| {
-            sought.set(event.target_unchecked_into::<HtmlInputElement>().value());
+            query.set(event.target_unchecked_into::<HtmlInputElement>().value());
         })
     };
     let content = (*catalogue).as_ref().map(|catalogue| {
-        let words = sought.to_lowercase();
-        let rules: Vec<_> = catalogue.rules.iter().filter(|rule| speaks_of(rule, &words)).collect();
-        let statements = catalogue.statements.iter().filter(|it| words.is_empty() || tells(it, &words));
+        let words = query.to_lowercase();
+        let rules: Vec<_> = catalogue.rules.iter().filter(|rule| rule_contains(rule, &words)).collect();
+        let statements = catalogue.statements.iter().filter(|it| statement_contains(it, &words));
         let statements: Vec<_> = statements.collect();
-        let labels = Labels::of(catalogue);
+        let labels = Labels::from_catalogue(catalogue);
         let found = format!("{} {} {}", rules.len(), t("rules.of"), catalogue.rules.len());
         let version = &catalogue.version;
         html! {
             <>
-                <div class="ds-field seek">
-                    <label class="ds-label" for="seek">{ t("rules.seek") }</label>
-                    <input class="ds-input" type="search" id="seek" value={(*sought).clone()} oninput={seek} />
+                <div class="ds-field search">
+                    <label class="ds-label" for="search">{ t("rules.search") }</label>
+                    <input class="ds-input" type="search" id="search" value={(*query).clone()} oninput={search} />
                     <p role="status" class="subtle">{ found }</p>
                 </div>
                 <h2 class="ds-heading" data-size="md">{ labels.get("heading.rules") }</h2>
@@ -73,7 +73,7 @@ pub(crate) fn RulesPage() -> Html {
         }
     });
     html! {
-        <Frame locale={*locale} {speak} here="rules.html">
+        <Frame locale={*locale} {set_locale} here="rules.html">
             <div class="intro">
                 <h1 class="ds-heading" data-size="xl">{ t("rules.title") }</h1>
                 <p class="ds-paragraph" data-size="lg">{ t("rules.lead") }</p>
@@ -88,24 +88,25 @@ pub(crate) fn RulesPage() -> Html {
     }
 }
 
-fn show_target() {
+fn scroll_to_target() {
     let hash = window().location().hash().unwrap_or_default();
     if let Some(target) = hash.strip_prefix('#').and_then(|id| document().get_element_by_id(id)) {
         target.scroll_into_view();
     }
 }
 
-/// Whether a rule has to do with these words, in lower case.
-fn speaks_of(rule: &RuleEntry, words: &str) -> bool {
+/// Returns whether a rule contains a text in lower case.
+fn rule_contains(rule: &RuleEntry, query: &str) -> bool {
     let texts = [&rule.id, &rule.title, &rule.why, &rule.message, &rule.remedy];
     let mut texts = texts.into_iter().chain(&rule.statements);
-    texts.any(|text| text.to_lowercase().contains(words))
+    texts.any(|text| text.to_lowercase().contains(query))
 }
 
-fn tells(statement: &StatementEntry, words: &str) -> bool {
+/// Returns whether a statement contains a text in lower case.
+fn statement_contains(statement: &StatementEntry, query: &str) -> bool {
     let texts = [&statement.id, &statement.summary, &statement.section];
     let mut texts = texts.into_iter().chain(&statement.rules);
-    texts.any(|text| text.to_lowercase().contains(words))
+    texts.any(|text| text.to_lowercase().contains(query))
 }
 
 fn rule_view(rule: &RuleEntry, labels: &Labels) -> Html {

@@ -1,44 +1,34 @@
-//! What the text gives away: every signal that rules go by, with the words that speak for it.
+//! The signals detected in the text, with the matching words.
 
 use std::rc::Rc;
 
 use krr_policy::{Dispatch, Evidence, Explanation, Locale, SignalEntry, Span};
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::bridge::{self, Judged, Labels};
+use crate::bridge::{self, CheckResult, Labels};
 use crate::words::word;
 
-/// What the view needs.
+/// Properties of the view.
 #[derive(Properties, PartialEq)]
 pub(crate) struct SignalsProps {
     /// The language.
     pub(crate) locale: Locale,
-    /// What was judged last.
-    pub(crate) judged: Option<Rc<Judged>>,
-    /// Words for the parts of a report.
+    /// The last result.
+    pub(crate) result: Option<Rc<CheckResult>>,
+    /// Labels for the parts of a report.
     pub(crate) labels: Labels,
 }
 
-/// The view. What it shows is only asked for once it has been opened: it takes a module of its own.
+/// The view. The signals are explained only while it is open.
 #[component]
 pub(crate) fn Signals(props: &SignalsProps) -> Html {
     let opened = use_state(|| false);
-    let shown = use_state(|| None::<(Rc<Judged>, Explanation)>);
-    {
-        let shown = shown.clone();
-        use_effect_with(
-            (props.judged.clone(), props.locale, *opened),
-            move |(judged, locale, opened)| {
-                let (judged, locale) = (judged.clone().filter(|_| *opened), *locale);
-                spawn_local(async move {
-                    let Some(judged) = judged else { return };
-                    let explained = bridge::explain(&judged.dispatch, locale).await;
-                    shown.set(explained.map(|explanation| (judged, explanation)));
-                });
-            },
-        );
-    }
+    let explained =
+        use_memo((props.result.clone(), props.locale, *opened), |(result, locale, opened)| {
+            let result = result.clone().filter(|_| *opened)?;
+            let explanation = bridge::explain(&result.dispatch, *locale)?;
+            Some((result, explanation))
+        });
     let open = {
         let opened = opened.clone();
         Callback::from(move |_: Event| opened.set(true))
@@ -51,10 +41,8 @@ pub(crate) fn Signals(props: &SignalsProps) -> Html {
             <details class="ds-details" ontoggle={open}>
                 <summary>{ t("signals.open") }</summary>
                 <div aria-live="polite">
-                    if let Some((judged, explanation)) = &*shown {
-                        { list(&judged.dispatch, explanation, props) }
-                    } else if *opened && props.judged.is_some() {
-                        <p class="ds-paragraph">{ t("loading") }</p>
+                    if let Some((result, explanation)) = &*explained {
+                        { list(&result.dispatch, explanation, props) }
                     } else {
                         <p class="ds-paragraph">{ t("signals.none") }</p>
                     }
@@ -64,14 +52,14 @@ pub(crate) fn Signals(props: &SignalsProps) -> Html {
     }
 }
 
-/// The signals that something speaks for, then the others.
+/// Renders the signals with evidence, then the titles of the others.
 fn list(dispatch: &Dispatch, explanation: &Explanation, props: &SignalsProps) -> Html {
-    let spoken = |entry: &&SignalEntry| entry.found || !entry.evidence.is_empty();
-    let absent = explanation.signals.iter().filter(|entry| !spoken(entry));
+    let has_evidence = |entry: &&SignalEntry| entry.found || !entry.evidence.is_empty();
+    let absent = explanation.signals.iter().filter(|entry| !has_evidence(entry));
     let absent: Vec<_> = absent.map(|entry| entry.title.as_str()).collect();
     let one = |entry: &SignalEntry| {
         let words = entry.evidence.iter().map(|evidence| {
-            html! { <li><q>{ said(dispatch, &evidence.span) }</q>{ known(evidence) }</li> }
+            html! { <li><q>{ text_of(dispatch, &evidence.span) }</q>{ details(evidence) }</li> }
         });
         let rules = entry.rules.iter().map(|rule| {
             html! { <a class="ds-link" href={format!("rules.html#{rule}")}>{ rule }</a> }
@@ -91,26 +79,26 @@ fn list(dispatch: &Dispatch, explanation: &Explanation, props: &SignalsProps) ->
     };
     html! {
         <>
-            <ul class="found">{ for explanation.signals.iter().filter(spoken).map(one) }</ul>
+            <ul class="found">{ for explanation.signals.iter().filter(has_evidence).map(one) }</ul>
             <p class="ds-paragraph subtle">
                 { format!("{}: {}", props.labels.get("word.not_found"), absent.join(" · ")) }</p>
         </>
     }
 }
 
-/// What stands at a place of the message.
-fn said<'d>(dispatch: &'d Dispatch, span: &Span) -> &'d str {
+/// Returns the text of a span in the message.
+fn text_of<'d>(dispatch: &'d Dispatch, span: &Span) -> &'d str {
     let message = &dispatch.message;
     let text = if span.fact == "message.subject" { &message.subject } else { &message.body };
     let byte = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
     text.as_deref().and_then(|text| text.get(byte(span.start)..byte(span.end))).unwrap_or_default()
 }
 
-/// What else is known of it: what it is, what to write instead, its weight.
-fn known(evidence: &Evidence) -> String {
+/// Formats the note, replacement and weight of a match.
+fn details(evidence: &Evidence) -> String {
     let replacement = evidence.replacement.as_ref().map(|it| format!("→ «{it}»"));
     let weight = evidence.weight.map(|weight| format!("+{weight}"));
-    let known: Vec<_> =
+    let details: Vec<_> =
         evidence.note.clone().into_iter().chain(replacement).chain(weight).collect();
-    if known.is_empty() { String::new() } else { format!(" ({})", known.join(", ")) }
+    if details.is_empty() { String::new() } else { format!(" ({})", details.join(", ")) }
 }

@@ -1,4 +1,4 @@
-//! What the form holds: the value of each fact by its path, as the fields have it.
+//! The values of the form by the path of their fact.
 
 use std::collections::BTreeMap;
 
@@ -8,29 +8,29 @@ use serde_json::Value;
 use wasm_bindgen::JsCast as _;
 use web_sys::{EventTarget, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
-/// The attribute that says which fact a field holds.
+/// Attribute of a field with the path of its fact.
 const PATH: &str = "data-krr";
 
-/// The values by path. A path that is left out is not given; `a[]` may have several.
+/// The values by path. An absent path is not given; `a[]` may have several values.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Values(BTreeMap<String, Vec<String>>);
 
-/// What one field says after it was changed.
+/// The new value of a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Change {
     /// The path of its fact.
     pub(crate) path: String,
     value: String,
-    /// For a box to tick: whether it is. Such a field changes its own value and no other.
-    ticked: Option<bool>,
+    /// The state of a checkbox, which changes only its own value in a list.
+    checked: Option<bool>,
 }
 
 impl Change {
-    /// What a field of the form says; nothing if it holds no fact.
-    pub(crate) fn of(target: &EventTarget) -> Option<Self> {
+    /// Returns the value of a field, or None if it holds no fact.
+    pub(crate) fn from_field(target: &EventTarget) -> Option<Self> {
         if let Some(field) = target.dyn_ref::<HtmlInputElement>() {
-            let ticked = (field.type_() == "checkbox").then(|| field.checked());
-            return Some(Self { path: field.get_attribute(PATH)?, value: field.value(), ticked });
+            let checked = (field.type_() == "checkbox").then(|| field.checked());
+            return Some(Self { path: field.get_attribute(PATH)?, value: field.value(), checked });
         }
         let (path, value) = if let Some(field) = target.dyn_ref::<HtmlSelectElement>() {
             (field.get_attribute(PATH)?, field.value())
@@ -38,21 +38,21 @@ impl Change {
             let field = target.dyn_ref::<HtmlTextAreaElement>()?;
             (field.get_attribute(PATH)?, field.value())
         };
-        Some(Self { path, value, ticked: None })
+        Some(Self { path, value, checked: None })
     }
 }
 
 impl Values {
-    /// What a form holds that describes this dispatch.
-    pub(crate) fn of(dispatch: &Dispatch) -> Self {
+    /// Returns the values of a form that describes this dispatch.
+    pub(crate) fn from_dispatch(dispatch: &Dispatch) -> Self {
         let mut values = Self::default();
         if let Ok(tree) = serde_json::to_value(dispatch) {
-            values.take("", &tree);
+            values.add_tree("", &tree);
         }
         values
     }
 
-    fn take(&mut self, path: &str, value: &Value) {
+    fn add_tree(&mut self, path: &str, value: &Value) {
         match value {
             Value::Null => {}
             Value::Bool(flag) => self.add(path, flag.to_string()),
@@ -60,15 +60,15 @@ impl Values {
             Value::String(text) => self.add(path, text.clone()),
             Value::Array(items) => {
                 for (nth, item) in items.iter().enumerate() {
-                    let many = item.is_string();
-                    let at = if many { format!("{path}[]") } else { format!("{path}[{nth}]") };
-                    self.take(&at, item);
+                    let is_choice = item.is_string();
+                    let at = if is_choice { format!("{path}[]") } else { format!("{path}[{nth}]") };
+                    self.add_tree(&at, item);
                 }
             }
             Value::Object(fields) => {
                 for (name, field) in fields {
                     let dot = if path.is_empty() { "" } else { "." };
-                    self.take(&format!("{path}{dot}{name}"), field);
+                    self.add_tree(&format!("{path}{dot}{name}"), field);
                 }
             }
         }
@@ -78,14 +78,14 @@ impl Values {
         self.0.entry(path.to_owned()).or_default().push(value);
     }
 
-    /// Takes over what a field says now.
-    pub(crate) fn follow(&mut self, change: Change) {
-        let Change { path, value, ticked } = change;
+    /// Applies the change of a field.
+    pub(crate) fn apply(&mut self, change: Change) {
+        let Change { path, value, checked } = change;
         let held = self.0.entry(path.clone()).or_default();
-        match ticked {
-            Some(ticked) => {
+        match checked {
+            Some(checked) => {
                 held.retain(|other| *other != value);
-                if ticked {
+                if checked {
                     held.push(value);
                 }
             }
@@ -97,27 +97,27 @@ impl Values {
         }
     }
 
-    /// The value at a path; empty where none is given.
+    /// Returns the value at a path, or an empty text.
     pub(crate) fn text(&self, path: &str) -> String {
         self.0.get(path).and_then(|held| held.first()).cloned().unwrap_or_default()
     }
 
-    /// Whether this is the value at a path, or one of them.
+    /// Returns whether a path has this value.
     pub(crate) fn has(&self, path: &str, value: &str) -> bool {
         self.0.get(path).is_some_and(|held| held.iter().any(|other| other == value))
     }
 
-    /// Whether something is given at a path, or below it.
-    pub(crate) fn given(&self, path: &str) -> bool {
-        self.0.keys().any(|held| held.strip_prefix(path).is_some_and(below))
+    /// Returns whether a path, or one below it, has a value.
+    pub(crate) fn is_given(&self, path: &str) -> bool {
+        self.0.keys().any(|held| held.strip_prefix(path).is_some_and(is_at_or_below))
     }
 
-    /// What stands last in the paths that begin like this.
+    /// Returns the rest of every path with this prefix.
     pub(crate) fn names_below(&self, start: &str) -> Vec<String> {
         self.0.keys().filter_map(|held| held.strip_prefix(start)).map(str::to_owned).collect()
     }
 }
 
-fn below(rest: &str) -> bool {
+fn is_at_or_below(rest: &str) -> bool {
     rest.is_empty() || rest.starts_with(['.', '['])
 }

@@ -1,21 +1,21 @@
-//! The demo's own words. What a report says, and the words for its parts, come from the package.
+//! The demo's own user interface strings. Reports and their labels come from the package.
 
 use krr_policy::Locale;
 
-/// One word, sentence or label: its key, and how it is in Bokmål, Nynorsk and English.
+/// A string: its key, and the text in Bokmål, Nynorsk and English.
 type Row = (&'static str, &'static str, &'static str, &'static str);
 
-/// The word for a key; nothing where there is none.
+/// Returns the string for a key, or an empty one.
 pub(crate) fn word(locale: Locale, key: &str) -> &'static str {
-    found(WORDS, locale, key).unwrap_or("")
+    find(WORDS, locale, key).unwrap_or("")
 }
 
-/// What to keep in mind when answering for a fact, where that is needed.
+/// Returns the hint beside the field of a fact, if it has one.
 pub(crate) fn hint(locale: Locale, fact: &str) -> Option<&'static str> {
-    found(HINTS, locale, fact)
+    find(HINTS, locale, fact)
 }
 
-fn found(rows: &'static [Row], locale: Locale, key: &str) -> Option<&'static str> {
+fn find(rows: &'static [Row], locale: Locale, key: &str) -> Option<&'static str> {
     let row = rows.iter().find(|row| row.0 == key)?;
     Some(match locale {
         Locale::Nb => row.1,
@@ -28,7 +28,7 @@ fn found(rows: &'static [Row], locale: Locale, key: &str) -> Option<&'static str
 const WORDS: &[Row] = &[
     // Around every page
     ("agency", "Nordvik kommune", "Nordvik kommune", "Nordvik municipality"),
-    ("service", "Utsendelser", "Utsendingar", "Sendings"),
+    ("service", "Utsendelser", "Utsendingar", "Dispatches"),
     ("demo", "Demo", "Demo", "Demo"),
     ("skip", "Hopp til innholdet", "Hopp til innhaldet", "Skip to content"),
     ("nav", "Sider", "Sider", "Pages"),
@@ -47,7 +47,7 @@ const WORDS: &[Row] = &[
         "Everything happens in your browser. What you write is not sent anywhere."),
 
     // The page for planning
-    ("plan.title", "Planlegg en utsendelse", "Planlegg ei utsending", "Plan a sending"),
+    ("plan.title", "Planlegg en utsendelse", "Planlegg ei utsending", "Plan a dispatch"),
     ("plan.lead",
         "Beskriv det du vil sende. Underveis ser du om det følger retningslinjene for kontakt- og reservasjonsregisteret, og hva som eventuelt må endres.",
         "Skriv kva du vil sende. Undervegs ser du om det følgjer retningslinjene for kontakt- og reservasjonsregisteret, og kva som eventuelt må endrast.",
@@ -67,11 +67,11 @@ const WORDS: &[Row] = &[
         "Noen spørsmål er ikke besvart. Dette er en demo, og ingenting blir sendt.",
         "Nokre spørsmål er ikkje svara på. Dette er ein demo, og ingenting blir sendt.",
         "Some questions are not answered. This is a demo, and nothing is sent."),
-    ("sent.title", "Her ville utsendelsen gått videre", "Her ville utsendinga gått vidare", "Here the sending would go on"),
+    ("sent.title", "Her ville utsendelsen gått videre", "Her ville utsendinga gått vidare", "Here the dispatch would go on"),
     ("sent.text",
         "Denne demoen sender ingenting. I et fagsystem ville utsendelsen nå gått til godkjenning eller ut til mottakerne.",
         "Denne demoen sender ingenting. I eit fagsystem ville utsendinga no gått til godkjenning eller ut til mottakarane.",
-        "This demo sends nothing. In an agency's system the sending would now go to approval or out to its recipients."),
+        "This demo sends nothing. In an agency's system the dispatch would now go to approval or out to its recipients."),
     ("sent.close", "Tilbake til skjemaet", "Tilbake til skjemaet", "Back to the form"),
 
     // The sections of the form
@@ -144,8 +144,8 @@ const WORDS: &[Row] = &[
     ("audience.address_source.organisation", "Virksomhetens egne adresser", "Dei eigne adressene til verksemda", "The organisations' own addresses"),
     ("audience.reservation_checked", "Sjekkes reservasjon for hver mottaker?", "Blir reservasjon sjekka for kvar mottakar?", "Is reservation looked up for each recipient?"),
     ("audience.includes_reserved", "Er det reserverte blant mottakerne?", "Er det reserverte blant mottakarane?", "Are reserved people among the recipients?"),
-    ("history.sent_last_7_days", "Utsendelser til gruppen siste 7 dager", "Utsendingar til gruppa siste 7 dagar", "Sendings to the group in the last 7 days"),
-    ("history.sent_last_30_days", "Utsendelser til gruppen siste 30 dager", "Utsendingar til gruppa siste 30 dagar", "Sendings to the group in the last 30 days"),
+    ("history.sent_last_7_days", "Utsendelser til gruppen siste 7 dager", "Utsendingar til gruppa siste 7 dagar", "Dispatches to the group in the last 7 days"),
+    ("history.sent_last_30_days", "Utsendelser til gruppen siste 30 dager", "Utsendingar til gruppa siste 30 dagar", "Dispatches to the group in the last 30 days"),
     ("channels.use", "Hvilke kanaler bruker dere?", "Kva kanalar bruker de?", "Which channels do you use?"),
     ("channels.use.sms", "SMS", "SMS", "SMS"),
     ("channels.use.email", "E-post", "E-post", "E-mail"),
@@ -196,7 +196,7 @@ const WORDS: &[Row] = &[
     ("record.saved", "Lastet ned:", "Lasta ned:", "Downloaded:"),
     ("record.opened", "Åpnet:", "Opna:", "Opened:"),
     ("record.bad", "er ikke en vurdering som er lastet ned herfra. Skjemaet er som før.", "er ikkje ei vurdering som er lasta ned herifrå. Skjemaet er som før.", "is not an assessment that was downloaded here. The form is as it was."),
-    ("record.heading", "Vurdering av utsendelse", "Vurdering av utsending", "Assessment of a sending"),
+    ("record.heading", "Vurdering av utsendelse", "Vurdering av utsending", "Assessment of a dispatch"),
     ("record.basis", "Forankring", "Forankring", "Anchored in"),
     ("record.affected", "Meldingen gjelder", "Meldinga gjeld", "People concerned"),
     ("record.channels", "Kanaler", "Kanalar", "Channels"),
@@ -217,22 +217,22 @@ const WORDS: &[Row] = &[
 
     // The page with the rules
     ("rules.title", "Reglene", "Reglane", "The rules"),
-    ("rules.lead", "Alt sjekken går etter, slik modulen på denne siden selv forteller det.", "Alt sjekken går etter, slik modulen på denne sida sjølv fortel det.", "All that the check goes by, as the module on this page tells it."),
+    ("rules.lead", "Alt sjekken går etter, slik modulen på denne siden selv forteller det.", "Alt sjekken går etter, slik modulen på denne sida sjølv fortel det.", "All rules of the check, read from the module on this page."),
     ("rules.seek", "Finn en regel", "Finn ein regel", "Find a rule"),
     ("rules.of", "av", "av", "of"),
     ("rules.failed", "Reglene kunne ikke lastes. Last siden på nytt.", "Reglane kunne ikkje lastast. Last sida på nytt.", "The rules could not be loaded. Reload the page."),
 ];
 
-/// Beside some fields: what to keep in mind.
+/// Hints beside some fields.
 #[rustfmt::skip]
 const HINTS: &[Row] = &[
     ("sender.name", "Navnet mottakerne kjenner dere ved.", "Namnet mottakarane kjenner dykk ved.", "The name that recipients know you by."),
     ("sender.organisation_number", "Ni siffer. Kan stå tomt.", "Ni siffer. Kan stå tomt.", "Nine digits. May be left empty."),
     ("assessment.reference", "Saksnummeret.", "Saksnummeret.", "Its case number."),
-    ("assessment.same_type_as", "Saksnummeret, når den gjelder samme type utsendelse.", "Saksnummeret, når ho gjeld same type utsending.", "Its case number, when it holds for the same type of sending."),
+    ("assessment.same_type_as", "Saksnummeret, når den gjelder samme type utsendelse.", "Saksnummeret, når ho gjeld same type utsending.", "Its case number, if it covers the same type of dispatch."),
     ("purpose.basis", "For eksempel «folkehelseloven § 9».", "Til dømes «folkehelselova § 9».", "For example “the Public Health Act, section 9”."),
     ("message.subject", "Brukes i e-post og digital postkasse.", "Blir brukt i e-post og digital postkasse.", "Used in e-mail and in the digital mailbox."),
-    ("message.body", "Flettefelt kan stå som {{navn}}.", "Flettefelt kan stå som {{namn}}.", "Placeholders may stand as {{name}}."),
+    ("message.body", "Flettefelt kan stå som {{navn}}.", "Flettefelt kan stå som {{namn}}.", "Placeholders may be written as {{name}}."),
     ("history.sent_last_30_days", "Regn med dem fra de siste 7 dagene.", "Rekn med dei frå dei siste 7 dagane.", "Count those of the last 7 days too."),
 ];
 
@@ -241,16 +241,19 @@ mod tests {
     use super::*;
     use crate::examples;
     use crate::fields::{
-        ABOUT, ASSESSMENT, AUDIENCE, CHANNELS, Field, Kind, MESSAGE, PURPOSE, SENDER, basis_kinds,
+        ABOUT, ASSESSMENT, AUDIENCE, CHANNELS, Field, InputKind, MESSAGE, PURPOSE, SENDER,
+        basis_kinds,
     };
 
     const FIELDS: &[&[Field]] = &[SENDER, PURPOSE, AUDIENCE, CHANNELS, MESSAGE, ABOUT, ASSESSMENT];
 
     #[test]
-    fn every_field_and_every_answer_has_a_name() {
+    fn every_field_and_every_choice_has_a_label() {
         for field in FIELDS.iter().copied().flatten() {
             assert_ne!(word(Locale::Nb, field.fact), "", "{}", field.fact);
-            let (Kind::One(names) | Kind::Few(names) | Kind::Any(names)) = field.kind else {
+            let (InputKind::One(names) | InputKind::Few(names) | InputKind::Any(names)) =
+                field.kind
+            else {
                 continue;
             };
             for name in names() {
@@ -264,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn no_word_is_empty_or_told_twice() {
+    fn strings_are_complete_and_keys_unique() {
         for rows in [WORDS, HINTS] {
             for (nth, row) in rows.iter().enumerate() {
                 assert!([row.1, row.2, row.3].iter().all(|text| !text.is_empty()), "{}", row.0);
@@ -274,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn every_example_has_a_name_and_says_something() {
+    fn every_example_has_a_label_and_a_dispatch() {
         for key in examples::keys() {
             assert_ne!(word(Locale::Nb, key), "", "{key}");
             assert_ne!(examples::dispatch(key), krr_policy::Dispatch::default(), "{key}");

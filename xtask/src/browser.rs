@@ -1,76 +1,98 @@
-//! The tests in browsers and in Node, and what is measured there.
+//! Tests and measurements in browsers and in Node.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 
-use crate::run::{root, run, say, target};
+use crate::run::{print_step, root, run, target_dir, write_file};
 use crate::tools::{chromium, npm_install, path_with, wasm_pack};
 use crate::{npm, site};
 
-/// How much larger than noted the module may grow unnoticed, in percent.
-const GROWTH: u64 = 5;
+/// Percent that the module may grow beyond the recorded baseline.
+const MAX_GROWTH: u64 = 5;
 
 fn tests() -> PathBuf {
     root().join("tests/browser")
 }
 
-/// Everything that is tested in a browser or in Node.
+/// Runs all tests in a browser or in Node.
 pub(crate) fn test() -> Result<()> {
     chromium()?;
-    // The package is built on the way.
+    // Builds the package too.
     site::build()?;
-    size(false)?;
-    say("tests in Rust, in Chromium");
+    check_size()?;
+    print_step("tests in Rust, in Chromium");
     let bin = wasm_pack()?;
     run(Command::new(bin.join("wasm-pack"))
         .args(["test", "--headless", "--chrome", "wasm"])
         .env("PATH", path_with(&bin)?))?;
-    say("tests in Chromium and Node");
+    print_step("tests in Chromium and Node");
     npm_install(&tests())?;
     run(Command::new("npm").args(["test", "--silent"]).current_dir(tests()))
 }
 
-/// Size, start-up and cost of a check beside other engines for the browser.
-pub(crate) fn measure() -> Result<()> {
+/// Measures size, start-up and the time of a check beside other engines for the browser, and beside
+/// an earlier build of the package if its folder is given.
+pub(crate) fn measure(before: Option<&Path>) -> Result<()> {
     chromium()?;
     npm::build()?;
     npm_install(&tests())?;
-    run(Command::new("node").arg("measure.mjs").current_dir(tests()))
+    let mut measure = Command::new("node");
+    measure.arg("measure.mjs").current_dir(tests());
+    if let Some(folder) = before {
+        measure.arg("--before").arg(std::path::absolute(folder)?);
+    }
+    run(&mut measure)
 }
 
-/// Holds the module with its glue to the size that was noted, or notes it anew.
-pub(crate) fn size(note: bool) -> Result<()> {
-    let noted = tests().join("size.json");
-    let package = target().join("dist/npm");
-    let (mut raw, mut gzip) = (0, 0);
-    for file in ["krr_policy.wasm", "index.js"] {
-        let bytes = fs::read(package.join(file)).with_context(|| file.to_owned())?;
-        raw += bytes.len() as u64;
-        gzip += compressed(&bytes)?;
-    }
-    if note {
-        let text = serde_json::to_string_pretty(&json!({ "raw": raw, "gzip": gzip }))? + "\n";
-        return fs::write(&noted, text).with_context(|| noted.display().to_string());
-    }
-    let before: Value = serde_json::from_str(&fs::read_to_string(&noted)?)?;
-    for (name, now) in [("raw", raw), ("gzip", gzip)] {
-        let was = before.get(name).and_then(Value::as_u64).context("size.json has both sizes")?;
-        println!("module and glue, {name}: {now} bytes, {was} noted");
-        if now * 100 > was * (100 + GROWTH) {
+/// Sizes of the module together with its glue, in bytes.
+#[derive(Deserialize, Serialize)]
+struct Size {
+    raw: u64,
+    gzip: u64,
+}
+
+/// Records the size of the module with its glue as the baseline.
+pub(crate) fn record_size() -> Result<()> {
+    write_file(&baseline(), &(serde_json::to_string_pretty(&size()?)? + "\n"))
+}
+
+/// Checks that the module with its glue has not outgrown the baseline.
+fn check_size() -> Result<()> {
+    let recorded: Size = serde_json::from_str(&fs::read_to_string(baseline())?)?;
+    let size = size()?;
+    for (name, now, before) in [("raw", size.raw, recorded.raw), ("gzip", size.gzip, recorded.gzip)]
+    {
+        println!("module and glue, {name}: {now} bytes, {before} recorded");
+        if now * 100 > before * (100 + MAX_GROWTH) {
             bail!(
-                "the browser module has grown from {was} to {now} bytes ({name}), more than \
-                 {GROWTH} %; make it smaller, or note the new size: cargo xtask size"
+                "the browser module has grown from {before} to {now} bytes ({name}), more than \
+                 {MAX_GROWTH} %; make it smaller, or record the new size: cargo xtask size"
             );
         }
     }
     Ok(())
 }
 
-fn compressed(bytes: &[u8]) -> Result<u64> {
+fn baseline() -> PathBuf {
+    tests().join("size.json")
+}
+
+fn size() -> Result<Size> {
+    let package = target_dir().join("dist/npm");
+    let mut size = Size { raw: 0, gzip: 0 };
+    for file in ["krr_policy.wasm", "index.js"] {
+        let bytes = fs::read(package.join(file)).with_context(|| file.to_owned())?;
+        size.raw += bytes.len() as u64;
+        size.gzip += gzip_size(&bytes)?;
+    }
+    Ok(size)
+}
+
+fn gzip_size(bytes: &[u8]) -> Result<u64> {
     use std::io::Write as _;
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     encoder.write_all(bytes)?;

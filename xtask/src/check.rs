@@ -1,48 +1,48 @@
-//! Checking everything that a change has to pass.
+//! Runs the checks that every change has to pass.
 
 use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::run::{cargo, has_cargo, run, say};
+use crate::run::{cargo, has_cargo_subcommand, print_step, run};
 use crate::{browser, generate};
 
-/// Format, lints, generated files, tests, documentation.
+/// Checks format, lints, generated files, tests and documentation.
 pub(crate) fn everything() -> Result<()> {
-    say("format");
+    print_step("format");
     run(&mut cargo(&["fmt", "--all", "--check"]))?;
-    say("lints");
+    print_step("lints");
     run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))?;
-    // By itself the host gets the contract only, without the rules.
+    // By itself the host links the contract without the rules.
     run(&mut cargo(&["clippy", "--package", "krr-host", "--", "--deny", "warnings"]))?;
-    say("generated files");
+    print_step("generated files");
     generate::all(true)?;
-    say("tests");
-    if has_cargo("nextest") {
+    print_step("tests");
+    if has_cargo_subcommand("nextest") {
         run(cargo(&["nextest", "run", "--workspace"]).env("INSTA_UPDATE", "no"))?;
     } else {
         let all = ["test", "--workspace", "--lib", "--bins", "--tests"];
         run(cargo(&all).env("INSTA_UPDATE", "no"))?;
     }
     browser::test()?;
-    say("examples in the documentation");
+    print_step("examples in the documentation");
     run(&mut cargo(&["test", "--workspace", "--doc"]))?;
-    say("documentation");
+    print_step("documentation");
     run(cargo(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "--deny warnings"))
 }
 
-/// Labelled messages against what the component reads in them.
+/// Evaluates the detectors on labelled messages.
 pub(crate) fn evaluate(files: &[PathBuf]) -> Result<()> {
     let mut evaluate = cargo(&["run", "--quiet", "--package", "krr-conformance"]);
     evaluate.args(["--bin", "evaluate-text", "--"]);
     for file in files {
-        // As it was named where the command was given.
+        // Relative to the caller's folder.
         evaluate.arg(std::path::absolute(file)?);
     }
     run(&mut evaluate)
 }
 
-/// Native against the component, growth with length, and start-up.
+/// Benchmarks native against the component, growth with length, and start-up.
 pub(crate) fn benchmarks() -> Result<()> {
     run(&mut cargo(&["build", "--release", "--package", "krr-host"]))?;
     run(&mut cargo(&["bench", "--package", "krr-conformance"]))

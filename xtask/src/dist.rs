@@ -1,32 +1,32 @@
-//! The program, and what others take away.
+//! Builds the program and the release artifacts.
 
 use std::fs;
 
 use anyhow::{Context as _, Result};
 
-use crate::run::{cargo, output, root, run, say, target};
+use crate::run::{cargo, output, print_step, root, run, target_dir};
 
 /// Builds the program and checks a sample with it.
 pub(crate) fn demo() -> Result<()> {
     build_program()?;
     let sample = "tests/samples/direktoratet.md";
-    say(&format!("krr check {sample}"));
-    // The sample is denied on purpose, so the exit code is part of the show.
-    let status = std::process::Command::new(target().join("release/krr"))
+    print_step(&format!("krr check {sample}"));
+    // The sample is denied on purpose, so the exit code is part of the output.
+    let status = std::process::Command::new(target_dir().join("release/krr"))
         .args(["check", sample])
         .current_dir(root())
         .status()?;
-    let code = status.code().context("the program was stopped")?;
+    let code = status.code().context("the program was killed")?;
     println!("\n(exit code {code}: 0 may be sent, 1 needs review, 2 must not be sent)");
     Ok(())
 }
 
-/// Puts the program, the component, its interface and the schemas into `dist`.
+/// Builds the program, the component, its interface, the schemas and the man page into `dist`.
 pub(crate) fn build() -> Result<()> {
     build_program()?;
-    let dist = target().join("dist");
+    let dist = target_dir().join("dist");
     fs::create_dir_all(dist.join("completions"))?;
-    let krr = target().join("release/krr");
+    let krr = target_dir().join("release/krr");
     fs::copy(&krr, dist.join("krr"))?;
     for (from, to) in [
         ("wasm/wit/policy.wit", "policy.wit"),
@@ -48,6 +48,6 @@ pub(crate) fn build() -> Result<()> {
 }
 
 fn build_program() -> Result<()> {
-    say("building krr (a few minutes the first time)");
+    print_step("building krr (a few minutes the first time)");
     run(&mut cargo(&["build", "--release", "--package", "krr-host"]))
 }

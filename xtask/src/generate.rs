@@ -1,4 +1,4 @@
-//! Files that are generated from the rules and the contract, and kept in the repository.
+//! Generates the files that are made from the rules and the contract, and kept in the repository.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -14,10 +14,10 @@ use sha2::{Digest as _, Sha256};
 use crate::run::{cargo, output, root};
 use crate::{learn, wit};
 
-/// Writes the files anew, or only tells whether they are up to date.
+/// Writes the generated files, or only checks that they are up to date.
 pub(crate) fn all(check: bool) -> Result<()> {
     let mut stale = Vec::new();
-    let mut put = |path: &str, bytes: &[u8]| -> Result<()> {
+    let mut write = |path: &str, bytes: &[u8]| -> Result<()> {
         let file = root().join(path);
         if fs::read(&file).is_ok_and(|old| old == bytes) {
             return Ok(());
@@ -28,21 +28,21 @@ pub(crate) fn all(check: bool) -> Result<()> {
         stale.push(path.to_owned());
         Ok(())
     };
-    put("core/src/text/detectors/promotional/model.bin", &learn::model()?)?;
-    put("core/src/rules/rules.sha256", digest().as_bytes())?;
-    let dispatch = schema::<Dispatch>("dispatch", taken())?;
-    put("core/schema/dispatch.schema.json", dispatch.as_bytes())?;
-    let report = schema::<Report>("report", given())?;
-    put("core/schema/report.schema.json", report.as_bytes())?;
-    let explanation = schema::<Explanation>("explanation", given())?;
-    put("core/schema/explanation.schema.json", explanation.as_bytes())?;
+    write("core/src/text/detectors/promotional/model.bin", &learn::model()?)?;
+    write("core/src/rules/rules.sha256", digest().as_bytes())?;
+    let dispatch = schema::<Dispatch>("dispatch", input_settings())?;
+    write("core/schema/dispatch.schema.json", dispatch.as_bytes())?;
+    let report = schema::<Report>("report", output_settings())?;
+    write("core/schema/report.schema.json", report.as_bytes())?;
+    let explanation = schema::<Explanation>("explanation", output_settings())?;
+    write("core/schema/explanation.schema.json", explanation.as_bytes())?;
     let contract = contract().to_value();
-    put("wasm/wit/policy.wit", wit::interface(&contract)?.as_bytes())?;
-    put("core/src/contract/wit_types.rs", wit::type_list(&contract)?.as_bytes())?;
-    // The program prints the catalogue, so it has to be built with the files above.
+    write("wasm/wit/policy.wit", wit::interface(&contract)?.as_bytes())?;
+    write("core/src/contract/wit_types.rs", wit::type_list(&contract)?.as_bytes())?;
+    // `krr` prints the catalogue, so it has to be built with the files above.
     let krr = ["run", "--quiet", "--package", "krr-host", "--bin", "krr", "--"];
     let rules = output(cargo(&krr).args(["rules", "--format", "markdown", "--locale", "en"]))?;
-    put("RULES.md", rules.as_bytes())?;
+    write("RULES.md", rules.as_bytes())?;
     match (check, stale.is_empty()) {
         (_, true) => println!("generated files are up to date"),
         (false, false) => println!("written: {}", stale.join(", ")),
@@ -51,7 +51,7 @@ pub(crate) fn all(check: bool) -> Result<()> {
     Ok(())
 }
 
-/// The digest of everything that the rules say and decide.
+/// Returns the digest of everything that the rules say and decide.
 fn digest() -> String {
     let digest = Sha256::digest(fingerprint().as_bytes());
     let mut text = "sha256:".to_owned();
@@ -62,17 +62,17 @@ fn digest() -> String {
     text
 }
 
-/// How what is taken in is described: what may be left out is optional.
-fn taken() -> SchemaSettings {
+/// Returns the settings for types that are parsed: what may be left out is optional.
+fn input_settings() -> SchemaSettings {
     SchemaSettings::draft2020_12()
 }
 
-/// How what is given out is described: everything is there, though it may be null.
-fn given() -> SchemaSettings {
+/// Returns the settings for types that are serialized: every field is present, though it may be null.
+fn output_settings() -> SchemaSettings {
     SchemaSettings::draft2020_12().for_serialize()
 }
 
-/// The JSON Schema of one of the contract's types.
+/// Returns the JSON Schema of one of the contract's types.
 fn schema<T: schemars::JsonSchema>(name: &str, settings: SchemaSettings) -> Result<String> {
     let mut schema = settings.into_generator().into_root_schema_for::<T>();
     RecursiveTransform(tidy).transform(&mut schema);
@@ -83,16 +83,16 @@ fn schema<T: schemars::JsonSchema>(name: &str, settings: SchemaSettings) -> Resu
 /// Returns one schema with every type of the contract.
 fn contract() -> Schema {
     let mut definitions = serde_json::Map::new();
-    let mut taken = taken().into_generator();
-    taken.subschema_for::<Dispatch>();
-    definitions.extend(taken.take_definitions(true));
-    let mut given = given().into_generator();
-    given.subschema_for::<Report>();
-    given.subschema_for::<Explanation>();
-    given.subschema_for::<Catalogue>();
-    given.subschema_for::<Locale>();
-    for (name, definition) in given.take_definitions(true) {
-        // A dispatch is described as it is taken in.
+    let mut inputs = input_settings().into_generator();
+    inputs.subschema_for::<Dispatch>();
+    definitions.extend(inputs.take_definitions(true));
+    let mut outputs = output_settings().into_generator();
+    outputs.subschema_for::<Report>();
+    outputs.subschema_for::<Explanation>();
+    outputs.subschema_for::<Catalogue>();
+    outputs.subschema_for::<Locale>();
+    for (name, definition) in outputs.take_definitions(true) {
+        // A dispatch is described as it is parsed.
         definitions.entry(name).or_insert(definition);
     }
     let mut schema = json_schema!({ "$defs": definitions });
@@ -103,7 +103,7 @@ fn contract() -> Schema {
 /// Returns one schema with every type of the contract, for generating types in TypeScript.
 pub(crate) fn contract_for_typescript() -> Result<String> {
     let mut schema = contract();
-    // A description beside a reference would make a type of its own out of it.
+    // A description beside a reference would generate another type.
     RecursiveTransform(|schema: &mut Schema| {
         if schema.get("$ref").is_some() {
             schema.remove("description");
@@ -113,8 +113,8 @@ pub(crate) fn contract_for_typescript() -> Result<String> {
     Ok(serde_json::to_string_pretty(&schema)? + "\n")
 }
 
-/// Says how large a count may be instead of how Rust stores it, and leaves out what speaks to
-/// Rust only: defaults spelled out, examples in the documentation, line breaks.
+/// Replaces the integer format by a maximum, and removes what concerns Rust only: defaults,
+/// examples in the documentation, line breaks.
 fn tidy(schema: &mut Schema) {
     if schema.remove("format").is_some_and(|format| format == "uint64") {
         schema.insert("maximum".to_owned(), json!(MAX_COUNT));

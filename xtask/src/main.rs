@@ -2,7 +2,7 @@
 //!
 //! Each sets up what it needs: on a fresh clone any of them can be the first.
 
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program that talks to people")]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line program")]
 
 mod browser;
 mod check;
@@ -33,47 +33,51 @@ struct Arguments {
 enum Command {
     /// Build the program and check a sample with it
     Demo,
-    /// Build what others take away into `dist` under the target folder
+    /// Build release artifacts into `dist` under the target folder
     Build,
     /// Build the npm package into `dist/npm` under the target folder, with its tarball
     Npm,
-    /// Note the size of the browser module, which later changes are held to
+    /// Record the size of the browser module as the baseline for later changes
     Size,
-    /// Measure the browser module beside others: size, start-up, cost of a check
-    Measure,
+    /// Measure the browser module beside others: size, start-up, time of a check
+    Measure {
+        /// Folder of an earlier build of the npm package, measured in the same run
+        #[arg(long, value_name = "FOLDER")]
+        before: Option<PathBuf>,
+    },
     /// Build the web demo into `dist/web` under the target folder
     Site,
     /// Build the web demo, serve it and open it in the browser
     Serve {
-        /// Where to serve it
+        /// Port to serve it at
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
     /// Check everything: format, lints, generated files, tests, documentation
     Check,
-    /// Write the generated files anew: the votes on marketing's words, schemas, digest of the rules, RULES.md
+    /// Write the generated files: weights for marketing, schemas, digest of the rules, RULES.md
     Generate {
-        /// Only tell whether they are up to date
+        /// Only check that they are up to date
         #[arg(long)]
         check: bool,
     },
-    /// Hold labelled messages against what the component reads in them: precision, recall, misses
+    /// Evaluate the detectors on labelled messages: precision, recall, misses
     EvaluateText {
         /// Files of JSON lines: `text`, `channel`, `lang`, `label`
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Measure native against the component, growth with length, and start-up
+    /// Benchmark native against the component, growth with length, and start-up
     Bench,
 }
 
 fn main() -> ExitCode {
-    let done = run::set_up().and_then(|()| match Arguments::parse().command {
+    let result = run::install_wasm_target().and_then(|()| match Arguments::parse().command {
         Command::Demo => dist::demo(),
         Command::Build => dist::build(),
         Command::Npm => npm::build().map(|package| println!("{}", package.display())),
-        Command::Size => npm::build().and_then(|_| browser::size(true)),
-        Command::Measure => browser::measure(),
+        Command::Size => npm::build().and_then(|_| browser::record_size()),
+        Command::Measure { before } => browser::measure(before.as_deref()),
         Command::Site => site::build().map(|site| println!("{}", site.display())),
         Command::Serve { port } => site::serve(port),
         Command::Check => check::everything(),
@@ -81,7 +85,7 @@ fn main() -> ExitCode {
         Command::EvaluateText { files } => check::evaluate(&files),
         Command::Bench => check::benchmarks(),
     });
-    match done {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");

@@ -1,4 +1,4 @@
-//! The npm package: the engine for browsers, its types, the element.
+//! Builds the npm package: the engine for browsers and Node, its types, and the element.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,158 +13,171 @@ use sha2::{Digest as _, Sha384};
 
 use crate::generate;
 use crate::module::Module;
-use crate::run::{output, renewed, root, run, say, target};
+use crate::run::{output, print_step, recreate_dir, root, run, target_dir, write_file};
 use crate::tools::{npm_install, npm_program};
 
-/// The files that a page may load, each with a hash to hold it to.
-const LOADED: &[&str] = &[
-    "index.js",
-    "inline.js",
-    "element.js",
-    "catalogue.js",
-    "schema.js",
-    "nb.js",
-    "nn.js",
-    "en.js",
+/// Scripts that pages and servers import; each has a hash in `integrity.json`.
+const ENTRY_POINTS: &[&str] = &[
+    "index",
+    "inline",
+    "element",
+    "schema",
+    "generated/rules.nb",
+    "generated/rules.nn",
+    "generated/rules.en",
 ];
+
+/// Declarations that users of the package need.
+const DECLARATIONS: &[&str] = &["index", "inline", "element", "generated/contract"];
+
+const SCHEMAS: &[&str] = &["dispatch", "report", "explanation"];
 
 /// Builds the package into `dist/npm` under the target folder, and its tarball beside it.
 pub(crate) fn build() -> Result<PathBuf> {
     let source = root().join("wasm/package");
     npm_install(&source)?;
-    say("the npm package");
-    let package = renewed(target().join("dist/npm"))?;
-    let generated = renewed(source.join("src/generated"))?;
+    print_step("the npm package");
+    let package = recreate_dir(target_dir().join("dist/npm"))?;
+    let generated = recreate_dir(source.join("src/generated"))?;
 
-    let module = module(&generated, "browser,bare", "krr_policy")?;
-    fs::copy(&module, package.join("krr_policy.wasm"))?;
-    base64_file(&module, &generated.join("krr_policy.base64.ts"))?;
-    let catalogue = self::module(&generated, "catalogue", "krr_catalogue")?;
-    base64_file(&catalogue, &generated.join("krr_catalogue.base64.ts"))?;
-    for locale in Locale::ALL {
-        wording(&generated, *locale)?;
-    }
-    types(&source, &generated)?;
-    for name in ["dispatch", "report", "explanation"] {
-        let schema = root().join(format!("core/schema/{name}.schema.json"));
-        let text = fs::read_to_string(&schema)?;
-        fs::copy(&schema, package.join(format!("{name}.schema.json")))?;
-        put(&generated.join(format!("{name}.schema.ts")), &format!("export default {text};\n"))?;
-    }
-
-    run(&mut npm_program(&source, "tsc"))?;
-    for name in ["index", "inline", "element", "nb", "nn", "en", "generated/contract"] {
-        let to = package.join(format!("{name}.d.ts"));
-        fs::create_dir_all(to.parent().unwrap_or(&package))?;
-        fs::copy(source.join(format!("generated/types/{name}.d.ts")), to)?;
-    }
-    let hash = format!("--define:KRR_INTEGRITY={}", json!(integrity(&module)?));
-    let entries = LOADED.iter().map(|file| format!("src/{}", file.replace(".js", ".ts")));
-    let mut bundle = npm_program(&source, "esbuild");
-    bundle.args(entries).args(["--bundle", "--minify", "--format=esm", "--target=es2022"]);
-    bundle.args(LOADED.iter().map(|file| format!("--external:./{file}")));
-    bundle.arg(&hash).arg("--log-level=warning").arg("--legal-comments=none");
-    bundle.arg(format!("--outdir={}", package.display()));
-    run(&mut bundle)?;
-
-    // For the tests in Rust: all in one script, which is what they can load.
-    let mut tests = npm_program(&source, "esbuild");
-    tests.args(["tests/element.ts", "--bundle", "--format=esm", "--target=es2022"]);
-    tests.args([
-        "--ignore-annotations",
-        "--outfile=generated/element.test.js",
-        "--log-level=warning",
-        &hash,
-    ]);
-    run(&mut tests)?;
-
-    let mut hashes = serde_json::Map::new();
-    for file in LOADED.iter().copied().chain(["krr_policy.wasm"]) {
-        hashes.insert(file.to_owned(), json!(integrity(&package.join(file))?));
-    }
-    put(&package.join("integrity.json"), &(serde_json::to_string_pretty(&hashes)? + "\n"))?;
-    fs::copy(source.join("README.md"), package.join("README.md"))?;
-    for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
-        fs::copy(root().join(licence), package.join(licence))?;
-    }
-    fs::copy(source.join("package.json"), package.join("package.json"))?;
-    let version = concat!("version=", env!("CARGO_PKG_VERSION"));
-    for arguments in [
-        &["pkg", "delete", "devDependencies"][..],
-        &["pkg", "set", version],
-        &["pack", "--silent", "--pack-destination", ".."],
-    ] {
-        run(Command::new("npm").args(arguments).arg("--loglevel=error").current_dir(&package))?;
-    }
+    let module = package.join("krr_policy.wasm");
+    build_module(&generated, &module)?;
+    generate_types(&source, &generated)?;
+    generate_schemas(&generated, &package)?;
+    generate_rules(&generated)?;
+    write_declarations(&source, &package)?;
+    bundle_scripts(&source, &package, &integrity(&module)?)?;
+    write_hashes(&package)?;
+    pack(&source, &package)?;
     Ok(package)
 }
 
-/// One build of the engine for JavaScript; its glue goes among the generated sources.
-fn module(generated: &Path, features: &str, name: &str) -> Result<PathBuf> {
-    let out = target().join("browser").join(format!("{name}-glue"));
+/// Builds the engine. The glue and the module as base64 become part of the generated sources.
+fn build_module(generated: &Path, module: &Path) -> Result<()> {
+    let out = target_dir().join("browser/krr_policy-glue");
     Module {
-        name,
-        // Beside an rlib, cargo does not optimise a module together with what it links.
-        cargo: &[
-            "rustc",
-            "--package=krr-policy-wasm",
-            "--lib",
-            "--crate-type=cdylib",
-            "--no-default-features",
-            "--features",
-            features,
-        ],
+        name: "krr_policy",
+        // With an rlib beside it, cargo cannot optimise the module together with its dependencies.
+        cargo: &["rustc", "--package=krr-policy-wasm", "--lib", "--crate-type=cdylib"],
         compiled: "krr_policy_wasm.wasm",
-        glue: &["--target", "bundler"],
+        // The package fetches the module itself, to check its hash.
+        glue: &["--omit-default-module-path"],
     }
     .build(&out)?;
-    let glue = format!("{name}_bg.js");
-    fs::copy(out.join(&glue), generated.join(&glue))?;
-    // The package starts the module itself.
-    let start = "export function __wbg_set_wasm(exports: WebAssembly.Exports): void;\n";
-    let types = fs::read_to_string(out.join(format!("{name}.d.ts")))?;
-    put(&generated.join(format!("{name}_bg.d.ts")), &(types + start))?;
-    Ok(out.join(format!("{name}_bg.wasm")))
+    for glue in ["krr_policy.js", "krr_policy.d.ts"] {
+        fs::copy(out.join(glue), generated.join(glue))?;
+    }
+    fs::copy(out.join("krr_policy_bg.wasm"), module)?;
+    let base64 = BASE64.encode(fs::read(module)?);
+    write_file(&generated.join("krr_policy.base64.ts"), &format!("export default \"{base64}\";\n"))
 }
 
-/// What is said in one language. Bokmål is in the module already.
-fn wording(generated: &Path, locale: Locale) -> Result<()> {
-    let reports = if locale == Locale::Nb { String::new() } else { String::new() };
-    let labels = serde_json::to_value(krr_policy::labels(locale))?;
-    let wording = json!({ "locale": locale, "labels": labels, "reports": reports });
-    let text = format!("export default {wording};\n");
-    put(&generated.join(format!("{locale}.wording.ts")), &text)
-}
-
-/// TypeScript's types for the contract, made from its schema.
-fn types(source: &Path, generated: &Path) -> Result<()> {
+/// Generates TypeScript types for the contract from its schema.
+fn generate_types(source: &Path, generated: &Path) -> Result<()> {
     let schema = generated.join("contract.schema.json");
-    put(&schema, &generate::contract_for_typescript()?)?;
-    let banner = "/** The contract's shapes, made from the engine's own types. */";
+    write_file(&schema, &generate::contract_for_typescript()?)?;
+    let banner = "/** Types of the contract, generated from the engine's own. */";
     let mut convert = npm_program(source, "json2ts");
     convert.arg("--input").arg(&schema).args([
         "--unreachableDefinitions",
         "--bannerComment",
         banner,
     ]);
-    let said = output(&mut convert)?;
-    // It tells of each type where in the schema it stood.
-    let told = [" * This interface was referenced by", " * via the `definition`"];
-    let kept = said.lines().filter(|line| !told.iter().any(|start| line.starts_with(start)));
-    let text = kept.collect::<Vec<_>>().join("\n").replace("\n *\n */", "\n */");
-    put(&generated.join("contract.ts"), &(text + "\n"))
+    let types = output(&mut convert)?;
+    // It notes with each type which others refer to it.
+    let skipped_lines = [" * This interface was referenced by", " * via the `definition`"];
+    let is_kept = |line: &&str| !skipped_lines.iter().any(|start| line.starts_with(start));
+    let types = types.lines().filter(is_kept).collect::<Vec<_>>().join("\n");
+    let types = types.replace("\n *\n */", "\n */") + "\n";
+    write_file(&generated.join("contract.ts"), &types)
 }
 
-/// The hash that a browser holds a file to.
+/// Copies the schemas into the package, and into the generated sources as modules.
+fn generate_schemas(generated: &Path, package: &Path) -> Result<()> {
+    for name in SCHEMAS {
+        let file = root().join(format!("core/schema/{name}.schema.json"));
+        let schema = fs::read_to_string(&file)?;
+        fs::copy(&file, package.join(format!("{name}.schema.json")))?;
+        write_file(
+            &generated.join(format!("{name}.schema.ts")),
+            &format!("export default {schema};\n"),
+        )?;
+    }
+    Ok(())
+}
+
+/// Writes the catalogue of rules in every language as a module.
+fn generate_rules(generated: &Path) -> Result<()> {
+    for &locale in Locale::ALL {
+        let rules = serde_json::to_string(&krr_policy::rules(locale))?;
+        write_file(
+            &generated.join(format!("rules.{locale}.ts")),
+            &format!("export default {rules};\n"),
+        )?;
+    }
+    Ok(())
+}
+
+/// Checks the types of all scripts, and writes the declarations.
+fn write_declarations(source: &Path, package: &Path) -> Result<()> {
+    run(&mut npm_program(source, "tsc"))?;
+    fs::create_dir_all(package.join("generated"))?;
+    for name in DECLARATIONS {
+        let from = source.join(format!("generated/types/{name}.d.ts"));
+        fs::copy(from, package.join(format!("{name}.d.ts")))?;
+    }
+    Ok(())
+}
+
+/// Bundles the scripts of the package, and one for the wasm-pack tests.
+fn bundle_scripts(source: &Path, package: &Path, module_hash: &str) -> Result<()> {
+    let define = format!("--define:KRR_INTEGRITY={}", json!(module_hash));
+    let common = ["--bundle", "--format=esm", "--target=es2022", "--log-level=warning", &define];
+    run(npm_program(source, "esbuild")
+        .args(ENTRY_POINTS.iter().map(|name| format!("src/{name}.ts")))
+        .args(ENTRY_POINTS.iter().map(|name| format!("--external:./{name}.js")))
+        .args(common)
+        .args(["--minify", "--legal-comments=none"])
+        .args(["--outbase=src".to_owned(), format!("--outdir={}", package.display())]))?;
+    run(npm_program(source, "esbuild")
+        .arg("tests/element.ts")
+        .args(common)
+        // `sideEffects` in package.json describes the package, not this bundle.
+        .args(["--ignore-annotations", "--outfile=generated/element.test.js"]))
+}
+
+/// Writes the hashes of the module and of every script.
+fn write_hashes(package: &Path) -> Result<()> {
+    let scripts = ENTRY_POINTS.iter().map(|name| format!("{name}.js"));
+    let mut hashes = serde_json::Map::new();
+    for file in scripts.chain(["krr_policy.wasm".to_owned()]) {
+        let hash = integrity(&package.join(&file))?;
+        hashes.insert(file, json!(hash));
+    }
+    write_file(&package.join("integrity.json"), &(serde_json::to_string_pretty(&hashes)? + "\n"))
+}
+
+/// Completes the package with its metadata and writes the tarball.
+fn pack(source: &Path, package: &Path) -> Result<()> {
+    for file in ["README.md", "package.json"] {
+        fs::copy(source.join(file), package.join(file))?;
+    }
+    for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        fs::copy(root().join(licence), package.join(licence))?;
+    }
+    let version = concat!("version=", env!("CARGO_PKG_VERSION"));
+    for arguments in [
+        &["pkg", "delete", "devDependencies"][..],
+        &["pkg", "set", version],
+        &["pack", "--silent", "--pack-destination", ".."],
+    ] {
+        run(Command::new("npm").args(arguments).arg("--loglevel=error").current_dir(package))?;
+    }
+    Ok(())
+}
+
+/// Returns the hash of a file as browsers check it.
 fn integrity(file: &Path) -> Result<String> {
     let bytes = fs::read(file).with_context(|| file.display().to_string())?;
     Ok(format!("sha384-{}", BASE64.encode(Sha384::digest(bytes))))
-}
-
-fn base64_file(from: &Path, to: &Path) -> Result<()> {
-    put(to, &format!("export default \"{}\";\n", BASE64.encode(fs::read(from)?)))
-}
-
-fn put(file: &Path, text: &str) -> Result<()> {
-    fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))
 }

@@ -1,4 +1,4 @@
-//! The web demo: built into one folder that any file server can serve, and served.
+//! Builds the web demo into a folder that any file server can serve, and serves it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,14 +10,14 @@ use anyhow::{Context as _, Result};
 
 use crate::module::Module;
 use crate::npm;
-use crate::run::{renewed, root, run, say, target};
+use crate::run::{print_step, recreate_dir, root, run, target_dir};
 use crate::tools::{npm_install, npm_program};
 
-/// What the pages load beside what is compiled.
+/// Files that are copied as they are.
 const PAGES: &[&str] =
     &["index.html", "rules.html", "embed.html", "demo.css", "embed.css", "start.js", "icon.svg"];
 
-/// The design system's style sheets, and what they are called on the site.
+/// Style sheets of the design system, with their names on the site.
 const DESIGN: &[(&str, &str)] = &[
     ("designsystemet-theme/src/themes/designsystemet.css", "theme.css"),
     ("designsystemet-css/dist/src/index.css", "components.css"),
@@ -28,13 +28,13 @@ pub(crate) fn build() -> Result<PathBuf> {
     let package = npm::build()?;
     let source = root().join("web-demo");
     npm_install(&source)?;
-    say("the web demo");
-    let site = renewed(target().join("dist/web"))?;
+    print_step("the web demo");
+    let site = recreate_dir(target_dir().join("dist/web"))?;
     Module {
         name: "krr_web_demo",
         cargo: &["build", "--package", "krr-web-demo"],
         compiled: "krr-web-demo.wasm",
-        glue: &["--target", "web", "--no-typescript"],
+        glue: &["--no-typescript"],
     }
     .build(&site)?;
     for page in PAGES {
@@ -43,32 +43,27 @@ pub(crate) fn build() -> Result<PathBuf> {
     for (from, to) in DESIGN {
         copy(&source.join("node_modules/@digdir").join(from), &site.join("design").join(to))?;
     }
-    for entry in fs::read_dir(&package)? {
-        let file = entry?.path();
-        if let Some(name) = file.file_name().filter(|_| file.is_file()) {
-            copy(&file, &site.join("krr-policy").join(name))?;
-        }
-    }
+    copy_dir(&package, &site.join("krr-policy"))?;
     Ok(site)
 }
 
-/// Builds the site, serves it from this machine to itself, and shows it.
+/// Builds the site, serves it on localhost, and opens it in the browser.
 pub(crate) fn serve(port: u16) -> Result<()> {
     let site = build()?;
     let address = format!("http://localhost:{port}/");
-    say(&format!("the web demo is at {address} (Ctrl+C ends it)"));
+    print_step(&format!("the web demo is at {address} (Ctrl+C ends it)"));
     let mut server = npm_program(&root().join("web-demo"), "sirv");
     server.arg(&site).args(["--port", &port.to_string(), "--host", "localhost", "--quiet"]);
     thread::spawn(move || {
-        // By then the server answers; a browser that is quicker only has to try again.
+        // The server has started by then, or the page is reloaded by hand.
         thread::sleep(Duration::from_secs(1));
-        show(&address);
+        open_browser(&address);
     });
     run(&mut server)
 }
 
-/// Opens the browser, where there is one to open.
-fn show(address: &str) {
+/// Opens an address in the browser if there is one.
+fn open_browser(address: &str) {
     let mut open = if cfg!(target_os = "macos") {
         Command::new("open")
     } else if cfg!(windows) {
@@ -78,7 +73,7 @@ fn show(address: &str) {
     } else {
         Command::new("xdg-open")
     };
-    // Without one, the address that was printed has to do.
+    // Without a browser, the printed address is enough.
     let _ = open.arg(address).stdout(Stdio::null()).stderr(Stdio::null()).status();
 }
 
@@ -87,5 +82,18 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         fs::create_dir_all(folder)?;
     }
     fs::copy(from, to).with_context(|| from.display().to_string())?;
+    Ok(())
+}
+
+fn copy_dir(from: &Path, to: &Path) -> Result<()> {
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_dir(&entry.path(), &target)?;
+        } else {
+            copy(&entry.path(), &target)?;
+        }
+    }
     Ok(())
 }

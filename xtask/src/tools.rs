@@ -1,4 +1,4 @@
-//! The tools that the browser side is built and tested with, each installed once and kept.
+//! Installs the tools that build and test the browser side, each once.
 
 use std::env;
 use std::fs;
@@ -7,78 +7,77 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use crate::run::{cargo, output, root, run, say};
+use crate::run::{cargo, output, print_step, root, run};
 
-/// The same version as the library in `wasm/Cargo.toml`: the two have to fit each other.
+/// The version of the library in `wasm/Cargo.toml`: the two have to match.
 const WASM_BINDGEN: &str = "0.2.130";
 const WASM_PACK: &str = "0.15.1";
 
-/// Where installed programs are kept, beside other caches of the user.
-fn kept() -> PathBuf {
+/// Returns the folder of installed tools, among the user's caches.
+fn tool_cache_dir() -> PathBuf {
     let cache = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
     let home = || env::home_dir().unwrap_or_else(|| root().join("target"));
     cache.unwrap_or_else(|| home().join(".cache")).join("krr-policy/tools")
 }
 
-/// The folder of wasm-bindgen's programs, installed if need be.
+/// Returns the folder of wasm-bindgen's programs, after installing them if needed.
 pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
-    installed("wasm-bindgen-cli", "wasm-bindgen", WASM_BINDGEN)
+    install("wasm-bindgen-cli", "wasm-bindgen", WASM_BINDGEN)
 }
 
-/// The folder of wasm-pack, installed if need be.
+/// Returns the folder of wasm-pack, after installing it if needed.
 pub(crate) fn wasm_pack() -> Result<PathBuf> {
-    installed("wasm-pack", "wasm-pack", WASM_PACK)
+    install("wasm-pack", "wasm-pack", WASM_PACK)
 }
 
-fn installed(package: &str, program: &str, version: &str) -> Result<PathBuf> {
-    let folder = kept();
+fn install(package: &str, program: &str, version: &str) -> Result<PathBuf> {
+    let folder = tool_cache_dir();
     let bin = folder.join("bin");
-    let says = output(Command::new(bin.join(program)).arg("--version"));
-    if says.is_ok_and(|says| says.split_whitespace().any(|word| word == version)) {
+    let installed = output(Command::new(bin.join(program)).arg("--version"));
+    if installed.is_ok_and(|text| text.split_whitespace().any(|word| word == version)) {
         return Ok(bin);
     }
-    say(&format!("installing {package} {version} (some minutes, once)"));
+    print_step(&format!("installing {package} {version} (some minutes, once)"));
     let root = folder.to_string_lossy().into_owned();
     run(cargo(&["install", package, "--version", version, "--root", &root, "--quiet"])
-        // Not among what this workspace compiles, which another toolchain flag may throw away.
+        // A target folder of its own: other flags would invalidate the workspace's.
         .env("CARGO_TARGET_DIR", folder.join("target")))
     .with_context(|| format!("{package} could not be installed"))?;
     Ok(bin)
 }
 
-/// Installs the packages that a folder's lock file names, unless they are there.
+/// Installs the packages of a folder's lock file unless they are up to date.
 pub(crate) fn npm_install(folder: &Path) -> Result<()> {
-    let changed = |path: PathBuf| fs::metadata(path).and_then(|file| file.modified()).ok();
-    let locked = changed(folder.join("package-lock.json"));
-    let done = changed(folder.join("node_modules/.package-lock.json"));
-    if done.is_some() && done >= locked {
+    let modified = |path: PathBuf| fs::metadata(path).and_then(|file| file.modified()).ok();
+    let lock_file = modified(folder.join("package-lock.json"));
+    let installed = modified(folder.join("node_modules/.package-lock.json"));
+    if installed.is_some() && installed >= lock_file {
         return Ok(());
     }
-    say(&format!("installing the packages of {}", folder.display()));
+    print_step(&format!("installing the packages of {}", folder.display()));
     run(Command::new("npm")
         .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
         .current_dir(folder))
     .context("Node.js 20 or later with npm is needed")
 }
 
-/// A program that a folder's packages brought.
+/// Returns a command for a program of the packages in a folder.
 pub(crate) fn npm_program(folder: &Path, name: &str) -> Command {
     let mut command = Command::new(folder.join("node_modules/.bin").join(name));
     command.current_dir(folder);
     command
 }
 
-/// Sees to it that there is a Chromium with its driver: installs Debian's where that can be done
-/// without asking.
+/// Installs Chromium with its driver unless they are installed. Only root on Debian can; others get
+/// an error.
 pub(crate) fn chromium() -> Result<()> {
-    let there = |program: &str| output(Command::new(program).arg("--version")).is_ok();
-    let found = there("chromedriver")
-        && ["chromium", "chromium-browser", "google-chrome"].into_iter().any(there);
-    if found {
+    let browsers = ["chromium", "chromium-browser", "google-chrome"];
+    if is_installed("chromedriver") && browsers.into_iter().any(is_installed) {
         return Ok(());
     }
-    if output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0") && there("apt-get") {
-        say("installing chromium and its driver");
+    let is_root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    if is_root && is_installed("apt-get") {
+        print_step("installing chromium and its driver");
         run(Command::new("apt-get").args(["update", "-qq"]))?;
         return run(Command::new("apt-get")
             .args(["install", "--yes", "-qq", "--no-install-recommends"])
@@ -88,7 +87,11 @@ pub(crate) fn chromium() -> Result<()> {
     anyhow::bail!("the tests need Chromium and chromedriver: install both, on the PATH")
 }
 
-/// The `PATH` with installed tools before all else.
+fn is_installed(program: &str) -> bool {
+    output(Command::new(program).arg("--version")).is_ok()
+}
+
+/// Returns the `PATH` with a folder of tools before the others.
 pub(crate) fn path_with(tools: &Path) -> Result<std::ffi::OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
     let all = std::iter::once(tools.to_owned()).chain(env::split_paths(&path));

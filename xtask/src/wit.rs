@@ -141,13 +141,16 @@ fn visit<'s>(
 
 fn kind(schema: &Value) -> Result<Kind<'_>> {
     if let Some(fields) = schema.get("properties").and_then(Value::as_object) {
-        return Ok(Kind::Record(fields.iter().map(|(name, field)| (name.as_str(), field)).collect()));
+        return Ok(Kind::Record(
+            fields.iter().map(|(name, field)| (name.as_str(), field)).collect(),
+        ));
     }
     if let Some(values) = schema.get("oneOf").and_then(Value::as_array) {
         let value = |value| Some((text(value, "const")?, description(value)));
         return Ok(Kind::Enum(values.iter().map(value).collect::<Option<_>>().context("a value")?));
     }
-    let cases = schema.get("anyOf").and_then(Value::as_array).context("neither fields nor values")?;
+    let cases =
+        schema.get("anyOf").and_then(Value::as_array).context("neither fields nor values")?;
     let case = |case: &'_ Value| {
         let of = wit_type(case)?;
         let name = match of.as_str() {
@@ -189,7 +192,9 @@ fn named_type(name: &str, schema: &Value) -> Result<String> {
         "string" => "string".to_owned(),
         "boolean" => "bool".to_owned(),
         "integer" => "u64".to_owned(),
-        "array" => format!("list<{}>", wit_type(schema.get("items").context("a list of nothing")?)?),
+        "array" => {
+            format!("list<{}>", wit_type(schema.get("items").context("a list of nothing")?)?)
+        }
         "object" => "list<entry>".to_owned(),
         other => bail!("no WIT type for {other}"),
     })

@@ -172,11 +172,9 @@ fn shorten(text: &str) -> String {
 
 /// Returns the name that was probably meant, or else all names.
 fn suggest(written: &str, names: &[&str], lead: &str) -> String {
-    match nearest_name(written, names) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None => {
-            let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
-            format!("{lead} {}", names.join(", "))
-        }
+    if let Some(name) = nearest_name(written, names) {
+        return format!("did you mean `{name}`?");
     }
+    let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+    format!("{lead} {}", names.join(", "))
 }

@@ -4,7 +4,11 @@ use alloc::borrow::ToOwned as _;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+/// Levels of lists and fields that a value may have. A dispatch has four; a JavaScript object that
+/// contains itself has no end.
+const MAX_DEPTH: usize = 16;
 
 /// The largest count that every runtime represents exactly: 2⁵³ − 1, JavaScript's limit.
 pub const MAX_COUNT: u64 = (1 << 53) - 1;
@@ -40,13 +44,32 @@ pub enum Value {
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ValueVisitor)
+        ValueSeed { depth: MAX_DEPTH }.deserialize(deserializer)
     }
 }
 
-struct ValueVisitor;
+/// Deserializes a value with at most this many levels.
+#[derive(Clone, Copy)]
+struct ValueSeed {
+    depth: usize,
+}
 
-impl<'de> Visitor<'de> for ValueVisitor {
+impl ValueSeed {
+    fn nested<E: Error>(self) -> Result<Self, E> {
+        let depth = self.depth.checked_sub(1).ok_or_else(|| E::custom("nested too deeply"))?;
+        Ok(Self { depth })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for ValueSeed {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for ValueSeed {
     type Value = Value;
 
     fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -91,17 +114,19 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
+        let nested = self.nested()?;
         let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
+        while let Some(item) = seq.next_element_seed(nested)? {
             items.push(item);
         }
         Ok(Value::List(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+        let nested = self.nested()?;
         let mut fields = Vec::new();
-        while let Some(field) = map.next_entry()? {
-            fields.push(field);
+        while let Some(name) = map.next_key()? {
+            fields.push((name, map.next_value_seed(nested)?));
         }
         Ok(Value::Map(fields))
     }
@@ -122,5 +147,22 @@ impl From<f64> for Value {
         } else {
             Self::Number(v)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString as _;
+
+    fn nested_lists(levels: usize) -> Result<Value, serde_json::Error> {
+        serde_json::from_str(&alloc::format!("{}{}", "[".repeat(levels), "]".repeat(levels)))
+    }
+
+    #[test]
+    fn depth_is_bounded() {
+        assert!(nested_lists(MAX_DEPTH).is_ok());
+        let error = nested_lists(MAX_DEPTH + 1).unwrap_err().to_string();
+        assert!(error.starts_with("nested too deeply"), "{error}");
     }
 }

@@ -1,4 +1,4 @@
-//! The explanation of a text: every signal with its matches.
+//! The explanation of a text: its signals with the matching words.
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::String;
@@ -11,10 +11,9 @@ use crate::contract::{Dispatch, Evidence, Explanation, Locale, Signal, SignalEnt
 use crate::rules;
 use crate::text::{Detail, Match, Signals, detector};
 
-/// Explains the text of a dispatch: every signal that rules read, found or not, with the words that it
-/// rests on.
+/// Returns every signal of the text of a dispatch, found or not, with the matching words.
 ///
-/// The message is analysed as [`check`](crate::check()) does; nothing is decided.
+/// The text is analysed as by [`check`](crate::check()).
 ///
 /// ```
 /// use krr_policy::{Dispatch, Locale, Signal, explain};
@@ -46,7 +45,7 @@ fn is_shown_as_found(signal: Signal, signals: &Signals) -> bool {
     signals.found(signal) == Some(true) && has_match
 }
 
-/// Returns the ids of the rules that read a signal.
+/// Returns the identifiers of the rules that read a signal.
 fn rules_of(signal: Signal) -> Vec<String> {
     let reading = rules::ALL.iter().filter(|rule| rule.signal() == Some(signal));
     reading.map(|rule| rule.id.to_owned()).collect()
@@ -82,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn every_signal_is_explained_once_and_read_by_some_rule() {
+    fn every_signal_is_listed_once_and_read_by_a_rule() {
         let signals: Vec<_> = explain(&Dispatch::default(), Locale::Nb).signals;
         assert_eq!(signals.iter().map(|it| it.signal).collect::<Vec<_>>(), Signal::ALL);
         for entry in signals {
@@ -92,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn weak_matches_are_explained() {
+    fn weak_matches_are_shown_below_the_threshold() {
         let weak = of("Kommunen har salg av tomt, med rabatt til naboer.", Signal::Promotional);
         let measure = weak.measure.unwrap();
         assert!(!weak.found && measure.value < measure.threshold);
@@ -102,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn identity_numbers_have_a_note_on_their_kind() {
+    fn identity_numbers_are_told_apart_by_kind() {
         let numbers = "02013299997 02013299903 42013299980 41814061033";
         let notes: Vec<_> = of(numbers, Signal::IdentityNumber)
             .evidence

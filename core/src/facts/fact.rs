@@ -84,7 +84,7 @@ enumerate! {
 }
 
 enumerate! {
-    /// How firmly the declared basis anchors the purpose: the values of [`Declared::LegalBasis`].
+    /// The strength with which the declared basis anchors the purpose: the values of [`Declared::LegalBasis`].
     BasisStrength {
         /// No source is given.
         None,

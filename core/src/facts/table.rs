@@ -8,7 +8,7 @@ use crate::contract::{
     LegalBasisKind, Locale, PurposeKind, SenderKind,
 };
 use crate::localized::Localized;
-use crate::text;
+use crate::text::detector;
 
 /// All there is to know of one declared fact.
 pub(crate) struct FactRow {
@@ -43,7 +43,7 @@ pub(crate) struct Answer {
     pub(crate) shown: EditValueSource,
 }
 
-/// Where the value that an edit shows comes from.
+/// The source of the value that an edit shows.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum EditValueSource {
     /// A flag.
@@ -426,13 +426,13 @@ const TEXT_QUESTIONS: &[Question] = &[
 ];
 
 const _: () = {
-    let mut at = 0;
-    while at < FACTS.len() {
+    let mut facts = Declared::ALL;
+    while let [fact, rest @ ..] = facts {
         assert!(
-            row(Declared::ALL[at]).fact as usize == at,
+            row(*fact).fact as usize == *fact as usize,
             "the rows are in the order of the facts"
         );
-        at += 1;
+        facts = rest;
     }
 };
 
@@ -462,7 +462,7 @@ impl Fact {
             Self::Sms(_) | Self::Signal(_) => (&[], Some("message.body")),
         };
         let compared = match self {
-            Self::Signal(signal) => text::detector(signal).requires,
+            Self::Signal(signal) => detector(signal).requires,
             Self::Declared(_) | Self::Sms(_) => &[],
         };
         let declared = questions.iter().map(|question| question.path);
@@ -475,7 +475,7 @@ impl Fact {
             Self::Declared(fact) => (row(fact).questions, &[]),
             Self::Sms(_) => (&[], &["message.body"]),
             Self::Signal(_) if str_eq(path, "message.body") => return true,
-            Self::Signal(signal) => (&[], text::detector(signal).requires),
+            Self::Signal(signal) => (&[], detector(signal).requires),
         };
         while let [question, rest @ ..] = questions {
             if str_eq(question.path, path) {

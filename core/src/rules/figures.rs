@@ -1,6 +1,6 @@
 //! The figures in the messages of findings.
 
-use crate::contract::{Dispatch, MAX_COUNT, Signal};
+use crate::contract::{Dispatch, MAX_COUNT};
 use crate::text::Signals;
 
 /// The number of recipients.
@@ -32,22 +32,17 @@ pub(super) fn sent_last_30_days(dispatch: &Dispatch, _: &Signals) -> Option<u64>
 
 /// The number of SMS segments of the body.
 pub(super) fn sms_segments(_: &Dispatch, signals: &Signals) -> Option<u64> {
-    Some(signals.sms.segments)
+    signals.has_text().then_some(signals.sms.segments)
 }
 
 /// The number of SMS segments of the body with its costly characters replaced.
 pub(super) fn sms_segments_without_costly(_: &Dispatch, signals: &Signals) -> Option<u64> {
-    Some(signals.plain_segments)
+    signals.has_text().then_some(signals.plain_segments)
 }
 
 /// The length of the body as an SMS, in septets or UTF-16 code units.
 pub(super) fn sms_units(_: &Dispatch, signals: &Signals) -> Option<u64> {
-    Some(signals.sms.units)
-}
-
-/// The readability index LIX of the body.
-pub(super) fn lix(_: &Dispatch, signals: &Signals) -> Option<u64> {
-    signals.measure(Signal::LongSentences).map(|lix| lix.value)
+    signals.has_text().then_some(signals.sms.units)
 }
 
 /// Returns a part of a whole in percent, rounded up, so that a part is never shown as 0 %.

@@ -1,4 +1,4 @@
-//! What the register is, and the duty to notify.
+//! The description of the register, and the duty to notify.
 
 use super::prelude::*;
 

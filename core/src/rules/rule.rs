@@ -13,7 +13,7 @@ pub(crate) struct Rule {
     pub(crate) id: &'static str,
     /// The statements that it enforces; a finding cites the first.
     pub(crate) statements: &'static [&'static str],
-    /// How strongly the first statement binds.
+    /// The modality of the first statement.
     pub(crate) modality: Modality,
     /// The evidence that the check rests on.
     pub(crate) detection: Detection,

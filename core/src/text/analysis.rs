@@ -1,4 +1,4 @@
-//! The analysis that the detectors share.
+//! The analysed message that detectors work on.
 
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -11,7 +11,7 @@ use crate::text::phrases::{self, index::PhraseIndex};
 use crate::text::sms;
 use crate::text::sms::plain::{self, PlainVersion};
 
-/// A message, tokenized once, with what several detectors need.
+/// A message, read once, with all that several detectors need.
 pub(super) struct Analysis<'a> {
     /// The declared language.
     pub(super) language: Option<Language>,

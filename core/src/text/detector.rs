@@ -6,12 +6,12 @@ use crate::text::analysis::Analysis;
 use crate::text::matches::Detected;
 use crate::text::phrases::group::GroupedPhrases;
 
-/// All that the engine knows about a signal.
+/// Everything about one signal.
 #[derive(Debug)]
 pub(crate) struct Detector {
     /// The signal that it detects.
     pub(crate) signal: Signal,
-    /// What it looks for, in a few words.
+    /// The title.
     pub(crate) title: Localized,
     /// The paths of a dispatch that it reads besides `message.body`.
     pub(crate) requires: &'static [&'static str],

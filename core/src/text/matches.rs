@@ -1,4 +1,4 @@
-//! The result of a detector: its matches.
+//! The result of a detector.
 
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -19,7 +19,7 @@ pub(crate) struct Match {
     pub(crate) range: Range<usize>,
     /// The text to replace it with, where that is mechanical.
     pub(crate) replacement: Option<&'static str>,
-    /// Further detail.
+    /// A detail that only some detectors know.
     pub(crate) detail: Detail,
 }
 
@@ -40,10 +40,10 @@ impl Match {
     }
 }
 
-/// A detail of a match, which some detectors have.
+/// A detail of a match that only some detectors know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Detail {
-    /// No detail.
+    /// Nothing.
     None,
     /// The weight that it contributes to a measure.
     Weight(u64),

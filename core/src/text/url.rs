@@ -1,6 +1,6 @@
 //! Links: where they begin and end in a text, and their parts.
 //!
-//! What looks like a link to a reader counts as one, since advice against links in notices is about
+//! Anything that looks like a link to a reader counts as one, since advice against links in notices is about
 //! both.
 
 use core::ops::Range;

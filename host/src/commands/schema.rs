@@ -1,4 +1,4 @@
-//! `krr schema`: prints the JSON Schemas of the input and output.
+//! `krr schema`: prints the JSON Schemas of the contract.
 
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -14,11 +14,11 @@ pub(crate) struct Args {
 
 #[derive(Clone, Copy, clap::ValueEnum)]
 enum Schema {
-    /// The input
+    /// A dispatch, the input
     Dispatch,
-    /// The output of `krr check`
+    /// A report of `krr check`
     Report,
-    /// The output of `krr check --explain`
+    /// An explanation of `krr check --explain`
     Explanation,
 }
 

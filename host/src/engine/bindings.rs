@@ -3,7 +3,6 @@
 #[allow(
     missing_docs,
     unreachable_pub,
-    unsafe_code,
     clippy::all,
     clippy::pedantic,
     clippy::unwrap_used,

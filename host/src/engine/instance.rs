@@ -5,7 +5,7 @@ use std::slice;
 use krr_policy::{Catalogue, Channel, Disclosure, Dispatch, Explanation, Language, Locale, Report};
 use wasmtime::{AsContextMut as _, Store, StoreContextMut};
 
-use super::bindings::{WitConvert as _, PolicyCheck, PolicyCheckPre};
+use super::bindings::{PolicyCheck, PolicyCheckPre, WitConvert as _};
 use super::error::EngineError;
 use super::limits::{Limits, MemoryLimiter};
 

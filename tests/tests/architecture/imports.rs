@@ -37,8 +37,8 @@ impl Modules {
 
     /// Returns the file of the innermost module that an absolute path leads through.
     fn file_of(&self, path: &[String]) -> &str {
-        let prefixes = (0..=path.len()).rev().map(|length| &path[..length]);
-        prefixes.into_iter().find_map(|prefix| self.files.get(prefix)).expect("the root has a file")
+        let mut prefixes = (0..=path.len()).rev().map(|length| &path[..length]);
+        prefixes.find_map(|prefix| self.files.get(prefix)).expect("the root has a file")
     }
 }
 

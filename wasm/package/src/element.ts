@@ -1,17 +1,17 @@
 /**
- * `<krr-check for="form-id">`: checks what a form describes while it is filled in.
+ * `<krr-check for="form-id">`: checks the dispatch that a form describes while it is filled in.
  *
- * It shows the decision, the findings and what would make the sending fit, marks the words they
- * rest on in the form's own fields, and keeps a denied sending from being submitted.
+ * It shows the decision, the findings and the repairs, marks the words of the findings in the
+ * form's own fields, and blocks submission of a denied dispatch.
  *
- * | attribute | means |
+ * | attribute | meaning |
  * |---|---|
- * | `for` | the `id` of the form; without it, the form around the element |
- * | `lang` | the language it speaks: `nb`, `nn` or `en`; without it, that of the page |
- * | `advisory` | never keeps the form from being submitted |
- * | `rules-href` | the page that explains the rules, which findings then link to |
- * | `src` | where `krr_policy.wasm` is, if not beside the script |
- * | `delay` | milliseconds to wait after a key is pressed; 150 without it |
+ * | `for` | `id` of the form; by default the form around the element |
+ * | `lang` | `nb`, `nn` or `en`; by default the language of the page |
+ * | `advisory` | never blocks submission |
+ * | `rules-href` | page that explains the rules; findings link to it |
+ * | `src` | address of `krr_policy.wasm`; by default beside the script |
+ * | `delay` | milliseconds between an input event and the check; 150 by default |
  *
  * @example
  * ```html
@@ -19,20 +19,20 @@
  * <krr-check for="sending"></krr-check>
  * ```
  */
-import init, { check, labels, load, type PolicyError } from "./index.js";
+import init, { check, labels, type PolicyError } from "./index.js";
 import type { Disclosure, Dispatch, Edit, Finding, Locale, Report, Span } from "./generated/contract.js";
 import * as forms from "./element/form.js";
 import { h } from "./element/html.js";
 import { Marks } from "./element/marks.js";
-import { sheet, STYLE } from "./element/style.js";
-import { box, button, reportView, type Page } from "./element/view.js";
+import { lazySheet, STYLE } from "./element/style.js";
+import { box, button, reportView, type ViewContext } from "./element/view.js";
 import { localeOf, wordsIn } from "./element/words.js";
 
-/** What a `krr-report` event carries. */
+/** The detail of a `krr-report` event. */
 export interface ReportDetail {
-  /** What was judged. */
+  /** The dispatch that was checked. */
   dispatch: Dispatch;
-  /** The judgement. */
+  /** Its report. */
   report: Report;
 }
 
@@ -46,73 +46,73 @@ declare global {
   }
 }
 
-const ELEMENT_DELAY = 150;
-/** How long nothing must change before it is read aloud, so that typing is not talked over. */
-const SPEAK_DELAY = 900;
+const DEFAULT_DELAY = 150;
+/** Milliseconds without a change before a change is announced, so as not to interrupt typing. */
+const ANNOUNCE_DELAY = 900;
 
-const style = sheet(STYLE);
+const style = lazySheet(STYLE);
 
-// On a server there are no elements, and the class is only a name.
+// A server has no elements; the class is only imported there.
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
-/** The element. */
+/** The custom element `<krr-check>`. */
 export class KrrCheck extends Base {
   static readonly formAssociated = true;
   static readonly observedAttributes = ["for", "lang", "advisory", "rules-href", "delay"];
 
   #internals = this.attachInternals();
   #content = h("div", { part: "content" });
-  #spoken = h("p", { class: "spoken", role: "status" });
+  #status = h("p", { class: "visually-hidden", role: "status" });
   #form: HTMLFormElement | null = null;
-  #listening: AbortController | undefined;
-  #fieldsChanged: MutationObserver | undefined;
-  #formMade: MutationObserver | undefined;
+  #listeners: AbortController | undefined;
+  #fieldObserver: MutationObserver | undefined;
+  #formObserver: MutationObserver | undefined;
   #marks = new Map<forms.TextField, Marks>();
-  #opened = new Map<string, boolean>();
-  #loading: Locale | undefined;
-  #known: Dispatch = {};
+  #expanded = new Map<string, boolean>();
+  #loadingLocale: Locale | undefined;
+  #presetFacts: Dispatch = {};
   #dispatch: Dispatch = {};
   #report: Report | null = null;
-  #shown = "";
-  #waiting: ReturnType<typeof setTimeout> | undefined;
-  #speaking: ReturnType<typeof setTimeout> | undefined;
+  #rendered = "";
+  #checkTimer: ReturnType<typeof setTimeout> | undefined;
+  #announceTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [style()];
-    root.append(this.#content, this.#spoken);
+    root.append(this.#content, this.#status);
   }
 
-  /** The last report; null before the first check, and while the form cannot be read. */
+  /** The last report; null before the first check and while the form cannot be parsed. */
   get report(): Report | null {
     return this.#report;
   }
 
-  /** What was last judged. */
+  /** The dispatch that was checked last. */
   get dispatch(): Dispatch {
     return this.#dispatch;
   }
 
-  /** Facts that are known without asking; a field of the form that is filled in goes before them. */
-  get known(): Dispatch {
-    return this.#known;
+  /** Facts that the form does not ask for. A field that is filled in takes precedence. */
+  get presetFacts(): Dispatch {
+    return this.#presetFacts;
   }
 
-  set known(facts: Dispatch) {
-    this.#known = facts;
-    this.#later();
+  set presetFacts(facts: Dispatch) {
+    this.#presetFacts = facts;
+    this.#scheduleCheck();
   }
 
-  /** The form that is checked. */
+  /** The form that the element checks. */
   get form(): HTMLFormElement | null {
     return this.#form;
   }
 
-  /** Checks now, without waiting. */
+  /** Checks at once and returns the report. */
   check(): Report | null {
-    clearTimeout(this.#waiting);
-    this.#waiting = undefined;
+    clearTimeout(this.#checkTimer);
+    this.#checkTimer = undefined;
     this.#check();
     return this.#report;
   }
@@ -123,207 +123,208 @@ export class KrrCheck extends Base {
       document.addEventListener("DOMContentLoaded", () => this.#attach(), { once: true });
     }
     this.#attach();
-    void this.#start();
+    void this.#load();
   }
 
   disconnectedCallback(): void {
     this.#detach();
-    clearTimeout(this.#waiting);
-    clearTimeout(this.#speaking);
+    clearTimeout(this.#checkTimer);
+    clearTimeout(this.#announceTimer);
   }
 
   attributeChangedCallback(name: string): void {
     if (!this.isConnected) return;
     if (name === "for") this.#attach();
-    this.#shown = "";
-    this.#later();
+    this.#rendered = "";
+    this.#scheduleCheck();
   }
 
   get #locale() {
     return localeOf(this.closest("[lang]")?.getAttribute("lang") ?? document.documentElement.lang);
   }
 
-  /** Loads the engine and the language of the page. */
-  async #start(): Promise<void> {
-    const locale = (this.#loading = this.#locale);
+  /** Loads the engine, and shows the state in the language of the page. */
+  async #load(): Promise<void> {
+    const locale = (this.#loadingLocale = this.#locale);
     const words = wordsIn(locale);
     this.#report = null;
-    this.#stop(words.loading, words.loading);
+    this.#showBlocked(words.loading, words.loading);
     try {
-      await Promise.all([init(this.getAttribute("src") ?? undefined), load(locale)]);
+      await init(this.getAttribute("src") ?? undefined);
       this.check();
     } catch (error) {
-      // Meanwhile another language may be wanted.
-      if (this.#loading !== locale) return;
-      this.#stop(words.failed, words.failed, button(words.retry, "retry", () => void this.#start()));
-      this.#fail(error);
+      // Another call shows the state if the language has changed meanwhile.
+      if (this.#loadingLocale !== locale) return;
+      this.#showBlocked(words.failed, words.failed, button(words.retry, "retry", () => void this.#load()));
+      this.#emitError(error);
     }
   }
 
   #attach(): void {
     const id = this.getAttribute("for");
     const form = id ? document.getElementById(id) : this.closest("form");
-    if (form === this.#form && this.#listening) return;
+    if (form === this.#form && this.#listeners) return;
     this.#detach();
     if (!(form instanceof HTMLFormElement)) {
-      // A framework may make the form after the element.
-      this.#formMade = new MutationObserver(() => this.#attach());
-      this.#formMade.observe(document, { childList: true, subtree: true });
+      // A framework may create the form after the element.
+      this.#formObserver = new MutationObserver(() => this.#attach());
+      this.#formObserver.observe(document, { childList: true, subtree: true });
       return;
     }
     this.#form = form;
-    // Belongs to that form from now on, wherever it stands.
+    // Associates the element with the form, wherever it is in the page.
     if (id) this.setAttribute("form", id);
-    const { signal } = (this.#listening = new AbortController());
-    form.addEventListener("input", () => this.#later(), { signal });
-    form.addEventListener("change", () => this.#later(), { signal });
+    const { signal } = (this.#listeners = new AbortController());
+    form.addEventListener("input", () => this.#scheduleCheck(), { signal });
+    form.addEventListener("change", () => this.#scheduleCheck(), { signal });
     form.addEventListener("reset", () => setTimeout(() => this.check()), { signal });
-    // Where the browser does not validate, the submission is stopped here.
-    form.addEventListener("submit", (event) => this.#submitted(event), { signal, capture: true });
-    this.#fieldsChanged = new MutationObserver((changes) => {
-      // Not what is drawn over the fields.
-      const drawn = new Set<Node>(Array.from(this.#marks.values(), (marks) => marks.host));
+    // Browsers do not validate a form with `novalidate`.
+    form.addEventListener("submit", (event) => this.#handleSubmit(event), { signal, capture: true });
+    this.#fieldObserver = new MutationObserver((changes) => {
+      const overlays = new Set<Node>(Array.from(this.#marks.values(), (marks) => marks.host));
       const nodes = changes.flatMap((change) => [...change.addedNodes, ...change.removedNodes]);
-      if (nodes.some((node) => !drawn.has(node))) this.#later();
+      if (nodes.some((node) => !overlays.has(node))) this.#scheduleCheck();
     });
-    this.#fieldsChanged.observe(form, { childList: true, subtree: true });
-    this.#later();
+    this.#fieldObserver.observe(form, { childList: true, subtree: true });
+    this.#scheduleCheck();
   }
 
   #detach(): void {
-    this.#listening?.abort();
-    this.#listening = undefined;
-    this.#fieldsChanged?.disconnect();
-    this.#formMade?.disconnect();
+    this.#listeners?.abort();
+    this.#listeners = undefined;
+    this.#fieldObserver?.disconnect();
+    this.#formObserver?.disconnect();
     for (const marks of this.#marks.values()) marks.remove();
     this.#marks.clear();
     this.#form = null;
   }
 
-  #submitted(event: SubmitEvent): void {
-    if (this.#waiting !== undefined) this.check();
+  #handleSubmit(event: SubmitEvent): void {
+    if (this.#checkTimer !== undefined) this.check();
     if (this.#internals.validity.valid) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.#content.querySelector<HTMLElement>(".decision")?.focus();
   }
 
-  #later(): void {
-    clearTimeout(this.#waiting);
-    const delay = Number(this.getAttribute("delay") ?? ELEMENT_DELAY) || 0;
-    this.#waiting = setTimeout(() => this.check(), delay);
+  #scheduleCheck(): void {
+    clearTimeout(this.#checkTimer);
+    const delay = Number(this.getAttribute("delay") ?? DEFAULT_DELAY) || 0;
+    this.#checkTimer = setTimeout(() => this.check(), delay);
   }
 
   #check(): void {
     if (!this.isConnected) return;
-    // A framework may have made the form anew.
+    // A framework may have replaced the form.
     if (this.#form && !this.#form.isConnected) this.#attach();
     const locale = this.#locale;
     this.#content.lang = locale;
-    const dispatch = this.#form ? forms.dispatchOf(this.#form, this.#known) : structuredClone(this.#known);
+    const dispatch = this.#form ? forms.dispatchOf(this.#form, this.#presetFacts) : structuredClone(this.#presetFacts);
     let report: Report;
-    let names: Record<string, string>;
     try {
-      names = labels(locale);
       report = check(dispatch, { locale });
     } catch (error) {
-      const { code, path } = error as PolicyError;
-      if (code === "not_ready") {
-        // Another language is wanted than the one that was loaded.
-        if (this.#loading !== locale) void this.#start();
-        return;
-      }
-      this.#report = null;
-      this.#dispatch = dispatch;
-      const words = wordsIn(locale);
-      const name = this.#nameOf(path) ?? path;
-      this.#stop(words.failed, `${words.invalid}${name}`, h("p", { lang: "en" }, (error as Error).message),
-        this.#nameOf(path) === undefined ? null : button(words.goTo, "go-to", () => this.#goTo(path)));
-      this.#fail(error);
+      this.#handleError(error as PolicyError, dispatch, locale);
       return;
     }
     this.#dispatch = dispatch;
     this.#report = report;
     const json = JSON.stringify(report);
-    this.#draw(report, json, names);
+    this.#render(report, json, labels(locale));
     this.#internals.setFormValue(json);
-    this.#invalidate(report.decision === "deny" ? wordsIn(locale).blocked : "");
+    this.#setBlocked(report.decision === "deny" ? wordsIn(locale).blocked : "");
     this.dispatchEvent(new CustomEvent<ReportDetail>("krr-report", { detail: { dispatch, report }, bubbles: true }));
   }
 
-  /** A state without a report, in which the form is not submitted. */
-  #stop(reason: string, heading: string, ...children: Array<Node | null>): void {
-    this.#shown = "";
-    this.#content.replaceChildren(box("review", heading, ...children));
-    for (const marks of this.#marks.values()) marks.draw([]);
-    this.#invalidate(reason);
-    this.#say(heading);
+  #handleError(error: PolicyError, dispatch: Dispatch, locale: Locale): void {
+    const { code, path, message } = error;
+    if (code === "not_ready") {
+      // The loading state is shown in another language than the page's.
+      if (this.#loadingLocale !== locale) void this.#load();
+      return;
+    }
+    this.#report = null;
+    this.#dispatch = dispatch;
+    const words = wordsIn(locale);
+    const label = this.#labelOf(path);
+    this.#showBlocked(words.failed, `${words.invalid}${label ?? path}`, h("p", { lang: "en" }, message),
+      label === undefined ? null : button(words.goTo, "go-to", () => this.#focusField(path)));
+    this.#emitError(error);
   }
 
-  #fail(error: unknown): void {
+  /** Shows a state without a report, and blocks submission. */
+  #showBlocked(reason: string, heading: string, ...children: Array<Node | null>): void {
+    this.#rendered = "";
+    this.#content.replaceChildren(box("review", heading, ...children));
+    for (const marks of this.#marks.values()) marks.draw([]);
+    this.#setBlocked(reason);
+    this.#announce(heading);
+  }
+
+  #emitError(error: unknown): void {
     this.dispatchEvent(new CustomEvent("krr-error", { detail: { error: error as Error }, bubbles: true }));
   }
 
-  #invalidate(reason: string): void {
+  #setBlocked(reason: string): void {
     const blocks = reason !== "" && !this.hasAttribute("advisory");
     const anchor = this.#content.querySelector<HTMLElement>(".decision") ?? undefined;
     this.#internals.setValidity(blocks ? { customError: true } : {}, blocks ? reason : "", anchor);
   }
 
-  #draw(report: Report, json: string, labels: Record<string, string>): void {
-    // While somebody types, most reports are like the one before.
-    const shown = `${this.#locale} ${this.getAttribute("rules-href")} ${json}`;
-    if (shown !== this.#shown) {
-      this.#shown = shown;
-      const page = this.#page(labels);
+  #render(report: Report, json: string, labels: Record<string, string>): void {
+    // Most reports equal the one before while somebody types.
+    const rendered = `${this.#locale} ${this.getAttribute("rules-href")} ${json}`;
+    if (rendered !== this.#rendered) {
+      this.#rendered = rendered;
+      const context = this.#viewContext(labels);
       const focused = this.shadowRoot?.activeElement;
-      this.#content.replaceChildren(...reportView(report, page));
-      // What had the focus is gone; the decision is where to go on from.
+      this.#content.replaceChildren(...reportView(report, context));
+      // The focused element was removed.
       if (focused) this.#content.querySelector<HTMLElement>(".decision")?.focus({ preventScroll: true });
-      this.#say(`${labels[`decision.${report.decision}`]}. ${report.summary}`);
+      this.#announce(`${labels[`decision.${report.decision}`]}. ${report.summary}`);
     }
-    for (const fact of ["message.subject", "message.body"]) this.#mark(fact, report);
+    for (const fact of ["message.subject", "message.body"]) this.#markSpans(fact, report);
   }
 
-  #mark(fact: string, report: Report): void {
+  #markSpans(fact: string, report: Report): void {
     const field = this.#form && forms.textFieldFor(this.#form, fact);
     if (!field) return;
     const marks = report.findings.flatMap(({ spans, effect }) => spans
       .filter((span) => span.fact === fact)
       .map((span) => ({ start: span.utf16_start, end: span.utf16_end, effect })));
-    let drawn = this.#marks.get(field);
-    if (!drawn && marks.length === 0) return;
-    for (const [old, lines] of this.#marks) {
+    let overlay = this.#marks.get(field);
+    if (!overlay && marks.length === 0) return;
+    for (const [old, overlayOfOld] of this.#marks) {
       if (!old.isConnected) {
-        lines.remove();
+        overlayOfOld.remove();
         this.#marks.delete(old);
       }
     }
-    if (!drawn) this.#marks.set(field, (drawn = new Marks(field)));
-    drawn.draw(marks);
+    if (!overlay) this.#marks.set(field, (overlay = new Marks(field)));
+    overlay.draw(marks);
   }
 
-  #say(text: string): void {
-    clearTimeout(this.#speaking);
-    this.#speaking = setTimeout(() => { this.#spoken.textContent = text; }, SPEAK_DELAY);
+  #announce(text: string): void {
+    clearTimeout(this.#announceTimer);
+    this.#announceTimer = setTimeout(() => { this.#status.textContent = text; }, ANNOUNCE_DELAY);
   }
 
-  #page(labels: Record<string, string>): Page {
+  #viewContext(labels: Record<string, string>): ViewContext {
     const locale = this.#locale;
     return {
       locale,
       words: wordsIn(locale),
       labels,
-      rulesAt: this.getAttribute("rules-href"),
-      opened: this.#opened,
-      nameOf: (fact) => this.#nameOf(fact),
-      nameOfValue: (fact, value) => this.#nameOfValue(fact, value),
+      rulesHref: this.getAttribute("rules-href"),
+      expanded: this.#expanded,
+      labelOf: (fact) => this.#labelOf(fact),
+      labelOfValue: (fact, value) => this.#labelOfValue(fact, value),
       quote: (span) => this.#textOf(span.fact).slice(span.utf16_start, span.utf16_end),
-      goTo: (fact) => this.#goTo(fact),
-      show: (span) => this.#show(span),
-      fix: (finding) => this.#fix(finding),
-      use: (edits) => this.#use(edits),
-      insert: (disclosure) => this.#insert(disclosure),
+      focusField: (fact) => this.#focusField(fact),
+      select: (span) => this.#select(span),
+      applyFix: (finding) => this.#applyFix(finding),
+      applyEdits: (edits) => this.#applyEdits(edits),
+      insertDisclosure: (disclosure) => this.#insertDisclosure(disclosure),
       copy: (text) => navigator.clipboard.writeText(text),
     };
   }
@@ -333,8 +334,8 @@ export class KrrCheck extends Base {
     return (fact === "message.subject" ? subject : body) ?? "";
   }
 
-  /** The field of a fact in which its text still stands as it was checked. */
-  #unchanged(fact: string): forms.TextField | undefined {
+  /** Returns the field of a text, unless the text has changed since it was checked. */
+  #fieldIfUnchanged(fact: string): forms.TextField | undefined {
     const field = this.#form ? forms.textFieldFor(this.#form, fact) : undefined;
     return field && field.value === this.#textOf(fact) ? field : undefined;
   }
@@ -343,12 +344,12 @@ export class KrrCheck extends Base {
     return this.#form ? forms.fieldFor(this.#form, fact) : undefined;
   }
 
-  #nameOf(fact: string): string | undefined {
+  #labelOf(fact: string): string | undefined {
     const field = this.#field(fact);
-    return field && (forms.nameOf(field) || fact);
+    return field && (forms.labelOf(field) || fact);
   }
 
-  #nameOfValue(fact: string, value: string): string {
+  #labelOfValue(fact: string, value: string): string {
     const field = this.#field(fact);
     if (!field) return value;
     if (field instanceof HTMLSelectElement) {
@@ -357,53 +358,53 @@ export class KrrCheck extends Base {
     const choice = this.#form && forms.fieldsOf(this.#form)
       .find((other) => forms.factOf(other.path) === fact && other.field.value === value);
     const label = choice?.field.labels?.[0];
-    return (label && forms.wordsOf(label)) || value;
+    return (label && forms.labelText(label)) || value;
   }
 
-  #goTo(fact: string): void {
+  #focusField(fact: string): void {
     this.#field(fact)?.focus();
   }
 
-  #show(span: Span): void {
-    const field = this.#unchanged(span.fact);
+  #select(span: Span): void {
+    const field = this.#fieldIfUnchanged(span.fact);
     if (!field) return;
     field.focus();
     field.setSelectionRange(span.utf16_start, span.utf16_end);
   }
 
-  #fix(finding: Finding): void {
+  #applyFix(finding: Finding): void {
     const edits = finding.fix?.edits ?? [];
-    if (!edits.every(({ span }) => this.#unchanged(span.fact))) return;
-    // From the end, so that what comes before stays where it is.
+    if (!edits.every(({ span }) => this.#fieldIfUnchanged(span.fact))) return;
+    // From the end, so that the earlier spans stay valid.
     for (const { span, replacement } of edits.toReversed()) {
       const field = this.#form && forms.textFieldFor(this.#form, span.fact);
-      if (field) forms.replace(field, span.utf16_start, span.utf16_end, replacement);
+      if (field) forms.replaceText(field, span.utf16_start, span.utf16_end, replacement);
     }
     this.check();
   }
 
-  #use(edits: Edit[]): void {
+  #applyEdits(edits: Edit[]): void {
     for (const edit of edits) {
       const field = this.#field(edit.fact);
       if (edit.kind === "add" && field && !(field instanceof HTMLSelectElement)) {
-        this.#append(field, String(edit.value));
+        this.#appendText(field, String(edit.value));
       } else if (this.#form) {
-        forms.fill(this.#form, edit.fact, edit.value);
+        forms.setFieldValue(this.#form, edit.fact, edit.value);
       }
     }
     this.check();
   }
 
-  #insert(disclosure: Disclosure): void {
+  #insertDisclosure(disclosure: Disclosure): void {
     const field = this.#form && forms.textFieldFor(this.#form, "message.body");
-    if (field) this.#append(field, disclosure.text);
+    if (field) this.#appendText(field, disclosure.text);
     this.check();
   }
 
-  #append(field: forms.TextField, text: string): void {
+  #appendText(field: forms.TextField, text: string): void {
     const { length } = field.value;
-    const gap = length === 0 ? "" : field.value.endsWith("\n") ? "\n" : "\n\n";
-    forms.replace(field, length, length, gap + text);
+    const separator = length === 0 ? "" : field.value.endsWith("\n") ? "\n" : "\n\n";
+    forms.replaceText(field, length, length, separator + text);
   }
 }
 

@@ -1,17 +1,11 @@
 /**
- * The same as `krr-policy`, with the module and all languages inside: for pages that can serve no
- * `.wasm`, and for servers. It is ready as soon as it is imported; `init` and `load` may be awaited
- * all the same.
+ * The same as `krr-policy` with the module inside: for pages that cannot serve a `.wasm` file, and for
+ * servers. The engine is ready once this is imported; `init` may still be awaited.
  */
-import { initSync, loadSync } from "./index.js";
-import { bytes } from "./bytes.js";
+import { initSync } from "./index.js";
 import base64 from "./generated/krr_policy.base64.js";
-import nb from "./nb.js";
-import nn from "./nn.js";
-import en from "./en.js";
 
 export * from "./index.js";
 export { default } from "./index.js";
 
-initSync(bytes(base64));
-for (const wording of [nb, nn, en]) loadSync(wording);
+initSync(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)));

@@ -1,4 +1,4 @@
-/** The JSON Schemas of what goes in and of what comes out. */
+/** The JSON Schemas of the dispatch, the report and the explanation. */
 import dispatch from "./generated/dispatch.schema.js";
 import explanation from "./generated/explanation.schema.js";
 import report from "./generated/report.schema.js";

@@ -1,18 +1,18 @@
-/** What the tests in Rust ask of a page, with the element and the engine in one script. */
+/** Functions for the wasm-pack tests, bundled with the element and the engine. */
 import "../src/inline.js";
 import { KrrCheck } from "../src/element.js";
 import type { Report } from "../src/index.js";
 
-let made = 0;
+let forms = 0;
 
-/** Puts a form with the element on the page, and waits for its first report. */
-export async function form(fields: string): Promise<HTMLFormElement> {
+/** Adds a form with the element to the page, and waits for its first report. */
+export async function addForm(fields: string): Promise<HTMLFormElement> {
   const form = document.createElement("form");
-  form.id = `form-${++made}`;
+  form.id = `form-${++forms}`;
   form.lang = "nb";
   form.innerHTML = fields;
   const element = new KrrCheck();
-  const reported = next(element);
+  const reported = nextReport(element);
   form.append(element);
   document.body.append(form);
   await reported;
@@ -20,21 +20,21 @@ export async function form(fields: string): Promise<HTMLFormElement> {
 }
 
 /** Types into a field, and waits for the next report. */
-export function fill(form: HTMLFormElement, name: string, value: string): Promise<Report> {
+export function typeInto(form: HTMLFormElement, name: string, value: string): Promise<Report> {
   const field = form.elements.namedItem(name) as HTMLInputElement;
-  const reported = next(elementOf(form));
+  const reported = nextReport(elementOf(form));
   field.value = value;
   field.dispatchEvent(new Event("input", { bubbles: true }));
   return reported;
 }
 
-/** Whether the form may be submitted. */
-export function valid(form: HTMLFormElement): boolean {
+/** Returns whether the form may be submitted. */
+export function isValid(form: HTMLFormElement): boolean {
   return form.checkValidity();
 }
 
-/** What the element shows. */
-export function shown(form: HTMLFormElement): string {
+/** Returns the text that the element shows. */
+export function visibleText(form: HTMLFormElement): string {
   return elementOf(form).shadowRoot?.textContent ?? "";
 }
 
@@ -42,7 +42,7 @@ function elementOf(form: HTMLFormElement): KrrCheck {
   return form.querySelector("krr-check") as KrrCheck;
 }
 
-function next(element: KrrCheck): Promise<Report> {
+function nextReport(element: KrrCheck): Promise<Report> {
   return new Promise((done) => {
     element.addEventListener("krr-report", (event) => done(event.detail.report), { once: true });
   });

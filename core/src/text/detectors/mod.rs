@@ -62,7 +62,7 @@ const _: () = {
 };
 
 /// Returns the detector of a signal.
-#[allow(clippy::indexing_slicing, reason = "there is one for each signal, as asserted above")]
+#[allow(clippy::indexing_slicing, reason = "there is a detector for each signal, in order")]
 pub(crate) const fn detector(signal: Signal) -> &'static Detector {
     &DETECTORS[signal as usize]
 }

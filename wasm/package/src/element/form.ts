@@ -1,17 +1,17 @@
-/** Between an agency's form and a dispatch: which field holds which fact. */
+/** Maps the fields of a form to the facts of a dispatch. */
 import type { Dispatch } from "../generated/contract.js";
 
-/** A field of a form that holds a value. */
+/** A form control with a value. */
 export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** A field of text, in which words can be marked and replaced. */
+/** A form control with text, in which words can be marked and replaced. */
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * The facts that fields hold whose `name` or `id` says so in another way than by the path of the
- * fact itself, in lower case. `[]` marks a list that several fields, or choices, are gathered in.
+ * Facts of fields by their usual `name` or `id`, in lower case. `[]` marks a list that several
+ * fields, or several choices, add to.
  */
-const USUAL: Record<string, string> = {
+const FIELD_ALIASES: Record<string, string> = {
   avsender: "sender.name", sender: "sender.name",
   formal: "purpose.kind", "formål": "purpose.kind", purpose: "purpose.kind",
   sprak: "message.language", "språk": "message.language", language: "message.language",
@@ -23,31 +23,31 @@ const USUAL: Record<string, string> = {
   channel: "channels.use[]", channels: "channels.use[]",
 };
 
-/** What the paths of facts begin with. */
-const PATHS = /^(sender|purpose|message|audience|channels|history|assessment)\./;
+/** Matches the path of a fact. */
+const FACT_PATH = /^(sender|purpose|message|audience|channels|history|assessment)\./;
 
-/** The facts that are counts; other digits, as of an organisation, are text. */
-const COUNTS = /^(audience\.(recipients|affected)|history\..+)$/;
+/** Matches the path of a count. Other digits, as in an organisation number, are text. */
+const COUNT_PATH = /^(audience\.(recipients|affected)|history\..+)$/;
 
-/** The path of the fact that a field holds: what it says itself, or what its name tells. */
+/** Returns the path of the fact in a field: its `data-krr`, or the one that its name implies. */
 export function pathOf(field: Element): string | null {
-  const said = field.getAttribute("data-krr");
-  if (said !== null) return said || null;
+  const declared = field.getAttribute("data-krr");
+  if (declared !== null) return declared || null;
   for (const name of [field.getAttribute("name"), field.id]) {
     if (!name) continue;
-    if (PATHS.test(name)) return name;
-    const usual = USUAL[name.toLowerCase().replace(/\[\]$/, "")];
-    if (usual) return usual;
+    if (FACT_PATH.test(name)) return name;
+    const alias = FIELD_ALIASES[name.toLowerCase().replace(/\[\]$/, "")];
+    if (alias) return alias;
   }
   return null;
 }
 
-/** The fact at a path: a list, where the path is of one of its items. */
+/** Returns the fact at a path; for a list, without the `[]`. */
 export function factOf(path: string): string {
   return path.replace(/\[\]$/, "");
 }
 
-/** The fields of a form that hold facts, in the order of the form. */
+/** Returns the fields of a form that hold facts, in document order. */
 export function fieldsOf(form: HTMLFormElement): Array<{ field: Field; path: string }> {
   return Array.from(form.elements).flatMap((field) => {
     const path = isField(field) && !field.matches(":disabled") ? pathOf(field) : null;
@@ -55,30 +55,30 @@ export function fieldsOf(form: HTMLFormElement): Array<{ field: Field; path: str
   });
 }
 
-/** The field, among those that are seen, that holds a fact or anything below it. */
+/** Returns the visible field that holds a fact, or an item of it. */
 export function fieldFor(form: HTMLFormElement, fact: string): Field | undefined {
   const fields = fieldsOf(form).filter(({ field }) => field.type !== "hidden");
   return (fields.find(({ path }) => factOf(path) === fact) ?? fields.find(({ path }) => path.startsWith(`${fact}[`)))?.field;
 }
 
-/** The field of text that holds a fact. */
+/** Returns the text field that holds a fact. */
 export function textFieldFor(form: HTMLFormElement, fact: string): TextField | undefined {
   const field = fieldFor(form, fact);
   return field instanceof HTMLSelectElement ? undefined : field;
 }
 
-/** The dispatch that a form describes, on top of what is known without asking. */
-export function dispatchOf(form: HTMLFormElement, known: Dispatch): Dispatch {
-  const dispatch = structuredClone(known) as Record<string, unknown>;
+/** Returns the dispatch that a form describes, on top of preset facts. */
+export function dispatchOf(form: HTMLFormElement, presetFacts: Dispatch): Dispatch {
+  const dispatch = structuredClone(presetFacts) as Record<string, unknown>;
   for (const { field, path } of fieldsOf(form)) {
     const value = valueOf(field, path);
-    if (value !== undefined) put(dispatch, path, value);
+    if (value !== undefined) setPath(dispatch, path, value);
   }
   return dispatch as Dispatch;
 }
 
-/** Gives a field the value of a fact, as if the user had. */
-export function fill(form: HTMLFormElement, fact: string, value: unknown): boolean {
+/** Sets the fields of a fact, as if by the user, and returns whether there were any. */
+export function setFieldValue(form: HTMLFormElement, fact: string, value: unknown): boolean {
   const values = (Array.isArray(value) ? value : [value]).map(String);
   let filled = false;
   for (const { field, path } of fieldsOf(form)) {
@@ -96,32 +96,32 @@ export function fill(form: HTMLFormElement, fact: string, value: unknown): boole
       field.value = values.join(", ");
       filled = true;
     }
-    tell(field);
+    dispatchChangeEvents(field);
   }
   return filled;
 }
 
-/** Replaces a stretch of a field's text, so that it can be undone where the browser allows. */
-export function replace(field: TextField, start: number, end: number, text: string): void {
+/** Replaces a range of text in a field, so that the user can undo it if the browser allows. */
+export function replaceText(field: TextField, start: number, end: number, text: string): void {
   field.focus();
   field.setSelectionRange(start, end);
-  // Deprecated without a successor: nothing else keeps what the user may undo.
+  // Deprecated without a successor: only this keeps the undo history.
   const done = text === "" ? document.execCommand("delete") : document.execCommand("insertText", false, text);
   if (!done) {
     field.setRangeText(text, start, end, "end");
-    tell(field);
+    dispatchChangeEvents(field);
   }
 }
 
-/** What a field is called where the user sees it. */
-export function nameOf(field: Field): string {
+/** Returns the visible label of a field; empty if it has none. */
+export function labelOf(field: Field): string {
   const group = field.type === "radio" || field.type === "checkbox" ? field.closest("fieldset") : null;
   const label = group?.querySelector("legend") ?? field.labels?.[0];
-  return (label && wordsOf(label)) || field.getAttribute("aria-label") || "";
+  return (label && labelText(label)) || field.getAttribute("aria-label") || "";
 }
 
-/** The words of a label, without those of a field inside it. */
-export function wordsOf(label: Element): string {
+/** Returns the text of a label, without the text of a field inside it. */
+export function labelText(label: Element): string {
   const copy = label.cloneNode(true) as Element;
   for (const inner of copy.querySelectorAll("input, select, textarea")) inner.remove();
   return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
@@ -133,46 +133,46 @@ function isField(element: Element): element is Field {
   return field && !["button", "file", "image", "password", "reset", "submit"].includes(element.type);
 }
 
-function tell(field: Field): void {
+function dispatchChangeEvents(field: Field): void {
   field.dispatchEvent(new Event("input", { bubbles: true }));
   field.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-/** What a box or a choice stands for: `true` where it says nothing. */
+/** Returns the value of a checkbox or radio button: `true` without a `value`. */
 function choiceOf(field: HTMLInputElement): string {
   return field.getAttribute("value") ?? "true";
 }
 
-/** What a field says; nothing while it is empty, which is neither yes nor no. */
+/** Returns the value of a field; undefined while it is empty, which is neither yes nor no. */
 function valueOf(field: Field, path: string): unknown {
   if (field instanceof HTMLInputElement) {
     if (field.type === "checkbox" || field.type === "radio") {
-      return given(field.checked ? choiceOf(field) : field.dataset["krrUnchecked"]);
+      return parseChoice(field.checked ? choiceOf(field) : field.dataset["krrUnchecked"]);
     }
-    if (field.type === "hidden") return given(field.value);
-    if (COUNTS.test(path)) return countOf(field.value);
+    if (field.type === "hidden") return parseChoice(field.value);
+    if (COUNT_PATH.test(path)) return parseCount(field.value);
     return field.value === "" ? undefined : field.value;
   }
   if (field instanceof HTMLSelectElement) {
-    return field.multiple ? Array.from(field.selectedOptions, (option) => option.value) : given(field.value);
+    return field.multiple ? Array.from(field.selectedOptions, (option) => option.value) : parseChoice(field.value);
   }
   return field.value === "" ? undefined : field.value;
 }
 
-function given(choice: string | undefined): unknown {
+function parseChoice(choice: string | undefined): unknown {
   if (choice === undefined || choice === "") return undefined;
   return choice === "true" ? true : choice === "false" ? false : choice;
 }
 
-/** A number as people write it; what is none is passed on, for the engine to say so. */
-function countOf(text: string): unknown {
+/** Parses a number with separators. Other text is passed on for the engine to report. */
+function parseCount(text: string): unknown {
   const digits = text.replace(/[\s.\u00a0\u202f]/g, "");
   if (digits === "") return undefined;
   return /^\d+$/.test(digits) ? Number(digits) : text;
 }
 
-/** Puts a value at a path: `a.b`, `a[0].b`, or `a[]` for one more of a list. */
-function put(target: Record<string, unknown>, path: string, value: unknown): void {
+/** Sets the value at a path: `a.b`, `a[0].b`, or `a[]` to add to a list. */
+function setPath(target: Record<string, unknown>, path: string, value: unknown): void {
   const steps = path.match(/[^.[\]]+|\[\]/g) ?? [];
   let at: Record<string, unknown> = target;
   for (const [nth, step] of steps.entries()) {

@@ -1,4 +1,4 @@
-/** Elements, made in one expression. Text is always text: nothing is ever read as mark-up. */
+/** Creates elements. Strings become text nodes, never mark-up. */
 
 type Child = Node | string | null | undefined | false;
 
@@ -6,7 +6,7 @@ interface Attributes {
   [name: string]: string | boolean | null | undefined | ((event: Event) => void);
 }
 
-/** An element with attributes, listeners (`onclick`) and children. `part` is also its class. */
+/** Creates an element with attributes, listeners (`onclick`) and children. `part` is also its class. */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
@@ -23,8 +23,8 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The sign of a decision: a shape of its own for each, so that colour is not all that tells. */
-export function sign(decision: string): SVGElement {
+/** Creates the icon of a decision. Each has its own shape, so that colour is not the only cue. */
+export function decisionIcon(decision: string): SVGElement {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.setAttribute("class", "mark");
@@ -32,13 +32,13 @@ export function sign(decision: string): SVGElement {
   const path = document.createElementNS(svg.namespaceURI, "path");
   path.setAttribute("fill", "currentColor");
   path.setAttribute("fill-rule", "evenodd");
-  path.setAttribute("d", SIGNS[decision] ?? SIGNS["review"] ?? "");
+  path.setAttribute("d", ICONS[decision] ?? ICONS["review"] ?? "");
   svg.append(path);
   return svg;
 }
 
 const DISC = "M12 1a11 11 0 1 1 0 22a11 11 0 1 1 0-22z";
-const SIGNS: Record<string, string> = {
+const ICONS: Record<string, string> = {
   permit: `${DISC}M10.4 17.2l7.6-8.6-1.9-1.6-5.9 6.7-2.6-2.5-1.7 1.8z`,
   not_applicable: `${DISC}M6 10.7h12v2.6H6z`,
   review: "M12 1.5l11.3 20.5H.7zM10.8 9l.4 6.3h1.6l.4-6.3zM10.7 16.6h2.6v2.6h-2.6z",

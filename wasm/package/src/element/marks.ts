@@ -1,31 +1,31 @@
-/** Lines under words in a field of text, drawn over it without touching what is in it. */
+/** Underlines words in a text field, by an overlay that leaves the field as it is. */
 import type { TextField } from "./form.js";
-import { MARKS_STYLE, sheet } from "./style.js";
+import { lazySheet, MARKS_STYLE } from "./style.js";
 
-/** A stretch of text, in UTF-16 code units, and what it does to the decision. */
+/** A range of text in UTF-16 code units, with the effect of its finding on the decision. */
 export interface Mark {
   start: number;
   end: number;
   effect: string;
 }
 
-const marksSheet = sheet(MARKS_STYLE);
+const marksSheet = lazySheet(MARKS_STYLE);
 
-/** What of the field's own looks decides where each letter stands. */
-const SAME = [
+/** Properties of a field that determine the position of its characters. */
+const COPIED_PROPERTIES = [
   "font", "letter-spacing", "word-spacing", "line-height", "text-indent", "text-align", "text-transform",
   "tab-size", "direction", "font-kerning", "font-feature-settings", "font-variation-settings",
   "padding-top", "padding-right", "padding-bottom", "padding-left",
   "border-top-width", "border-right-width", "border-bottom-width", "border-left-width",
 ];
 
-/** The lines under the words of one field. */
+/** The overlay of one field. */
 export class Marks {
-  /** What is drawn on, beside the field. */
+  /** The element of the overlay, inserted after the field. */
   readonly host = document.createElement("div");
   readonly #text = document.createElement("div");
-  readonly #resized = new ResizeObserver(() => this.#place());
-  readonly #scrolled = () => this.#scroll();
+  readonly #resizeObserver = new ResizeObserver(() => this.#place());
+  readonly #onScroll = () => this.#syncScroll();
 
   constructor(readonly field: TextField) {
     this.host.setAttribute("aria-hidden", "true");
@@ -33,12 +33,12 @@ export class Marks {
     const root = this.host.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [marksSheet()];
     root.append(this.#text);
-    field.addEventListener("scroll", this.#scrolled, { passive: true });
+    field.addEventListener("scroll", this.#onScroll, { passive: true });
     field.after(this.host);
-    this.#resized.observe(field);
+    this.#resizeObserver.observe(field);
   }
 
-  /** Draws these marks, in the order of the text; of two that overlap, the first. */
+  /** Draws marks. Of two that overlap, only the first is drawn. */
   draw(marks: Mark[]): void {
     const text = this.field.value;
     const parts: Array<string | HTMLElement> = [];
@@ -51,40 +51,40 @@ export class Marks {
       parts.push(text.slice(at, start), mark);
       at = end;
     }
-    // A last line without letters takes no room unless something stands in it.
+    // An empty last line has no height without a character.
     parts.push(`${text.slice(at)}\u200b`);
     this.#text.replaceChildren(...parts);
     this.#place();
   }
 
-  /** Takes the lines away. */
+  /** Removes the overlay. */
   remove(): void {
-    this.#resized.disconnect();
-    this.field.removeEventListener("scroll", this.#scrolled);
+    this.#resizeObserver.disconnect();
+    this.field.removeEventListener("scroll", this.#onScroll);
     this.host.remove();
   }
 
   #place(): void {
     const { field } = this;
-    const looks = getComputedStyle(field);
+    const computed = getComputedStyle(field);
     const style = this.host.style;
-    for (const name of SAME) style.setProperty(name, looks.getPropertyValue(name));
-    const borders = parseFloat(looks.borderLeftWidth) + parseFloat(looks.borderRightWidth);
-    // The page's own rules for what stands beside a field are not meant for this.
+    for (const name of COPIED_PROPERTIES) style.setProperty(name, computed.getPropertyValue(name));
+    const borders = parseFloat(computed.borderLeftWidth) + parseFloat(computed.borderRightWidth);
+    // The page's margins for elements after a field are not meant for this one.
     style.margin = "0";
     style.left = `${field.offsetLeft}px`;
     style.top = `${field.offsetTop}px`;
-    // Without its scroll bar, so that lines break where the field's do.
+    // Without the scroll bar, so that lines break as in the field.
     style.width = `${field.clientWidth + borders}px`;
     style.height = `${field.offsetHeight}px`;
     if (field instanceof HTMLInputElement) {
-      const inner = field.clientHeight - parseFloat(looks.paddingTop) - parseFloat(looks.paddingBottom);
+      const inner = field.clientHeight - parseFloat(computed.paddingTop) - parseFloat(computed.paddingBottom);
       style.lineHeight = `${inner}px`;
     }
-    this.#scroll();
+    this.#syncScroll();
   }
 
-  #scroll(): void {
+  #syncScroll(): void {
     const { scrollLeft, scrollTop } = this.field;
     this.#text.style.transform = `translate(${-scrollLeft}px, ${-scrollTop}px)`;
   }

@@ -1,4 +1,4 @@
-/** How the element looks: in the page's own font and colours, which parts and properties change. */
+/** Style of the element. It inherits font and colours; parts and custom properties change it. */
 export const STYLE = `
 :host {
   --_deny: var(--krr-deny, light-dark(#b3121d, #ff8f8f));
@@ -48,14 +48,14 @@ button:hover { background: color-mix(in srgb, currentColor 10%, transparent); }
 :focus-visible { outline: 3px solid var(--krr-focus, currentColor); outline-offset: 2px; }
 a { color: inherit; }
 .card { border: 1px solid var(--_line); border-radius: var(--_radius); padding: var(--_gap); display: grid; gap: 0.5rem; }
-.spoken { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.visually-hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (forced-colors: active) {
   .decision, .item { border-color: CanvasText; }
   mark { color: CanvasText; text-decoration-color: CanvasText; }
 }
 `;
 
-/** How words are marked in a field: a copy of its text, seen through, that only shows the lines. */
+/** Style of the overlay that marks words: a transparent copy of the text that shows underlines only. */
 export const MARKS_STYLE = `
 :host { position: absolute; overflow: hidden; pointer-events: none; user-select: none; background: none;
   color: transparent; -webkit-text-fill-color: transparent; border-color: transparent; border-style: solid; box-sizing: border-box; }
@@ -72,14 +72,17 @@ mark { background: none; color: transparent; text-decoration: underline wavy var
 }
 `;
 
-/** A style sheet that a strict Content-Security-Policy allows, shared by all elements. */
-export function sheet(text: string): () => CSSStyleSheet {
-  let made: CSSStyleSheet | undefined;
+/**
+ * Returns a function that creates a style sheet once. Constructed sheets are allowed by a strict
+ * Content-Security-Policy, and all elements share one.
+ */
+export function lazySheet(text: string): () => CSSStyleSheet {
+  let created: CSSStyleSheet | undefined;
   return () => {
-    if (!made) {
-      made = new CSSStyleSheet();
-      made.replaceSync(text);
+    if (!created) {
+      created = new CSSStyleSheet();
+      created.replaceSync(text);
     }
-    return made;
+    return created;
   };
 }

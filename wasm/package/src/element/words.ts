@@ -1,20 +1,19 @@
-/** The element's own words. What a report says, and the words for its parts, come from the engine. */
+/** The element's own user interface strings. Reports and their labels come from the engine. */
 import type { Locale } from "../generated/contract.js";
 
 const WORDS = {
-  title: ["Sjekk mot retningslinjene for registeret", "Sjekk mot retningslinjene for registeret", "Check against the register's guidelines"],
   loading: ["Laster sjekken …", "Lastar sjekken …", "Loading the check …"],
   failed: [
     "Sjekken kunne ikke lastes, så utsendelsen er ikke vurdert.",
     "Sjekken kunne ikkje lastast, så utsendinga er ikkje vurdert.",
-    "The check could not be loaded, so the sending has not been judged.",
+    "The check could not be loaded, so the dispatch has not been checked.",
   ],
   retry: ["Prøv igjen", "Prøv igjen", "Try again"],
   invalid: ["Dette feltet kan ikke leses: ", "Dette feltet kan ikkje lesast: ", "This field cannot be read: "],
   blocked: [
     "Utsendelsen bryter retningslinjene og kan ikke sendes slik.",
     "Utsendinga bryt retningslinjene og kan ikkje sendast slik.",
-    "The sending breaks the guidelines and must not go out like this.",
+    "The dispatch breaks the guidelines and must not be sent like this.",
   ],
   show: ["Vis i teksten", "Vis i teksten", "Show in the text"],
   goTo: ["Gå til feltet", "Gå til feltet", "Go to the field"],
@@ -27,19 +26,18 @@ const WORDS = {
   option: ["Forslag", "Framlegg", "Suggestion"],
   yes: ["ja", "ja", "yes"],
   no: ["nei", "nei", "no"],
-  findings: ["funn", "funn", "findings"],
 } as const satisfies Record<string, readonly [string, string, string]>;
 
-/** The element's words in one language. */
+/** The strings in one language. */
 export type Words = Record<keyof typeof WORDS, string>;
 
-/** The words in one language. */
+/** Returns the strings in one language. */
 export function wordsIn(locale: Locale): Words {
   const at = ["nb", "nn", "en"].indexOf(locale);
   return Object.fromEntries(Object.entries(WORDS).map(([key, texts]) => [key, texts[at]])) as Words;
 }
 
-/** The language that a `lang` asks for, as far as it is spoken: Bokmål for other Norwegian. */
+/** Returns the supported locale for a `lang` attribute: Bokmål unless it is Nynorsk or English. */
 export function localeOf(lang: string): Locale {
   const language = lang.toLowerCase().split("-")[0];
   return language === "nn" ? "nn" : language === "en" ? "en" : "nb";

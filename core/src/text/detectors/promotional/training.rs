@@ -1,4 +1,4 @@
-//! What `cargo xtask generate` needs to learn the model of marketing.
+//! Feature extraction and encoding for training the model, which `cargo xtask generate` does.
 
 use alloc::vec::Vec;
 
