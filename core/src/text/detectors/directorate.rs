@@ -28,7 +28,8 @@ pub(super) const DETECTOR: Detector = Detector {
 
 /// Its present and former names. Words that only contain one are other words.
 const NAMES: &[&str] = &[
-    "digitaliseringsdirektorat|digitaliseringsdirektoratet|digitaliseringsdirektorats|digitaliseringsdirektoratets",
+    "digitaliseringsdirektorat|digitaliseringsdirektoratet|digitaliseringsdirektorats",
+    "digitaliseringsdirektoratets",
     "digdir|digdirs|digdir's|difi|difis|difi's",
     // Compounds with a hyphen, as in a «Digdir-rapport».
     "digdir-*|difi-*|digitaliseringsdirektoratet-*",

@@ -41,28 +41,33 @@ const CONTEXT: usize = 3;
 
 /// Kinds of cases.
 const CASE_KINDS: &[&str] = &[
-    "søknad~|*søknad|*søknaden|*søknadene|vedtak~|*vedtak|*vedtaket|klag~|klagesak*|*klage|*sak|*saken|*saka|sak~",
-    "uføretrygd*|barnebidrag*|bidrag~|bostøtte*|sosialhjelp*|*tillatelse|*tillatelsen|*tillating|*løyve|*løyvet|\
-         førerkort*|skilsmisse*|dom|dommen|tilvising*|henvisning*|dispensasjon*|erstatning*|avslag~|innvilg~|avslått|avslege|\
-         permisjon*|skolebytte*|skoleplass*|barnehageplass*|verge|vergemål*|verjemål*|arv|arveoppgjør*|dødsbo*",
-    "separasjon*|bevilling*|*bevilling|løyvesøknad*|navneendring*|namneendring*|fritak*|*fritak|skifteattest*|godkjen~|\
-         begjæring*|krav~",
-    "application|decision|appeal|case|claim|permit|granted|rejected|benefit|custody|guardianship|licence|estate|hearing|\
-         referral",
+    "søknad~|*søknad|*søknaden|*søknadene|vedtak~|*vedtak|*vedtaket|klag~|klagesak*|*klage",
+    "*sak|*saken|*saka|sak~",
+    "uføretrygd*|barnebidrag*|bidrag~|bostøtte*|sosialhjelp*|*tillatelse|*tillatelsen",
+    "*tillating|*løyve|*løyvet|førerkort*|skilsmisse*|dom|dommen|tilvising*|henvisning*",
+    "dispensasjon*|erstatning*|avslag~|innvilg~|avslått|avslege|permisjon*|skolebytte*",
+    "skoleplass*|barnehageplass*|verge|vergemål*|verjemål*|arv|arveoppgjør*|dødsbo*",
+    "separasjon*|bevilling*|*bevilling|løyvesøknad*|navneendring*|namneendring*|fritak*",
+    "*fritak|skifteattest*|godkjen~|begjæring*|krav~",
+    "application|decision|appeal|case|claim|permit|granted|rejected|benefit|custody",
+    "guardianship|licence|estate|hearing|referral",
 ];
 
 /// Words beside the name of somebody at work.
 const AT_WORK: &[&str] = &[
-    "hilsen|hilsing|helsing|hels|mvh|vh|v|hos|spør|regards|kontakt~|kontaktperson|ring~|ringje|tlf|telefon|contact|call",
-    "saksbehandl*|byggesaksbehandl*|rådgiver|rådgjevar|seniorråd*|leder|leiar|avdelingsled*|enhetsled*|styrer|ordfør*|\
-         lærer|lærar|kontaktlær*|rektor|inspektør|lege|dr|jordmor|tannlege|advokat|veileder|rettleiar|konsulent|\
-         førstekonsulent|sekretær|direktør|statsråd|statsminister|officer|caseworker|adviser|advisor|doctor|teacher|minister",
+    "hilsen|hilsing|helsing|hels|mvh|vh|v|hos|spør|regards|kontakt~|kontaktperson|ring~",
+    "ringje|tlf|telefon|contact|call",
+    "saksbehandl*|byggesaksbehandl*|rådgiver|rådgjevar|seniorråd*|leder|leiar|avdelingsled*",
+    "enhetsled*|styrer|ordfør*|lærer|lærar|kontaktlær*|rektor|inspektør|lege|dr|jordmor",
+    "tannlege|advokat|veileder|rettleiar|konsulent|førstekonsulent|sekretær|direktør|statsråd",
+    "statsminister|officer|caseworker|adviser|advisor|doctor|teacher|minister",
 ];
 
 /// Words that make a name that of a place.
 const PLACES: &[&str] = &[
-    "vei|*vei|veien|*veien|veg|*veg|vegen|*vegen|gate|*gate|gata|*gata|gaten|*gaten|plass|plassen|torg|torget|allé|allè|\
-         bru|skole|skule|park|street|road|kommune|hus|minne|stiftelse|fond|legat",
+    "vei|*vei|veien|*veien|veg|*veg|vegen|*vegen|gate|*gate|gata|*gata|gaten|*gaten|plass",
+    "plassen|torg|torget|allé|allè|bru|skole|skule|park|street|road|kommune|hus|minne",
+    "stiftelse|fond|legat",
 ];
 
 fn detect(analysis: &Analysis<'_>) -> Detected {

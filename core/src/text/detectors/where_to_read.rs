@@ -31,18 +31,22 @@ const WHERE_TO_READ: &[&str] = &[
     "sign|signing in|into to|on|at|with|using|via",
     "log into|onto",
     // Reading something somewhere.
-    "les~|åpne~|opne|opnar|finn~|se|sjå|ser|hent~ ..5 vedtak*|*vedtak|*vedtaket|brev*|*brev|*brevet|melding*|*melding|\
-         *meldingen|svar~|dokument*|avgjørelse*|avgjerd*|resultat*|det|den|dei|dem|posten|heile|hele ..4 i|på|hos|ved|via \
-         digital*|altinn*|nav|din~|ditt|di|mi|min~|mitt|vår~|nettsid*|nettstad*|innboks*|meldingsboks*|postkass*|portal*|app*|\
-         helsenorge|vedlegg*|@|{}",
-    "les~|se|sjå|finn~ ..3 i|på|hos|via altinn|nav|min~|mi|mitt|din|di|ditt|helsenorge|digital*|innboks*|@",
+    "les~|åpne~|opne|opnar|finn~|se|sjå|ser|hent~ ..5 vedtak*|*vedtak|*vedtaket|brev*|*brev|\
+     *brevet|melding*|*melding|*meldingen|svar~|dokument*|avgjørelse*|avgjerd*|resultat*|det|\
+     den|dei|dem|posten|heile|hele ..4 i|på|hos|ved|via digital*|altinn*|nav|din~|ditt|di|mi|\
+     min~|mitt|vår~|nettsid*|nettstad*|innboks*|meldingsboks*|postkass*|portal*|app*|\
+     helsenorge|vedlegg*|@|{}",
+    "les~|se|sjå|finn~ ..3 i|på|hos|via altinn|nav|min~|mi|mitt|din|di|ditt|helsenorge|\
+     digital*|innboks*|@",
     "les~|se|sjå mer|meir på|i|hos",
     "gå|går til|inn på ..3 nettsid*|nettstad*|innboks*|postkass*|portal*|@|{}|min~|mi|mitt",
-    "ligg~|finn~|er|tilgjengelig|tilgjengeleg ..4 i|på|hos|via digital*|altinn*|din|di|ditt|min~|mi|mitt|innboks*|nettsid*|@",
+    "ligg~|finn~|er|tilgjengelig|tilgjengeleg ..4 i|på|hos|via digital*|altinn*|din|di|ditt|\
+     min~|mi|mitt|innboks*|nettsid*|@",
     "vedtak*|brev*|svar* ..4 vedlag~|vedlegg~",
-    "read|view|see|open|find|access ..4 decision|letter|message|document~|reply|answer|it|them|result ..4 in|on|at|via|\
-         through your|our|my|the|altinn|nav|digital|digipost|@|{}",
-    "read|view|see|open|find|available ..2 in|on|at|via|through your|our|my|altinn|nav|digital|digipost|@|{}",
+    "read|view|see|open|find|access ..4 decision|letter|message|document~|reply|answer|it|\
+     them|result ..4 in|on|at|via|through your|our|my|the|altinn|nav|digital|digipost|@|{}",
+    "read|view|see|open|find|available ..2 in|on|at|via|through your|our|my|altinn|nav|\
+     digital|digipost|@|{}",
     "go to ..3 inbox|website|page~|portal|@|{}|altinn|nav",
     "decision|letter|answer ..4 attached|enclosed",
     // Places by name.

@@ -25,14 +25,17 @@ pub(super) const DETECTOR: Detector = Detector {
 
 /// Names of other registers and services, and wrong names of the register.
 const OTHER_NAMES: &[&str] = &[
-    "folkeregist*|folkeregister~|innbyggerregist*|innbyggjarregist*|befolkningsregist*|personregist*|adresseregist*|\
-         telefonregist*|enhetsregist*|einingsregist*",
-    "*-registeret|*-registret|reservasjons-base*|reservasjonsregist*|reservasjonsbase*|kontaktbase*|kontaktdatabase*|\
-         varslingsregist*|e-postregist*|mobilregist*",
-    "id-porten|idporten|minid|bankid|altinn~|altinn-profil*|digipost|e-boks|eboks|helsenorge|norge.no",
+    "folkeregist*|folkeregister~|innbyggerregist*|innbyggjarregist*|befolkningsregist*",
+    "personregist*|adresseregist*|telefonregist*|enhetsregist*|einingsregist*",
+    "*-registeret|*-registret|reservasjons-base*|reservasjonsregist*|reservasjonsbase*",
+    "kontaktbase*|kontaktdatabase*|varslingsregist*|e-postregist*|mobilregist*",
+    "id-porten|idporten|minid|bankid|altinn~|altinn-profil*|digipost|e-boks|eboks|helsenorge",
+    "norge.no",
     "brønnøysund|brønnøysundregistr*|matrikkel*|1881|telefonkatalog*|nummeropplys*|skatteetaten~",
-    "kontakt ?- ?og ?- reservasjonsbase~|reservasjonslist*|adresseregist*|varslingsregist*|personregist*",
-    "difi~|difi's|statens|direktoratets|digdirs|digdir's|sentrale ?contact kontaktregist*|regist*|kontaktdata*",
+    "kontakt ?- ?og ?- reservasjonsbase~|reservasjonslist*|adresseregist*|varslingsregist*|\
+     personregist*",
+    "difi~|difi's|statens|direktoratets|digdirs|digdir's|sentrale ?contact kontaktregist*|\
+     regist*|kontaktdata*",
     "kontaktregisteret til|hos|i difi~|digdir|direktoratet|staten|posten",
     "population|reservation|central|address regist*|database",
     "central contact|communication|address regist*",

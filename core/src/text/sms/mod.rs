@@ -139,7 +139,7 @@ impl Capacity {
     const UCS: Self = Self { single: 70, each: 67 };
 }
 
-/// Counts messages while characters are added; no character is split between two.
+/// Counts messages while characters are added; no character is split between two messages.
 #[derive(Debug, Clone, Copy)]
 struct Counter {
     capacity: Capacity,

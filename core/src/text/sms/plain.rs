@@ -93,7 +93,7 @@ mod tests {
         let cases: &[(String, &[&str], u64)] = &[
             (format!("«{long}» …"), &["\"", "\"", "..."], 1),
             (format!("{long} pa\u{30a}\u{a0}–\u{200b}"), &["å", " ", "-", ""], 1),
-            // It fits as it is; a letter or a face has nothing that says the same.
+            // It fits as it is; a letter or an emoji without a replacement.
             ("«kort»".into(), &[], 1),
             (format!("«{long}» č"), &[], 2),
             (format!("«{long}» 😀"), &[], 2),

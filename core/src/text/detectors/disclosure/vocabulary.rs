@@ -20,7 +20,8 @@ pub(super) const PHRASES: &[GroupedPhrases] = &[
         RegisterName,
         &[
             "krr|krr-registeret|krr-en",
-            "kontakt|kontakts ?- ?/ ?og|&|/ reservasjonsregist*|reservasjonregist*|reservasjons-regist*",
+            "kontakt|kontakts ?- ?/ ?og|&|/ reservasjonsregist*|reservasjonregist*|\
+             reservasjons-regist*",
             "kontakt-og|kontaktog reservasjonsregist*|reservasjonregist*",
             "reservasjons|reservasjon ?- ?/ ?og|& kontaktregist*",
             "contact|contacts ?and|&|/ reservation|reservations regist*",
@@ -34,10 +35,11 @@ pub(super) const PHRASES: &[GroupedPhrases] = &[
     (
         Disclosure(SourceVerb),
         &[
-            "hent~|innhent~|fått|fatt|får|fekk|fikk|tatt|tek~|tar|funne~|finn~|fant|slått|slår|bruk~|nytta~|benytte~|send~|\
-         importe~|overført~|lest|mottatt|motteke|oppgitt|saml~|stamm~|kommer|kjem|kom|base~|innlest|take~|took|obtain~|\
-         collect~|retrieve~|fetch~|sourced|gathered|got~|get|found|received|acquired|drawn|extracted|come~|came|originate~|\
-         using|use~|sent|looked|derived|provided|supplied",
+            "hent~|innhent~|fått|fatt|får|fekk|fikk|tatt|tek~|tar|funne~|finn~|fant|slått",
+            "slår|bruk~|nytta~|benytte~|send~|importe~|overført~|lest|mottatt|motteke|oppgitt",
+            "saml~|stamm~|kommer|kjem|kom|base~|innlest|take~|took|obtain~|collect~|retrieve~",
+            "fetch~|sourced|gathered|got~|get|found|received|acquired|drawn|extracted|come~",
+            "came|originate~|using|use~|sent|looked|derived|provided|supplied",
         ],
     ),
     (Disclosure(ToBe), &["er|var|is|are|was|were|har|have"]),
@@ -48,15 +50,17 @@ pub(super) const PHRASES: &[GroupedPhrases] = &[
     (
         Disclosure(Use),
         &[
-            "bruk~|nytta~|benytte~|send~|får|mottar|mottek|fikk|fekk|varsl~|use~|using|sent|receive~|receiving|getting|get|notify|\
-         notified|går|gjeng|goes|relied|rely|reach~|nådd|kontakt~|contact~|contacting",
+            "bruk~|nytta~|benytte~|send~|får|mottar|mottek|fikk|fekk|varsl~|use~|using|sent",
+            "receive~|receiving|getting|get|notify|notified|går|gjeng|goes|relied|rely|reach~",
+            "nådd|kontakt~|contact~|contacting",
         ],
     ),
     (
         Disclosure(Stored),
         &[
-            "registrert~|oppgitt~|oppgjeve~|oppført~|lagr~|står|ligg~|har|finn~|finst|registered|listed|stored|given|provided|\
-         recorded|have|has|lagt|gitt|gjeve|entered|held|kept",
+            "registrert~|oppgitt~|oppgjeve~|oppført~|lagr~|står|ligg~|har|finn~|finst",
+            "registered|listed|stored|given|provided|recorded|have|has|lagt|gitt|gjeve",
+            "entered|held|kept",
         ],
     ),
     (
@@ -68,9 +72,10 @@ pub(super) const PHRASES: &[GroupedPhrases] = &[
             "contact detail~|information|info|data|particulars",
             "digitale opplysning~",
             // Norwegian puts whatever it likes before these.
-            "*adresse|*adressen|*adressa|*adresser|*adressene|*adressane|*nummer|*nummeret|*numre|*nummera|adress~|nummer~|numre|\
-         *telefonnr|*mobilnr|telefonnr|mobilnr",
-            "kontaktinfo*|kontaktopplysning*|kontaktdata*|kontaktdetalj*|telefonen|mobilen|address~|number~",
+            "*adresse|*adressen|*adressa|*adresser|*adressene|*adressane|*nummer|*nummeret",
+            "*numre|*nummera|adress~|nummer~|numre|*telefonnr|*mobilnr|telefonnr|mobilnr",
+            "kontaktinfo*|kontaktopplysning*|kontaktdata*|kontaktdetalj*|telefonen|mobilen",
+            "address~|number~",
         ],
     ),
     (Disclosure(LooseObject), &["opplysning~|informasjon~|data~|details|information|info"]),
@@ -81,21 +86,24 @@ pub(super) const PHRASES: &[GroupedPhrases] = &[
     (
         Disclosure(Pronoun),
         &[
-            "den~|det~|de|dei|disse|desse|begge|it|they|this|these|both|hent~|taken|obtained|innhentet",
+            "den~|det~|de|dei|disse|desse|begge|it|they|this|these|both|hent~|taken|obtained",
+            "innhentet",
         ],
     ),
     (
         Disclosure(Negation),
         &[
-            "ikke|ikkje|ei|aldri|ingen|inga|uten|utan|verken|hverken|not|never|no|neither|without|cannot|isn't|wasn't|aren't|\
-         weren't|don't|doesn't|didn't|haven't|hasn't|can't|won't",
+            "ikke|ikkje|ei|aldri|ingen|inga|uten|utan|verken|hverken|not|never|no|neither",
+            "without|cannot|isn't|wasn't|aren't|weren't|don't|doesn't|didn't|haven't|hasn't",
+            "can't|won't",
         ],
     ),
     (Disclosure(Condition), &["hvis|dersom|viss|if|whether|unless|hvorvidt|såfremt"]),
     (
         Disclosure(Modal),
         &[
-            "kan|kunn~|vil|ville|skal|skulle|må|måtte|bør|burde|can|could|may|might|will|would|should|shall|must|å|to",
+            "kan|kunn~|vil|ville|skal|skulle|må|måtte|bør|burde|can|could|may|might|will",
+            "would|should|shall|must|å|to",
         ],
     ),
     (
@@ -106,16 +114,19 @@ pub(super) const PHRASES: &[GroupedPhrases] = &[
     (
         Disclosure(NotAddress),
         &[
-            "fødselsnummer*|personnummer*|organisasjonsnummer*|kontonummer*|saksnummer*|kundenummer*|registreringsnummer*|\
-         postadress*|gateadress*|bostedsadress*|bustadadress*|besøksadress*|forretningsadress*|folkeregistrert*|inntekt*|\
-         sivilstand*",
-            "melding~|beskjed|brev|varsel~|svar|message|notice|feil|tilbakemelding|fil|liste|råd|hjelp|støtte|tilgang|bekreftelse",
+            "fødselsnummer*|personnummer*|organisasjonsnummer*|kontonummer*|saksnummer*",
+            "kundenummer*|registreringsnummer*|postadress*|gateadress*|bostedsadress*",
+            "bustadadress*|besøksadress*|forretningsadress*|folkeregistrert*|inntekt*",
+            "sivilstand*",
+            "melding~|beskjed|brev|varsel~|svar|message|notice|feil|tilbakemelding|fil|liste",
+            "råd|hjelp|støtte|tilgang|bekreftelse",
         ],
     ),
     (
         Disclosure(Barrier),
         &[
-            "du|dere|de|vi|me|you~|we|er|har|kan|is|are|has|have|can|på|til|med|for|av|on|to|of|by|with|som|at|that|which|din|ditt",
+            "du|dere|de|vi|me|you~|we|er|har|kan|is|are|has|have|can|på|til|med|for|av|on|to",
+            "of|by|with|som|at|that|which|din|ditt",
         ],
     ),
     (
@@ -132,15 +143,16 @@ pub(super) const PHRASES: &[GroupedPhrases] = &[
     (
         Disclosure(Technical),
         &[
-            "rest|rest-kall|api|api-et|api-kall|token|scope|endepunkt*|endpoint*|json|maskinporten|maskinporten-token|get|return~|\
-         feltet|field~|cache|integrasjon*",
+            "rest|rest-kall|api|api-et|api-kall|token|scope|endepunkt*|endpoint*|json",
+            "maskinporten|maskinporten-token|get|return~|feltet|field~|cache|integrasjon*",
         ],
     ),
     (
         Disclosure(Doubt),
         &[
-            "spør|spur~|lurer|lurar|lurte|lurde|asked|asking|wondered|wondering|anta~|antok|trodde|trudde|assumed|believed|\
-         tidligere|tidlegare|fjor|previously|formerly|until|førre|forrige",
+            "spør|spur~|lurer|lurar|lurte|lurde|asked|asking|wondered|wondering|anta~|antok",
+            "trodde|trudde|assumed|believed|tidligere|tidlegare|fjor|previously|formerly",
+            "until|førre|forrige",
         ],
     ),
     (Disclosure(Infinitive), &["å"]),

@@ -114,7 +114,7 @@ impl FeatureExtractor {
         if text.is_empty() {
             return &self.features;
         }
-        // No word has these characters, so they mark its beginning and end.
+        // Words never contain these characters, so they mark the beginning and the end.
         self.bytes.clear();
         self.bytes.push(b'^');
         self.bytes.extend(text);
