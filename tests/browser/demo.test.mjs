@@ -198,7 +198,7 @@ test("everything can be reached by keyboard", async () => {
   const page = await plan();
   await example(page, "E-post med feil kilde");
   await page.evaluate(() => { document.activeElement.blur(); window.scrollTo(0, 0); });
-  /** What has the focus, inside the element too. */
+  /** Describes the focused element, inside shadow roots too. */
   const focused = () => page.evaluate(() => {
     let at = document.activeElement;
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;

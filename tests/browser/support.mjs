@@ -1,4 +1,4 @@
-/** What the tests in browsers share: the folder they serve, the browser, a page that watches itself. */
+/** Shared by the browser tests: file servers, the browser, and pages that record their errors. */
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
@@ -11,23 +11,23 @@ import sirv from "sirv";
 /** The root of the workspace. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Where cargo builds. */
+/** Cargo's target folder. */
 export const target = process.env.CARGO_TARGET_DIR ?? `${root}target`;
 
-/** The npm package, as it is published. */
+/** The built npm package. */
 export const packageFolder = `${target}/dist/npm`;
 
-/** The pages that the tests bring. */
+/** Pages of the tests. */
 export const pages = `${root}tests/browser/pages`;
 
-/** A strict policy: what the package's README says that a page needs. */
+/** A strict policy, with only what the package's README requires. */
 export const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
 const servers = [];
 let browser;
 let context;
 
-/** Ends all that was started here. */
+/** Closes the browser and the servers. */
 export async function close() {
   await browser?.close();
   for (const server of servers) {
@@ -36,7 +36,7 @@ export async function close() {
   }
 }
 
-/** Serves folders under their paths, and says where. */
+/** Serves folders under their paths and returns the address. */
 export async function serve(folders, headers = { "Content-Security-Policy": CSP }) {
   const served = Object.entries(folders).map(([path, folder]) => [path, sirv(folder, { dev: true })]);
   const server = createServer((request, response) => {
@@ -55,7 +55,7 @@ export async function serve(folders, headers = { "Content-Security-Policy": CSP 
   return `http://127.0.0.1:${server.address().port}`;
 }
 
-/** Opens a page in Chromium, started once in each file of tests, and closes the one before. */
+/** Opens a page in Chromium and closes the one before. Each test file starts the browser once. */
 export async function open(options = {}) {
   if (!browser) {
     browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-quic"] });
@@ -63,9 +63,9 @@ export async function open(options = {}) {
   await context?.close();
   context = await browser.newContext({ locale: "nb-NO", ...options });
   const page = await context.newPage();
-  /** What should not happen: errors, refusals, requests to elsewhere. */
+  /** Errors, refused requests, and requests to other origins. */
   page.troubles = [];
-  /** What has been asked for and has not come. */
+  /** Requests without a response yet. */
   page.awaited = new Set();
   page.on("console", (message) => {
     if (message.type() === "error" && !message.location().url.endsWith("/favicon.ico")) page.troubles.push(message.text());
@@ -83,7 +83,7 @@ export async function open(options = {}) {
   return page;
 }
 
-/** A report of the page's element, once `ask` gets one; waits in Node, whose clock no tab slows. */
+/** Waits for a report from the page. The wait is in Node, whose clock is not throttled. */
 export async function reportOf(page, ask) {
   for (const patience = Date.now() + 30_000; Date.now() < patience; await setTimeout(20)) {
     const found = await page.evaluate(ask);
@@ -93,7 +93,7 @@ export async function reportOf(page, ask) {
   throw new Error(`no report; shown: ${shown}; troubles: ${page.troubles}; awaited: ${[...page.awaited]}`);
 }
 
-/** Asserts that axe has nothing to say of a page as it stands, which the state names. */
+/** Asserts that axe finds no violations on a page in the named state. */
 export async function accessible(page, state) {
   // In the page itself: another page, to gather what frames say, would find none here.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();

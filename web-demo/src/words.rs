@@ -179,9 +179,9 @@ const WORDS: &[Row] = &[
     ("preview.from", "Fra", "Frå", "From"),
     ("preview.subject", "Emne", "Emne", "Subject"),
 
-    // What the text gives away
+    // The signals
     ("signals.title", "Det teksten viser", "Det teksten viser", "What the text shows"),
-    ("signals.about", "Hva sjekken har lest ut av teksten, og hvilke ord den går etter.", "Kva sjekken har lese ut av teksten, og kva ord han går etter.", "What the check has read out of the text, and which words it goes by."),
+    ("signals.about", "Hva sjekken har lest ut av teksten, og hvilke ord den går etter.", "Kva sjekken har lese ut av teksten, og kva ord han går etter.", "What the check has found in the text, and in which words."),
     ("signals.open", "Vis ordene", "Vis orda", "Show the words"),
     ("signals.found", "funnet", "funne", "found"),
     ("signals.weak", "for svakt til å telle", "for svakt til å telje", "too weak to count"),

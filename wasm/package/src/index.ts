@@ -37,7 +37,7 @@ export interface PolicyError extends Error {
   code: string;
   /** Path of the field: names joined by `.`, items as `[0]`; empty for the whole dispatch. */
   path: string;
-  /** How to mend it, if that is known. */
+  /** Remedy, if one is known. */
   help: string | null;
 }
 
