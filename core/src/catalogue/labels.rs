@@ -17,19 +17,20 @@ use crate::localized::Localized;
 /// ```
 #[must_use]
 pub fn labels(locale: Locale) -> BTreeMap<String, String> {
-    in_locale(REPORT_LABELS, locale).collect()
+    in_locale(&[REPORT_LABELS], locale)
 }
 
 /// Returns labels for the parts of a report and of the catalogue, by key.
 pub(super) fn all(locale: Locale) -> BTreeMap<String, String> {
-    in_locale(REPORT_LABELS, locale).chain(in_locale(RULE_LABELS, locale)).collect()
+    in_locale(&[REPORT_LABELS, RULE_LABELS], locale)
 }
 
-fn in_locale(
-    labels: &'static [(&'static str, Localized)],
-    locale: Locale,
-) -> impl Iterator<Item = (String, String)> {
-    labels.iter().map(move |(key, label)| ((*key).to_owned(), label.get(locale).to_owned()))
+fn in_locale(lists: &[&[(&str, Localized)]], locale: Locale) -> BTreeMap<String, String> {
+    let mut labels = BTreeMap::new();
+    for (key, label) in lists.iter().copied().flatten() {
+        labels.insert((*key).to_owned(), label.get(locale).to_owned());
+    }
+    labels
 }
 
 const REPORT_LABELS: &[(&str, Localized)] = &[

@@ -5,6 +5,8 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt::{self, Display};
 
+use serde::de::{Expected, Unexpected};
+
 use super::nearest::nearest_name;
 use super::value::{MAX_COUNT, Value};
 
@@ -126,6 +128,15 @@ impl InputError {
 impl serde::de::Error for InputError {
     fn custom<T: Display>(message: T) -> Self {
         Self::new(Code::InvalidValue, message.to_string())
+    }
+
+    /// The deserializer checks the types that it hands out itself, so the value is not shown.
+    fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::new(Code::InvalidType, format!("expected {expected}"))
+    }
+
+    fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::new(Code::InvalidValue, format!("expected {expected}"))
     }
 
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {

@@ -1,6 +1,7 @@
 //! The sentences that sum up a report.
 
 use alloc::borrow::ToOwned as _;
+use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
@@ -138,7 +139,7 @@ fn deny(findings: &[Finding], locale: Locale) -> String {
 }
 
 fn review(findings: &[Finding], locale: Locale) -> String {
-    let (mut missing, mut doubts) = (Vec::new(), 0);
+    let (mut missing, mut doubts) = (BTreeSet::new(), 0);
     for finding in findings.iter().filter(|finding| finding.effect == Effect::Review) {
         if finding.status == Status::Unknown && !finding.missing.is_empty() {
             missing.extend(&finding.missing);
@@ -146,8 +147,6 @@ fn review(findings: &[Finding], locale: Locale) -> String {
             doubts += 1;
         }
     }
-    missing.sort_unstable();
-    missing.dedup();
     let doubts = counted(doubts, ONE_DOUBT, DOUBTS, locale);
     let questions = counted(missing.len(), ONE_QUESTION, QUESTIONS, locale);
     doubts.into_iter().chain(questions).collect::<Vec<_>>().join(" ")
