@@ -1,4 +1,4 @@
-//! An agency's own form for planning a sending, with `<krr-check>` embedded as an agency would.
+//! An agency's own form for planning a dispatch, with `<krr-check>` embedded as an agency would.
 //!
 //! It has no decision logic: rules, reasons and wording come from the element's reports and from the
 //! package. The demo owns its form, its own strings, and the storage of drafts.

@@ -26,12 +26,12 @@ pub fn disclose(channel: Channel, language: Language) -> Disclosure {
     let sentence = sentence(channel, written);
     let link = (channel != Channel::Sms).then(|| link(written));
     let (text, html) = match link {
-        None => (sentence.to_owned(), format!("<p>{sentence}</p>")),
+        None => (sentence.to_owned(), ["<p>", sentence, "</p>"].concat()),
         Some(link) => {
             let lead = lead(written);
             (
-                format!("{sentence} {lead}: {link}"),
-                format!("<p>{sentence} <a href=\"{link}\">{lead}</a>.</p>"),
+                [sentence, " ", lead, ": ", link].concat(),
+                ["<p>", sentence, " <a href=\"", link, "\">", lead, "</a>.</p>"].concat(),
             )
         }
     };

@@ -17,6 +17,8 @@ use crate::contract::{
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Condition {
     fact: Fact,
+    /// The index of the fact: computed once, since conditions are evaluated all the time.
+    index: usize,
     /// The values that meet the condition.
     matching: u64,
     /// The values that leave it undetermined.
@@ -25,7 +27,7 @@ pub(crate) struct Condition {
 
 impl Condition {
     const fn new(fact: Fact, matching: u64) -> Self {
-        Self { fact, matching, undetermined: FactValue::UNKNOWN.bit() }
+        Self { fact, index: fact.index(), matching, undetermined: FactValue::UNKNOWN.bit() }
     }
 
     const fn is(fact: Declared, value: FactValue) -> Self {
@@ -62,7 +64,7 @@ pub(crate) const fn facts_of(mut conditions: &[Condition]) -> FactSet {
 /// `missing`. All conditions are met if the result is true and nothing was added.
 pub(crate) fn evaluate_all(conditions: &[Condition], facts: &Facts, missing: &mut FactSet) -> bool {
     for condition in conditions {
-        let value = facts.get(condition.fact).bit();
+        let value = facts.at(condition.index).bit();
         if condition.undetermined & value != 0 {
             *missing = missing.with(condition.fact);
         } else if condition.matching & value == 0 {

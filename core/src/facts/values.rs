@@ -39,7 +39,12 @@ impl Facts {
 
     /// Returns the value of a fact.
     pub(crate) fn get(&self, fact: Fact) -> FactValue {
-        self.0.get(fact.index()).copied().unwrap_or(FactValue::UNKNOWN)
+        self.at(fact.index())
+    }
+
+    /// Returns the value of the fact at an index.
+    pub(super) fn at(&self, index: usize) -> FactValue {
+        self.0.get(index).copied().unwrap_or(FactValue::UNKNOWN)
     }
 
     /// Returns the values with one fact changed.
