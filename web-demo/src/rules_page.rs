@@ -1,4 +1,4 @@
-//! The page with all rules, from the catalogue of the loaded module.
+//! The page with all rules.
 
 use std::rc::Rc;
 

@@ -217,7 +217,7 @@ const WORDS: &[Row] = &[
 
     // The page with the rules
     ("rules.title", "Reglene", "Reglane", "The rules"),
-    ("rules.lead", "Alt sjekken går etter, slik modulen på denne siden selv forteller det.", "Alt sjekken går etter, slik modulen på denne sida sjølv fortel det.", "All rules of the check, read from the module on this page."),
+    ("rules.lead", "Alle reglene i sjekken, med begrunnelse, eksempler og punktet i retningslinjene.", "Alle reglane i sjekken, med grunngiving, døme og punktet i retningslinjene.", "All rules of the check, with reasons, examples and the statements they enforce."),
     ("rules.search", "Finn en regel", "Finn ein regel", "Find a rule"),
     ("rules.of", "av", "av", "of"),
     ("rules.failed", "Reglene kunne ikke lastes. Last siden på nytt.", "Reglane kunne ikkje lastast. Last sida på nytt.", "The rules could not be loaded. Reload the page."),
