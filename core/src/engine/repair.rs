@@ -209,7 +209,9 @@ fn edit(dispatch: &Dispatch, start: &Facts, end: &Facts, action: Action, locale:
 
 /// Returns the path where the sender declares a fact.
 fn path(fact: Fact) -> &'static str {
-    fact.paths().next().unwrap_or_default()
+    let path = fact.paths().next();
+    debug_assert!(path.is_some(), "no path declares {fact:?}");
+    path.unwrap_or_default()
 }
 
 /// Returns the names of the channels, those of the dispatch first, in its order.

@@ -6,16 +6,17 @@
 #![allow(clippy::print_stdout, reason = "the output of the program")]
 
 use krr_conformance::cases;
-use krr_policy::{Channel, Language, Locale, check, disclose, labels, rules, version};
+use krr_policy::{Channel, Language, Locale, check, disclose, explain, labels, rules, version};
 use serde::Serialize;
 use serde_json::{Error, json, to_string};
 
 fn main() -> Result<(), Error> {
     for case in cases() {
         for &locale in Locale::ALL {
-            let report = check(&case.dispatch, locale);
             let name = format!("{} in {locale}", case.name);
-            print(&name, "check", &json!([case.dispatch, { "locale": locale }]), &report)?;
+            let arguments = json!([case.dispatch, { "locale": locale }]);
+            print(&name, "check", &arguments, &check(&case.dispatch, locale))?;
+            print(&name, "explain", &arguments, &explain(&case.dispatch, locale))?;
         }
     }
     for &locale in Locale::ALL {
