@@ -10,8 +10,8 @@ use super::read::read;
 use super::rewrite;
 
 impl LocatedDispatch {
-    /// Returns the content of the file with edits of the subject and the body applied, or `None` if
-    /// the file would not parse to the edited dispatch.
+    /// Returns the content of the file with edits of the subject and the body applied, with a byte
+    /// order mark if it had one, or `None` if the file would not parse to the edited dispatch.
     #[must_use]
     pub fn edited_file(&self, edits: &[TextEdit]) -> Option<String> {
         let expected = self.edited_dispatch(edits)?;
@@ -21,15 +21,14 @@ impl LocatedDispatch {
             let parsed = dispatches.into_iter().nth(index).and_then(Result::ok);
             parsed.is_some_and(|parsed| *parsed.dispatch() == expected)
         };
-        self.edited_in_place(edits)
-            .filter(parses_to_expected)
-            .or_else(|| self.edited_by_scalar(edits).filter(parses_to_expected))
+        let whole_file = |content: String| self.text().with_byte_order_mark(&content);
+        let in_place = self.edited_in_place(edits).map(whole_file).filter(parses_to_expected);
+        in_place.or_else(|| self.edited_by_scalar(edits).map(whole_file).filter(parses_to_expected))
     }
 
     /// Returns the dispatch with edits of the subject and the body applied, or `None` if they
     /// overlap or are out of bounds.
-    #[must_use]
-    pub fn edited_dispatch(&self, edits: &[TextEdit]) -> Option<Dispatch> {
+    fn edited_dispatch(&self, edits: &[TextEdit]) -> Option<Dispatch> {
         let mut dispatch = self.dispatch().clone();
         let message = &mut dispatch.message;
         for (fact, text) in
@@ -94,8 +93,7 @@ impl LocatedDispatch {
         let text = self.text();
         let line = text.as_str().get(text.line_range(text.line_column(offset).line));
         let line = line.unwrap_or_default();
-        let length = line.len() - line.trim_start_matches(' ').len();
-        line.get(..length).unwrap_or_default()
+        line.get(..rewrite::leading_spaces(line)).unwrap_or_default()
     }
 }
 

@@ -9,6 +9,7 @@ use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, ast, pars
 use krr_policy::Value;
 
 use super::located::{LocatedValue, Locations, field_path, item_path, number_value};
+use super::rewrite::escape_all;
 use super::syntax_error::{MAX_DEPTH, SyntaxError};
 
 const STRICT: ParseOptions = ParseOptions {
@@ -98,12 +99,7 @@ impl Converter<'_> {
             return Ok(());
         };
         let at = string.range.start + at;
-        let escape = match control {
-            '\n' => "\\n".to_owned(),
-            '\r' => "\\r".to_owned(),
-            '\t' => "\\t".to_owned(),
-            other => format!("\\u{:04x}", u32::from(other)),
-        };
+        let escape = escape_all(control.encode_utf8(&mut [0; 4]));
         let message = format!("control character U+{:04X} in a text", u32::from(control));
         Err(SyntaxError::new(self.locations.to_file_range(at..at + 1), message)
             .with_help(format!("write `{escape}`")))

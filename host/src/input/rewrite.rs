@@ -80,7 +80,8 @@ fn toml_multi_line(text: &str) -> String {
     format!("\"\"\"\n{}\"\"\"", escape_all_but_line_breaks(text))
 }
 
-fn escape_all(text: &str) -> String {
+/// Returns a text with the escapes that JSON, YAML and TOML share.
+pub(super) fn escape_all(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         push_escaped(&mut escaped, c);
@@ -89,15 +90,7 @@ fn escape_all(text: &str) -> String {
 }
 
 fn escape_all_but_line_breaks(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c == '\n' {
-            escaped.push(c);
-        } else {
-            push_escaped(&mut escaped, c);
-        }
-    }
-    escaped
+    text.split('\n').map(escape_all).collect::<Vec<_>>().join("\n")
 }
 
 fn push_escaped(escaped: &mut String, c: char) {
@@ -149,7 +142,8 @@ fn yaml_literal_block(old: &str, text: &str, indentation: &str) -> Option<String
     Some(block)
 }
 
-fn leading_spaces(line: &str) -> usize {
+/// Returns the number of spaces that a line begins with.
+pub(super) fn leading_spaces(line: &str) -> usize {
     line.len() - line.trim_start_matches(' ').len()
 }
 

@@ -66,8 +66,7 @@ impl SourceText {
     }
 
     /// Returns `content` as the new content of the file, with a byte order mark if the file had one.
-    #[must_use]
-    pub fn with_byte_order_mark(&self, content: &str) -> String {
+    pub(super) fn with_byte_order_mark(&self, content: &str) -> String {
         if self.has_byte_order_mark {
             format!("{BYTE_ORDER_MARK}{content}")
         } else {
