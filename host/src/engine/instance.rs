@@ -5,6 +5,7 @@ use std::slice;
 use krr_policy::{Catalogue, Channel, Disclosure, Dispatch, Explanation, Language, Locale, Report};
 use wasmtime::{AsContextMut as _, Store, StoreContextMut};
 
+use super::bindings::wit::Guest;
 use super::bindings::{PolicyCheck, PolicyCheckPre, WitConvert as _};
 use super::error::EngineError;
 use super::limits::{Limits, MemoryLimiter};
@@ -41,9 +42,8 @@ impl EngineInstance {
     pub fn check(&mut self, dispatch: Dispatch, locale: Locale) -> Result<Report, EngineError> {
         self.limits.check_input_size(slice::from_ref(&dispatch))?;
         let dispatch = dispatch.convert();
-        self.call(|component, store| {
-            let interface = component.krr_policy_policy();
-            Ok(interface.call_check(store, &dispatch, locale.convert())?.convert())
+        self.call(|policy, store| {
+            Ok(policy.call_check(store, &dispatch, locale.convert())?.convert())
         })
     }
 
@@ -59,9 +59,8 @@ impl EngineInstance {
     ) -> Result<Vec<Report>, EngineError> {
         self.limits.check_input_size(&dispatches)?;
         let dispatches: Vec<_> = dispatches.convert();
-        self.call(|component, store| {
-            let interface = component.krr_policy_policy();
-            Ok(interface.call_check_all(store, &dispatches, locale.convert())?.convert())
+        self.call(|policy, store| {
+            Ok(policy.call_check_all(store, &dispatches, locale.convert())?.convert())
         })
     }
 
@@ -77,9 +76,8 @@ impl EngineInstance {
     ) -> Result<Explanation, EngineError> {
         self.limits.check_input_size(slice::from_ref(&dispatch))?;
         let dispatch = dispatch.convert();
-        self.call(|component, store| {
-            let interface = component.krr_policy_policy();
-            Ok(interface.call_explain(store, &dispatch, locale.convert())?.convert())
+        self.call(|policy, store| {
+            Ok(policy.call_explain(store, &dispatch, locale.convert())?.convert())
         })
     }
 
@@ -94,9 +92,8 @@ impl EngineInstance {
         channel: Channel,
         language: Language,
     ) -> Result<Disclosure, EngineError> {
-        self.call(|component, store| {
-            let interface = component.krr_policy_policy();
-            Ok(interface.call_disclose(store, channel.convert(), language.convert())?.convert())
+        self.call(|policy, store| {
+            Ok(policy.call_disclose(store, channel.convert(), language.convert())?.convert())
         })
     }
 
@@ -106,17 +103,14 @@ impl EngineInstance {
     ///
     /// Returns an error if a limit is exceeded or the component traps.
     pub fn rules(&mut self, locale: Locale) -> Result<Catalogue, EngineError> {
-        self.call(|component, store| {
-            let interface = component.krr_policy_policy();
-            Ok(interface.call_rules(store, locale.convert())?.convert())
-        })
+        self.call(|policy, store| Ok(policy.call_rules(store, locale.convert())?.convert()))
     }
 
     fn call<T>(
         &mut self,
-        function: impl FnOnce(&PolicyCheck, StoreContextMut<'_, MemoryLimiter>) -> wasmtime::Result<T>,
+        function: impl FnOnce(&Guest, StoreContextMut<'_, MemoryLimiter>) -> wasmtime::Result<T>,
     ) -> Result<T, EngineError> {
-        function(&self.component, self.store.as_context_mut())
+        function(self.component.krr_policy_policy(), self.store.as_context_mut())
             .map_err(|error| self.store.data().engine_error(&error))
     }
 }

@@ -65,10 +65,6 @@ impl Reporter for GithubReporter {
         let (file, location) = (diagnostic.file_name(), diagnostic.location());
         writeln!(out, "{}", workflow_command("error", file, location, diagnostic.code, &message))
     }
-
-    fn finish(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
-    }
 }
 
 fn finding_annotation(located: &LocatedDispatch, finding: &Finding) -> Option<String> {

@@ -27,10 +27,6 @@ impl Reporter for JsonlReporter {
     ) -> io::Result<()> {
         write_line(out, &JsonEntry::from_diagnostic(diagnostic))
     }
-
-    fn finish(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
-    }
 }
 
 fn write_line(out: &mut dyn Write, entry: &JsonEntry<'_>) -> io::Result<()> {

@@ -26,6 +26,8 @@ pub(crate) trait Reporter {
     fn report_diagnostic(&mut self, out: &mut dyn Write, diagnostic: &Diagnostic)
     -> io::Result<()>;
 
-    /// Writes the end of the output.
-    fn finish(&mut self, out: &mut dyn Write) -> io::Result<()>;
+    /// Writes the end of the output, for formats that have one.
+    fn finish(&mut self, _: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
 }

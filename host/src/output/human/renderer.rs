@@ -28,6 +28,12 @@ impl<'a> Renderer<'a> {
         label(self.catalogue, key).to_owned()
     }
 
+    /// Returns the label of a decision, with its symbol.
+    pub(super) fn decision(&self, decision: Decision) -> String {
+        let (symbol, style) = decision_symbol(decision);
+        styled(style, &format!("{symbol} {}", self.label(decision_key(decision))))
+    }
+
     /// Adds a heading, with its first letter capitalized.
     pub(super) fn heading(&mut self, key: &str) {
         let label = self.label(key);

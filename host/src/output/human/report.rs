@@ -9,7 +9,7 @@ use krr_policy::{
     Channel, ChannelResult, Disclosure, Edit, EditValue, Effect, Finding, Report, Status,
 };
 
-use super::renderer::{Renderer, decision_key, decision_symbol};
+use super::renderer::Renderer;
 use crate::output::excerpt;
 use crate::output::findings::{Question, is_question, questions, source_range};
 use crate::output::reporter::CheckResult;
@@ -35,9 +35,7 @@ impl Renderer<'_> {
     }
 
     fn headline(&mut self, located: &LocatedDispatch, report: &Report) {
-        let (symbol, style) = decision_symbol(report.decision);
-        let decision = self.label(decision_key(report.decision));
-        let decision = styled(style, &format!("{symbol} {decision}"));
+        let decision = self.decision(report.decision);
         let name = styled(DIM, &sanitize(&located.label()));
         self.line(&format!("{decision}  {name}"));
         self.wrapped(&report.summary, "  ", "  ", Style::new());
@@ -130,9 +128,7 @@ impl Renderer<'_> {
         let names: Vec<_> = channels.iter().map(|it| self.channel_label(it.channel)).collect();
         let name_width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
         for (result, name) in channels.iter().zip(names) {
-            let (symbol, style) = decision_symbol(result.decision);
-            let decision = self.label(decision_key(result.decision));
-            let decision = styled(style, &format!("{symbol} {decision}"));
+            let decision = self.decision(result.decision);
             let size = self.sms_size(result).map(|size| format!("  {}", styled(DIM, &size)));
             let size = size.unwrap_or_default();
             self.line(&format!("  {name:name_width$}  {decision}{size}"));
