@@ -230,7 +230,7 @@ export class KrrCheck extends Base {
     this.#dispatch = dispatch;
     this.#report = report;
     const json = JSON.stringify(report);
-    this.#render(report, json, labels(locale));
+    this.#render(report, json, locale);
     this.#internals.setFormValue(json);
     this.#setBlocked(report.decision === "deny" ? wordsIn(locale).blocked : "");
     this.dispatchEvent(new CustomEvent<ReportDetail>("krr-report", { detail: { dispatch, report }, bubbles: true }));
@@ -271,17 +271,17 @@ export class KrrCheck extends Base {
     this.#internals.setValidity(blocks ? { customError: true } : {}, blocks ? reason : "", anchor);
   }
 
-  #render(report: Report, json: string, labels: Record<string, string>): void {
+  #render(report: Report, json: string, locale: Locale): void {
     // Most reports equal the one before while somebody types.
-    const rendered = `${this.#locale} ${this.getAttribute("rules-href")} ${json}`;
+    const rendered = `${locale} ${this.getAttribute("rules-href")} ${json}`;
     if (rendered !== this.#rendered) {
       this.#rendered = rendered;
-      const context = this.#viewContext(labels);
+      const context = this.#viewContext(labels(locale));
       const focused = this.shadowRoot?.activeElement;
       this.#content.replaceChildren(...reportView(report, context));
       // The focused element was removed.
       if (focused) this.#content.querySelector<HTMLElement>(".decision")?.focus({ preventScroll: true });
-      this.#announce(`${labels[`decision.${report.decision}`]}. ${report.summary}`);
+      this.#announce(`${context.labels[`decision.${report.decision}`]}. ${report.summary}`);
     }
     for (const fact of ["message.subject", "message.body"]) this.#markSpans(fact, report);
   }
