@@ -103,7 +103,7 @@ pub struct RuleEntry {
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Example {
-    /// Whether the dispatch satisfies the rule.
+    /// True if the dispatch satisfies the rule.
     pub satisfies: bool,
     /// The changes to the baseline dispatch.
     pub changes: Vec<Change>,

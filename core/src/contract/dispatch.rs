@@ -149,9 +149,9 @@ pub struct Message {
     pub body: Option<String>,
     /// The importance of the message (G2a).
     pub importance: Importance,
-    /// Whether the text has sensitive or confidential personal information (G4b).
+    /// True if the text has sensitive or confidential personal information (G4b).
     pub sensitive: Option<bool>,
-    /// Whether the recipient must act within hours (G4b).
+    /// True if the recipient must act within hours (G4b).
     pub urgent: Option<bool>,
 }
 
@@ -160,9 +160,9 @@ pub struct Message {
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Importance {
-    /// Whether it is important to the recipient.
+    /// True if it is important to the recipient.
     pub to_recipient: Option<bool>,
-    /// Whether it is important to the sender that the recipient gets it.
+    /// True if it is important to the sender that the recipient gets it.
     pub to_sender: Option<bool>,
 }
 
@@ -197,9 +197,9 @@ pub struct Audience {
     pub limited_by: Option<Vec<AudienceLimit>>,
     /// The source of the addresses. The guidelines apply to addresses from the register.
     pub address_source: Option<AddressSource>,
-    /// Whether each recipient's reservation is looked up before the dispatch (P3).
+    /// True if each recipient's reservation is looked up before the dispatch (P3).
     pub reservation_checked: Option<bool>,
-    /// Whether some recipients have reserved themselves (K3, K4).
+    /// True if some recipients have reserved themselves (K3, K4).
     pub includes_reserved: Option<bool>,
 }
 
@@ -295,15 +295,15 @@ pub struct History {
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Assessment {
-    /// Whether the assessment is documented in the sender's own files (G3a).
+    /// True if the assessment is documented in the sender's own files (G3a).
     pub documented: Option<bool>,
     /// The reference under which it is filed, such as a case number. It implies `documented`.
     pub reference: Option<String>,
     /// The reference of an earlier assessment for the same type of dispatch (G3c).
     pub same_type_as: Option<String>,
-    /// Whether publishing the information elsewhere has been considered (G4d).
+    /// True if publishing the information elsewhere has been considered (G4d).
     pub published_elsewhere_considered: Option<bool>,
-    /// Whether this kind of use has been reported to the directorate (G5a).
+    /// True if this kind of use has been reported to the directorate (G5a).
     pub use_reported: Option<bool>,
     /// Written justifications for departing from a *should*, or for wording that a heuristic asks
     /// about, by the identifier of the rule.

@@ -73,7 +73,7 @@ pub struct SignalEntry {
     pub signal: Signal,
     /// The title.
     pub title: String,
-    /// Whether the text gives the signal.
+    /// True if the text gives the signal.
     pub found: bool,
     /// The identifiers of the rules that read it.
     pub rules: Vec<String>,

@@ -229,7 +229,7 @@ pub struct Disclosure {
     pub language: Language,
     /// The requested language, if there is no text in it yet.
     pub missing_language: Option<Language>,
-    /// Whether the guidelines ask for a disclosure in this channel.
+    /// True if the guidelines ask for a disclosure in this channel.
     pub expected: bool,
     /// The text. For SMS it has only GSM 7-bit characters and no link.
     pub text: String,
@@ -237,7 +237,7 @@ pub struct Disclosure {
     pub html: String,
     /// The official link in the text (G6c), if there is one.
     pub link: Option<String>,
-    /// Whether the message already has a disclosure, in these or other words.
+    /// True if the message already has a disclosure, in these or other words.
     pub present: bool,
 }
 

@@ -279,7 +279,7 @@ pub(crate) enum FixAction {
 
 /// A dispatch by its changes to the baseline dispatch.
 pub(crate) struct RuleExample {
-    /// Whether it satisfies the rule.
+    /// True if it satisfies the rule.
     pub(crate) satisfies: bool,
     /// Paths and values.
     pub(crate) changes: &'static [(&'static str, Literal)],

@@ -54,7 +54,7 @@ pub(crate) enum Detail {
 /// The result of a detector.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Detected {
-    /// Whether the text gives the signal; `None` if that cannot be told.
+    /// True if the text gives the signal; `None` if that cannot be told.
     pub(super) found: Option<bool>,
     /// The matches that the signal rests on, in the order of the text.
     pub(super) matches: Vec<Match>,

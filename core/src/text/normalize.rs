@@ -24,7 +24,7 @@ struct OffsetShift {
     at: usize,
     /// The number of bytes removed up to here, with those removed here.
     removed: usize,
-    /// Whether the bytes removed here belong to the character before, such as a combining mark.
+    /// True if the bytes removed here belong to the character before, such as a combining mark.
     belongs_before: bool,
 }
 

@@ -13,7 +13,7 @@ pub(crate) struct Signals {
     pub(crate) sms: sms::Size,
     /// The number of messages that the body takes without the costly characters.
     pub(crate) plain_segments: u64,
-    /// Whether the body has text.
+    /// True if the body has text.
     pub(super) has_text: bool,
     /// The results of the detectors, in the order of [`Signal`].
     pub(super) detected: [Detected; Signal::ALL.len()],

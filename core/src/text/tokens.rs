@@ -25,7 +25,7 @@ pub(super) struct Token {
     pub(super) kind: TokenKind,
     start: u32,
     end: u32,
-    /// Whether it ends a sentence.
+    /// True if it ends a sentence.
     pub(super) ends_sentence: bool,
 }
 

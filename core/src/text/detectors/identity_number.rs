@@ -31,7 +31,7 @@ const LONGEST: usize = 12;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct IdentityNumber {
     series: Series,
-    /// Whether it is right only by the rule that applies from 2032.
+    /// True if it is right only by the rule that applies from 2032.
     later: bool,
 }
 

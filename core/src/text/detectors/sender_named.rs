@@ -49,7 +49,7 @@ struct Name<'n> {
 struct NameWord<'n> {
     /// The word in lower case.
     text: &'n str,
-    /// Whether people leave it out.
+    /// True if people leave it out.
     is_optional: bool,
 }
 

@@ -60,9 +60,9 @@ impl Entry {
 pub(super) struct Position {
     /// The group of its phrase.
     pub(super) group: PhraseGroup,
-    /// Whether a phrase begins with it.
+    /// True if a phrase begins with it.
     pub(super) is_first: bool,
-    /// Whether it may be left out.
+    /// True if it may be left out.
     pub(super) is_optional: bool,
     /// The most tokens that may stand between the word before and this one.
     pub(super) max_gap: u8,

@@ -22,7 +22,7 @@ pub(super) struct SentenceAnalysis<'s> {
     pub(super) before: &'s Range<usize>,
     /// The register's name.
     pub(super) name: &'s Range<usize>,
-    /// Whether information counts as an address where the sentence is about nothing else.
+    /// True if information counts as an address where the sentence is about nothing else.
     pub(super) loose: bool,
 }
 
