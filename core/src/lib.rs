@@ -18,7 +18,7 @@
 //!
 //! let twice = report.findings.iter().find(|f| f.rule == "double-notification").unwrap();
 //! assert_eq!(twice.statement, "G4c");
-//! assert_eq!(twice.message, "The same recipient gets both an SMS and an e-mail.");
+//! assert_eq!(twice.message, "The same recipient gets both an SMS and an email.");
 //! ```
 //!
 //! # How a decision is reached

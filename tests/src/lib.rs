@@ -1,11 +1,13 @@
 //! The table of cases on which all runtimes must agree.
 //!
 //! A case is a dispatch with a name. The cases are the samples, each sample without each of its
-//! facts, the examples of every rule, and texts that are hostile or hard to count. The expected
+//! facts, the examples of every rule, mailings that people have judged, and texts that are hostile or
+//! hard to count. The expected
 //! reports are those of the native engine: every other runtime must return the same bytes.
 
 #![allow(
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::missing_panics_doc,
     reason = "a panic fails the test that uses the table"
 )]
@@ -13,7 +15,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use krr_policy::{Catalogue, Dispatch, Locale, Value, parse, rules};
+use krr_policy::{Catalogue, Decision, Dispatch, Locale, Value, parse, rules};
 
 /// A dispatch for which every runtime must return the same report.
 #[derive(Debug, Clone)]
@@ -29,7 +31,84 @@ pub struct Case {
 pub fn cases() -> Vec<Case> {
     let samples = samples();
     let reduced: Vec<Case> = samples.iter().flat_map(without_each_fact).collect();
-    [samples, reduced, examples(), texts()].concat()
+    let judged = judged().into_iter().map(|it| it.case).collect();
+    let ordinary = ordinary().into_iter().map(|it| it.case).collect();
+    [samples, reduced, examples(), judged, ordinary, texts()].concat()
+}
+
+/// A mailing that an adviser has judged.
+#[derive(Debug, Clone)]
+pub struct Judged {
+    /// The mailing.
+    pub case: Case,
+    /// The decisions that the adviser accepts.
+    pub right: Vec<Decision>,
+}
+
+/// Returns the judged mailings: changes to the baseline dispatch, null for a field that is not given.
+#[must_use]
+pub fn judged() -> Vec<Judged> {
+    let baseline = serde_json::to_value(rules(Locale::En).baseline).expect("a dispatch is JSON");
+    let mailing = |line: serde_json::Value| Judged {
+        case: changed(&baseline, &line["name"], &line["changes"]),
+        right: serde_json::from_value(line["right"].clone()).expect("decisions are named"),
+    };
+    lines("judged/mailings.jsonl").into_iter().map(mailing).collect()
+}
+
+/// A mailing that an adviser would let pass.
+#[derive(Debug, Clone)]
+pub struct Ordinary {
+    /// The mailing, with the settings of the agency.
+    pub case: Case,
+    /// The number of answers given beside the text, its language and channels, and the settings.
+    pub answers: usize,
+}
+
+/// Returns ordinary mailings: the settings of an agency, and the answers to what is then asked.
+#[must_use]
+pub fn ordinary() -> Vec<Ordinary> {
+    let agency = serde_json::json!({
+        "sender": { "kind": "public_body" },
+        "audience": {
+            "kind": "citizens", "address_source": "register", "reservation_checked": true
+        },
+        "assessment": { "use_reported": true }
+    });
+    let is_text = |path: &str| {
+        let texts = ["sender.name", "message.body", "message.subject", "message.texts"];
+        texts.contains(&path) || path.contains("language") || path == "channels.use"
+    };
+    let mailing = |line: serde_json::Value| {
+        let answers = line["answers"].as_object().expect("answers are fields");
+        let given = answers.iter().filter(|(path, value)| !is_text(path) && !value.is_null());
+        Ordinary { answers: given.count(), case: changed(&agency, &line["name"], &line["answers"]) }
+    };
+    lines("judged/ordinary.jsonl").into_iter().map(mailing).collect()
+}
+
+/// Returns a dispatch with some fields changed, by their paths.
+fn changed(
+    dispatch_before: &serde_json::Value,
+    name: &serde_json::Value,
+    changes: &serde_json::Value,
+) -> Case {
+    let mut json = dispatch_before.clone();
+    for (path, value) in changes.as_object().expect("changes are fields") {
+        let mut field = &mut json;
+        for name in path.split('.') {
+            field = &mut field[name];
+        }
+        field.clone_from(value);
+    }
+    Case { name: name.as_str().unwrap_or_default().to_owned(), dispatch: dispatch(&json) }
+}
+
+/// Returns the records in a file of this crate, one on each line.
+fn lines(path: &str) -> Vec<serde_json::Value> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let text = fs::read_to_string(path).expect("a file can be read");
+    text.lines().map(|line| serde_json::from_str(line).expect("a line is a record")).collect()
 }
 
 /// Returns the folder of the samples.
@@ -79,14 +158,14 @@ fn examples() -> Vec<Case> {
     let mut cases = Vec::new();
     for rule in rules {
         for (number, example) in (1..).zip(&rule.examples) {
-            let mut json = baseline.clone();
-            for change in &example.changes {
-                let pointer = format!("/{}", change.fact.replace('.', "/"));
-                let field = json.pointer_mut(&pointer).expect("an example names a fact");
-                *field = serde_json::from_str(&change.value).expect("a value is JSON");
-            }
-            let name = format!("{}, example {number}", rule.id);
-            cases.push(Case { dispatch: dispatch(&json), name });
+            let value = |value: &str| -> serde_json::Value {
+                serde_json::from_str(value).expect("a value is JSON")
+            };
+            let changes = example.changes.iter();
+            let changes =
+                changes.map(|change| (change.fact.clone(), value(&change.value))).collect();
+            let name = format!("{}, example {number}", rule.id).into();
+            cases.push(changed(&baseline, &name, &serde_json::Value::Object(changes)));
         }
     }
     cases

@@ -55,8 +55,8 @@ fn the_catalogue_and_disclosures_of_the_component_are_those_of_native() {
     }
     for &channel in Channel::ALL {
         for &language in Language::ALL {
-            let component = engine.disclose(channel, language).unwrap();
-            assert_eq!(json(&component), json(&disclose(channel, language)));
+            let component = engine.disclose(channel, language.as_str()).unwrap();
+            assert_eq!(json(&component), json(&disclose(channel, language.as_str())));
         }
     }
 }

@@ -4,7 +4,7 @@
 //! thrown as an `Error` with a stable `code`, the `path` of the field, and `help`.
 
 use js_sys::{Error, JSON, Reflect};
-use krr_policy::{Channel, Dispatch, InputError, Language, Locale, Value};
+use krr_policy::{Channel, Dispatch, InputError, Locale, Value};
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Deserializer;
 use wasm_bindgen::prelude::*;
@@ -39,16 +39,16 @@ pub fn explain(dispatch: &JsValue, options: &JsValue) -> Result<JsValue, JsValue
     to_object(&krr_policy::explain(&parse_dispatch(dispatch)?, locale))
 }
 
-/// Returns the sentence that says where the address comes from, for a channel in a language.
+/// Returns the sentence that says where the address comes from, for a channel in the language of a tag.
 ///
 /// # Errors
 ///
-/// Throws an error if there is no such channel or language.
+/// Throws an error if there is no such channel.
 #[wasm_bindgen]
 pub fn disclose(channel: &JsValue, language: &JsValue) -> Result<JsValue, JsValue> {
     let channel: Channel = parse_argument("channel", channel)?;
-    let language: Language = parse_argument("language", language)?;
-    to_object(&krr_policy::disclose(channel, language))
+    let language: String = parse_argument("language", language)?;
+    to_object(&krr_policy::disclose(channel, &language))
 }
 
 /// Returns labels for the parts of a report by key, in Bokmål by default.

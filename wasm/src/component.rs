@@ -35,8 +35,8 @@ impl wit::Guest for Component {
         krr_policy::explain(&dispatch.convert(), locale.convert()).convert()
     }
 
-    fn disclose(channel: wit::Channel, language: wit::Language) -> wit::Disclosure {
-        krr_policy::disclose(channel.convert(), language.convert()).convert()
+    fn disclose(channel: wit::Channel, language: String) -> wit::Disclosure {
+        krr_policy::disclose(channel.convert(), &language).convert()
     }
 
     fn rules(locale: wit::Locale) -> wit::Catalogue {

@@ -71,6 +71,11 @@ fn value(literal: Literal) -> Value {
         Literal::Text(literal) => text(literal),
         Literal::Repeated(literal, times) => Value::Text(literal.repeat(times)),
         Literal::Names(names) => Value::List(names.iter().map(|name| text(name)).collect()),
+        Literal::List(items) => Value::List(items.iter().map(|item| value(*item)).collect()),
+        Literal::Fields(fields) => {
+            let field = |(name, field): &(&str, Literal)| ((*name).to_owned(), value(*field));
+            Value::Map(fields.iter().map(field).collect())
+        }
         Literal::LegalBasis(kind, citation, explanation) => {
             let fields =
                 [("kind", Some(kind)), ("citation", citation), ("explanation", explanation)];
@@ -136,16 +141,22 @@ mod tests {
 
     #[test]
     fn every_example_has_the_outcome_that_it_shows() {
+        let mut failures = Vec::new();
         for rule in ALL {
             let outcomes: Vec<bool> = rule.examples.iter().map(|it| it.satisfies).collect();
             assert!(outcomes.contains(&true) && outcomes.contains(&false), "{}", rule.id);
-            for example in rule.examples {
+            for (number, example) in (1..).zip(rule.examples) {
                 let dispatch = with_changes(example.changes).unwrap();
                 let expected =
                     if example.satisfies { Outcome::Satisfied } else { Outcome::Violated };
-                assert_eq!(rule.outcome(&facts(&dispatch)), expected, "{}: {dispatch:#?}", rule.id);
+                // One text at least has the outcome; the others may be without it.
+                let outcomes: Vec<_> = facts(&dispatch).iter().map(|it| rule.outcome(it)).collect();
+                if !outcomes.contains(&expected) {
+                    failures.push(format!("{}, example {number}: {outcomes:?}", rule.id));
+                }
             }
         }
+        assert!(failures.is_empty(), "{}", failures.join("\n"));
     }
 
     #[test]

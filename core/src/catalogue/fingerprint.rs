@@ -13,9 +13,16 @@ use crate::rules::{self, Outcome};
 pub fn fingerprint() -> String {
     let mut text = String::new();
     for rule in rules::ALL {
-        let other_statements = rule.statements.get(1..).unwrap_or_default();
-        let _ = writeln!(text, "{} {} {other_statements:?}", rule.id, rule.statement());
-        let _ = writeln!(text, "{} {}", rule.modality, rule.detection);
+        let _ = writeln!(text, "{}", rule.id);
+        for citation in rule.statements {
+            let part = citation.part.map_or("", |part| part.nb);
+            let _ = writeln!(text, "{} {part}", citation.statement);
+        }
+        let _ = writeln!(
+            text,
+            "{} {} {} {}",
+            rule.modality, rule.detection, rule.effect, rule.justifiable
+        );
         let _ = writeln!(text, "{} {}", rule.since, rule.about);
         for locale in Locale::ALL {
             let [title, why, message, remedy] =

@@ -15,9 +15,11 @@ pub(crate) use examples::baseline;
 pub use fingerprint::fingerprint;
 pub use labels::labels;
 
-use crate::contract::{Catalogue, Coverage, FactEntry, Locale, RuleEntry, StatementEntry};
+use crate::contract::{
+    Catalogue, Coverage, Enforcement, FactEntry, Locale, RuleEntry, StatementEntry,
+};
 use crate::engine::version;
-use crate::facts::{Fact, Question, questions};
+use crate::facts::{Fact, QUESTIONS, Question};
 use crate::rules::statements::{self, Statement};
 use crate::rules::{ALL, Rule};
 
@@ -53,10 +55,12 @@ fn rule_entry(rule: &Rule, locale: Locale) -> RuleEntry {
     }
     RuleEntry {
         id: rule.id.to_owned(),
-        statements: rule.statements.iter().map(|id| (*id).to_owned()).collect(),
+        statements: rule.statements.iter().map(|it| it.statement.to_owned()).collect(),
         source: statements::source(rule.statement()),
         modality: rule.modality,
         detection: rule.detection,
+        effect: rule.effect,
+        justifiable: rule.justifiable,
         since: rule.since.to_owned(),
         title: rule.title.get(locale).to_owned(),
         why: rule.why.get(locale).to_owned(),
@@ -68,14 +72,19 @@ fn rule_entry(rule: &Rule, locale: Locale) -> RuleEntry {
 }
 
 fn statement_entry(statement: &Statement, locale: Locale) -> StatementEntry {
-    let enforcing = ALL.iter().filter(|rule| rule.statements.contains(&statement.id));
+    let enforcement = |rule: &Rule| {
+        let citation = rule.statements.iter().find(|it| it.statement == statement.id)?;
+        let part = citation.part.map(|part| part.get(locale).to_owned());
+        Some(Enforcement { rule: rule.id.to_owned(), part })
+    };
     StatementEntry {
         id: statement.id.to_owned(),
         source: statements::source(statement.id),
         section: statement.section.to_owned(),
+        modality: statement.modality,
         summary: statement.summary.get(locale).to_owned(),
         coverage: statement.not_enforced.map_or(Coverage::Enforced, |(coverage, _)| coverage),
-        rules: enforcing.map(|rule| rule.id.to_owned()).collect(),
+        enforcement: ALL.iter().filter_map(enforcement).collect(),
         reason: statement.not_enforced.map(|(_, reason)| reason.get(locale).to_owned()),
     }
 }
@@ -87,7 +96,7 @@ fn facts(locale: Locale) -> Vec<FactEntry> {
         question: question.text.get(locale).to_owned(),
         values: question.choices.iter().map(|choice| (*choice).to_owned()).collect(),
     };
-    questions().map(entry).collect()
+    QUESTIONS.iter().map(entry).collect()
 }
 
 #[cfg(test)]
@@ -97,9 +106,13 @@ mod tests {
     #[test]
     fn a_statement_is_enforced_by_a_rule_or_says_why_not() {
         for statement in rules(Locale::En).statements {
-            let enforced = !statement.rules.is_empty();
-            assert_eq!(enforced, statement.coverage == Coverage::Enforced, "{}", statement.id);
-            assert_eq!(enforced, statement.reason.is_none(), "{}", statement.id);
+            let is_whole = statement.coverage == Coverage::Enforced;
+            assert_eq!(is_whole, statement.reason.is_none(), "{}", statement.id);
+            if matches!(statement.coverage, Coverage::Enforced | Coverage::Partly) {
+                assert!(!statement.enforcement.is_empty(), "{}", statement.id);
+            } else if statement.coverage != Coverage::EngineProperty {
+                assert!(statement.enforcement.is_empty(), "{}", statement.id);
+            }
         }
     }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::dispatch::Dispatch;
 use super::names::names;
-use super::report::{Modality, StatementSource, Version};
+use super::report::{Effect, Modality, StatementSource, Version};
 
 names! {
     /// A language of reports.
@@ -29,16 +29,20 @@ names! {
         Declared = "declared",
         /// An exact match in the text: a name, a host, check digits.
         Exact = "exact",
-        /// A heuristic reading of the text, which may be wrong: it asks, and never denies.
+        /// A heuristic reading of what is written, which may be wrong: it asks, and never denies.
         Heuristic = "heuristic",
+        /// Answers that contradict each other: it asks which holds.
+        Contradiction = "contradiction",
     }
 }
 
 names! {
     /// The coverage of a statement by the engine.
     Coverage {
-        /// A rule enforces it.
+        /// Rules enforce it.
         Enforced = "enforced",
+        /// Rules enforce a part of it.
+        Partly = "partly",
         /// It is a property of the whole engine, held by a test.
         EngineProperty = "engine_property",
         /// It is information for the sender.
@@ -82,6 +86,10 @@ pub struct RuleEntry {
     pub modality: Modality,
     /// The evidence that it rests on.
     pub detection: Detection,
+    /// The effect of a violation on the decision.
+    pub effect: Effect,
+    /// True if a written reason settles a violation.
+    pub justifiable: bool,
     /// The version in which it first appeared.
     pub since: String,
     /// The title.
@@ -131,14 +139,27 @@ pub struct StatementEntry {
     pub source: StatementSource,
     /// The heading or number of its section in the source.
     pub section: String,
+    /// The modality of the source; null for a statement of fact.
+    pub modality: Option<Modality>,
     /// The statement in our own words.
     pub summary: String,
     /// The coverage by the engine.
     pub coverage: Coverage,
-    /// The identifiers of the rules that enforce it.
-    pub rules: Vec<String>,
-    /// The reason for the coverage; null if rules enforce it.
+    /// The rules that enforce it.
+    pub enforcement: Vec<Enforcement>,
+    /// How it is covered without rules, or what rules do not enforce; null if they enforce it whole.
     pub reason: Option<String>,
+}
+
+/// A rule that enforces a statement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Enforcement {
+    /// The identifier of the rule.
+    pub rule: String,
+    /// The part of the statement that it enforces; null if it is the whole.
+    pub part: Option<String>,
 }
 
 /// A field that rules read.

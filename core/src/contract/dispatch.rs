@@ -51,15 +51,21 @@ pub struct Sender {
     pub name: Option<String>,
     /// Nine digits, as in the Central Coordinating Register for Legal Entities.
     pub organisation_number: Option<String>,
-    /// The kind of body (K1).
+    /// The capacity in which the sender sends (G1).
     pub kind: Option<SenderKind>,
+    /// For a delegated body: the public body that it acts for, or the act under which it decides.
+    pub on_behalf_of: Option<String>,
 }
 
 names! {
-    /// The kind of body that sends.
+    /// The capacity in which a body sends. The register is for the exercise of public authority, so
+    /// the task counts, not the owner (G1).
     SenderKind {
-        /// A public body (*offentlig virksomhet*), or a body that sends on its behalf and in its name.
+        /// A public body (*offentlig organ*), or a body that sends on its behalf and in its name.
         PublicBody = "public_body",
+        /// A private body or a publicly owned company that carries out this task for the public: it
+        /// acts for a public body, or makes decisions under the Public Administration Act.
+        DelegatedBody = "delegated_body",
         /// Any other body.
         PrivateBody = "private_body",
     }
@@ -73,22 +79,38 @@ pub struct Purpose {
     /// The kind of purpose. It decides whether the use is mandatory or voluntary (P1, P2, P4).
     pub kind: Option<PurposeKind>,
     /// The sources that anchor the purpose in the body's public mission (G1b, G1c). An empty list
-    /// means that there are none.
+    /// means that there are none. Only voluntary use needs them: a notice of a decision or an
+    /// important letter is itself a duty.
     pub basis: Option<Vec<LegalBasis>>,
+    /// For a notice of a decision or an important letter: the first notice, or the repeat after a
+    /// week.
+    pub notice: Option<NoticeKind>,
+}
+
+names! {
+    /// The first or second notice of the same decision or letter.
+    NoticeKind {
+        /// The first notice.
+        First = "first",
+        /// The repeat, when the letter has not been opened within a week.
+        Repeat = "repeat",
+    }
 }
 
 names! {
     /// The kind of purpose of a dispatch.
     PurposeKind {
-        /// Notice of an individual decision, or advance notice of one (P2, K8).
+        /// An individual decision or an advance notice of one: the letter, or the notice of it (P2,
+        /// K8).
         DecisionNotice = "decision_notice",
-        /// A letter that it is specially important to receive, or notice of one (P2, K3).
+        /// Anything else that matters to the recipient's rights, duties or case: the letter, or the
+        /// notice of it (P2, K3).
         ImportantLetter = "important_letter",
         /// Reminder of an appointment or a deadline (K4).
         Reminder = "reminder",
         /// Service message: water shut off, road closed, and the like (K4).
         ServiceMessage = "service_message",
-        /// Message in a case that is being handled (P4).
+        /// Message about a case, which does not affect its outcome (P4).
         CaseHandling = "case_handling",
         /// General information from the body (P4).
         Information = "information",
@@ -141,18 +163,71 @@ names! {
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Message {
-    /// The language of the message; the disclosure is given in it.
-    pub language: Option<Language>,
+    /// The language of the message, as a language tag such as `nb`, `nn`, `en`, `se`, `sma` or `uk`.
+    /// The disclosure is given in it if there is one. A text in a language that the engine cannot
+    /// analyse is left alone.
+    #[serde(deserialize_with = "super::language_tag::deserialize")]
+    pub language: Option<String>,
+    /// Further languages that the same text is in, as language tags.
+    #[serde(deserialize_with = "super::language_tag::deserialize_list")]
+    pub other_languages: Option<Vec<String>>,
+    /// The subject line, where the channel has one.
+    pub subject: Option<String>,
+    /// The text as the recipient gets it, in every channel without a text of its own. It may have
+    /// placeholders.
+    pub body: Option<String>,
+    /// Texts of their own for some channels: a short notice by SMS, the letter in the mailbox.
+    pub texts: Option<Vec<ChannelText>>,
+    /// The importance of the message (G2a).
+    pub importance: Importance,
+    /// True if somebody who sees the message could learn something private or confidential about the
+    /// recipient (G4b).
+    pub sensitive: Option<bool>,
+    /// True if the recipient needs the message within a few hours (G4b).
+    pub urgent: Option<bool>,
+}
+
+impl Message {
+    /// Returns the text at a path: `message.subject`, `message.body`, or that of a text of its own such
+    /// as `message.texts[0].body`.
+    #[must_use]
+    pub fn text_at(&self, path: &str) -> Option<&str> {
+        let path = path.strip_prefix("message.")?;
+        let Some(own) = path.strip_prefix("texts[") else {
+            return match path {
+                "subject" => self.subject.as_deref(),
+                "body" => self.body.as_deref(),
+                _ => None,
+            };
+        };
+        let (position, field) = own.split_once("].")?;
+        let text = self.texts.as_ref()?.get(position.parse::<usize>().ok()?)?;
+        match field {
+            "subject" => text.subject.as_deref(),
+            "body" => text.body.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+/// A text of its own for some channels. In the digital mailbox it is the letter; by SMS or e-mail it is
+/// the notice.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct ChannelText {
+    /// The channels that carry the text.
+    pub channels: Vec<Channel>,
+    /// The language of the text; that of the message if it is not given.
+    #[serde(deserialize_with = "super::language_tag::deserialize")]
+    pub language: Option<String>,
     /// The subject line, where the channel has one.
     pub subject: Option<String>,
     /// The text as the recipient gets it. It may have placeholders.
     pub body: Option<String>,
-    /// The importance of the message (G2a).
-    pub importance: Importance,
-    /// True if the text has sensitive or confidential personal information (G4b).
+    /// True if somebody who sees this text could learn something private or confidential about the
+    /// recipient; that of the message if it is not given (G4b).
     pub sensitive: Option<bool>,
-    /// True if the recipient must act within hours (G4b).
-    pub urgent: Option<bool>,
 }
 
 /// The importance of the message (G2a).
@@ -167,7 +242,7 @@ pub struct Importance {
 }
 
 names! {
-    /// A language that messages are written in.
+    /// A language that the engine analyses texts in, or has a disclosure for.
     Language {
         /// Norwegian Bokmål.
         Nb = "nb",
@@ -195,12 +270,33 @@ pub struct Audience {
     /// The ways in which the audience is limited to those affected (G2b). An empty list means that
     /// it is not limited.
     pub limited_by: Option<Vec<AudienceLimit>>,
-    /// The source of the addresses. The guidelines apply to addresses from the register.
+    /// The source of the addresses. The guidelines apply to addresses from the register, and to every
+    /// notice to citizens of a decision or an important letter (P2).
     pub address_source: Option<AddressSource>,
+    /// The parts of an audience whose addresses come from several sources, such as households from
+    /// this register and firms from theirs. They take the place of `kind` and `address_source`.
+    pub parts: Option<Vec<AudiencePart>>,
+    /// True if the message goes to one person at a time, from a case system.
+    pub individually: Option<bool>,
+    /// True if the party has asked to be notified at an address that is not the register's (P2).
+    pub requested_by_party: Option<bool>,
     /// True if each recipient's reservation is looked up before the dispatch (P3).
     pub reservation_checked: Option<bool>,
     /// True if some recipients have reserved themselves (K3, K4).
     pub includes_reserved: Option<bool>,
+}
+
+/// A part of an audience with a source of addresses of its own.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct AudiencePart {
+    /// Citizens or businesses (K9).
+    pub kind: Option<AudienceKind>,
+    /// The source of the addresses.
+    pub address_source: Option<AddressSource>,
+    /// The number of recipients.
+    pub recipients: Option<u64>,
 }
 
 names! {
@@ -248,11 +344,26 @@ names! {
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Channels {
-    /// The channels used. An empty list counts as not given.
+    /// The channels used, in order. An empty list counts as not given.
     #[serde(rename = "use")]
     pub use_: Option<Vec<Channel>>,
     /// The mode in which several channels work together (G4c).
     pub mode: Option<ChannelMode>,
+    /// For a letter in the digital mailbox: true if the supplier of the mailbox is instructed to notify
+    /// the recipient of it (K3).
+    pub mailbox_notice: Option<bool>,
+    /// For a web page: the contact details of the person that it shows (G6a).
+    pub shows: Option<Vec<ContactDetail>>,
+}
+
+names! {
+    /// A contact detail from the register.
+    ContactDetail {
+        /// The e-mail address.
+        EmailAddress = "email_address",
+        /// The mobile number.
+        MobileNumber = "mobile_number",
+    }
 }
 
 names! {
@@ -290,7 +401,7 @@ pub struct History {
     pub sent_last_30_days: Option<u64>,
 }
 
-/// The sender's own assessment of the dispatch (G3a).
+/// The sender's own assessment of the dispatch (G3).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
@@ -299,8 +410,25 @@ pub struct Assessment {
     pub documented: Option<bool>,
     /// The reference under which it is filed, such as a case number. It implies `documented`.
     pub reference: Option<String>,
-    /// The reference of an earlier assessment for the same type of dispatch (G3c).
+    /// Why the message is important, and to whom.
+    pub importance: Option<String>,
+    /// Why it goes to these recipients.
+    pub recipients: Option<String>,
+    /// Why it goes by these channels.
+    pub channel: Option<String>,
+    /// Whether the information could be published instead of being sent, and why not (G4d).
+    pub publishing: Option<String>,
+    /// The person who made the assessment.
+    pub assessed_by: Option<String>,
+    /// The person who approved it.
+    pub approved_by: Option<String>,
+    /// The date of the assessment, as `2026-11-28`.
+    pub date: Option<String>,
+    /// The reference of an earlier assessment for the same type of dispatch (G3c). Whether the type is
+    /// the same is compared with the facts in `earlier`.
     pub same_type_as: Option<String>,
+    /// The facts of the earlier assessment.
+    pub earlier: Option<EarlierAssessment>,
     /// True if publishing the information elsewhere has been considered (G4d).
     pub published_elsewhere_considered: Option<bool>,
     /// True if this kind of use has been reported to the directorate (G5a).
@@ -308,4 +436,24 @@ pub struct Assessment {
     /// Written justifications for departing from a *should*, or for wording that a heuristic asks
     /// about, by the identifier of the rule.
     pub justifications: BTreeMap<String, String>,
+}
+
+/// The facts of an earlier assessment, which a dispatch of the same type shares (G3c).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct EarlierAssessment {
+    /// The kind of purpose.
+    pub purpose: Option<PurposeKind>,
+    /// The sources that anchored the purpose.
+    pub basis: Option<Vec<LegalBasis>>,
+    /// The kind of recipients.
+    pub audience: Option<AudienceKind>,
+    /// The ways in which the audience was limited.
+    pub limited_by: Option<Vec<AudienceLimit>>,
+    /// The channels used.
+    pub channels: Option<Vec<Channel>>,
+    /// The language of the message, as a language tag.
+    #[serde(deserialize_with = "super::language_tag::deserialize")]
+    pub language: Option<String>,
 }

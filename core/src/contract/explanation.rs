@@ -18,9 +18,9 @@ names! {
         /// A sentence saying that the address comes from another register, or that misnames the
         /// register (G6a). Heuristic.
         WrongRegister = "wrong_register",
-        /// A name of the directorate (G6b). Exact.
+        /// A name of the directorate that does not stand where the source is told (G6b). Exact.
         Directorate = "directorate",
-        /// A look-alike of the official link, which is the replacement (G6c). Exact.
+        /// A look-alike of the official link, which is the replacement (B6). Exact.
         AlteredLink = "altered_link",
         /// Wording that says where or how to read the decision or letter (K8). Heuristic.
         WhereToRead = "where_to_read",
@@ -48,6 +48,20 @@ names! {
         HeavyWords = "heavy_words",
         /// Characters outside the SMS alphabet, if replacing them saves segments (B4). Exact.
         CostlyCharacters = "costly_characters",
+        /// Wording that announces a decision, an advance notice, a time limit for appeals or comments, an
+        /// offer that lapses or the loss of a right (K3). Heuristic.
+        LegalEffect = "legal_effect",
+        /// Wording that says that a decision, an advance notice or an answer is there (K8). Heuristic.
+        DecisionAnnounced = "decision_announced",
+        /// Newsletters, events, fund-raising, hiring and the like, which are no exercise of public
+        /// authority (G1). Heuristic.
+        OutsideAuthority = "outside_authority",
+        /// A person other than the recipient whom the message is about (B1). Heuristic.
+        ThirdPerson = "third_person",
+        /// A name of the directorate where the source of the address is told (G6b). Exact.
+        DirectorateAsSource = "directorate_as_source",
+        /// The register's page by an untidy link; the tidy one is the replacement (G6c). Exact.
+        UntidyLink = "untidy_link",
     }
 }
 

@@ -10,6 +10,7 @@ mod deserialize;
 mod dispatch;
 mod error;
 mod explanation;
+mod language_tag;
 mod names;
 mod nearest;
 mod report;

@@ -15,7 +15,7 @@ names! {
         NotApplicable = "not_applicable",
         /// The dispatch fits the guidelines.
         Permit = "permit",
-        /// A question must be answered or a justification given first.
+        /// A question must be answered, or a point settled, first.
         Review = "review",
         /// The dispatch violates the guidelines.
         Deny = "deny",
@@ -110,15 +110,59 @@ pub struct Report {
     pub basis: Option<String>,
     /// The findings, strictest first, and within that in the order of the catalogue.
     pub findings: Vec<Finding>,
+    /// The questions to answer, in the order of planning.
+    pub questions: Vec<OpenQuestion>,
+    /// What goes with the decision: what else the sender has to do, and where to ask.
+    pub obligations: Vec<Obligation>,
     /// The disclosure for each channel used.
     pub disclosures: Vec<Disclosure>,
-    /// The result for each channel used, as if it were the only one.
+    /// The result for each channel used, with the findings about its text.
     pub channels: Vec<ChannelResult>,
-    /// The smallest sets of edits that lead to permit, at most five. Empty if the decision is permit
-    /// or not applicable, and if the search finds no such set.
+    /// The smallest sets of edits of the plan and the text that settle every violation that edits can
+    /// settle, at most five. They answer no question and give no reason: those are the sender's.
     pub repairs: Vec<Vec<Edit>>,
     /// Versions of the guidelines, the engine and the rules behind this report.
     pub version: Version,
+}
+
+/// A question that the sender has to answer before the decision can be permit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OpenQuestion {
+    /// The path of the field that the answer goes to.
+    pub fact: String,
+    /// The question.
+    pub question: String,
+    /// The identifiers of the rules that ask.
+    pub rules: Vec<String>,
+}
+
+names! {
+    /// A kind of obligation.
+    ObligationKind {
+        /// A second notice is due when the letter is not opened within a week.
+        RepeatNotice = "repeat_notice",
+        /// The assessment is to be documented afterwards.
+        DocumentAfterwards = "document_afterwards",
+        /// Where danger threatens, there is also the emergency alert.
+        EmergencyAlert = "emergency_alert",
+        /// Where to ask.
+        AskDirectorate = "ask_directorate",
+    }
+}
+
+/// Something that goes with the decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Obligation {
+    /// The kind.
+    pub kind: ObligationKind,
+    /// The identifier of the statement that it rests on, if it rests on one.
+    pub statement: Option<String>,
+    /// What to do.
+    pub text: String,
 }
 
 /// An outcome of a rule that a person must see.
@@ -150,6 +194,10 @@ pub struct Finding {
     pub spans: Vec<Span>,
     /// A mechanical fix of the text, if there is one.
     pub fix: Option<Fix>,
+    /// The path of the written reason that would settle the finding; null if none would.
+    pub justification: Option<String>,
+    /// The written reason, word for word, if there is one.
+    pub reason: Option<String>,
 }
 
 /// A span of the text as it was given.
@@ -160,7 +208,8 @@ pub struct Finding {
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Span {
-    /// The path of the text: `message.subject` or `message.body`.
+    /// The path of the text: `message.subject`, `message.body`, or that of a text of its own such as
+    /// `message.texts[0].body`.
     pub fact: String,
     /// The first byte, in UTF-8.
     pub start: u64,
@@ -184,10 +233,7 @@ impl Span {
     /// Returns the text of the message at the span; empty if the span is not of this message.
     #[must_use]
     pub fn text<'m>(&self, message: &'m Message) -> &'m str {
-        let text = match self.fact.as_str() {
-            "message.subject" => message.subject.as_deref(),
-            _ => message.body.as_deref(),
-        };
+        let text = message.text_at(&self.fact);
         let offset = |byte: u64| usize::try_from(byte).unwrap_or(usize::MAX);
         text.and_then(|text| text.get(offset(self.start)..offset(self.end))).unwrap_or_default()
     }
@@ -227,8 +273,8 @@ pub struct Disclosure {
     pub channel: Channel,
     /// The language of the text.
     pub language: Language,
-    /// The requested language, if there is no text in it yet.
-    pub missing_language: Option<Language>,
+    /// The tag of the requested language, if there is no text in it yet.
+    pub missing_language: Option<String>,
     /// True if the guidelines ask for a disclosure in this channel.
     pub expected: bool,
     /// The text. For SMS it has only GSM 7-bit characters and no link.
@@ -241,14 +287,14 @@ pub struct Disclosure {
     pub present: bool,
 }
 
-/// The result for one channel, as if it were the only one.
+/// The result for one channel.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ChannelResult {
     /// The channel.
     pub channel: Channel,
-    /// The decision if only this channel were used.
+    /// The decision on the plan with the text of this channel.
     pub decision: Decision,
     /// The encoding of the body, for SMS.
     pub encoding: Option<Encoding>,
@@ -267,18 +313,16 @@ pub struct ChannelResult {
 names! {
     /// A kind of edit.
     EditKind {
-        /// Answer a question; the value is the answer that leads to permit, if it is true.
-        Answer = "answer",
-        /// Change the plan or the text.
+        /// Change the plan.
         Change = "change",
         /// Add the value to the text.
         Add = "add",
-        /// Write something that only the sender can write.
-        Write = "write",
+        /// Rewrite the text, which only the sender can.
+        Rewrite = "rewrite",
     }
 }
 
-/// An edit of the dispatch.
+/// An edit of the plan or the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -287,7 +331,7 @@ pub struct Edit {
     pub kind: EditKind,
     /// The path of the field to edit.
     pub fact: String,
-    /// The new value; null if only the sender can know or write it.
+    /// The new value; null if only the sender can write it.
     pub value: Option<EditValue>,
     /// The reason for the edit.
     pub why: String,
@@ -313,8 +357,10 @@ pub enum EditValue {
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Version {
-    /// The year and month in which the guidelines were read.
-    pub guidelines: String,
+    /// The year and month in which the guidelines were read. They have no edition of their own.
+    pub guidelines_read: String,
+    /// The date on which the page about the register was last changed when it was read.
+    pub register_page_changed: String,
     /// The version of the engine.
     pub engine: String,
     /// `sha256:` and the digest of the wording of every rule and of its outcome for every

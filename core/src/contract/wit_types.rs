@@ -19,68 +19,81 @@ macro_rules! for_each_contract_type {
         $callback! {
             $($($tokens)*)?
             enums {
-                SenderKind { PublicBody PrivateBody }
+                SenderKind { PublicBody DelegatedBody PrivateBody }
                 PurposeKind { DecisionNotice ImportantLetter Reminder ServiceMessage
                     CaseHandling Information Survey Marketing Commercial PrivateLaw }
                 LegalBasisKind { Law Regulation AllocationLetter WhitePaper CouncilDecision
                     Other }
-                Language { Nb Nn En Se }
+                NoticeKind { First Repeat }
+                Channel { Sms Email DigitalMail WebPage }
                 AudienceKind { Citizens Businesses Mixed }
                 AudienceLimit { Geography Demography CaseParties ServiceUsers Other }
                 AddressSource { Register Recipient Organisation }
-                Channel { Sms Email DigitalMail WebPage }
                 ChannelMode { All Fallback }
+                ContactDetail { EmailAddress MobileNumber }
                 Decision { NotApplicable Permit Review Deny }
                 RegisterUse { Mandatory Voluntary }
                 StatementSource { Guidelines Register Practice }
                 Modality { Must Should May }
                 Status { Violated Unknown Justified }
                 Effect { Recorded Advice Review Deny }
+                ObligationKind { RepeatNotice DocumentAfterwards EmergencyAlert AskDirectorate }
+                Language { Nb Nn En Se }
                 Encoding { Gsm7 Ucs2 }
-                EditKind { Answer Change Add Write }
+                EditKind { Change Add Rewrite }
                 Signal { Promotional Disclosure WrongRegister Directorate AlteredLink
                     WhereToRead SensitiveSubject IdentityNumber AccountNumber NameWithCase Link
                     ShortLink PremiumNumber SenderNamed OtherLanguage LongSentences HeavyWords
-                    CostlyCharacters }
-                Detection { Declared Exact Heuristic }
-                Coverage { Enforced EngineProperty Informational PerRecipient }
+                    CostlyCharacters LegalEffect DecisionAnnounced OutsideAuthority ThirdPerson
+                    DirectorateAsSource UntidyLink }
+                Detection { Declared Exact Heuristic Contradiction }
+                Coverage { Enforced Partly EngineProperty Informational PerRecipient }
                 Locale { Nb Nn En }
             }
             records {
                 Dispatch { sender purpose message audience channels history assessment }
-                Sender { name organisation_number kind }
-                Purpose { kind basis }
+                Sender { name organisation_number kind on_behalf_of }
+                Purpose { kind basis notice }
                 LegalBasis { kind citation explanation }
-                Message { language subject body importance sensitive urgent }
+                Message { language other_languages subject body texts importance sensitive
+                    urgent }
+                ChannelText { channels language subject body sensitive }
                 Importance { to_recipient to_sender }
-                Audience { kind recipients affected limited_by address_source
-                    reservation_checked includes_reserved }
-                Channels { use_ mode }
+                Audience { kind recipients affected limited_by address_source parts individually
+                    requested_by_party reservation_checked includes_reserved }
+                AudiencePart { kind address_source recipients }
+                Channels { use_ mode mailbox_notice shows }
                 History { sent_last_7_days sent_last_30_days }
-                Assessment { documented reference same_type_as published_elsewhere_considered
-                    use_reported justifications }
-                Report { decision summary use_ basis findings disclosures channels repairs
-                    version }
+                Assessment { documented reference importance recipients channel publishing
+                    assessed_by approved_by date same_type_as earlier
+                    published_elsewhere_considered use_reported justifications }
+                EarlierAssessment { purpose basis audience limited_by channels language }
+                Report { decision summary use_ basis findings questions obligations disclosures
+                    channels repairs version }
                 Finding { rule statement source modality status effect message remedy fact
-                    missing spans fix }
+                    missing spans fix justification reason }
                 Span { fact start end utf16_start utf16_end line column end_line end_column }
                 Fix { title edits }
                 TextEdit { span replacement }
+                OpenQuestion { fact question rules }
+                Obligation { kind statement text }
                 Disclosure { channel language missing_language expected text html link present }
                 ChannelResult { channel decision encoding units segments placeholders
                     segments_at_most }
                 Edit { kind fact value why }
-                Version { guidelines engine rules }
+                Version { guidelines_read register_page_changed engine rules }
                 Explanation { signals version }
                 SignalEntry { signal title found rules measure evidence }
                 Measure { value threshold }
                 Evidence { span note replacement weight }
                 Catalogue { version rules statements facts baseline labels }
-                RuleEntry { id statements source modality detection since title why message
-                    remedy reads examples }
+                RuleEntry { id statements source modality detection effect justifiable since
+                    title why message remedy reads examples }
                 Example { satisfies changes }
                 Change { fact value }
-                StatementEntry { id source section summary coverage rules reason }
+                StatementEntry { id source section modality summary coverage enforcement reason
+                    }
+                Enforcement { rule part }
                 FactEntry { fact question values }
             }
         }

@@ -5,15 +5,19 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
-use super::disclosure::{disclose, disclosure_to_add};
+use super::disclosure::{disclosure_for, disclosure_to_add};
 use super::evaluation::{Evaluation, JustifiedRules};
+use super::obligations::obligations;
 use super::version::version;
 use super::{repair, spans, summary};
 use crate::contract::{
     Channel, ChannelResult, Decision, Disclosure, Dispatch, Effect, Finding, Fix, Language, Locale,
-    Report, Signal, Span, Status, TextEdit,
+    OpenQuestion, Report, Span, Status, TextEdit,
 };
-use crate::facts::{Declared, Fact, FactSet, FactValue, Facts, non_blank, question};
+use crate::facts::{
+    Declared, Fact, FactSet, FactValue, Facts, MessageText, QUESTIONS, Source, concerns_register,
+    non_blank, question, used_channels,
+};
 use crate::rules::{self, FixAction, Outcome, Rule, statements};
 use crate::text::{self, Match, Signals};
 
@@ -31,22 +35,22 @@ use crate::text::{self, Match, Signals};
 /// let report = check(&dispatch, Locale::En);
 /// assert_eq!(report.decision, Decision::Review);
 /// assert!(report.findings.iter().all(|finding| !finding.missing.is_empty()));
+/// assert_eq!(report.questions[0].fact, "audience.address_source");
 /// ```
 #[must_use]
 pub fn check(dispatch: &Dispatch, locale: Locale) -> Report {
-    let signals = analyse(dispatch);
-    let evaluation = Evaluation {
-        facts: Facts::of(dispatch, &signals),
-        justified: JustifiedRules::of(dispatch),
-    };
-    if !evaluation.facts.concerns_register() {
+    let texts = analyse(dispatch);
+    if !texts.iter().any(|text| concerns_register(&text.source(dispatch))) {
         return not_applicable(dispatch, locale);
     }
+    let facts = texts.iter().map(|text| Facts::of(text.source(dispatch))).collect();
+    let evaluation = Evaluation { texts: facts, justified: JustifiedRules::of(dispatch) };
     let decision = evaluation.decision();
-    let findings = findings(dispatch, &evaluation, &signals, locale);
+    let findings = findings(dispatch, &texts, &evaluation, locale);
+    let questions = questions(&findings, locale);
     let use_ = summary::use_of(dispatch.purpose.kind);
     let repairs = if decision > Decision::Permit {
-        repair::search(dispatch, evaluation, locale)
+        repair::search(dispatch, &texts, &evaluation, locale)
     } else {
         Vec::new()
     };
@@ -55,26 +59,45 @@ pub fn check(dispatch: &Dispatch, locale: Locale) -> Report {
         summary: summary::summarize(decision, &findings, locale),
         use_,
         basis: use_.map(|use_| summary::basis(use_, locale).to_owned()),
+        obligations: obligations(dispatch, decision, use_, &evaluation.texts, locale),
+        questions,
         findings,
-        disclosures: disclosures(dispatch, &signals),
-        channels: channel_results(dispatch, evaluation, &signals),
+        disclosures: disclosures(dispatch, &texts),
+        channels: channel_results(dispatch, &texts, &evaluation),
         repairs,
         version: version(),
     }
 }
 
-/// Analyses the text of a dispatch. Without a body there are no signals.
-pub(super) fn analyse(dispatch: &Dispatch) -> Signals {
-    if non_blank(dispatch.message.body.as_deref()).is_none() {
-        return Signals::default();
-    }
-    text::analyse(&dispatch.message, non_blank(dispatch.sender.name.as_deref()))
+/// A text of the message with the signals it gives.
+pub(super) struct AnalysedText<'d> {
+    pub(super) text: MessageText<'d>,
+    pub(super) signals: Signals,
 }
 
-/// Extracts the facts of a dispatch.
+impl AnalysedText<'_> {
+    /// Returns what facts are extracted from.
+    pub(super) const fn source<'a>(&'a self, dispatch: &'a Dispatch) -> Source<'a> {
+        Source { dispatch, text: &self.text, signals: &self.signals }
+    }
+}
+
+/// Analyses the texts of a dispatch. Without a body there are no signals.
+pub(super) fn analyse<'d>(dispatch: &'d Dispatch) -> Vec<AnalysedText<'d>> {
+    let sender_name = non_blank(dispatch.sender.name.as_deref());
+    let analysed = |text: MessageText<'d>| {
+        let has_body = non_blank(text.message.body.as_deref()).is_some();
+        let signals =
+            if has_body { text::analyse(&text.message, sender_name) } else { Signals::default() };
+        AnalysedText { text, signals }
+    };
+    MessageText::all(dispatch).into_iter().map(analysed).collect()
+}
+
+/// Extracts the facts of a dispatch, once for each text.
 #[cfg(test)]
-pub(crate) fn facts(dispatch: &Dispatch) -> Facts {
-    Facts::of(dispatch, &analyse(dispatch))
+pub(crate) fn facts(dispatch: &Dispatch) -> Vec<Facts> {
+    analyse(dispatch).iter().map(|text| Facts::of(text.source(dispatch))).collect()
 }
 
 /// Returns the report for a dispatch that does not concern the register.
@@ -85,6 +108,8 @@ fn not_applicable(dispatch: &Dispatch, locale: Locale) -> Report {
         use_: None,
         basis: None,
         findings: Vec::new(),
+        questions: Vec::new(),
+        obligations: Vec::new(),
         disclosures: Vec::new(),
         channels: Vec::new(),
         repairs: Vec::new(),
@@ -92,52 +117,66 @@ fn not_applicable(dispatch: &Dispatch, locale: Locale) -> Report {
     }
 }
 
-/// The result of one rule that has a finding.
+/// The result of one rule that has a finding on a text.
 #[derive(Clone, Copy)]
-struct RuleResult {
+struct RuleResult<'a> {
     rule: &'static Rule,
+    text: &'a AnalysedText<'a>,
     outcome: Outcome,
     status: Status,
     effect: Effect,
 }
 
-/// Returns the findings, strictest first, and within that in the order of the catalogue.
+/// Returns the findings, strictest first, and within that in the order of the catalogue. A rule that
+/// reads no text has the same finding on each, and is listed once.
 fn findings(
     dispatch: &Dispatch,
+    texts: &[AnalysedText<'_>],
     evaluation: &Evaluation,
-    signals: &Signals,
     locale: Locale,
 ) -> Vec<Finding> {
-    let result = |(index, rule): (usize, &'static Rule)| {
-        let outcome = rule.outcome(&evaluation.facts);
-        let (status, effect) = rule.finding(outcome, evaluation.justified.contains(index))?;
-        Some(RuleResult { rule, outcome, status, effect })
-    };
-    let mut results: Vec<_> = rules::ALL.iter().enumerate().filter_map(result).collect();
+    let mut results = Vec::new();
+    for (index, rule) in rules::ALL.iter().enumerate() {
+        for (text, facts) in texts.iter().zip(&evaluation.texts) {
+            let outcome = rule.outcome(facts);
+            let justified = evaluation.justified.contains(index);
+            if let Some((status, effect)) = rule.finding(outcome, justified) {
+                results.push(RuleResult { rule, text, outcome, status, effect });
+            }
+        }
+    }
     results.sort_by_key(|result| Reverse(result.effect));
-    results.into_iter().map(|result| finding(dispatch, result, signals, locale)).collect()
+    let mut findings: Vec<Finding> = Vec::new();
+    for result in results {
+        let finding = finding(dispatch, result, locale);
+        if !findings.contains(&finding) {
+            findings.push(finding);
+        }
+    }
+    findings
 }
 
-fn finding(dispatch: &Dispatch, result: RuleResult, signals: &Signals, locale: Locale) -> Finding {
-    let RuleResult { rule, outcome, status, effect } = result;
+fn finding(dispatch: &Dispatch, result: RuleResult<'_>, locale: Locale) -> Finding {
+    let RuleResult { rule, text, outcome, status, effect } = result;
     let missing = match outcome {
-        Outcome::Unknown(facts) => missing_paths(dispatch, facts),
+        Outcome::Unknown(facts) => missing_paths(dispatch, &text.text, facts),
         _ => Vec::new(),
     };
     let message = if missing.is_empty() {
-        message(rule, dispatch, signals, locale)
+        message(rule, text.source(dispatch), locale)
     } else {
         let questions: Vec<_> = missing.iter().map(|path| question(path, locale)).collect();
         questions.join(" ")
     };
     let signal = rule.signal().filter(|_| outcome == Outcome::Violated);
-    let evidence = signal.map_or(&[][..], |signal| signals.matches(signal));
-    let spans = spans::of_matches(&dispatch.message, evidence);
+    let evidence = signal.map_or(&[][..], |signal| text.signals.matches(signal));
+    let spans = spans::of_matches(&text.text, evidence);
     let fix = if outcome == Outcome::Violated {
-        fix(dispatch, rule, evidence, &spans, locale)
+        fix(&text.text, rule, evidence, &spans, locale)
     } else {
         None
     };
+    let is_open = outcome == Outcome::Violated && rule.justifiable;
     Finding {
         rule: rule.id.to_owned(),
         statement: rule.statement().to_owned(),
@@ -147,41 +186,82 @@ fn finding(dispatch: &Dispatch, result: RuleResult, signals: &Signals, locale: L
         effect,
         message,
         remedy: rule.remedy.get(locale).to_owned(),
-        fact: Some(missing.first().map_or(rule.about, String::as_str).to_owned()),
+        fact: Some(missing.first().cloned().unwrap_or_else(|| path_in(&text.text, rule.about))),
         missing,
         spans,
         fix,
+        justification: is_open.then(|| format!("assessment.justifications.{}", rule.id)),
+        reason: dispatch
+            .assessment
+            .justifications
+            .get(rule.id)
+            .filter(|_| status == Status::Justified)
+            .cloned(),
     }
 }
 
-/// Returns the paths of missing facts, each once, without those of a pair that are given.
-fn missing_paths(dispatch: &Dispatch, facts: FactSet) -> Vec<String> {
-    let is_given = |path: &str| match path {
-        "audience.recipients" => dispatch.audience.recipients.is_some(),
-        "audience.affected" => dispatch.audience.affected.is_some(),
-        _ => false,
+/// Returns the path of a field, in a text of its own if it is a field of the text.
+fn path_in(text: &MessageText<'_>, path: &str) -> String {
+    match path {
+        "message.body" => text.path("body"),
+        "message.sensitive" => text.path("sensitive"),
+        "message.language" if text.position.is_some() => text.path("language"),
+        _ => path.to_owned(),
+    }
+}
+
+/// Returns the paths of missing facts, each once, without those that are given.
+fn missing_paths(dispatch: &Dispatch, text: &MessageText<'_>, facts: FactSet) -> Vec<String> {
+    let is_given = |path: &str| {
+        if path == "message.body" {
+            return non_blank(text.message.body.as_deref()).is_some();
+        }
+        let question = QUESTIONS.iter().find(|question| question.path == path);
+        question.is_some_and(|question| (question.is_given)(dispatch))
     };
     let mut missing: Vec<String> = Vec::new();
     for path in facts.iter().flat_map(Fact::paths).filter(|path| !is_given(path)) {
-        if !missing.iter().any(|known| known == path) {
-            missing.push(path.to_owned());
+        let path = path_in(text, path);
+        if !missing.contains(&path) {
+            missing.push(path);
         }
     }
     missing
 }
 
+/// Returns the questions that findings ask, in the order of planning.
+fn questions(findings: &[Finding], locale: Locale) -> Vec<OpenQuestion> {
+    let mut open: Vec<OpenQuestion> = Vec::new();
+    for finding in findings.iter().filter(|finding| finding.effect == Effect::Review) {
+        for path in &finding.missing {
+            match open.iter_mut().find(|question| question.fact == *path) {
+                Some(question) => question.rules.push(finding.rule.clone()),
+                None => open.push(OpenQuestion {
+                    fact: path.clone(),
+                    question: question(path, locale).to_owned(),
+                    rules: vec![finding.rule.clone()],
+                }),
+            }
+        }
+    }
+    let order = |path: &str| QUESTIONS.iter().position(|it| it.asks_for(path));
+    open.sort_by_key(|question| order(&question.fact));
+    open
+}
+
 /// Returns the message of a violated rule with its figures filled in.
-fn message(rule: &Rule, dispatch: &Dispatch, signals: &Signals, locale: Locale) -> String {
-    summary::fill(rule.message.get(locale), |name| {
+fn message(rule: &Rule, source: Source<'_>, locale: Locale) -> String {
+    let for_one = rule.message_for_one.filter(|_| source.dispatch.audience.recipients == Some(1));
+    summary::fill(for_one.unwrap_or(rule.message).get(locale), |name| {
         let figure = rule.figures.iter().find(|(known, _)| *known == name);
         debug_assert!(figure.is_some(), "{} has no figure `{name}`", rule.id);
-        figure.and_then(|(_, figure)| figure(dispatch, signals))
+        figure.and_then(|(_, figure)| figure(&source, locale))
     })
 }
 
 /// Returns the mechanical fix of a violated rule, whose evidence is at some spans.
 fn fix(
-    dispatch: &Dispatch,
+    text: &MessageText<'_>,
     rule: &Rule,
     evidence: &[Match],
     spans: &[Span],
@@ -190,10 +270,10 @@ fn fix(
     let template = rule.fix?;
     let edits = match template.action {
         FixAction::AddDisclosure => {
-            let body = dispatch.message.body.as_deref()?;
-            let sentence = disclosure_to_add(dispatch)?;
+            let body = text.message.body.as_deref()?;
+            let sentence = disclosure_to_add(text)?;
             let gap = if body.ends_with('\n') { "\n" } else { "\n\n" };
-            let span = spans::end_of_body(&dispatch.message);
+            let span = spans::end_of_body(text);
             vec![TextEdit { span, replacement: format!("{gap}{sentence}") }]
         }
         FixAction::ReplaceMatches => {
@@ -208,48 +288,52 @@ fn fix(
     (!edits.is_empty()).then_some(Fix { title, edits })
 }
 
-/// Returns the channels of the dispatch, each once.
-fn used_channels(dispatch: &Dispatch) -> Vec<Channel> {
-    let mut used = Vec::new();
-    for channel in dispatch.channels.use_.as_deref().unwrap_or_default() {
-        if !used.contains(channel) {
-            used.push(*channel);
-        }
-    }
-    used
+/// Returns the position of the text that a channel carries.
+fn text_of(texts: &[AnalysedText<'_>], channel: Channel) -> Option<usize> {
+    texts.iter().position(|text| text.text.channels.contains(&channel))
 }
 
 /// Returns the disclosure for each channel in the declared language, or in every language that has
 /// a text while no language is declared.
-fn disclosures(dispatch: &Dispatch, signals: &Signals) -> Vec<Disclosure> {
-    const WITH_TEXT: &[Language] = &[Language::Nb, Language::Nn, Language::En];
-    let languages = dispatch.message.language.as_ref().map_or(WITH_TEXT, core::slice::from_ref);
-    let present = signals.found(Signal::Disclosure) == Some(true);
-    let for_channel = |channel| {
-        languages.iter().map(move |language| Disclosure { present, ..disclose(channel, *language) })
-    };
-    used_channels(dispatch).into_iter().flat_map(for_channel).collect()
+fn disclosures(dispatch: &Dispatch, texts: &[AnalysedText<'_>]) -> Vec<Disclosure> {
+    const WITH_TEXT: [Language; 3] = [Language::Nb, Language::Nn, Language::En];
+    let mut disclosures = Vec::new();
+    for channel in used_channels(dispatch) {
+        let Some(text) = text_of(texts, channel).and_then(|at| texts.get(at)) else { continue };
+        let shown = dispatch.channels.shows.as_deref();
+        let present = text.signals.discloses(channel);
+        let disclosure =
+            |language: &str| Disclosure { present, ..disclosure_for(channel, language, shown) };
+        match text.text.message.language.as_deref() {
+            Some(language) => disclosures.push(disclosure(language)),
+            None => disclosures.extend(WITH_TEXT.map(|it| disclosure(it.as_str()))),
+        }
+    }
+    disclosures
 }
 
-/// Returns the result for each channel as if it were the only one.
+/// Returns the result for each channel: the decision on the plan with the text that the channel
+/// carries.
 fn channel_results(
     dispatch: &Dispatch,
-    evaluation: Evaluation,
-    signals: &Signals,
+    texts: &[AnalysedText<'_>],
+    evaluation: &Evaluation,
 ) -> Vec<ChannelResult> {
     let result = |channel| {
+        let at = text_of(texts, channel)?;
+        let (signals, facts) = (&texts.get(at)?.signals, evaluation.texts.get(at)?);
         let only = FactValue::channels(&[channel]);
-        let facts = evaluation.facts.with(Fact::Declared(Declared::Channels), only);
+        let facts = facts.with(Fact::Declared(Declared::TextChannels), only);
         let sms = (signals.has_text() && channel == Channel::Sms).then_some(&signals.sms);
-        ChannelResult {
+        Some(ChannelResult {
             channel,
-            decision: Evaluation { facts, ..evaluation }.decision(),
+            decision: Evaluation { texts: vec![facts], ..*evaluation }.decision(),
             encoding: sms.map(|sms| sms.encoding),
             units: sms.map(|sms| sms.units),
             segments: sms.map(|sms| sms.segments),
             placeholders: sms.map(|sms| sms.placeholders),
             segments_at_most: sms.map(|sms| sms.segments_at_most),
-        }
+        })
     };
-    used_channels(dispatch).into_iter().map(result).collect()
+    used_channels(dispatch).into_iter().filter_map(result).collect()
 }

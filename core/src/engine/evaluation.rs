@@ -1,13 +1,15 @@
 //! The state that all rules are evaluated on.
 
+use alloc::vec::Vec;
+
 use crate::contract::{Decision, Dispatch, Effect};
-use crate::facts::{FactSet, Facts, non_blank};
+use crate::facts::{Facts, is_justified};
 use crate::rules::{self, Rule};
 
-/// The facts of a dispatch and the rules with a written justification.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The facts of a dispatch, once for each of its texts, and the rules with a written justification.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Evaluation {
-    pub(super) facts: Facts,
+    pub(super) texts: Vec<Facts>,
     pub(super) justified: JustifiedRules,
 }
 
@@ -23,34 +25,28 @@ impl JustifiedRules {
     #[cfg(test)]
     pub(super) const ALL: Self = Self(u64::MAX);
 
-    /// Returns the rules that a dispatch gives a justification for that is not blank.
+    /// Returns the rules that a dispatch gives a justification for that says something.
     pub(super) fn of(dispatch: &Dispatch) -> Self {
-        let reasons = &dispatch.assessment.justifications;
-        if reasons.is_empty() {
+        if dispatch.assessment.justifications.is_empty() {
             return Self(0);
         }
-        let is_justified = |rule: &Rule| {
-            non_blank(reasons.get(rule.id).map(alloc::string::String::as_str)).is_some()
-        };
-        let bits = rules::ALL.iter().enumerate().filter(|(_, rule)| is_justified(rule));
-        Self(bits.fold(0, |bits, (at, _)| bits | 1 << at))
+        let rules = rules::ALL.iter().enumerate();
+        let justified = rules.filter(|(_, rule)| is_justified(dispatch, rule.id));
+        Self(justified.fold(0, |bits, (index, _)| bits | 1 << index))
     }
 
     /// Returns whether the rule at an index is in the set.
     pub(super) const fn contains(self, index: usize) -> bool {
         self.0 >> index & 1 == 1
     }
-
-    /// Adds the rule at an index.
-    pub(super) const fn insert(&mut self, index: usize) {
-        self.0 |= 1 << index;
-    }
 }
 
 impl Evaluation {
-    /// Returns the effect of the rule at an index.
-    fn effect(&self, index: usize, rule: &Rule) -> Effect {
-        rule.effect(&self.facts, self.justified.contains(index))
+    /// Returns the effect of the rule at an index: the strictest of those on each text.
+    pub(super) fn effect(&self, index: usize, rule: &Rule) -> Effect {
+        let justified = self.justified.contains(index);
+        let effects = self.texts.iter().map(|facts| rule.effect(facts, justified));
+        effects.max().unwrap_or(Effect::Recorded)
     }
 
     /// Returns the strictest effect of all rules.
@@ -66,22 +62,5 @@ impl Evaluation {
             Effect::Review => Decision::Review,
             Effect::Deny => Decision::Deny,
         }
-    }
-
-    /// Returns the first rule that keeps the decision from permit with its index, and a lower
-    /// bound on the number of edits that lead to permit: an edit changes one fact, so it cannot
-    /// settle two rules that read no fact in common.
-    pub(super) fn first_blocking(&self) -> Option<(usize, &'static Rule, usize)> {
-        let (mut first, mut read, mut bound) = (None, FactSet::EMPTY, 0);
-        for (index, rule) in rules::ALL.iter().enumerate() {
-            if self.effect(index, rule) >= Effect::Review {
-                first = first.or(Some((index, rule)));
-                if !read.intersects(rule.facts()) {
-                    read = read.union(rule.facts());
-                    bound += 1;
-                }
-            }
-        }
-        first.map(|(index, rule)| (index, rule, bound))
     }
 }

@@ -4,12 +4,12 @@ use alloc::borrow::ToOwned as _;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::check::analyse;
+use super::check::{AnalysedText, analyse};
 use super::spans;
 use super::version::version;
-use crate::contract::{Dispatch, Evidence, Explanation, Locale, Signal, SignalEntry};
+use crate::contract::{Dispatch, Evidence, Explanation, Locale, Measure, Signal, SignalEntry};
 use crate::rules;
-use crate::text::{Detail, Match, Signals, detector};
+use crate::text::{Detail, Signals, detector};
 
 /// Returns every signal of the text of a dispatch, found or not, with the matching words.
 ///
@@ -19,7 +19,7 @@ use crate::text::{Detail, Match, Signals, detector};
 /// use krr_policy::{Dispatch, Locale, Signal, explain};
 ///
 /// let mut dispatch = Dispatch::default();
-/// dispatch.message.body = Some("Vannet blir stengt onsdag. Spørsmål går til Digdir.".into());
+/// dispatch.message.body = Some("Vannet blir stengt onsdag. Klagen gjelder Digdir.".into());
 /// let explanation = explain(&dispatch, Locale::En);
 /// let found: Vec<Signal> =
 ///     explanation.signals.iter().filter(|it| it.found).map(|it| it.signal).collect();
@@ -27,16 +27,22 @@ use crate::text::{Detail, Match, Signals, detector};
 /// ```
 #[must_use]
 pub fn explain(dispatch: &Dispatch, locale: Locale) -> Explanation {
-    let signals = analyse(dispatch);
+    let texts = analyse(dispatch);
     let entries = Signal::ALL.iter().map(|&signal| SignalEntry {
         signal,
         title: detector(signal).title.get(locale).to_owned(),
-        found: is_shown_as_found(signal, &signals),
+        found: texts.iter().any(|text| is_shown_as_found(signal, &text.signals)),
         rules: rules_of(signal),
-        measure: signals.measure(signal).cloned(),
-        evidence: evidence(dispatch, &signals.matches_with_weak(signal), locale),
+        measure: measure(signal, &texts),
+        evidence: texts.iter().flat_map(|text| evidence(text, signal, locale)).collect(),
     });
     Explanation { signals: entries.collect(), version: version() }
+}
+
+/// Returns the measure of a signal: the largest over all texts.
+fn measure(signal: Signal, texts: &[AnalysedText<'_>]) -> Option<Measure> {
+    let measures = texts.iter().filter_map(|text| text.signals.measure(signal));
+    measures.max_by_key(|measure| measure.value).cloned()
 }
 
 /// Returns whether a signal is found and has a match to show; a text that is hard to read needs none.
@@ -51,9 +57,10 @@ fn rules_of(signal: Signal) -> Vec<String> {
     reading.map(|rule| rule.id.to_owned()).collect()
 }
 
-/// Returns matches as evidence.
-fn evidence(dispatch: &Dispatch, matches: &[Match], locale: Locale) -> Vec<Evidence> {
-    let spans = spans::of_matches(&dispatch.message, matches);
+/// Returns the matches of a signal in a text as evidence.
+fn evidence(text: &AnalysedText<'_>, signal: Signal, locale: Locale) -> Vec<Evidence> {
+    let matches = text.signals.matches_with_weak(signal);
+    let spans = spans::of_matches(&text.text, &matches);
     let evidence = matches.iter().zip(spans).map(|(found, span)| Evidence {
         span,
         note: match found.detail {

@@ -4,6 +4,7 @@ mod check;
 mod disclosure;
 mod evaluation;
 mod explain;
+mod obligations;
 #[cfg(test)]
 mod proof;
 mod repair;

@@ -1,40 +1,43 @@
 //! Spans of the message, in every unit that a reader of the report may count in.
 
-use alloc::borrow::ToOwned as _;
+use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::contract::{Message, Span};
+use crate::contract::Span;
+use crate::facts::MessageText;
 use crate::text::{Match, Part};
 
-/// Returns the span of each match. Matches are in the order of the text, so each text is walked
-/// once.
-pub(super) fn of_matches(message: &Message, matches: &[Match]) -> Vec<Span> {
-    let mut cursor = SourceCursor::new(message, Part::Subject);
+/// Returns the span of each match in a text. Matches are in the order of the text, so it is walked once.
+pub(super) fn of_matches(text: &MessageText<'_>, matches: &[Match]) -> Vec<Span> {
+    let mut cursor = SourceCursor::new(text, Part::Subject);
     let span = |found: &Match| {
         if found.part != cursor.part {
-            cursor = SourceCursor::new(message, found.part);
+            cursor = SourceCursor::new(text, found.part);
         }
         let start = cursor.advance_to(found.range.start);
         // Matches may overlap: the end is found from the start, where the cursor stays.
         let end = cursor.clone().advance_to(found.range.end);
-        span(found.part, start, end)
+        span(path(text, found.part), start, end)
     };
     matches.iter().map(span).collect()
 }
 
 /// Returns the empty span at the end of the body.
-pub(super) fn end_of_body(message: &Message) -> Span {
-    let end = SourceCursor::new(message, Part::Body).advance_to(usize::MAX);
-    span(Part::Body, end, end)
+pub(super) fn end_of_body(text: &MessageText<'_>) -> Span {
+    let end = SourceCursor::new(text, Part::Body).advance_to(usize::MAX);
+    span(path(text, Part::Body), end, end)
 }
 
-fn span(part: Part, start: SourcePosition, end: SourcePosition) -> Span {
-    let fact = match part {
-        Part::Subject => "message.subject",
-        Part::Body => "message.body",
-    };
+fn path(text: &MessageText<'_>, part: Part) -> String {
+    text.path(match part {
+        Part::Subject => "subject",
+        Part::Body => "body",
+    })
+}
+
+const fn span(fact: String, start: SourcePosition, end: SourcePosition) -> Span {
     Span {
-        fact: fact.to_owned(),
+        fact,
         start: start.byte,
         end: end.byte,
         utf16_start: start.utf16,
@@ -65,12 +68,12 @@ struct SourceCursor<'a> {
 }
 
 impl<'a> SourceCursor<'a> {
-    fn new(message: &'a Message, part: Part) -> Self {
-        let text = match part {
-            Part::Subject => &message.subject,
-            Part::Body => &message.body,
+    fn new(text: &'a MessageText<'_>, part: Part) -> Self {
+        let source = match part {
+            Part::Subject => &text.message.subject,
+            Part::Body => &text.message.body,
         };
-        Self::at_start(part, text.as_deref().unwrap_or_default())
+        Self::at_start(part, source.as_deref().unwrap_or_default())
     }
 
     fn at_start(part: Part, text: &'a str) -> Self {
@@ -102,9 +105,10 @@ impl<'a> SourceCursor<'a> {
 
 #[cfg(test)]
 mod tests {
-    use alloc::string::String;
+    use alloc::borrow::{Cow, ToOwned as _};
 
     use super::*;
+    use crate::contract::Message;
     use crate::text::Detail;
 
     #[test]
@@ -116,7 +120,8 @@ mod tests {
             let range = start..start + text.len();
             Match { part: Part::Body, range, replacement: None, detail: Detail::None }
         };
-        let spans = of_matches(&message, &[found("x"), found("Digdir"), found("e\u{301}")]);
+        let text = MessageText { position: None, message: Cow::Owned(message), channels: vec![] };
+        let spans = of_matches(&text, &[found("x"), found("Digdir"), found("e\u{301}")]);
         let [x, digdir, e] = spans.as_slice() else { panic!("three matches, three spans") };
         assert_eq!((digdir.line, digdir.column, digdir.end_column), (2, 1, 7));
         assert_eq!((x.line, x.column), (2, 8));

@@ -2,7 +2,7 @@
 
 use alloc::borrow::ToOwned as _;
 use alloc::collections::BTreeSet;
-use alloc::string::{String, ToString as _};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::contract::{
@@ -10,13 +10,7 @@ use crate::contract::{
 };
 use crate::facts::{MANDATORY_PURPOSES, VOLUNTARY_PURPOSES};
 use crate::localized::Localized;
-
-/// The reason for an edit that writes a justification.
-pub(super) const JUSTIFY: Localized = Localized {
-    nb: "Begrunn skriftlig hvorfor det likevel er riktig.",
-    nn: "Grunngi skriftleg kvifor det likevel er rett.",
-    en: "Explain in writing why it is right all the same.",
-};
+use crate::rules::{self, grouped};
 
 /// The provision for mandatory use.
 const MANDATORY_BASIS: Localized = Localized {
@@ -33,10 +27,17 @@ const VOLUNTARY_BASIS: Localized = Localized {
 };
 
 /// The summary of a permit.
-const FITS: Localized = Localized {
-    nb: "Utsendelsen følger retningslinjene.",
-    nn: "Utsendinga følgjer retningslinjene.",
-    en: "The sending fits the guidelines.",
+const FOLLOWS: Localized = Localized {
+    nb: "Ut fra svarene følger utsendelsen retningslinjene.",
+    nn: "Ut frå svara følgjer utsendinga retningslinjene.",
+    en: "Judging by the answers, the mailing follows the guidelines.",
+};
+
+/// What a written reason settled.
+const DEPARTURES: Localized = Localized {
+    nb: "Dere har begrunnet avvik på disse punktene: {titles}.",
+    nn: "De har grunngitt avvik på desse punkta: {titles}.",
+    en: "You have given reasons for departing on these points: {titles}.",
 };
 
 /// The summary where recipients gave their addresses for the case.
@@ -46,24 +47,24 @@ const GIVEN_FOR_THE_CASE: Localized = Localized {
     en: "The recipient gave the address for this case. The register's guidelines do not apply.",
 };
 
-/// The summary where the addresses are organisations' own.
-const OF_ORGANISATIONS: Localized = Localized {
-    nb: "Meldingen går til organisasjoners egne adresser. Da gjelder ikke retningslinjene for registeret.",
-    nn: "Meldinga går til organisasjonane sine eigne adresser. Då gjeld ikkje retningslinjene for registeret.",
-    en: "The message goes to organisations' own addresses. The register's guidelines do not apply.",
+/// The summary where the addresses are businesses' own.
+const OF_BUSINESSES: Localized = Localized {
+    nb: "Meldingen går til adresser virksomhetene selv har oppgitt. Da gjelder ikke retningslinjene for registeret.",
+    nn: "Meldinga går til adresser verksemdene sjølve har oppgitt. Då gjeld ikkje retningslinjene for registeret.",
+    en: "The message goes to addresses that the businesses themselves have given. The register's guidelines do not apply.",
 };
 
 /// The number of further findings that deny: one …
 const ONE_MORE_REASON: Localized = Localized {
-    nb: "Det er én grunn til.",
-    nn: "Det er éin grunn til.",
+    nb: "Det er én grunn i tillegg.",
+    nn: "Det er éin grunn i tillegg.",
     en: "There is one more reason.",
 };
 
 /// … or more.
 const MORE_REASONS: Localized = Localized {
-    nb: "Det er {n} grunner til.",
-    nn: "Det er {n} grunnar til.",
+    nb: "Det er {n} grunner i tillegg.",
+    nn: "Det er {n} grunnar i tillegg.",
     en: "There are {n} more reasons.",
 };
 
@@ -83,16 +84,16 @@ const DOUBTS: Localized = Localized {
 
 /// The number of missing facts: one …
 const ONE_QUESTION: Localized = Localized {
-    nb: "Ett spørsmål er ubesvart.",
-    nn: "Eitt spørsmål er ikkje svart på.",
-    en: "One question is unanswered.",
+    nb: "Ett spørsmål står igjen.",
+    nn: "Eitt spørsmål står att.",
+    en: "One question remains.",
 };
 
 /// … or more.
 const QUESTIONS: Localized = Localized {
-    nb: "{n} spørsmål er ubesvart.",
-    nn: "{n} spørsmål er ikkje svart på.",
-    en: "{n} questions are unanswered.",
+    nb: "{n} spørsmål står igjen.",
+    nn: "{n} spørsmål står att.",
+    en: "{n} questions remain.",
 };
 
 /// Returns the use of the register that a purpose is; `None` while it is unknown or not allowed.
@@ -118,7 +119,7 @@ pub(super) fn summarize(decision: Decision, findings: &[Finding], locale: Locale
     match decision {
         Decision::Deny => deny(findings, locale),
         Decision::Review => review(findings, locale),
-        Decision::Permit | Decision::NotApplicable => FITS.get(locale).to_owned(),
+        Decision::Permit | Decision::NotApplicable => permit(findings, locale),
     }
 }
 
@@ -127,8 +128,21 @@ pub(super) fn not_applicable(dispatch: &Dispatch) -> Localized {
     if dispatch.audience.address_source == Some(AddressSource::Recipient) {
         GIVEN_FOR_THE_CASE
     } else {
-        OF_ORGANISATIONS
+        OF_BUSINESSES
     }
+}
+
+fn permit(findings: &[Finding], locale: Locale) -> String {
+    let justified = findings.iter().filter(|finding| finding.status == Status::Justified);
+    let titles: BTreeSet<&str> =
+        justified.filter_map(|finding| rules::title(&finding.rule, locale)).collect();
+    let follows = FOLLOWS.get(locale).to_owned();
+    if titles.is_empty() {
+        return follows;
+    }
+    let titles = titles.into_iter().collect::<Vec<_>>().join("; ");
+    let departures = fill(DEPARTURES.get(locale), |_| Some(titles.clone()));
+    [follows, departures].join(" ")
 }
 
 fn deny(findings: &[Finding], locale: Locale) -> String {
@@ -157,17 +171,17 @@ fn counted(count: usize, one: Localized, many: Localized, locale: Locale) -> Opt
     match count {
         0 => None,
         1 => Some(one.get(locale).to_owned()),
-        _ => Some(fill(many.get(locale), |_| Some(count as u64))),
+        _ => Some(fill(many.get(locale), |_| Some(grouped(count as u64, locale)))),
     }
 }
 
 /// Replaces each `{name}` of a template by its figure, or by `?` if it is not known.
-pub(super) fn fill(template: &str, figure: impl Fn(&str) -> Option<u64>) -> String {
+pub(super) fn fill(template: &str, figure: impl Fn(&str) -> Option<String>) -> String {
     let (mut filled, mut rest) = (String::with_capacity(template.len()), template);
     while let Some((before, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}').unwrap_or_default();
         filled.push_str(before);
-        filled.push_str(&figure(name).map_or_else(|| "?".to_owned(), |figure| figure.to_string()));
+        filled.push_str(&figure(name).unwrap_or_else(|| "?".to_owned()));
         rest = after;
     }
     filled.push_str(rest);

@@ -4,8 +4,11 @@ use alloc::borrow::ToOwned as _;
 
 use crate::contract::Version;
 
-/// The year and month in which the guidelines were read.
-const GUIDELINES: &str = "2026-11";
+/// The year and month in which the guidelines were read. They bear no date.
+const GUIDELINES_READ: &str = "2026-11";
+
+/// The date that the page about the register bears.
+const REGISTER_PAGE_CHANGED: &str = "2017-09-30";
 
 /// The version of the engine.
 const ENGINE: &str = env!("CARGO_PKG_VERSION");
@@ -23,7 +26,8 @@ const RULES: &str = include_str!("../rules/rules.sha256");
 #[must_use]
 pub fn version() -> Version {
     Version {
-        guidelines: GUIDELINES.to_owned(),
+        guidelines_read: GUIDELINES_READ.to_owned(),
+        register_page_changed: REGISTER_PAGE_CHANGED.to_owned(),
         engine: ENGINE.to_owned(),
         rules: RULES.trim_ascii_end().to_owned(),
     }

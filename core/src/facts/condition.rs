@@ -5,7 +5,7 @@
 //! whichever values they take: withholding a fact never makes a rule milder (P5, G3b).
 
 use super::fact::{
-    BasisStrength, Declared, Fact, FactSet, FactValue, MANDATORY_PURPOSES, SmsFact,
+    BasisStrength, Declared, EarlierType, Fact, FactSet, FactValue, MANDATORY_PURPOSES, SmsFact,
     VOLUNTARY_PURPOSES,
 };
 use super::values::Facts;
@@ -104,19 +104,26 @@ pub(crate) const fn purpose(mut kinds: &[PurposeKind]) -> Condition {
     Condition::new(Fact::Declared(Declared::Purpose), matching)
 }
 
-/// The use is mandatory: a notice of a decision or an important letter (P2).
+/// The use is mandatory: a notice of a decision or an important letter (P2). Undetermined while the
+/// text contradicts the declared purpose.
 pub(crate) const fn mandatory() -> Condition {
-    purpose(MANDATORY_PURPOSES)
+    purpose(MANDATORY_PURPOSES).or_undetermined(FactValue::CONTESTED)
 }
 
-/// The use is voluntary: another task of the administration (P4).
+/// The use is voluntary, as declared: another task of the administration (P4).
 pub(crate) const fn voluntary() -> Condition {
-    purpose(VOLUNTARY_PURPOSES)
+    let declared = purpose(VOLUNTARY_PURPOSES);
+    Condition { matching: declared.matching | FactValue::CONTESTED.bit(), ..declared }
 }
 
 /// The basis has a strength.
 pub(crate) const fn basis(strength: BasisStrength) -> Condition {
     Condition::is(Declared::LegalBasis, strength.value())
+}
+
+/// The dispatch compares with the earlier assessment that it rests on in a way.
+pub(crate) const fn earlier(earlier: EarlierType) -> Condition {
+    Condition::is(Declared::EarlierType, earlier.value())
 }
 
 /// The audience is of a kind.
@@ -132,6 +139,16 @@ pub(crate) const fn address_source(source: AddressSource) -> Condition {
 /// At least one of these channels is used.
 pub(crate) const fn uses(channels: &[Channel]) -> Condition {
     Condition::new(Fact::Declared(Declared::Channels), FactValue::sets_with_any(channels))
+}
+
+/// The dispatch is sent, and not only shown on a web page.
+pub(crate) const fn sent() -> Condition {
+    uses(&[Channel::Sms, Channel::Email, Channel::DigitalMail])
+}
+
+/// At least one of these channels carries the text.
+pub(crate) const fn carried_by(channels: &[Channel]) -> Condition {
+    Condition::new(Fact::Declared(Declared::TextChannels), FactValue::sets_with_any(channels))
 }
 
 /// The channels work together in a mode.

@@ -28,13 +28,28 @@ pub(crate) enum Fact {
 }
 
 enumerate! {
-    /// A fact that the sender declares. The table of facts has a row for each, in this order.
+    /// A fact that the sender declares, or that follows from what is declared. The table of facts has a
+    /// row for each, in this order.
     Declared {
+        /// A set of [`Channel`]s, as [`FactValue::channels`]: all that are used.
+        Channels,
+        /// A set of [`Channel`]s: those that carry the text.
+        TextChannels,
+        /// [`ChannelMode`](crate::ChannelMode).
+        ChannelMode,
+        /// Flag: whoever can be reached by SMS is.
+        SmsFirst,
+        /// Flag: somebody notifies the recipient of the letter in the digital mailbox.
+        MailboxNotice,
         /// Flag: the sender is the directorate that runs the register.
         SenderIsDirectorate,
+        /// Flag: the sender's name is that of a limited company.
+        SenderIsCompany,
         /// [`SenderKind`](crate::SenderKind).
         SenderKind,
-        /// [`PurposeKind`](crate::PurposeKind).
+        /// Flag: the body or the act that a delegated body acts for is named.
+        AuthorityNamed,
+        /// [`PurposeKind`], or [`FactValue::CONTESTED`].
         Purpose,
         /// [`BasisStrength`].
         LegalBasis,
@@ -42,30 +57,38 @@ enumerate! {
         ImportantToRecipient,
         /// Flag.
         ImportantToSender,
-        /// Flag: the sender declares the content sensitive or confidential.
+        /// Flag: the sender declares the content of the text private or confidential.
         Sensitive,
         /// Flag.
         Urgent,
-        /// [`AudienceKind`](crate::AudienceKind).
+        /// Flag: the dispatch is a duty or urgent, so that documenting it may follow.
+        CannotWait,
+        /// [`AudienceKind`](crate::AudienceKind), of the parts that the register is for.
         AudienceKind,
+        /// Flag: both the parts of the audience and the audience as a whole have a source.
+        SourceGivenTwice,
+        /// Flag: the message goes to one person, or to the parties of a case.
+        Individual,
         /// Flag: some recipients are not affected.
         ReachesUnaffected,
+        /// Flag: more recipients are unaffected than affected.
+        MostlyUnaffected,
         /// Flag: the audience is limited in some way.
         Limited,
-        /// [`AddressSource`](crate::AddressSource).
+        /// [`AddressSource`](crate::AddressSource), of the parts that the register is for.
         AddressSource,
+        /// Flag: the party has asked for another address than the register's.
+        RequestedByParty,
         /// Flag.
         ReservationChecked,
         /// Flag.
         IncludesReserved,
-        /// A set of [`Channel`]s, as [`FactValue::channels`].
-        Channels,
-        /// [`ChannelMode`](crate::ChannelMode).
-        ChannelMode,
         /// Flag: the audience was sent something during the last 30 days.
         SentRecently,
         /// Flag: an assessment is filed, for this dispatch or for its type.
         Documented,
+        /// [`EarlierType`].
+        EarlierType,
         /// Flag.
         ElsewhereConsidered,
         /// Flag.
@@ -90,10 +113,33 @@ enumerate! {
         None,
         /// A source is cited, or another kind of source is explained.
         Anchored,
-        /// A kind of source is given without a citation.
+        /// No citation names an act, a section, a number or a year, or only the provision on the
+        /// register itself.
         Uncited,
         /// Another kind of source is given without an explanation.
         Unexplained,
+    }
+}
+
+enumerate! {
+    /// How the dispatch compares with the earlier assessment that it rests on: the values of
+    /// [`Declared::EarlierType`].
+    EarlierType {
+        /// It rests on no earlier assessment.
+        None,
+        /// The facts are the same.
+        Same,
+        /// Some facts differ.
+        Other,
+        /// The facts of the earlier assessment are not given.
+        Uncompared,
+    }
+}
+
+impl EarlierType {
+    /// Returns the value of [`Declared::EarlierType`].
+    pub(crate) const fn value(self) -> FactValue {
+        FactValue::variant(self as u8)
     }
 }
 
@@ -140,6 +186,9 @@ impl FactValue {
     pub(crate) const NO: Self = Self(1);
     /// A flag that is true.
     pub(crate) const YES: Self = Self(2);
+    /// A voluntary purpose that the text contradicts: it reads like a decision or another letter that
+    /// matters to rights, duties or the case, and the sender has not explained why it is not.
+    pub(crate) const CONTESTED: Self = Self::variant(PurposeKind::ALL.len() as u8);
     /// The set of every channel.
     pub(crate) const ALL_CHANNELS: Self = Self::channels(Channel::ALL);
 
@@ -170,11 +219,6 @@ impl FactValue {
         Self(bits)
     }
 
-    /// Returns whether a set of channels has this one.
-    pub(crate) const fn has_channel(self, channel: Channel) -> bool {
-        self.0 >> channel as u8 & 1 == 1
-    }
-
     /// Returns the sets of channels that have any of these, as a set of values: a bit for each.
     pub(crate) const fn sets_with_any(channels: &[Channel]) -> u64 {
         let (wanted, mut sets, mut bits) = (Self::channels(channels).0, 0, 0);
@@ -185,11 +229,6 @@ impl FactValue {
             bits += 1;
         }
         sets
-    }
-
-    /// Returns a set of channels without this one.
-    pub(crate) const fn without_channel(self, channel: Channel) -> Self {
-        Self(self.0 & !Self::channels(&[channel]).0)
     }
 
     /// Returns every value up to and including this one, the unknown value first.
@@ -233,11 +272,6 @@ impl FactSet {
         self.0 >> fact.index() & 1 == 1
     }
 
-    /// Returns whether some fact is in both sets.
-    pub(crate) const fn intersects(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
     /// Returns the facts of the set, in order.
     pub(crate) fn iter(self) -> impl Iterator<Item = Fact> {
         Fact::all().filter(move |fact| self.contains(*fact))
@@ -253,6 +287,10 @@ impl FromIterator<Fact> for FactSet {
 /// The purposes for which the register shall be used (P2).
 pub(crate) const MANDATORY_PURPOSES: &[PurposeKind] =
     &[PurposeKind::DecisionNotice, PurposeKind::ImportantLetter];
+
+/// The rule that asks about a text that contradicts a voluntary purpose. A written reason under it
+/// says that the purpose is right.
+pub(crate) const UNDECLARED_LEGAL_EFFECT: &str = "undeclared-legal-effect";
 
 /// The purposes for which it may be used after an assessment (P4).
 pub(crate) const VOLUNTARY_PURPOSES: &[PurposeKind] = &[

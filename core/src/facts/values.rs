@@ -1,14 +1,24 @@
-//! The values of all facts of one dispatch.
+//! The values of all facts of one text of a dispatch.
 
-use super::fact::{Declared, Fact, FactValue, SmsFact};
+use super::extract::{Addressees, settled_purpose};
+use super::fact::{Fact, FactValue, SmsFact};
+use super::message_text::MessageText;
 use super::table::FACTS;
-use crate::contract::{AddressSource, AudienceKind, Dispatch, Signal};
+use crate::contract::{Dispatch, Signal};
 use crate::text::Signals;
 
-/// The most SMS segments that the national notification service sends as one message.
+/// The most SMS segments that Altinn's notification service sends as one message.
 pub(crate) const SMS_SEGMENTS_AT_MOST: u64 = 16;
 
-/// The values of all facts of one dispatch.
+/// What facts are extracted from: a dispatch, and one of its texts with the signals it gives.
+#[derive(Clone, Copy)]
+pub(crate) struct Source<'a> {
+    pub(crate) dispatch: &'a Dispatch,
+    pub(crate) text: &'a MessageText<'a>,
+    pub(crate) signals: &'a Signals,
+}
+
+/// The values of all facts of one text of a dispatch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Facts([FactValue; Fact::COUNT]);
 
@@ -16,13 +26,13 @@ impl Facts {
     /// Nothing given.
     pub(crate) const UNKNOWN: Self = Self([FactValue::UNKNOWN; Fact::COUNT]);
 
-    /// Extracts the facts of a dispatch, whose text gives some signals. Blank text counts as not
-    /// given.
-    pub(crate) fn of(dispatch: &Dispatch, signals: &Signals) -> Self {
+    /// Extracts the facts. Blank text counts as not given.
+    pub(crate) fn of(source: Source<'_>) -> Self {
         let mut facts = Self::UNKNOWN;
         for row in &FACTS {
-            facts.set(Fact::Declared(row.fact), (row.extract)(dispatch));
+            facts.set(Fact::Declared(row.fact), (row.extract)(&source));
         }
+        let signals = source.signals;
         if signals.has_text() {
             let segments = signals.sms.segments;
             let sendable = FactValue::flag(segments <= SMS_SEGMENTS_AT_MOST);
@@ -61,14 +71,10 @@ impl Facts {
             *cell = value;
         }
     }
+}
 
-    /// Returns whether the register's guidelines apply: the addresses come from it, or may do.
-    pub(crate) fn concerns_register(&self) -> bool {
-        let source = self.get(Fact::Declared(Declared::AddressSource));
-        let audience = self.get(Fact::Declared(Declared::AudienceKind));
-        let recipient = FactValue::variant(AddressSource::Recipient as u8);
-        let organisation = FactValue::variant(AddressSource::Organisation as u8);
-        let businesses = FactValue::variant(AudienceKind::Businesses as u8);
-        source != recipient && !(source == organisation && audience == businesses)
-    }
+/// Returns whether the register's guidelines apply to a text of a dispatch.
+pub(crate) fn concerns_register(source: &Source<'_>) -> bool {
+    let purpose = settled_purpose(source);
+    Addressees::of(&source.dispatch.audience, purpose).concern_register(purpose)
 }

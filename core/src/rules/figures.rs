@@ -1,56 +1,96 @@
 //! The figures in the messages of findings.
 
-use crate::contract::{Dispatch, MAX_COUNT};
-use crate::text::Signals;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use crate::contract::{Locale, MAX_COUNT};
+use crate::facts::{EARLIER_FACTS, Source, field_name};
 
 /// The number of recipients.
-pub(super) fn recipients(dispatch: &Dispatch, _: &Signals) -> Option<u64> {
-    dispatch.audience.recipients
+pub(super) fn recipients(source: &Source<'_>, locale: Locale) -> Option<String> {
+    Some(grouped(source.dispatch.audience.recipients?, locale))
 }
 
 /// The number of recipients who are not affected.
-pub(super) fn irrelevant_recipients(dispatch: &Dispatch, _: &Signals) -> Option<u64> {
-    let audience = &dispatch.audience;
-    Some(audience.recipients?.saturating_sub(audience.affected?))
+pub(super) fn irrelevant_recipients(source: &Source<'_>, locale: Locale) -> Option<String> {
+    Some(grouped(irrelevant(source)?, locale))
 }
 
 /// The share of recipients who are not affected, in percent.
-pub(super) fn irrelevant_share(dispatch: &Dispatch, signals: &Signals) -> Option<u64> {
-    let irrelevant = irrelevant_recipients(dispatch, signals)?;
-    Some(percent(irrelevant, dispatch.audience.recipients?))
+pub(super) fn irrelevant_share(source: &Source<'_>, locale: Locale) -> Option<String> {
+    let share = percent(irrelevant(source)?, source.dispatch.audience.recipients?);
+    Some(grouped(share, locale))
 }
 
-/// The number of dispatches to the audience during the last 7 days.
-pub(super) fn sent_last_7_days(dispatch: &Dispatch, _: &Signals) -> Option<u64> {
-    dispatch.history.sent_last_7_days
+fn irrelevant(source: &Source<'_>) -> Option<u64> {
+    let audience = &source.dispatch.audience;
+    Some(audience.recipients?.saturating_sub(audience.affected?))
 }
 
-/// The number of dispatches to the audience during the last 30 days.
-pub(super) fn sent_last_30_days(dispatch: &Dispatch, _: &Signals) -> Option<u64> {
-    dispatch.history.sent_last_30_days
+/// The number of dispatches to the audience during the last 30 days; those of the last 7 if that is all
+/// that is given.
+pub(super) fn sent_last_30_days(source: &Source<'_>, locale: Locale) -> Option<String> {
+    let history = &source.dispatch.history;
+    Some(grouped(history.sent_last_30_days.or(history.sent_last_7_days)?, locale))
 }
 
 /// The number of SMS segments of the body.
-pub(super) fn sms_segments(_: &Dispatch, signals: &Signals) -> Option<u64> {
-    signals.has_text().then_some(signals.sms.segments)
+pub(super) fn sms_segments(source: &Source<'_>, locale: Locale) -> Option<String> {
+    let signals = source.signals;
+    signals.has_text().then(|| grouped(signals.sms.segments, locale))
 }
 
 /// The number of SMS segments of the body with its costly characters replaced.
-pub(super) fn sms_segments_without_costly(_: &Dispatch, signals: &Signals) -> Option<u64> {
-    signals.has_text().then_some(signals.plain_segments)
+pub(super) fn sms_segments_without_costly(source: &Source<'_>, locale: Locale) -> Option<String> {
+    let signals = source.signals;
+    signals.has_text().then(|| grouped(signals.plain_segments, locale))
 }
 
 /// The length of the body as an SMS, in septets or UTF-16 code units.
-pub(super) fn sms_units(_: &Dispatch, signals: &Signals) -> Option<u64> {
-    signals.has_text().then_some(signals.sms.units)
+pub(super) fn sms_units(source: &Source<'_>, locale: Locale) -> Option<String> {
+    let signals = source.signals;
+    signals.has_text().then(|| grouped(signals.sms.units, locale))
 }
 
-/// Returns a part of a whole in percent, rounded up, so that a part is never shown as 0 %.
+/// The facts in which the dispatch differs from the earlier assessment that it rests on.
+pub(super) fn differences(source: &Source<'_>, locale: Locale) -> Option<String> {
+    let earlier = source.dispatch.assessment.earlier.as_ref()?;
+    let differs = EARLIER_FACTS
+        .iter()
+        .filter(|(_, is_same)| is_same(source.dispatch, earlier) == Some(false))
+        .map(|(path, _)| field_name(path, locale));
+    Some(differs.collect::<Vec<_>>().join(", "))
+}
+
+/// Returns a figure with its digits in groups of three: a no-break space between them in Norwegian from
+/// five digits, a comma in English from four.
+pub(crate) fn grouped(figure: u64, locale: Locale) -> String {
+    let digits = figure.to_string();
+    let (separator, from) = match locale {
+        Locale::Nb | Locale::Nn => ("\u{a0}", 5),
+        Locale::En => (",", 4),
+    };
+    if digits.len() < from {
+        return digits;
+    }
+    let head = digits.len() % 3;
+    let (first, rest) = digits.split_at(head);
+    let groups = rest.as_bytes().chunks(3).filter_map(|group| core::str::from_utf8(group).ok());
+    let first = Some(first).filter(|first| !first.is_empty());
+    first.into_iter().chain(groups).collect::<Vec<_>>().join(separator)
+}
+
+/// Returns a part of a whole in percent. It is rounded up, so that a part is never shown as 0 %, but
+/// never to 100 % unless it is the whole.
 const fn percent(part: u64, whole: u64) -> u64 {
     // Counts beyond the contract's largest are scaled down, so that nothing overflows.
     let scale = if whole > MAX_COUNT { 1 << 7 } else { 1 };
-    let whole = whole.div_ceil(scale);
-    if whole == 0 { 0 } else { (part.div_ceil(scale) * 100).div_ceil(whole) }
+    let (scaled, whole_scaled) = (part.div_ceil(scale), whole.div_ceil(scale));
+    if whole == 0 {
+        return 0;
+    }
+    let percent = (scaled * 100).div_ceil(whole_scaled);
+    if part < whole && percent > 99 { 99 } else { percent }
 }
 
 #[cfg(test)]
@@ -58,18 +98,34 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_share_is_rounded_up_and_never_overflows() {
+    fn a_share_is_rounded_up_but_not_to_all_and_never_overflows() {
         for (part, whole, expected) in [
             (0, 0, 0),
             (0, 10, 0),
             (1, 1_000_000, 1),
             (1, 3, 34),
+            (299_000, 300_000, 99),
+            (299_999, 300_000, 99),
             (MAX_COUNT, MAX_COUNT, 100),
             (1, u64::MAX, 1),
             (u64::MAX, u64::MAX, 100),
             (u64::MAX / 2, u64::MAX, 50),
         ] {
             assert_eq!(percent(part, whole), expected, "{part} of {whole}");
+        }
+    }
+
+    #[test]
+    fn figures_are_grouped_as_the_language_does() {
+        for (figure, nb, en) in [
+            (0, "0", "0"),
+            (412, "412", "412"),
+            (5000, "5000", "5,000"),
+            (31_400, "31\u{a0}400", "31,400"),
+            (1_000_000, "1\u{a0}000\u{a0}000", "1,000,000"),
+        ] {
+            assert_eq!(grouped(figure, Locale::Nn), nb);
+            assert_eq!(grouped(figure, Locale::En), en);
         }
     }
 }

@@ -5,12 +5,14 @@ use super::prelude::*;
 /// B1.
 pub(super) const IDENTITY_NUMBER_IN_TEXT: Rule = Rule {
     id: "identity-number-in-text",
-    statements: &["B1"],
-    modality: Modality::Should,
+    statements: &[whole("B1")],
+    modality: Modality::Must,
     detection: Detection::Exact,
+    effect: Effect::Review,
+    justifiable: false,
     since: "0.1.0",
     about: "message.body",
-    applies_when: &[uses(&[Channel::Sms, Channel::Email, Channel::WebPage])],
+    applies_when: &[carried_by(&[Channel::Sms, Channel::Email])],
     violated_when: &[found(Signal::IdentityNumber)],
     title: Localized {
         nb: "Fødselsnummer i teksten",
@@ -18,10 +20,11 @@ pub(super) const IDENTITY_NUMBER_IN_TEXT: Rule = Rule {
         en: "Identity number in the text",
     },
     message: Localized {
-        nb: "Teksten har et gyldig fødselsnummer eller D-nummer.",
-        nn: "Teksten har eit gyldig fødselsnummer eller D-nummer.",
-        en: "The text has a valid national identity number or D-number.",
+        nb: "Teksten inneholder et gyldig fødselsnummer eller D-nummer.",
+        nn: "Teksten inneheld eit gyldig fødselsnummer eller D-nummer.",
+        en: "The text contains a valid national identity number or D-number.",
     },
+    message_for_one: None,
     figures: &[],
     remedy: Localized {
         nb: "Ta nummeret ut av teksten, eller bruk et saksnummer.",
@@ -33,7 +36,7 @@ pub(super) const IDENTITY_NUMBER_IN_TEXT: Rule = Rule {
         nn: "Fødselsnummer og D-nummer høyrer ikkje heime i ei ukryptert melding.",
         en: "National identity numbers and D-numbers do not belong in an unencrypted message.",
     },
-    edits: &[SuggestedEdit::rewrite(Fact::Signal(Signal::IdentityNumber), false)],
+    edits: &[SuggestedEdit::rewrite_without(Signal::IdentityNumber)],
     fix: None,
     examples: &[
         passes(&[("message.body", Text("Nordvik kommune: Saken din har nummer 2026/1234."))]),
@@ -44,12 +47,14 @@ pub(super) const IDENTITY_NUMBER_IN_TEXT: Rule = Rule {
 /// B1, for bank accounts.
 pub(super) const ACCOUNT_NUMBER_IN_TEXT: Rule = Rule {
     id: "account-number-in-text",
-    statements: &["B1"],
-    modality: Modality::May,
+    statements: &[whole("B1")],
+    modality: Modality::Must,
     detection: Detection::Exact,
+    effect: Effect::Advice,
+    justifiable: false,
     since: "0.1.0",
     about: "message.body",
-    applies_when: &[uses(&[Channel::Sms, Channel::Email, Channel::WebPage])],
+    applies_when: &[carried_by(&[Channel::Sms, Channel::Email])],
     violated_when: &[found(Signal::AccountNumber)],
     title: Localized {
         nb: "Kontonummer i teksten",
@@ -57,10 +62,11 @@ pub(super) const ACCOUNT_NUMBER_IN_TEXT: Rule = Rule {
         en: "Account number in the text",
     },
     message: Localized {
-        nb: "Teksten har et kontonummer.",
-        nn: "Teksten har eit kontonummer.",
-        en: "The text has an account number.",
+        nb: "Teksten inneholder et kontonummer.",
+        nn: "Teksten inneheld eit kontonummer.",
+        en: "The text contains an account number.",
     },
+    message_for_one: None,
     figures: &[],
     remedy: Localized {
         nb: "Ta det ut. Vis til kontoen som er registrert, eller til fakturaen.",
@@ -68,9 +74,9 @@ pub(super) const ACCOUNT_NUMBER_IN_TEXT: Rule = Rule {
         en: "Take it out. Refer to the account on file, or to the invoice.",
     },
     why: Localized {
-        nb: "Mottakerens kontonummer er en personopplysning. Avsenderens eget i en SMS er det svindlere etterligner.",
-        nn: "Kontonummeret til mottakaren er ei personopplysning. Avsendaren sitt eige i ein SMS er det svindlarar etterliknar.",
-        en: "The recipient's account number is personal data. The sender's own in an SMS is what fraudsters imitate.",
+        nb: "Et kontonummer å betale til i en SMS er nettopp det svindlere bruker.",
+        nn: "Eit kontonummer å betale til i ein SMS er nettopp det svindlarar bruker.",
+        en: "An account number to pay to, in an SMS, is just what fraudsters send.",
     },
     edits: &[],
     fix: None,
@@ -86,12 +92,14 @@ pub(super) const ACCOUNT_NUMBER_IN_TEXT: Rule = Rule {
 /// B1, for people.
 pub(super) const NAME_WITH_CASE: Rule = Rule {
     id: "name-with-case",
-    statements: &["B1"],
-    modality: Modality::May,
+    statements: &[whole("B1")],
+    modality: Modality::Must,
     detection: Detection::Heuristic,
+    effect: Effect::Advice,
+    justifiable: false,
     since: "0.1.0",
     about: "message.body",
-    applies_when: &[uses(&[Channel::Sms, Channel::Email])],
+    applies_when: &[carried_by(&[Channel::Sms, Channel::Email])],
     violated_when: &[found(Signal::NameWithCase)],
     title: Localized {
         nb: "Navn sammen med sakstype",
@@ -103,6 +111,7 @@ pub(super) const NAME_WITH_CASE: Rule = Rule {
         nn: "Teksten nemner ein person med fullt namn saman med kva saka gjeld.",
         en: "The text names a person in full together with what the case is about.",
     },
+    message_for_one: None,
     figures: &[],
     remedy: Localized {
         nb: "Bruk et saksnummer i stedet for navnet.",
@@ -131,19 +140,22 @@ pub(super) const NAME_WITH_CASE: Rule = Rule {
 /// B2.
 pub(super) const LINK_IN_SMS: Rule = Rule {
     id: "link-in-sms",
-    statements: &["B2"],
-    modality: Modality::May,
+    statements: &[whole("B2")],
+    modality: Modality::Should,
     detection: Detection::Exact,
+    effect: Effect::Advice,
+    justifiable: false,
     since: "0.1.0",
     about: "message.body",
-    applies_when: &[uses(&[Channel::Sms])],
+    applies_when: &[carried_by(&[Channel::Sms])],
     violated_when: &[found(Signal::Link)],
     title: Localized { nb: "Lenke i SMS", nn: "Lenkje i SMS", en: "Link in SMS" },
     message: Localized {
-        nb: "Teksten har en lenke eller noe som ligner, og går som SMS.",
-        nn: "Teksten har ei lenkje eller noko som liknar, og går som SMS.",
-        en: "The text has a link or something like one, and goes by SMS.",
+        nb: "SMS-en inneholder en lenke, eller noe som ligner på en.",
+        nn: "SMS-en inneheld ei lenkje, eller noko som liknar på ei.",
+        en: "The SMS contains a link, or something that looks like one.",
     },
+    message_for_one: None,
     figures: &[],
     remedy: Localized {
         nb: "Skriv hvor man logger inn, uten adresse: «Logg inn på kommunens nettside.»",
@@ -151,9 +163,9 @@ pub(super) const LINK_IN_SMS: Rule = Rule {
         en: "Say where to log in, without an address: “Log in on the municipality's website.”",
     },
     why: Localized {
-        nb: "Svindlere sender SMS med lenker. De store offentlige avsenderne har sluttet med det, så folk kan lære at ekte meldinger ikke har lenke.",
-        nn: "Svindlarar sender SMS med lenkjer. Dei store offentlege avsendarane har slutta med det, så folk kan lære at ekte meldingar ikkje har lenkje.",
-        en: "Fraudsters send SMS with links. The large public senders have stopped, so that people can learn that real messages have none.",
+        nb: "Svindlere sender SMS med lenker. Flere store offentlige avsendere har sluttet med det, slik at folk kan lære at ekte meldinger ikke har lenke.",
+        nn: "Svindlarar sender SMS med lenkjer. Fleire store offentlege avsendarar har slutta med det, slik at folk kan lære at ekte meldingar ikkje har lenkje.",
+        en: "Fraudsters send SMS with links. Several large public senders have stopped, so that people can learn that real messages have none.",
     },
     edits: &[],
     fix: None,
@@ -172,12 +184,14 @@ pub(super) const LINK_IN_SMS: Rule = Rule {
 /// B3.
 pub(super) const UNIDENTIFIED_SENDER: Rule = Rule {
     id: "unidentified-sender",
-    statements: &["B3"],
-    modality: Modality::May,
+    statements: &[whole("B3")],
+    modality: Modality::Should,
     detection: Detection::Heuristic,
+    effect: Effect::Advice,
+    justifiable: false,
     since: "0.1.0",
     about: "message.body",
-    applies_when: &[],
+    applies_when: &[carried_by(&[Channel::Sms, Channel::Email, Channel::DigitalMail])],
     violated_when: &[found(Signal::SenderNamed).not()],
     title: Localized {
         nb: "Avsenderen er ikke nevnt",
@@ -189,6 +203,7 @@ pub(super) const UNIDENTIFIED_SENDER: Rule = Rule {
         nn: "Namnet på avsendaren står ikkje i teksten.",
         en: "The sender's name is not in the text.",
     },
+    message_for_one: None,
     figures: &[],
     remedy: Localized {
         nb: "Begynn eller avslutt med navnet på virksomheten.",
@@ -196,8 +211,8 @@ pub(super) const UNIDENTIFIED_SENDER: Rule = Rule {
         en: "Begin or end with the name of the body.",
     },
     why: Localized {
-        nb: "Mottakeren bør se i teksten hvem den er fra. Avsenderfeltet kan forfalskes.",
-        nn: "Mottakaren bør sjå i teksten kven han er frå. Avsendarfeltet kan forfalskast.",
+        nb: "Mottakeren bør se i teksten hvem meldingen er fra. Avsenderfeltet kan forfalskes.",
+        nn: "Mottakaren bør sjå i teksten kven meldinga er frå. Avsendarfeltet kan forfalskast.",
         en: "Recipients should see in the text whom it is from. The sender field can be forged.",
     },
     edits: &[],
@@ -211,19 +226,22 @@ pub(super) const UNIDENTIFIED_SENDER: Rule = Rule {
 /// B4.
 pub(super) const SMS_SEGMENTS: Rule = Rule {
     id: "sms-segments",
-    statements: &["B4"],
+    statements: &[whole("B4")],
     modality: Modality::May,
     detection: Detection::Exact,
+    effect: Effect::Advice,
+    justifiable: false,
     since: "0.1.0",
     about: "message.body",
-    applies_when: &[uses(&[Channel::Sms])],
+    applies_when: &[carried_by(&[Channel::Sms])],
     violated_when: &[sms(SmsFact::SingleSegment).not()],
     title: Localized { nb: "Flere SMS-deler", nn: "Fleire SMS-delar", en: "Several SMS parts" },
     message: Localized {
-        nb: "Teksten blir {segments} SMS-deler ({units} enheter).",
-        nn: "Teksten blir {segments} SMS-delar ({units} einingar).",
-        en: "The text makes {segments} SMS parts ({units} units).",
+        nb: "Teksten må deles i {segments} SMS-er ({units} tegn).",
+        nn: "Teksten må delast i {segments} SMS-ar ({units} teikn).",
+        en: "The text takes {segments} SMS parts ({units} characters).",
     },
+    message_for_one: None,
     figures: &[("segments", figures::sms_segments), ("units", figures::sms_units)],
     remedy: Localized {
         nb: "Kort ned til én del: 160 tegn, eller 70 med tegn utenfor SMS-alfabetet.",
@@ -251,12 +269,14 @@ pub(super) const SMS_SEGMENTS: Rule = Rule {
 /// B4.
 pub(super) const COSTLY_CHARACTERS: Rule = Rule {
     id: "costly-characters",
-    statements: &["B4"],
+    statements: &[whole("B4")],
     modality: Modality::May,
     detection: Detection::Exact,
+    effect: Effect::Advice,
+    justifiable: false,
     since: "0.1.0",
     about: "message.body",
-    applies_when: &[uses(&[Channel::Sms])],
+    applies_when: &[carried_by(&[Channel::Sms])],
     violated_when: &[found(Signal::CostlyCharacters)],
     title: Localized { nb: "Tegn som koster", nn: "Teikn som kostar", en: "Characters that cost" },
     message: Localized {
@@ -264,6 +284,7 @@ pub(super) const COSTLY_CHARACTERS: Rule = Rule {
         nn: "Nokre teikn finst ikkje i SMS-alfabetet. Med dei blir det {segments} SMS-delar, utan dei {plain}.",
         en: "Some characters are not in the SMS alphabet. With them it takes {segments} SMS parts, without them {plain}.",
     },
+    message_for_one: None,
     figures: &[
         ("segments", figures::sms_segments),
         ("plain", figures::sms_segments_without_costly),
@@ -301,12 +322,14 @@ pub(super) const COSTLY_CHARACTERS: Rule = Rule {
 /// B6, for links.
 pub(super) const SHORTENED_LINK: Rule = Rule {
     id: "shortened-link",
-    statements: &["B6"],
-    modality: Modality::May,
+    statements: &[whole("B6")],
+    modality: Modality::Must,
     detection: Detection::Exact,
+    effect: Effect::Advice,
+    justifiable: false,
     since: "0.1.0",
     about: "message.body",
-    applies_when: &[uses(&[Channel::Sms, Channel::Email])],
+    applies_when: &[carried_by(&[Channel::Sms, Channel::Email])],
     violated_when: &[found(Signal::ShortLink)],
     title: Localized { nb: "Forkortet lenke", nn: "Forkorta lenkje", en: "Shortened link" },
     message: Localized {
@@ -314,6 +337,7 @@ pub(super) const SHORTENED_LINK: Rule = Rule {
         nn: "Lenkja er forkorta, så mottakaren ser ikkje kvar ho fører.",
         en: "The link is shortened, so the recipient cannot see where it leads.",
     },
+    message_for_one: None,
     figures: &[],
     remedy: Localized {
         nb: "Skriv hele adressen, eller hvor man logger inn.",
@@ -336,9 +360,11 @@ pub(super) const SHORTENED_LINK: Rule = Rule {
 /// B6, for telephone numbers.
 pub(super) const PREMIUM_NUMBER: Rule = Rule {
     id: "premium-number",
-    statements: &["B6"],
-    modality: Modality::May,
+    statements: &[whole("B6")],
+    modality: Modality::Must,
     detection: Detection::Exact,
+    effect: Effect::Advice,
+    justifiable: false,
     since: "0.1.0",
     about: "message.body",
     applies_when: &[],
@@ -353,6 +379,7 @@ pub(super) const PREMIUM_NUMBER: Rule = Rule {
         nn: "Telefonnummeret kostar meir enn ein vanleg samtale.",
         en: "The telephone number costs more than an ordinary call.",
     },
+    message_for_one: None,
     figures: &[],
     remedy: Localized {
         nb: "Oppgi et vanlig telefonnummer.",
@@ -375,9 +402,11 @@ pub(super) const PREMIUM_NUMBER: Rule = Rule {
 /// B5, for the language.
 pub(super) const OTHER_LANGUAGE: Rule = Rule {
     id: "other-language",
-    statements: &["B5"],
+    statements: &[whole("B5")],
     modality: Modality::May,
     detection: Detection::Heuristic,
+    effect: Effect::Advice,
+    justifiable: false,
     since: "0.1.0",
     about: "message.language",
     applies_when: &[],
@@ -392,6 +421,7 @@ pub(super) const OTHER_LANGUAGE: Rule = Rule {
         nn: "Teksten er ikkje, eller ikkje berre, på det oppgitte språket.",
         en: "The text is not, or not only, in the declared language.",
     },
+    message_for_one: None,
     figures: &[],
     remedy: Localized {
         nb: "Rett de markerte ordene, eller oppgi det språket teksten er på.",
@@ -399,9 +429,9 @@ pub(super) const OTHER_LANGUAGE: Rule = Rule {
         en: "Correct the words marked, or declare the language that the text is in.",
     },
     why: Localized {
-        nb: "Mottakeren har valgt språk i registeret, og teksten om kilden følger det oppgitte språket.",
-        nn: "Mottakaren har valt språk i registeret, og teksten om kjelda følgjer det oppgitte språket.",
-        en: "The recipient has chosen a language in the register, and the text about the source follows the declared one.",
+        nb: "Mottakeren kan ha valgt språk i registeret, og teksten om kilden følger det oppgitte språket.",
+        nn: "Mottakaren kan ha valt språk i registeret, og teksten om kjelda følgjer det oppgitte språket.",
+        en: "The recipient may have chosen a language in the register, and the text about the source follows the declared one.",
     },
     edits: &[],
     fix: None,
@@ -422,9 +452,11 @@ pub(super) const OTHER_LANGUAGE: Rule = Rule {
 /// B5, for sentences.
 pub(super) const HARD_TO_READ: Rule = Rule {
     id: "hard-to-read",
-    statements: &["B5"],
+    statements: &[whole("B5")],
     modality: Modality::May,
     detection: Detection::Heuristic,
+    effect: Effect::Advice,
+    justifiable: false,
     since: "0.1.0",
     about: "message.body",
     applies_when: &[],
@@ -435,6 +467,7 @@ pub(super) const HARD_TO_READ: Rule = Rule {
         nn: "Setningane er lange, eller orda tunge.",
         en: "The sentences are long, or the words heavy.",
     },
+    message_for_one: None,
     figures: &[],
     remedy: Localized {
         nb: "Del opp setningene, og bruk kortere ord.",
@@ -442,9 +475,9 @@ pub(super) const HARD_TO_READ: Rule = Rule {
         en: "Split the sentences, and use shorter words.",
     },
     why: Localized {
-        nb: "En setning på mer enn 40 ord, eller en tekst med lesbarhetsindeks (LIX) på 60, må leses to ganger.",
-        nn: "Ei setning på meir enn 40 ord, eller ein tekst med lesbarheitsindeks (LIX) på 60, må lesast to gonger.",
-        en: "A sentence of more than 40 words, or a text with a readability index (LIX) of 60, has to be read twice.",
+        nb: "En setning på mer enn 40 ord, eller en tekst med lesbarhetsindeks (LIX) på 60 eller mer, må leses to ganger.",
+        nn: "Ei setning på meir enn 40 ord, eller ein tekst med lesbarheitsindeks (LIX) på 60 eller meir, må lesast to gonger.",
+        en: "A sentence of more than 40 words, or a text with a readability index (LIX) of 60 or more, has to be read twice.",
     },
     edits: &[],
     fix: None,
@@ -462,19 +495,22 @@ pub(super) const HARD_TO_READ: Rule = Rule {
 /// B5, for words.
 pub(super) const HEAVY_WORDS: Rule = Rule {
     id: "heavy-words",
-    statements: &["B5"],
+    statements: &[whole("B5")],
     modality: Modality::May,
     detection: Detection::Exact,
+    effect: Effect::Advice,
+    justifiable: false,
     since: "0.1.0",
     about: "message.body",
     applies_when: &[],
     violated_when: &[found(Signal::HeavyWords)],
     title: Localized { nb: "Tunge ord", nn: "Tunge ord", en: "Heavy words" },
     message: Localized {
-        nb: "Teksten har tunge ord fra kansellispråket.",
-        nn: "Teksten har tunge ord frå kansellispråket.",
-        en: "The text has heavy words of officialese.",
+        nb: "Teksten inneholder kanselliord.",
+        nn: "Teksten inneheld kanselliord.",
+        en: "The text contains officialese.",
     },
+    message_for_one: None,
     figures: &[],
     remedy: Localized {
         nb: "Bruk vanlige ord.",

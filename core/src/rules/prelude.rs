@@ -1,13 +1,19 @@
 //! Everything that the files of rules use.
 
 pub(super) use super::figures;
-pub(super) use super::rule::Literal::{Count, Flag, LegalBasis, Names, Repeated, Text};
-pub(super) use super::rule::{FixAction, FixTemplate, Rule, SuggestedEdit, fails, passes};
+pub(super) use super::rule::Literal::{
+    Count, Fields, Flag, LegalBasis, List, Names, Repeated, Text,
+};
+pub(super) use super::rule::{
+    FixAction, FixTemplate, PlanChange, Rule, SuggestedEdit, fails, part, passes, whole,
+};
 pub(super) use crate::contract::{
-    AddressSource, AudienceKind, Channel, ChannelMode, Detection, Modality, SenderKind, Signal,
+    AddressSource, AudienceKind, Channel, ChannelMode, Detection, Effect, Modality, PurposeKind,
+    SenderKind, Signal,
 };
 pub(super) use crate::facts::{
-    BasisStrength, Declared, Fact, FactValue, PRIVATE_PURPOSES, SmsFact, address_source, audience,
-    basis, flag, found, mandatory, mode, purpose, sender, sms, uses, voluntary,
+    BasisStrength, Declared, EarlierType, Fact, PRIVATE_PURPOSES, SmsFact, UNDECLARED_LEGAL_EFFECT,
+    address_source, audience, basis, carried_by, earlier, flag, found, mandatory, mode, purpose,
+    sender, sent, sms, uses, voluntary,
 };
 pub(super) use crate::localized::Localized;

@@ -1,22 +1,25 @@
 //! The form of a rule: one constant that holds everything about it.
 
-use crate::contract::{Channel, Detection, Dispatch, Effect, Modality, Signal, Status};
-use crate::facts::{
-    Condition, Declared, EditValueSource, Fact, FactSet, FactValue, Facts, evaluate_all, facts_of,
-};
+use alloc::string::String;
+
+use crate::contract::{Channel, Detection, Effect, Locale, Modality, Signal, Status};
+use crate::facts::{Condition, Fact, FactSet, Facts, Source, evaluate_all, facts_of};
 use crate::localized::Localized;
-use crate::text::Signals;
 
 /// A check that enforces a statement, with its wording, edits and examples.
 pub(crate) struct Rule {
     /// The identifier, named after the offence; never reused.
     pub(crate) id: &'static str,
-    /// The statements that it enforces; a finding cites the first.
-    pub(crate) statements: &'static [&'static str],
+    /// The statements that it enforces, whole or in part; a finding cites the first.
+    pub(crate) statements: &'static [Citation],
     /// The modality of the first statement.
     pub(crate) modality: Modality,
     /// The evidence that the check rests on.
     pub(crate) detection: Detection,
+    /// The effect of a violation.
+    pub(crate) effect: Effect,
+    /// True if a written reason settles a violation.
+    pub(crate) justifiable: bool,
     /// The version in which it first appeared.
     pub(crate) since: &'static str,
     /// The path of the dispatch that a finding points at; a path of a fact that the rule reads.
@@ -29,6 +32,8 @@ pub(crate) struct Rule {
     pub(crate) title: Localized,
     /// The message of a finding; `{name}` stands for a figure.
     pub(crate) message: Localized,
+    /// The message for a single recipient, if it is another.
+    pub(crate) message_for_one: Option<Localized>,
     /// The figures of the message, by name.
     pub(crate) figures: &'static [(&'static str, Figure)],
     /// The remedy.
@@ -43,8 +48,27 @@ pub(crate) struct Rule {
     pub(crate) examples: &'static [RuleExample],
 }
 
+/// A statement that a rule enforces.
+#[derive(Clone, Copy)]
+pub(crate) struct Citation {
+    /// The identifier of the statement.
+    pub(crate) statement: &'static str,
+    /// The part of the statement that the rule enforces; `None` if it is the whole.
+    pub(crate) part: Option<Localized>,
+}
+
+/// A statement that a rule enforces whole.
+pub(crate) const fn whole(statement: &'static str) -> Citation {
+    Citation { statement, part: None }
+}
+
+/// A statement that a rule enforces in part.
+pub(crate) const fn part(statement: &'static str, part: Localized) -> Citation {
+    Citation { statement, part: Some(part) }
+}
+
 /// A figure in the message of a finding; `None` if it is not known.
-pub(crate) type Figure = fn(&Dispatch, &Signals) -> Option<u64>;
+pub(crate) type Figure = fn(&Source<'_>, Locale) -> Option<String>;
 
 /// The outcome of one rule for one dispatch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +88,7 @@ impl Rule {
     pub(crate) fn statement(&self) -> &'static str {
         let first = self.statements.first();
         debug_assert!(first.is_some(), "{} enforces no statement", self.id);
-        first.copied().unwrap_or_default()
+        first.map(|citation| citation.statement).unwrap_or_default()
     }
 
     /// Returns the facts that the rule reads.
@@ -117,36 +141,44 @@ impl Rule {
 
     /// Returns the status and effect of the finding for an outcome, or `None` if there is none.
     ///
-    /// | modality | unknown | violated |
+    /// | effect of a violation | unknown | violated |
     /// |---|---|---|
-    /// | must | review | deny; review if the detection is heuristic, unless justified |
-    /// | should | review | review, unless justified |
-    /// | may | – | advice |
+    /// | deny | review | deny |
+    /// | review | review | review; recorded if it is justifiable and justified |
+    /// | advice | – | advice |
     pub(crate) fn finding(&self, outcome: Outcome, justified: bool) -> Option<(Status, Effect)> {
-        let heuristic = self.detection == Detection::Heuristic;
-        match (outcome, self.modality) {
-            (Outcome::NotApplicable | Outcome::Satisfied, _)
-            | (Outcome::Unknown(_), Modality::May) => None,
-            (Outcome::Violated, Modality::May) => Some((Status::Violated, Effect::Advice)),
-            (Outcome::Unknown(_), _) => Some((Status::Unknown, Effect::Review)),
-            (Outcome::Violated, _) if justified && self.is_justifiable() => {
+        match outcome {
+            Outcome::NotApplicable | Outcome::Satisfied => None,
+            Outcome::Unknown(_) => {
+                (self.effect >= Effect::Review).then_some((Status::Unknown, Effect::Review))
+            }
+            Outcome::Violated if justified && self.justifiable => {
                 Some((Status::Justified, Effect::Recorded))
             }
-            (Outcome::Violated, Modality::Must) if heuristic => {
-                Some((Status::Unknown, Effect::Review))
-            }
-            (Outcome::Violated, Modality::Must) => Some((Status::Violated, Effect::Deny)),
-            (Outcome::Violated, Modality::Should) => Some((Status::Violated, Effect::Review)),
+            Outcome::Violated if self.asks() => Some((Status::Unknown, self.effect)),
+            Outcome::Violated => Some((Status::Violated, self.effect)),
         }
     }
 
-    /// Returns whether a written justification settles a violation.
-    pub(crate) fn is_justifiable(&self) -> bool {
-        match self.modality {
-            Modality::Must => self.detection == Detection::Heuristic,
-            Modality::Should => true,
-            Modality::May => false,
-        }
+    /// Returns whether a violation is a question rather than a fact: a heuristic may be wrong, and of
+    /// two answers that contradict each other one is.
+    const fn asks(&self) -> bool {
+        matches!(self.effect, Effect::Review)
+            && matches!(self.detection, Detection::Heuristic | Detection::Contradiction)
+    }
+
+    /// Returns whether the form is consistent: only a declared or exact violation of a *must* denies, a
+    /// *may* advises, and a reason settles only what would otherwise be reviewed.
+    pub(super) const fn is_consistent(&self) -> bool {
+        let may_deny = matches!(self.modality, Modality::Must)
+            && matches!(self.detection, Detection::Declared | Detection::Exact);
+        let effect = match self.effect {
+            Effect::Deny => may_deny,
+            Effect::Review => !matches!(self.modality, Modality::May),
+            Effect::Advice => true,
+            Effect::Recorded => false,
+        };
+        effect && (!self.justifiable || matches!(self.effect, Effect::Review))
     }
 
     /// Returns the effect of the rule on the decision.
@@ -166,91 +198,47 @@ impl Rule {
     }
 }
 
-/// An edit of the dispatch that may satisfy a rule.
+/// An edit of the plan or the text that may settle a violation. It never answers for the sender.
 pub(crate) struct SuggestedEdit {
-    /// The change of a fact.
-    pub(crate) change: FactChange,
-    /// The source of the value that the sender sees.
-    pub(crate) value: EditValueSource,
+    /// The change.
+    pub(crate) change: PlanChange,
     /// The reason for this edit, if it is not the remedy of the rule.
     pub(crate) why: Option<Localized>,
 }
 
-/// A change of a fact.
+/// A change of the plan or the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum FactChange {
-    /// Sets a fact to a value.
-    Set(Fact, FactValue),
+pub(crate) enum PlanChange {
     /// Removes a channel.
-    RemoveChannel(Channel),
-}
-
-impl FactChange {
-    /// Returns the fact that changes.
-    pub(crate) const fn fact(self) -> Fact {
-        match self {
-            Self::Set(fact, _) => fact,
-            Self::RemoveChannel(_) => Fact::Declared(Declared::Channels),
-        }
-    }
-
-    /// Returns the value of the fact after the change.
-    pub(crate) fn value(self, facts: &Facts) -> FactValue {
-        match self {
-            Self::Set(_, value) => value,
-            Self::RemoveChannel(channel) => facts.get(self.fact()).without_channel(channel),
-        }
-    }
+    DropChannel(Channel),
+    /// Uses this channel and no other.
+    UseOnly(Channel),
+    /// Puts SMS first, with the other channels as a fallback.
+    SmsFirst,
+    /// Uses each channel only for those whom the one before cannot reach.
+    Fallback,
+    /// Sends only to those affected.
+    LimitToAffected,
+    /// Adds the disclosure to the text.
+    AddDisclosure,
+    /// Rewrites the text so that a fact of it is true, or is not: only the sender can.
+    Rewrite(Fact, bool),
 }
 
 impl SuggestedEdit {
-    const fn set(fact: Declared, value: FactValue, shown: EditValueSource) -> Self {
-        Self { change: FactChange::Set(Fact::Declared(fact), value), value: shown, why: None }
+    /// An edit for the reason that the rule's remedy gives.
+    pub(crate) const fn new(change: PlanChange) -> Self {
+        Self { change, why: None }
     }
 
-    /// Setting a flag.
-    pub(crate) const fn set_flag(fact: Declared, yes: bool) -> Self {
-        Self::set(fact, FactValue::flag(yes), EditValueSource::Flag(yes))
+    /// Rewriting the text so that it does not give a signal.
+    pub(crate) const fn rewrite_without(signal: Signal) -> Self {
+        Self::new(PlanChange::Rewrite(Fact::Signal(signal), false))
     }
 
-    /// Setting a named value, by the discriminant and the name of its variant.
-    pub(crate) const fn set_name(fact: Declared, discriminant: u8, name: &'static str) -> Self {
-        Self::set(fact, FactValue::variant(discriminant), EditValueSource::Name(name))
-    }
-
-    /// Writing something that only the sender can write.
-    pub(crate) const fn write(fact: Declared, value: FactValue) -> Self {
-        Self::set(fact, value, EditValueSource::Sender)
-    }
-
-    /// Rewriting the text so that it gives a signal, or does not.
-    pub(crate) const fn rewrite(fact: Fact, found: bool) -> Self {
-        let change = FactChange::Set(fact, FactValue::flag(found));
-        Self { change, value: EditValueSource::Sender, why: None }
-    }
-
-    /// Adding the disclosure to the text.
-    pub(crate) const fn add_disclosure() -> Self {
-        let change = FactChange::Set(Fact::Signal(Signal::Disclosure), FactValue::YES);
-        Self { change, value: EditValueSource::Disclosure, why: None }
-    }
-
-    /// Limiting the audience to those affected.
-    pub(crate) const fn limit_to_affected() -> Self {
-        Self::set(Declared::ReachesUnaffected, FactValue::NO, EditValueSource::AffectedCount)
-    }
-
-    /// Using this channel and no other.
-    pub(crate) const fn use_only(channel: Channel) -> Self {
-        let value = FactValue::channels(&[channel]);
-        Self::set(Declared::Channels, value, EditValueSource::RemainingChannels)
-    }
-
-    /// Dropping a channel.
-    pub(crate) const fn drop_channel(channel: Channel) -> Self {
-        let (change, value) =
-            (FactChange::RemoveChannel(channel), EditValueSource::RemainingChannels);
-        Self { change, value, why: None }
+    /// Rewriting the text so that it gives a signal.
+    pub(crate) const fn rewrite_with(signal: Signal) -> Self {
+        Self::new(PlanChange::Rewrite(Fact::Signal(signal), true))
     }
 
     /// Returns the edit with a reason of its own.
@@ -298,6 +286,10 @@ pub(crate) enum Literal {
     Repeated(&'static str, usize),
     /// A list of names.
     Names(&'static [&'static str]),
+    /// A list.
+    List(&'static [Self]),
+    /// Fields by name.
+    Fields(&'static [(&'static str, Self)]),
     /// A legal basis: kind, citation, explanation.
     LegalBasis(&'static str, Option<&'static str>, Option<&'static str>),
 }

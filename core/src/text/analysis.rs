@@ -47,7 +47,7 @@ impl<'a> Analysis<'a> {
         let subject = message.subject.as_deref();
         let sms = sms::measure(body);
         Self {
-            language: message.language,
+            language: message.language.as_deref().and_then(Language::from_tag),
             sender_name,
             subject: subject.map(|it| AnalysedPart::new(Part::Subject, it, index)),
             body: AnalysedPart::new(Part::Body, body, index),

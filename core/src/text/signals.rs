@@ -31,6 +31,9 @@ impl Signals {
         self.detected(signal).and_then(|detected| detected.found)
     }
 
+    pub(crate) fn discloses(&self, _: crate::contract::Channel) -> bool {
+        self.found(Signal::Disclosure) == Some(true)
+    }
     /// Returns the matches that a signal rests on, in the order of the text, the subject first.
     pub(crate) fn matches(&self, signal: Signal) -> &[Match] {
         self.detected(signal).map_or(&[], |detected| &detected.matches)

@@ -113,7 +113,7 @@ export function explain(dispatch: Dispatch, options?: Options | null): Explanati
  *
  * @throws {PolicyError} if there is no such channel or language.
  */
-export function disclose(channel: Channel, language: Language): Disclosure {
+export function disclose(channel: Channel, language: string): Disclosure {
   requireReady();
   return engine.disclose(channel, language) as Disclosure;
 }

@@ -47,7 +47,22 @@ pub(crate) const DETECTORS: &[Detector; Signal::ALL.len()] = &[
     long_sentences::DETECTOR,
     heavy_words::DETECTOR,
     costly_characters::DETECTOR,
+    stub(Signal::LegalEffect),
+    stub(Signal::DecisionAnnounced),
+    stub(Signal::OutsideAuthority),
+    stub(Signal::ThirdPerson),
+    stub(Signal::DirectorateAsSource),
+    stub(Signal::UntidyLink),
 ];
+const fn stub(signal: Signal) -> Detector {
+    Detector {
+        signal,
+        title: crate::localized::Localized { nb: "x", nn: "x", en: "x" },
+        requires: &[],
+        phrases: &[],
+        detect: |_| crate::text::matches::Detected { found: Some(false), ..Default::default() },
+    }
+}
 
 #[allow(clippy::indexing_slicing, reason = "evaluated at compile time only")]
 const _: () = {

@@ -122,6 +122,7 @@ mod tests {
     use crate::text::{Signals, analyse};
 
     fn analyse_in(language: Option<Language>, body: &str) -> Signals {
+        let language = language.map(|it| it.as_str().into());
         analyse(&Message { language, body: Some(body.into()), ..Message::default() }, None)
     }
 

@@ -1,0 +1,120 @@
+//! The texts of a message, each with the channels that carry it.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use crate::contract::{Channel, ChannelText, Dispatch, Message};
+
+/// A text of the message with the channels that carry it.
+#[derive(Debug, Clone)]
+pub(crate) struct MessageText<'d> {
+    /// The position among the texts of their own; `None` for the text of all other channels.
+    pub(crate) position: Option<usize>,
+    /// The text, with the language and the flags that apply to it.
+    pub(crate) message: Cow<'d, Message>,
+    /// The channels, each once.
+    pub(crate) channels: Vec<Channel>,
+}
+
+impl<'d> MessageText<'d> {
+    /// Returns the texts of a dispatch: those of their own in order, and then the one of the other
+    /// channels. There is always at least one, and every channel that is used has one.
+    pub(crate) fn all(dispatch: &'d Dispatch) -> Vec<Self> {
+        let message = &dispatch.message;
+        let own = message.texts.as_deref().unwrap_or_default();
+        let mut texts: Vec<Self> = own
+            .iter()
+            .enumerate()
+            .map(|(position, text)| Self {
+                position: Some(position),
+                message: Cow::Owned(with_text(message, text)),
+                channels: each_once(&text.channels),
+            })
+            .collect();
+        let mut others = used_channels(dispatch);
+        others.retain(|channel| !own.iter().any(|text| text.channels.contains(channel)));
+        if texts.is_empty() || !others.is_empty() {
+            let message = Cow::Borrowed(message);
+            texts.push(Self { position: None, message, channels: others });
+        }
+        texts
+    }
+
+    /// Returns the path of a field of the text.
+    pub(crate) fn path(&self, field: &str) -> alloc::string::String {
+        match self.position {
+            Some(position) => format!("message.texts[{position}].{field}"),
+            None => format!("message.{field}"),
+        }
+    }
+}
+
+/// Returns the channels of the dispatch, each once.
+pub(crate) fn used_channels(dispatch: &Dispatch) -> Vec<Channel> {
+    each_once(dispatch.channels.use_.as_deref().unwrap_or_default())
+}
+
+fn each_once(channels: &[Channel]) -> Vec<Channel> {
+    let mut once = Vec::new();
+    for channel in channels {
+        if !once.contains(channel) {
+            once.push(*channel);
+        }
+    }
+    once
+}
+
+/// Returns the message with a text of its own in place of the text of all channels.
+fn with_text(message: &Message, text: &ChannelText) -> Message {
+    Message {
+        language: text.language.clone().or_else(|| message.language.clone()),
+        other_languages: message.other_languages.clone(),
+        subject: text.subject.clone(),
+        body: text.body.clone(),
+        texts: None,
+        importance: message.importance.clone(),
+        sensitive: text.sensitive.or(message.sensitive),
+        urgent: message.urgent,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contract::Channels;
+
+    fn dispatch(used: &[Channel], own: &[&[Channel]]) -> Dispatch {
+        let text = |channels: &&[Channel]| ChannelText {
+            channels: channels.to_vec(),
+            body: Some("own".into()),
+            ..ChannelText::default()
+        };
+        Dispatch {
+            message: Message {
+                body: Some("shared".into()),
+                texts: (!own.is_empty()).then(|| own.iter().map(text).collect()),
+                ..Message::default()
+            },
+            channels: Channels { use_: Some(used.to_vec()), ..Channels::default() },
+            ..Dispatch::default()
+        }
+    }
+
+    #[test]
+    fn every_channel_has_a_text() {
+        use Channel::{DigitalMail, Email, Sms};
+        let cases: &[(&[Channel], &[&[Channel]], &[&[Channel]])] = &[
+            (&[], &[], &[&[]]),
+            (&[Sms, Email, Sms], &[], &[&[Sms, Email]]),
+            (&[Sms, DigitalMail], &[&[Sms]], &[&[Sms], &[DigitalMail]]),
+            (&[Sms, DigitalMail], &[&[Sms], &[DigitalMail]], &[&[Sms], &[DigitalMail]]),
+            (&[Sms], &[&[Email]], &[&[Email], &[Sms]]),
+        ];
+        for (used, own, expected) in cases {
+            let dispatch = dispatch(used, own);
+            let texts = MessageText::all(&dispatch);
+            let channels: Vec<_> = texts.iter().map(|text| text.channels.as_slice()).collect();
+            assert_eq!(channels, *expected, "{used:?} {own:?}");
+        }
+    }
+}
