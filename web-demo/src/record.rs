@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo::file::{Blob, File, ObjectUrl};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
-use krr_policy::{Dispatch, Finding, Locale};
+use krr_policy::{Dispatch, Finding, Locale, grouped};
 use serde::Deserialize;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
@@ -138,7 +138,7 @@ fn printed_record(result: &CheckResult, props: &RecordProps) -> Html {
     let channels = dispatch.channels.use_.as_ref().map(|all| {
         all.iter().map(|it| labels.name("channel", it.as_str())).collect::<Vec<_>>().join(", ")
     });
-    let count = |count: Option<u64>| count.map(|count| count.to_string());
+    let count = |count: Option<u64>| count.map(|count| grouped(count, props.locale));
     let used = report.use_.map(|used| {
         let basis = report.basis.as_deref().unwrap_or_default();
         format!("{} · {basis}", labels.name("use", used.as_str()))
