@@ -11,7 +11,8 @@ pub(crate) const NOTE: Localized = Localized { nb: "merk", nn: "merk", en: "note
 
 /// Returns a number of errors.
 pub(crate) fn errors(count: usize, locale: Locale) -> String {
-    const ONE: Localized = Localized { nb: "{count} feil", nn: "{count} feil", en: "{count} error" };
+    const ONE: Localized =
+        Localized { nb: "{count} feil", nn: "{count} feil", en: "{count} error" };
     const MANY: Localized =
         Localized { nb: "{count} feil", nn: "{count} feil", en: "{count} errors" };
     let text = if count == 1 { ONE } else { MANY };

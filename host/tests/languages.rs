@@ -14,8 +14,25 @@ use support::{FRONT, Folder, TEXT, assert_no_failures, deny};
 
 /// Words of the program itself, which the catalogue does not have.
 const ENGLISH: &[&str] = &[
-    "error", "errors", "help", "note", "expected", "found", "unknown", "given", "missing", "did you",
-    "true", "false", "declared", "exact", "heuristic", "cannot", "write", "save", "put",
+    "error",
+    "errors",
+    "help",
+    "note",
+    "expected",
+    "found",
+    "unknown",
+    "given",
+    "missing",
+    "did you",
+    "true",
+    "false",
+    "declared",
+    "exact",
+    "heuristic",
+    "cannot",
+    "write",
+    "save",
+    "put",
 ];
 const NORWEGIAN: &[&str] = &[
     "feil", "hjelp", "merk", "ukjent", "ukjend", "mangler", "manglar", "mente", "meinte", "ikke",
@@ -57,7 +74,8 @@ impl ForeignPhrases {
 
 /// Returns the words of a text without the punctuation around them.
 fn words_of(text: &str) -> Vec<String> {
-    let words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let words =
+        text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
@@ -185,7 +203,8 @@ fn errors_of_commands_are_in_one_language() {
     ];
     // What the system says, and the sentence that is printed, are in a language of their own.
     let text = |output: &str| {
-        let lines = output.lines().filter(|line| !line.contains("(os error") && !line.contains("https:"));
+        let lines =
+            output.lines().filter(|line| !line.contains("(os error") && !line.contains("https:"));
         own_words(&lines.collect::<Vec<_>>().join("\n"))
     };
     assert_own_language(&folder, commands, text);
@@ -194,7 +213,8 @@ fn errors_of_commands_are_in_one_language() {
 #[test]
 fn errors_in_inputs_are_in_one_language() {
     let inputs = malformed();
-    let folder = inputs.iter().fold(Folder::new(), |folder, (name, bytes)| folder.with_file(name, bytes));
+    let folder =
+        inputs.iter().fold(Folder::new(), |folder, (name, bytes)| folder.with_file(name, bytes));
     let errors = |locale: Locale| -> Vec<Value> {
         let mut args = vec!["check", "--format", "jsonl", "--locale", locale.as_str()];
         args.extend(inputs.iter().map(|(name, _)| *name));
@@ -210,7 +230,8 @@ fn errors_in_inputs_are_in_one_language() {
             assert_eq!(error["code"], english["code"]);
             let text = |field: &str| error[field].as_str().unwrap_or_default();
             let is_english = |field| *locale != Locale::En && error[field] == english[field];
-            let found = foreign.found_in(&own_words(&format!("{}\n{}", text("message"), text("help"))));
+            let found =
+                foreign.found_in(&own_words(&format!("{}\n{}", text("message"), text("help"))));
             if !found.is_empty() || is_english("message") {
                 failures.push(format!("{locale}: {found:?} in {error}"));
             }

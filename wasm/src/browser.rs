@@ -48,7 +48,8 @@ pub fn explain(dispatch: &JsValue, options: &JsValue) -> Result<JsValue, JsValue
 /// Throws an error if there is no such channel or language.
 #[wasm_bindgen]
 pub fn disclose(channel: &JsValue, language: &JsValue) -> Result<JsValue, JsValue> {
-    let locale = Locale::deserialize(&to_tree(language).unwrap_or(Value::Null)).unwrap_or(Locale::Nb);
+    let locale =
+        Locale::deserialize(&to_tree(language).unwrap_or(Value::Null)).unwrap_or(Locale::Nb);
     let channel: Channel = parse_argument("channel", channel, locale)?;
     let language: Language = parse_argument("language", language, locale)?;
     to_object(&krr_policy::disclose(channel, language))

@@ -65,8 +65,10 @@ fn list(dispatch: &Dispatch, explanation: &Explanation, props: &SignalsProps) ->
         let rules = entry.rules.iter().map(|rule| {
             html! { <a class="ds-link" href={format!("rules.html#{rule}")}>{ rule }</a> }
         });
-        let strength =
-            entry.measure.as_ref().map(|it| format!(" ({} / {})", figure(it.value), figure(it.threshold)));
+        let strength = entry
+            .measure
+            .as_ref()
+            .map(|it| format!(" ({} / {})", figure(it.value), figure(it.threshold)));
         let state = if entry.found { "signals.found" } else { "signals.weak" };
         let color = if entry.found { "info" } else { "neutral" };
         html! {

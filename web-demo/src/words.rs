@@ -189,10 +189,7 @@ const WORDS: &[Row] = &[
     ("record.bad", "er ikke en vurdering som er lastet ned herfra. Skjemaet er som før.", "er ikkje ei vurdering som er lasta ned herifrå. Skjemaet er som før.", "is not an assessment that was downloaded here. The form is as it was."),
     ("record.heading", "Vurdering av utsendelse", "Vurdering av utsending", "Assessment of a mailing"),
     ("record.basis", "Grunnlag", "Grunnlag", "Basis"),
-    ("record.affected", "Relevant for", "Relevant for", "Relevant to"),
-    ("record.channels", "Kanaler", "Kanalar", "Channels"),
-    ("record.reference", "Saksnummer", "Saksnummer", "Case number"),
-    ("record.same_type_as", "Samme type som", "Same type som", "Same type as"),
+    ("record.assessed_by", "Vurdert av (navn og dato)", "Vurdert av (namn og dato)", "Assessed by (name and date)"),
     ("record.use", "Bruk av registeret", "Bruk av registeret", "Use of the register"),
 
     // The drafts
@@ -238,16 +235,11 @@ const HINTS: &[Row] = &[
 mod tests {
     use super::*;
     use crate::examples;
-    use crate::fields::{
-        ABOUT, ASSESSMENT, AUDIENCE, CHANNELS, Field, InputKind, MESSAGE, PURPOSE, SENDER,
-        basis_kinds,
-    };
-
-    const FIELDS: &[&[Field]] = &[SENDER, PURPOSE, AUDIENCE, CHANNELS, MESSAGE, ABOUT, ASSESSMENT];
+    use crate::fields::{self, InputKind, basis_kinds};
 
     #[test]
     fn every_field_and_every_choice_has_a_label() {
-        for field in FIELDS.iter().copied().flatten() {
+        for field in fields::ALL.iter().copied().flatten() {
             assert_ne!(word(Locale::Nb, field.fact), "", "{}", field.fact);
             let (InputKind::One(names) | InputKind::Few(names) | InputKind::Any(names)) =
                 field.kind
@@ -300,8 +292,6 @@ mod tests {
         "record.save",
         "record.print",
         "record.basis",
-        "record.affected",
-        "record.reference",
         "record.use",
         "drafts.title",
         "drafts.save",

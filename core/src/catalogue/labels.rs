@@ -88,11 +88,7 @@ const REPORT_LABELS: &[(&str, Localized)] = &[
     ),
     (
         "heading.repairs",
-        Localized {
-            nb: "Slik kan den sendes",
-            nn: "Slik kan ho sendast",
-            en: "What it takes",
-        },
+        Localized { nb: "Slik kan den sendes", nn: "Slik kan ho sendast", en: "What it takes" },
     ),
     ("heading.channels", Localized { nb: "Kanaler", nn: "Kanalar", en: "Channels" }),
     (
@@ -216,3 +212,21 @@ const RULE_LABELS: &[(&str, Localized)] = &[
         },
     ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The labels that are the same in Norwegian and English.
+    const SAME: &[&str] =
+        &["channel.sms", "encoding.gsm7", "encoding.ucs2", "answer.channels.use.sms"];
+
+    #[test]
+    fn no_label_is_in_the_wrong_language() {
+        let [nb, nn, en] = [Locale::Nb, Locale::Nn, Locale::En].map(all);
+        for (key, label) in &en {
+            let is_same = nb.get(key) == Some(label) || nn.get(key) == Some(label);
+            assert_eq!(is_same, SAME.contains(&key.as_str()), "{key}");
+        }
+    }
+}

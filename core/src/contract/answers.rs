@@ -36,10 +36,7 @@ pub const ANSWERS: &[(&str, Labels)] = &[
 ];
 
 const SENDERS: Labels = &[
-    (
-        "public_body",
-        Localized { nb: "Offentlig organ", nn: "Offentleg organ", en: "Public body" },
-    ),
+    ("public_body", Localized { nb: "Offentlig organ", nn: "Offentleg organ", en: "Public body" }),
     ("private_body", Localized { nb: "Andre", nn: "Andre", en: "Others" }),
 ];
 

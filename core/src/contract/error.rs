@@ -168,7 +168,9 @@ impl InputProblem {
             Self::UnknownField(_) => "unknown_field",
             Self::DuplicateField => "duplicate_field",
             Self::MissingField(_) => "missing_field",
-            Self::NotADispatch(_) | Self::WrongType { .. } | Self::UnsupportedValue => "invalid_type",
+            Self::NotADispatch(_) | Self::WrongType { .. } | Self::UnsupportedValue => {
+                "invalid_type"
+            }
             Self::UnknownValue(..) => "unknown_value",
             Self::CountTooLarge(_) | Self::Other(_) => "invalid_value",
         }

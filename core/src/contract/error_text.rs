@@ -68,11 +68,8 @@ const MISSING_FIELD: Localized = Localized { nb: "mangler", nn: "manglar", en: "
 const GIVE_FIELD: Localized =
     Localized { nb: "fyll ut `{field}`", nn: "fyll ut `{field}`", en: "give `{field}`" };
 
-const FLAG: Localized = Localized {
-    nb: "`true` eller `false`",
-    nn: "`true` eller `false`",
-    en: "`true` or `false`",
-};
+const FLAG: Localized =
+    Localized { nb: "`true` eller `false`", nn: "`true` eller `false`", en: "`true` or `false`" };
 const COUNT: Localized = Localized {
     nb: "et helt tall, null eller mer",
     nn: "eit heilt tal, null eller meir",
@@ -95,8 +92,7 @@ const NOT_A_COUNT: Localized = Localized {
 };
 const EMPTY_DOCUMENT: Localized =
     Localized { nb: "et tomt dokument", nn: "eit tomt dokument", en: "an empty document" };
-const YES_OR_NO: Localized =
-    Localized { nb: "ja eller nei", nn: "ja eller nei", en: "yes or no" };
+const YES_OR_NO: Localized = Localized { nb: "ja eller nei", nn: "ja eller nei", en: "yes or no" };
 const A_NUMBER: Localized = Localized { nb: "et tall", nn: "eit tal", en: "a number" };
 
 impl InputError {
@@ -123,7 +119,10 @@ impl InputProblem {
             }
             Self::WrongType { expected, found } => WRONG_TYPE.with(
                 locale,
-                &[("expected", &type_text(*expected).get(locale)), ("found", &value(found, locale))],
+                &[
+                    ("expected", &type_text(*expected).get(locale)),
+                    ("found", &value(found, locale)),
+                ],
             ),
             Self::UnsupportedValue => UNSUPPORTED_VALUE.get(locale).to_owned(),
             Self::CountTooLarge(count) => COUNT_TOO_LARGE.with(locale, &[("count", count)]),

@@ -7,11 +7,8 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::{self, catalogue_human, catalogue_markdown};
 
-const UNKNOWN_RULE: Localized = Localized {
-    nb: "ukjent regel `{id}`",
-    nn: "ukjend regel `{id}`",
-    en: "unknown rule `{id}`",
-};
+const UNKNOWN_RULE: Localized =
+    Localized { nb: "ukjent regel `{id}`", nn: "ukjend regel `{id}`", en: "unknown rule `{id}`" };
 const LIST: Localized = Localized {
     nb: "`krr rules` viser alle",
     nn: "`krr rules` viser alle",
@@ -70,9 +67,6 @@ fn find<'c>(catalogue: &'c Catalogue, id: &str, locale: Locale) -> Result<&'c Ru
         let ids: Vec<_> = catalogue.rules.iter().map(|rule| rule.id.as_str()).collect();
         let help = nearest_name(id, &ids)
             .map_or_else(|| LIST.get(locale).to_owned(), |name| did_you_mean(name, locale));
-        Failure::Invalid {
-            message: UNKNOWN_RULE.with(locale, &[("id", &id)]),
-            help: Some(help),
-        }
+        Failure::Invalid { message: UNKNOWN_RULE.with(locale, &[("id", &id)]), help: Some(help) }
     })
 }

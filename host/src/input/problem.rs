@@ -174,9 +174,11 @@ impl Problem {
             Self::TooManyValues => {
                 fill(text::MAX_VALUES, &[("count", &grouped(MAX_VALUES as u64, locale))])
             }
-            Self::Contract(problem) => return problem.help(locale).or_else(|| {
-                type_help(problem).map(|help| help.get(locale).to_owned())
-            }),
+            Self::Contract(problem) => {
+                return problem
+                    .help(locale)
+                    .or_else(|| type_help(problem).map(|help| help.get(locale).to_owned()));
+            }
             Self::NoDispatches => text::EXTENSIONS.get(locale).to_owned(),
             Self::TooLarge => text::ONE_MESSAGE.get(locale).to_owned(),
             Self::Utf16 => text::SAVE_AS_UTF8.get(locale).to_owned(),
@@ -235,9 +237,7 @@ impl Hint {
 const fn type_help(problem: &InputProblem) -> Option<Localized> {
     let InputProblem::WrongType { expected, found } = problem else { return None };
     match (expected, found) {
-        (ExpectedType::Text, FoundType::Count(_) | FoundType::Flag(_)) => {
-            Some(text::PUT_IN_QUOTES)
-        }
+        (ExpectedType::Text, FoundType::Count(_) | FoundType::Flag(_)) => Some(text::PUT_IN_QUOTES),
         (ExpectedType::List, FoundType::Text(_)) => Some(text::PUT_IN_BRACKETS),
         (ExpectedType::Count, FoundType::Text(_)) => Some(text::DIGITS_ALONE),
         _ => None,

@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 use krr_host::input::LocatedDispatch;
-use krr_policy::{Evidence, Explanation, SignalEntry};
+use krr_policy::{Evidence, Explanation, Locale, SignalEntry, grouped};
 
 use super::renderer::Renderer;
 use crate::terminal::{BOLD, DIM, INFO, styled};

@@ -12,8 +12,8 @@ use krr_policy::{
 
 use super::renderer::Renderer;
 use crate::output::excerpt;
-use crate::output::labels::{answer_label, flag_label};
 use crate::output::findings::{Question, is_question, questions, source_range};
+use crate::output::labels::{answer_label, flag_label};
 use crate::output::reporter::CheckResult;
 use crate::terminal::{BOLD, DIM, ERROR, INFO, SUCCESS, WARNING, sanitize, styled};
 
@@ -201,9 +201,7 @@ impl Renderer<'_> {
             EditValue::Flag(flag) => format!("`{flag}` ({})", flag_label(self.catalogue, *flag)),
             EditValue::Count(count) => count.to_string(),
             EditValue::Text(text) => labelled(text),
-            EditValue::Names(names) => {
-                names.iter().map(labelled).collect::<Vec<_>>().join(", ")
-            }
+            EditValue::Names(names) => names.iter().map(labelled).collect::<Vec<_>>().join(", "),
         }
     }
 
