@@ -93,6 +93,8 @@ fn a_new_dispatch_has_every_field_and_no_values() {
             let name = entry.fact.rsplit('.').next().unwrap();
             let there = text.contains(&format!("{name}:")) || entry.fact == "message.body";
             assert!(there, "{}", entry.fact);
+            let is_labelled = |value: &String| text.contains(&format!("# - {value}: "));
+            assert!(entry.values.iter().all(is_labelled), "{}: {:?}", entry.fact, entry.values);
         }
     }
     let again = folder.krr(&["new", "nb.md"]);

@@ -57,19 +57,24 @@ impl ForeignPhrases {
             Locale::Nb | Locale::Nn => (&[Locale::En], ENGLISH),
         };
         let labels = |locale: Locale| catalogue(locale).labels.into_values();
-        let own: BTreeSet<String> = labels(locale).collect();
+        let own: Vec<Vec<String>> = labels(locale).map(|label| words_of(&label)).collect();
         let foreign = others.iter().flat_map(|other| labels(*other));
-        let foreign = foreign.filter(|label| !own.contains(label));
         let foreign = foreign.chain(words.iter().map(|word| (*word).to_owned()));
-        Self(foreign.map(|phrase| words_of(&phrase)).collect())
+        let foreign = foreign.map(|phrase| words_of(&phrase));
+        Self(foreign.filter(|phrase| !own.iter().any(|label| contains(label, phrase))).collect())
     }
 
     /// Returns the phrases that occur in a text.
     fn found_in(&self, text: &str) -> Vec<String> {
         let words = words_of(text);
-        let occurs = |phrase: &&Vec<String>| words.windows(phrase.len()).any(|it| it == **phrase);
-        self.0.iter().filter(occurs).map(|phrase| phrase.join(" ")).collect()
+        let found = self.0.iter().filter(|phrase| contains(&words, phrase));
+        found.map(|phrase| phrase.join(" ")).collect()
     }
+}
+
+/// Returns whether words contain a phrase.
+fn contains(words: &[String], phrase: &[String]) -> bool {
+    words.windows(phrase.len()).any(|window| window == phrase)
 }
 
 /// Returns the words of a text without the punctuation around them.

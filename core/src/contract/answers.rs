@@ -26,6 +26,8 @@ pub fn answer_label(fact: &str, value: &str, locale: Locale) -> Option<&'static 
 pub const ANSWERS: &[(&str, Labels)] = &[
     ("sender.kind", SENDERS),
     ("purpose.kind", PURPOSES),
+    // The list, whose question offers the kinds, and the kind of one basis.
+    ("purpose.basis", BASES),
     ("purpose.basis.kind", BASES),
     ("message.language", LANGUAGES),
     ("audience.kind", AUDIENCES),
@@ -232,6 +234,8 @@ const MODES: Labels = &[
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
     use crate::contract::{
         AddressSource, AudienceKind, AudienceLimit, Channel, ChannelMode, Language, LegalBasisKind,
@@ -243,6 +247,7 @@ mod tests {
         let values = [
             ("sender.kind", SenderKind::NAMES),
             ("purpose.kind", PurposeKind::NAMES),
+            ("purpose.basis", LegalBasisKind::NAMES),
             ("purpose.basis.kind", LegalBasisKind::NAMES),
             ("message.language", Language::NAMES),
             ("audience.kind", AudienceKind::NAMES),

@@ -8,13 +8,18 @@ pub(crate) fn label<'a>(catalogue: &'a Catalogue, key: &'a str) -> &'a str {
     catalogue.labels.get(key).map_or(key, String::as_str)
 }
 
-/// Returns the label of a value of a fact, if the fact has values to choose between.
+/// Returns the label of a value of a fact, if the fact has values to choose between: a name, or yes
+/// or no.
 pub(crate) fn answer_label<'a>(
     catalogue: &'a Catalogue,
     fact: &str,
     value: &str,
 ) -> Option<&'a str> {
-    catalogue.labels.get(&format!("answer.{fact}.{value}")).map(String::as_str)
+    match value {
+        "true" => Some(flag_label(catalogue, true)),
+        "false" => Some(flag_label(catalogue, false)),
+        name => catalogue.labels.get(&format!("answer.{fact}.{name}")).map(String::as_str),
+    }
 }
 
 /// Returns the label of yes or no.
