@@ -10,11 +10,14 @@ use crate::value_parser::one_of;
 
 /// Check planned dispatches against the guidelines for Norway's Contact and Reservation Register.
 ///
-/// A dispatch is one planned SMS, e-mail or digital letter, with its audience and its assessment.
+/// A dispatch is one planned SMS, email or digital letter, with its audience and its assessment.
+///
+/// Reports and errors in dispatches are in the language of --locale, Bokmål by default. This help and
+/// errors in the command line are in English.
 #[derive(Parser)]
 #[command(name = "krr", version, max_term_width = 100)]
 struct Cli {
-    /// Language of messages
+    /// Language of the output: Bokmål, Nynorsk or English
     #[arg(
         long, global = true, env = "KRR_LOCALE", default_value = "nb",
         value_parser = one_of(Locale::ALL, Locale::as_str)
@@ -26,7 +29,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Check dispatches and report what to change
+    /// Check dispatches and report a verdict with reasons for each
     Check(check::Args),
     /// List the rules, or explain one of them
     Rules(rules::Args),
@@ -36,7 +39,7 @@ enum Command {
     Schema(schema::Args),
     /// Create a commented dispatch to fill in
     New(new::Args),
-    /// Print engine, guideline and rule versions
+    /// Show the versions of engine, guidelines and rules
     Version(version::Args),
     /// Print shell completions
     Completions(completions::Args),
@@ -56,15 +59,15 @@ pub(crate) fn run() -> Exit {
     let result = match command {
         Command::Check(args) => check::run(&args, locale),
         Command::Rules(args) => rules::run(&args, locale),
-        Command::Disclose(args) => disclose::run(&args),
+        Command::Disclose(args) => disclose::run(&args, locale),
         Command::Schema(args) => schema::run(&args),
         Command::New(args) => new::run(&args, locale),
-        Command::Version(args) => version::run(&args),
+        Command::Version(args) => version::run(&args, locale),
         Command::Completions(args) => completions::run(&args, Cli::command()),
         Command::Man => man::run(Cli::command()),
-        Command::Component => component::run(),
+        Command::Component => component::run(locale),
     };
-    result.unwrap_or_else(Failure::report)
+    result.unwrap_or_else(|failure: Failure| failure.report(locale))
 }
 
 /// Prints the help, the version, or a usage error.

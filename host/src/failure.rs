@@ -3,19 +3,26 @@
 use std::io;
 
 use krr_host::EngineError;
+use krr_policy::{Locale, Localized};
 
 use crate::exit::Exit;
 use crate::terminal;
+
+const CANNOT_WRITE: Localized = Localized {
+    nb: "kan ikke skrive: {reason}",
+    nn: "kan ikkje skrive: {reason}",
+    en: "cannot write: {reason}",
+};
 
 /// A failure of a command.
 pub(crate) enum Failure {
     /// The output could not be written.
     Io(io::Error),
-    /// Any other failure, with its exit code.
-    Message {
-        /// The exit code.
-        exit: Exit,
-        /// The error message.
+    /// The engine failed.
+    Engine(EngineError),
+    /// An argument is invalid.
+    Invalid {
+        /// The error, in the language of the output.
         message: String,
         /// A hint for correcting the error.
         help: Option<String>,
@@ -23,23 +30,23 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
-    /// Creates a failure caused by invalid arguments.
-    pub(crate) fn invalid(message: String, help: Option<String>) -> Self {
-        Self::Message { exit: Exit::Invalid, message, help }
-    }
-
     /// Prints the failure and returns the exit code.
-    pub(crate) fn report(self) -> Exit {
+    pub(crate) fn report(self, locale: Locale) -> Exit {
         match self {
             Self::Io(error) => {
                 if error.kind() != io::ErrorKind::BrokenPipe {
-                    terminal::print_error(&format!("cannot write: {error}"), None);
+                    let message = CANNOT_WRITE.with(locale, &[("reason", &error)]);
+                    terminal::print_error(&message, None, locale);
                 }
                 error.into()
             }
-            Self::Message { exit, message, help } => {
-                terminal::print_error(&message, help.as_deref());
-                exit
+            Self::Engine(error) => {
+                terminal::print_error(&error.message(locale), None, locale);
+                Exit::Failed
+            }
+            Self::Invalid { message, help } => {
+                terminal::print_error(&message, help.as_deref(), locale);
+                Exit::Invalid
             }
         }
     }
@@ -53,6 +60,6 @@ impl From<io::Error> for Failure {
 
 impl From<EngineError> for Failure {
     fn from(error: EngineError) -> Self {
-        Self::Message { exit: Exit::Failed, message: error.to_string(), help: None }
+        Self::Engine(error)
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use krr_host::input::{Diagnostic, InputFormat, MAX_BYTES, has_front_matter};
+use krr_host::input::{Diagnostic, InputFormat, MAX_BYTES, Problem, has_front_matter};
 use walkdir::{DirEntry, WalkDir};
 
 /// The name of standard input in messages.
@@ -91,10 +91,8 @@ fn collect_folder(folder: &Path) -> Vec<Result<InputFile, Diagnostic>> {
         }
     }
     if files.is_empty() {
-        let message = "no file in the folder has the extension of a dispatch".to_owned();
-        let diagnostic = Diagnostic::for_file(&folder.display().to_string(), "unreadable", message);
-        let help = "dispatches end in .md, .yaml, .toml, .json or .jsonl";
-        files.push(Err(diagnostic.with_help(help)));
+        let name = folder.display().to_string();
+        files.push(Err(Diagnostic::for_file(&name, Problem::NoDispatches)));
     }
     files
 }
@@ -106,10 +104,5 @@ fn read_limited(reader: impl io::Read) -> io::Result<Vec<u8>> {
 }
 
 fn unreadable(name: &str, error: &io::Error) -> Diagnostic {
-    let reason = match error.kind() {
-        io::ErrorKind::NotFound => "no such file".to_owned(),
-        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        _ => error.to_string(),
-    };
-    Diagnostic::for_file(name, "unreadable", format!("cannot read the file: {reason}"))
+    Diagnostic::for_file(name, Problem::Unreadable(error.into()))
 }

@@ -9,6 +9,7 @@ mod fix;
 mod output;
 mod terminal;
 mod value_parser;
+mod words;
 
 use std::process::ExitCode;
 

@@ -4,6 +4,9 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 use anstyle::{AnsiColor, Style};
+use krr_policy::Locale;
+
+use crate::words;
 
 /// Style of errors.
 pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
@@ -42,10 +45,10 @@ pub(crate) fn styled(style: Style, text: &str) -> String {
 }
 
 /// Prints an error, and how to correct it, on standard error.
-pub(crate) fn print_error(message: &str, help: Option<&str>) {
-    let mut text = format!("{}: {message}\n", styled(ERROR, "error"));
+pub(crate) fn print_error(message: &str, help: Option<&str>, locale: Locale) {
+    let mut text = format!("{}: {message}\n", styled(ERROR, words::ERROR.get(locale)));
     if let Some(help) = help {
-        let _ = writeln!(text, "{}: {help}", styled(INFO, "help"));
+        let _ = writeln!(text, "{}: {help}", styled(INFO, words::HELP.get(locale)));
     }
     // If standard error is closed, the exit code still reports the error.
     drop(anstream::stderr().write_all(text.as_bytes()));

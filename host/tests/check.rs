@@ -82,8 +82,8 @@ fn json_is_a_list_of_reports_and_errors() {
     assert_eq!(entries[0]["report"]["decision"], "permit");
     assert_eq!(entries[2]["report"]["decision"], "deny");
     let error = serde_json::json!({
-        "line": 2, "column": 3, "path": "sender.nmae", "message": "unknown field",
-        "help": "did you mean `name`?", "code": "unknown_field",
+        "line": 2, "column": 3, "path": "sender.nmae", "message": "ukjent felt",
+        "help": "mente du `name`?", "code": "unknown_field",
     });
     assert_eq!(entries[1], serde_json::json!({ "source": "bad.yaml", "error": error }));
 }
@@ -168,9 +168,11 @@ fn several_inputs_end_with_a_tally() {
     let folder = Folder::with_decisions().with_file("bad.json", "{");
     let output = folder.krr(&["check", "permit.md", "review.md", "deny.md", "bad.json"]);
     let tally = output.stdout.lines().last().unwrap();
-    for part in ["1 error", "✗ 1 ", "! 1 ", "✓ 1 "] {
+    for part in ["1 feil", "✗ 1 ", "! 1 ", "✓ 1 "] {
         assert!(tally.contains(part), "{tally}");
     }
+    let output = folder.krr(&["check", "--locale", "en", "bad.json", "none.md"]);
+    assert_eq!(output.stdout.lines().last(), Some("2 errors"));
 }
 
 #[test]

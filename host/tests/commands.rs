@@ -54,9 +54,9 @@ fn rules_suggests_the_nearest_name() {
     let id = &catalogue(Locale::Nb).rules[0].id;
     let output = folder.krr(&["rules", id.strip_suffix(|_: char| true).unwrap()]);
     assert_eq!(output.code, 3);
-    assert!(output.stderr.contains(&format!("did you mean `{id}`?")), "{}", output.stderr);
+    assert!(output.stderr.contains(&format!("mente du `{id}`?")), "{}", output.stderr);
     let output = folder.krr(&["rules", "zzz"]);
-    assert_eq!(output.stderr, "error: unknown rule `zzz`\nhelp: run `krr rules` for a list\n");
+    assert_eq!(output.stderr, "feil: ukjent regel `zzz`\nhjelp: `krr rules` viser alle\n");
 }
 
 #[test]
@@ -93,11 +93,13 @@ fn a_new_dispatch_has_every_field_and_no_values() {
             let name = entry.fact.rsplit('.').next().unwrap();
             let there = text.contains(&format!("{name}:")) || entry.fact == "message.body";
             assert!(there, "{}", entry.fact);
+            let is_labelled = |value: &String| text.contains(&format!("# - {value}: "));
+            assert!(entry.values.iter().all(is_labelled), "{}: {:?}", entry.fact, entry.values);
         }
     }
     let again = folder.krr(&["new", "nb.md"]);
     assert_eq!(again.code, 3);
-    assert!(again.stderr.contains("`nb.md` already exists"), "{}", again.stderr);
+    assert!(again.stderr.contains("`nb.md` finnes allerede"), "{}", again.stderr);
 }
 
 #[test]

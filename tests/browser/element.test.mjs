@@ -157,6 +157,7 @@ test("an invalid field is named and blocks the form", async () => {
   const page = await form();
   await page.fill("[name=mottakere]", "mange");
   await page.getByText("Dette feltet kan ikke leses: Mottakere").waitFor();
+  await page.getByText("her skal det stå et helt tall").waitFor();
   assert.equal(await page.evaluate(() => document.querySelector("krr-check").report), null);
   assert.equal(await page.evaluate(() => document.forms[0].checkValidity()), false);
   await page.fill("[name=mottakere]", "12");

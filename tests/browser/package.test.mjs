@@ -27,23 +27,23 @@ test("an invalid argument is an error with code, path and help", () => {
   const cyclic = { message: {} };
   cyclic.message.importance = cyclic;
   const cases = [
-    ["unknown field", () => krr.check({ audiense: {} }), "unknown_field", "audiense", /did you mean `audience`/],
+    ["unknown field", () => krr.check({ audiense: {} }), "unknown_field", "audiense", /mente du `audience`/],
     ["text for a boolean", () => krr.check({ message: { urgent: "ja" } }), "invalid_type", "message.urgent"],
-    ["unknown name", () => krr.check({ channels: { use: ["sms", "fax"] } }), "unknown_value", "channels.use[1]", /one of/],
+    ["unknown name", () => krr.check({ channels: { use: ["sms", "fax"] } }), "unknown_value", "channels.use[1]", /velg mellom/],
     ["fraction", () => krr.check({ audience: { recipients: 1.5 } }), "invalid_type", "audience.recipients"],
     ["negative number", () => krr.check({ audience: { recipients: -1 } }), "invalid_type", "audience.recipients"],
     ["NaN", () => krr.check({ audience: { recipients: NaN } }), "invalid_type", "audience.recipients"],
     ["infinity", () => krr.check({ audience: { recipients: Infinity } }), "invalid_type", "audience.recipients"],
-    ["huge BigInt", () => krr.check({ audience: { recipients: 2n ** 80n } }), "invalid_type", "audience.recipients", /numbers/],
+    ["huge BigInt", () => krr.check({ audience: { recipients: 2n ** 80n } }), "invalid_type", "audience.recipients", /tall/],
     ["missing field", () => krr.check({ purpose: { basis: [{ citation: "§ 1" }] } }), "missing_field", "purpose.basis[0].kind", /kind/],
-    ["function", () => krr.check({ message: { body: () => "" } }), "invalid_type", "message.body", /plain objects/],
-    ["symbol", () => krr.check({ sender: { name: Symbol("a") } }), "invalid_type", "sender.name", /plain objects/],
-    ["set", () => krr.check({ channels: { use: new Set(["sms"]) } }), "invalid_type", "channels.use", /arrays/],
-    ["bytes", () => krr.check({ message: { body: new Uint8Array(3) } }), "invalid_type", "message.body", /text/],
-    ["cyclic object", () => krr.check(cyclic), "invalid_type", /^message\.importance\.message/, /plain objects/],
-    ["function as dispatch", () => krr.check(() => ({})), "invalid_type", "", /plain objects/],
-    ["null", () => krr.check(null), "invalid_type", "", /fields/],
-    ["text as dispatch", () => krr.check("text"), "invalid_type", "", /fields/],
+    ["function", () => krr.check({ message: { body: () => "" } }), "invalid_type", "message.body", /vanlige objekter/],
+    ["symbol", () => krr.check({ sender: { name: Symbol("a") } }), "invalid_type", "sender.name", /vanlige objekter/],
+    ["set", () => krr.check({ channels: { use: new Set(["sms"]) } }), "invalid_type", "channels.use", /lister/],
+    ["bytes", () => krr.check({ message: { body: new Uint8Array(3) } }), "invalid_type", "message.body", /tekst/],
+    ["cyclic object", () => krr.check(cyclic), "invalid_type", /^message\.importance\.message/, /vanlige objekter/],
+    ["function as dispatch", () => krr.check(() => ({})), "invalid_type", "", /vanlige objekter/],
+    ["null", () => krr.check(null), "invalid_type", "", /felter/],
+    ["text as dispatch", () => krr.check("text"), "invalid_type", "", /felter/],
     ["unknown locale", () => krr.check({}, { locale: "de" }), "unknown_value", "options.locale", /nb/],
     ["unknown option", () => krr.check({}, { local: "en" }), "unknown_field", "options.local", /locale/],
     ["text as options", () => krr.check({}, "en"), "invalid_type", "options"],
@@ -53,7 +53,7 @@ test("an invalid argument is an error with code, path and help", () => {
     ["disclose: no language", () => krr.disclose("sms"), "invalid_type", "language"],
     ["disclose: function", () => krr.disclose(() => "sms", "nb"), "invalid_type", "channel"],
     ...["sv", "toString", "__proto__", ""].map((name) =>
-      [`labels: locale "${name}"`, () => krr.labels(name), "unknown_value", "locale", /`nb`.*`nn`.*`en`|did you mean/]),
+      [`labels: locale "${name}"`, () => krr.labels(name), "unknown_value", "locale", /`nb`.*`nn`.*`en`|mente du/]),
   ];
   const failures = cases.flatMap(([name, call, code, path, help]) => {
     const error = thrown(call);
@@ -62,6 +62,22 @@ test("an invalid argument is an error with code, path and help", () => {
   });
   assert.deepEqual(failures, []);
   assert.equal(krr.check({}).decision, "review", "the engine works after all these errors");
+});
+
+test("an error is in the language of the result", () => {
+  const message = (call) => {
+    try {
+      call();
+    } catch (error) {
+      return `${error.message}. ${error.help}`;
+    }
+  };
+  const dispatch = { audience: { recipients: -1 }, sender: 1 };
+  assert.match(message(() => krr.check(dispatch)), /^`sender`: her skal det stå et sett med felter/);
+  assert.match(message(() => krr.check(dispatch, { locale: "nn" })), /^`sender`: her skal det stå eit sett med felt/);
+  assert.match(message(() => krr.explain(dispatch, { locale: "en" })), /^`sender`: expected a set of fields/);
+  assert.match(message(() => krr.disclose("fax", "nb")), /^`channel`: ukjent verdi/);
+  assert.match(message(() => krr.disclose("fax", "en")), /^`channel`: unknown value/);
 });
 
 test("a value without fields or content counts as not given", () => {
@@ -130,7 +146,7 @@ test("schemas, rules and version belong together", async () => {
   assert.deepEqual(report, JSON.parse(readFileSync(`${packageFolder}/report.schema.json`, "utf8")));
   assert.deepEqual(krr.version(), krr.check({}).version);
   for (const locale of ["nb", "nn", "en"]) assert.deepEqual((await krr.rules(locale)).version, krr.version());
-  await assert.rejects(krr.rules("sv"), { code: "unknown_value", path: "locale", help: "one of `nb`, `nn`, `en`" });
+  await assert.rejects(krr.rules("sv"), { code: "unknown_value", path: "locale", help: "velg mellom `nb`, `nn`, `en`" });
   await assert.rejects(krr.rules("toString"), { code: "unknown_value", path: "locale" });
 });
 
@@ -147,7 +163,7 @@ test("explain returns the detected signals with the matching words", () => {
 
 test("the engine is not ready before init, can be retried, and is loaded once", async () => {
   const index = await import(`${packageFolder}/index.js?fresh`);
-  assert.deepEqual(thrown(() => index.check({})), { code: "not_ready", path: "", help: "await init() first" });
+  assert.deepEqual(thrown(() => index.check({})), { code: "not_ready", path: "", help: "kall `await init()` først" });
   await assert.rejects(index.default(new URL("data:application/wasm;base64,AGFzbQ==")));
   await assert.rejects(index.default(new Uint8Array([0, 1, 2])));
   const bytes = readFileSync(`${packageFolder}/krr_policy.wasm`);

@@ -1,7 +1,8 @@
 //! The functions that JavaScript calls.
 //!
 //! Arguments and results are plain objects in the shape of the contract. An invalid argument is
-//! thrown as an `Error` with a stable `code`, the `path` of the field, and `help`.
+//! thrown as an `Error` with a stable `code`, the `path` of the field, and `help`. The message and
+//! the help are in the language of the result, Bokmål by default.
 
 use js_sys::{Error, JSON, Reflect};
 use krr_policy::{Channel, Dispatch, InputError, Locale, Value};
@@ -24,7 +25,7 @@ struct Options {
 #[wasm_bindgen]
 pub fn check(dispatch: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let locale = parse_options(options)?;
-    to_object(&krr_policy::check(&parse_dispatch(dispatch)?, locale))
+    to_object(&krr_policy::check(&parse_dispatch(dispatch, locale)?, locale))
 }
 
 /// Returns the signals detected in the text of a dispatch, with the matching words. They are
@@ -36,18 +37,21 @@ pub fn check(dispatch: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> 
 #[wasm_bindgen]
 pub fn explain(dispatch: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let locale = parse_options(options)?;
-    to_object(&krr_policy::explain(&parse_dispatch(dispatch)?, locale))
+    to_object(&krr_policy::explain(&parse_dispatch(dispatch, locale)?, locale))
 }
 
 /// Returns the sentence that says where the address comes from, for a channel in the language of a tag.
+/// An error is in the same language if reports can be, and in Bokmål otherwise.
 ///
 /// # Errors
 ///
 /// Throws an error if there is no such channel.
 #[wasm_bindgen]
 pub fn disclose(channel: &JsValue, language: &JsValue) -> Result<JsValue, JsValue> {
-    let channel: Channel = parse_argument("channel", channel)?;
-    let language: String = parse_argument("language", language)?;
+    let locale =
+        Locale::deserialize(&to_tree(language).unwrap_or(Value::Null)).unwrap_or(Locale::Nb);
+    let channel: Channel = parse_argument("channel", channel, locale)?;
+    let language: String = parse_argument("language", language, locale)?;
     to_object(&krr_policy::disclose(channel, &language))
 }
 
@@ -58,7 +62,7 @@ pub fn disclose(channel: &JsValue, language: &JsValue) -> Result<JsValue, JsValu
 /// Throws an error if there is no such locale.
 #[wasm_bindgen]
 pub fn labels(locale: &JsValue) -> Result<JsValue, JsValue> {
-    let locale: Option<Locale> = parse_argument("locale", locale)?;
+    let locale: Option<Locale> = parse_argument("locale", locale, Locale::Nb)?;
     to_object(&krr_policy::labels(locale.unwrap_or(Locale::Nb)))
 }
 
@@ -72,35 +76,32 @@ pub fn version() -> Result<JsValue, JsValue> {
     to_object(&krr_policy::version())
 }
 
-fn parse_dispatch(dispatch: &JsValue) -> Result<Dispatch, JsValue> {
-    krr_policy::parse(&to_tree("", dispatch)?).map_err(|error| to_js_error(&error))
+fn parse_dispatch(dispatch: &JsValue, locale: Locale) -> Result<Dispatch, JsValue> {
+    let parsed = to_tree(dispatch).and_then(|tree| krr_policy::parse(&tree));
+    parsed.map_err(|error| to_js_error(&error, locale))
 }
 
 fn parse_options(options: &JsValue) -> Result<Locale, JsValue> {
-    let options: Option<Options> = parse_argument("options", options)?;
+    let options: Option<Options> = parse_argument("options", options, Locale::Nb)?;
     Ok(options.unwrap_or_default().locale.unwrap_or(Locale::Nb))
 }
 
-/// Deserializes an argument. Its name is the start of the path in an error.
-fn parse_argument<T>(name: &str, argument: &JsValue) -> Result<T, JsValue>
+/// Deserializes an argument. Its name is the start of the path in an error, which is in `locale`.
+fn parse_argument<T>(name: &str, argument: &JsValue, locale: Locale) -> Result<T, JsValue>
 where
     T: for<'de> Deserialize<'de>,
 {
-    T::deserialize(&to_tree(name, argument)?).map_err(|error| to_js_error(&error.at_field(name)))
+    let parsed = to_tree(argument).and_then(|tree| T::deserialize(&tree));
+    parsed.map_err(|error| to_js_error(&error.at_field(name), locale))
 }
 
 /// Converts a JavaScript value to a tree of values. Functions, sets and objects that contain
 /// themselves are errors.
-fn to_tree(name: &str, value: &JsValue) -> Result<Value, JsValue> {
+fn to_tree(value: &JsValue) -> Result<Value, InputError> {
     serde_path_to_error::deserialize(Deserializer::from(value.clone())).map_err(|error| {
-        let help = "use text, numbers, booleans, arrays and plain objects";
-        let path = match error.path().to_string() {
-            // The value itself.
-            path if path == "." => name.to_owned(),
-            path if name.is_empty() => path,
-            path => format!("{name}.{path}"),
-        };
-        throwable("invalid_type", &path, "unsupported or endlessly nested value", Some(help))
+        let path = error.path().to_string();
+        // A single dot is the value itself.
+        InputError::unsupported_value(if path == "." { "" } else { &path })
     })
 }
 
@@ -110,21 +111,18 @@ fn to_object<T: Serialize>(result: &T) -> Result<JsValue, JsValue> {
     JSON::parse(&json)
 }
 
-fn to_js_error(error: &InputError) -> JsValue {
-    throwable(error.code(), &error.path, &error.message, error.help.as_deref())
-}
-
 /// Returns a JavaScript `Error` with `code`, `path` and `help`.
-fn throwable(code: &str, path: &str, message: &str, help: Option<&str>) -> JsValue {
-    let error = if path.is_empty() {
-        Error::new(message)
+fn to_js_error(error: &InputError, locale: Locale) -> JsValue {
+    let (path, message) = (&error.path, error.message(locale));
+    let js_error = if path.is_empty() {
+        Error::new(&message)
     } else {
         Error::new(&format!("`{path}`: {message}"))
     };
-    let help = help.map_or(JsValue::NULL, JsValue::from);
-    for (name, value) in [("code", code.into()), ("path", path.into()), ("help", help)] {
+    let help = error.help(locale).map_or(JsValue::NULL, JsValue::from);
+    for (name, value) in [("code", error.code().into()), ("path", path.into()), ("help", help)] {
         // Setting a field of a new object does not fail.
-        let _ = Reflect::set(&error, &name.into(), &value);
+        let _ = Reflect::set(&js_error, &name.into(), &value);
     }
-    error.into()
+    js_error.into()
 }

@@ -62,13 +62,17 @@ fn results_are_in_bokmål_by_default() {
 
 #[wasm_bindgen_test]
 fn errors_have_code_path_message_and_help() {
-    let error: Error =
-        check(&parse(r#"{"audiense":{}}"#), &JsValue::NULL).unwrap_err().dyn_into().unwrap();
-    assert_eq!(error.message(), "`audiense`: unknown field");
-    let fields =
-        [("code", "unknown_field"), ("path", "audiense"), ("help", "did you mean `audience`?")];
-    for (name, value) in fields {
-        assert_eq!(Reflect::get(&error, &name.into()).unwrap().as_string().unwrap(), value);
+    let dispatch = parse(r#"{"audiense":{}}"#);
+    for (options, message, help) in [
+        (JsValue::NULL, "`audiense`: ukjent felt", "mente du `audience`?"),
+        (parse(r#"{"locale":"nn"}"#), "`audiense`: ukjent felt", "meinte du `audience`?"),
+        (parse(r#"{"locale":"en"}"#), "`audiense`: unknown field", "did you mean `audience`?"),
+    ] {
+        let error: Error = check(&dispatch, &options).unwrap_err().dyn_into().unwrap();
+        assert_eq!(error.message(), message);
+        for (name, value) in [("code", "unknown_field"), ("path", "audiense"), ("help", help)] {
+            assert_eq!(Reflect::get(&error, &name.into()).unwrap().as_string().unwrap(), value);
+        }
     }
 }
 

@@ -125,6 +125,10 @@ pub(crate) const ASSESSMENT: &[Field] = &[
     Field::new("assessment.use_reported", YesNo, Asked),
 ];
 
+/// All fields, in the order of the form.
+pub(crate) const ALL: &[&[Field]] =
+    &[SENDER, PURPOSE, AUDIENCE, CHANNELS, MESSAGE, ABOUT, ASSESSMENT];
+
 /// Returns the kinds of legal basis.
 pub(crate) fn basis_kinds() -> Vec<&'static str> {
     names(LegalBasisKind::ALL, LegalBasisKind::as_str)

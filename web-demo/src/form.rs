@@ -1,6 +1,6 @@
 //! The form with its sections and fields. Its values are [`Values`].
 
-use krr_policy::{Effect, Encoding, Finding, Locale, Report, Status};
+use krr_policy::{Effect, Encoding, Finding, Locale, Report, Status, grouped};
 use yew::prelude::*;
 
 use crate::bridge::Labels;
@@ -239,11 +239,12 @@ impl View<'_> {
             Encoding::Gsm7 => "sms.gsm7",
             Encoding::Ucs2 => "sms.ucs2",
         };
+        let [units, segments_shown] = [units, segments].map(|it| grouped(it, self.props.locale));
         html! {
             <p class="counter" data-long={(segments > 1).to_string()}>
                 <strong>{ self.word("sms.title") }</strong>
                 <span>{ format!("{units} {}", self.word("sms.units")) }</span>
-                <span>{ format!("{}: {segments}", self.props.labels.get("word.segments")) }</span>
+                <span>{ format!("{}: {segments_shown}", self.props.labels.get("word.segments")) }</span>
                 <span>{ self.word(alphabet) }</span>
             </p>
         }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo::file::{Blob, File, ObjectUrl};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
-use krr_policy::{Dispatch, Finding, Locale};
+use krr_policy::{Dispatch, Finding, Locale, grouped};
 use serde::Deserialize;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
@@ -13,6 +13,7 @@ use web_sys::{HtmlAnchorElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::bridge::{self, CheckResult, Labels};
+use crate::fields::{self, Field, InputKind};
 use crate::frame::{format_time, now};
 use crate::values::Values;
 use crate::words::word;
@@ -115,18 +116,34 @@ fn download() -> Option<String> {
     Some(name)
 }
 
-/// Renders the record for print.
+/// Returns the answer in a field as text, if the field has one.
+fn answer(field: &Field, values: &Values, locale: Locale) -> Option<String> {
+    let text = |value: &String| match field.kind {
+        InputKind::One(_) | InputKind::Few(_) | InputKind::Any(_) => {
+            word(locale, &format!("{}.{value}", field.fact)).to_owned()
+        }
+        InputKind::YesNo => word(locale, value).to_owned(),
+        InputKind::Count => {
+            value.parse().map_or_else(|_| value.clone(), |count| grouped(count, locale))
+        }
+        InputKind::Line | InputKind::Short | InputKind::Text => value.clone(),
+    };
+    let given: Vec<_> = values.all(&field.path()).iter().map(text).collect();
+    (!given.is_empty()).then(|| given.join(", "))
+}
+
+/// Renders the record for print: every answer, the decision and its findings.
 fn printed_record(result: &CheckResult, props: &RecordProps) -> Html {
     let t = |key| word(props.locale, key);
     let CheckResult { dispatch, report } = result;
-    let (sender, message, labels) = (&dispatch.sender, &dispatch.message, &props.labels);
+    let labels = &props.labels;
     let row = |key: &'static str, value: Option<String>| {
-        value.filter(|value| !value.is_empty()).map(|value| {
-            html! { <div><dt>{ t(key) }</dt><dd>{ value }</dd></div> }
-        })
+        value.map(|value| html! { <div><dt>{ t(key) }</dt><dd>{ value }</dd></div> })
     };
+    let values = Values::from_dispatch(dispatch);
+    let answers = fields::ALL.iter().copied().flatten();
+    let answers = answers.filter_map(|it| row(it.fact, answer(it, &values, props.locale)));
     let named = |fact: &str, value: &str| word(props.locale, &format!("{fact}.{value}")).to_owned();
-    let purpose = dispatch.purpose.kind.map(|kind| named("purpose.kind", kind.as_str()));
     let basis = dispatch.purpose.basis.as_ref().map(|all| {
         let one = all.iter().map(|basis| {
             let kind = named("purpose.basis.kind", basis.kind.as_str());
@@ -135,10 +152,6 @@ fn printed_record(result: &CheckResult, props: &RecordProps) -> Html {
         });
         one.collect::<Vec<_>>().join("; ")
     });
-    let channels = dispatch.channels.use_.as_ref().map(|all| {
-        all.iter().map(|it| labels.name("channel", it.as_str())).collect::<Vec<_>>().join(", ")
-    });
-    let count = |count: Option<u64>| count.map(|count| count.to_string());
     let used = report.use_.map(|used| {
         let basis = report.basis.as_deref().unwrap_or_default();
         format!("{} · {basis}", labels.name("use", used.as_str()))
@@ -162,18 +175,10 @@ fn printed_record(result: &CheckResult, props: &RecordProps) -> Html {
             <p class="decided" data-decision={report.decision.as_str()}>
                 <strong>{ labels.name("decision", report.decision.as_str()) }</strong><br />{ &report.summary }</p>
             <dl>
-                { row("sender.name", sender.name.clone()) }
-                { row("sender.organisation_number", sender.organisation_number.clone()) }
-                { row("purpose.kind", purpose) }
-                { row("record.basis", basis) }
+                { for answers }
+                { row("record.basis", basis.filter(|basis| !basis.is_empty())) }
                 { row("record.use", used) }
-                { row("audience.recipients", count(dispatch.audience.recipients)) }
-                { row("record.affected", count(dispatch.audience.affected)) }
-                { row("record.channels", channels) }
-                { row("message.subject", message.subject.clone()) }
-                { row("message.body", message.body.clone()) }
-                { row("record.reference", dispatch.assessment.reference.clone()) }
-                { row("record.same_type_as", dispatch.assessment.same_type_as.clone()) }
+                { row("record.assessed_by", Some(String::new())) }
             </dl>
             if !report.findings.is_empty() {
                 <h2>{ labels.get("heading.findings") }</h2>

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use krr_policy::{Dispatch, Evidence, Explanation, Locale, SignalEntry};
+use krr_policy::{Dispatch, Evidence, Explanation, Locale, SignalEntry, grouped};
 use yew::prelude::*;
 
 use crate::bridge::{self, CheckResult, Labels};
@@ -57,6 +57,7 @@ fn list(dispatch: &Dispatch, explanation: &Explanation, props: &SignalsProps) ->
     let has_evidence = |entry: &&SignalEntry| entry.found || !entry.evidence.is_empty();
     let absent = explanation.signals.iter().filter(|entry| !has_evidence(entry));
     let absent: Vec<_> = absent.map(|entry| entry.title.as_str()).collect();
+    let figure = |figure| grouped(figure, props.locale);
     let one = |entry: &SignalEntry| {
         let words = entry.evidence.iter().map(|evidence| {
             html! { <li><q>{ evidence.span.text(&dispatch.message) }</q>{ details(evidence) }</li> }
@@ -64,8 +65,10 @@ fn list(dispatch: &Dispatch, explanation: &Explanation, props: &SignalsProps) ->
         let rules = entry.rules.iter().map(|rule| {
             html! { <a class="ds-link" href={format!("rules.html#{rule}")}>{ rule }</a> }
         });
-        let strength =
-            entry.measure.as_ref().map(|it| format!(" ({} / {})", it.value, it.threshold));
+        let strength = entry
+            .measure
+            .as_ref()
+            .map(|it| format!(" ({} / {})", figure(it.value), figure(it.threshold)));
         let state = if entry.found { "signals.found" } else { "signals.weak" };
         let color = if entry.found { "info" } else { "neutral" };
         html! {

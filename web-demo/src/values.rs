@@ -102,6 +102,11 @@ impl Values {
         self.0.get(path).and_then(|held| held.first()).cloned().unwrap_or_default()
     }
 
+    /// Returns all values at a path.
+    pub(crate) fn all(&self, path: &str) -> &[String] {
+        self.0.get(path).map_or(&[], Vec::as_slice)
+    }
+
     /// Returns whether a path has this value.
     pub(crate) fn has(&self, path: &str, value: &str) -> bool {
         self.0.get(path).is_some_and(|held| held.iter().any(|other| other == value))

@@ -1,13 +1,19 @@
-//! The demo's own user interface strings. Reports and their labels come from the package.
+//! The demo's own user interface strings. Reports and their labels come from the package, and the
+//! labels of answers from the contract.
 
-use krr_policy::Locale;
+use krr_policy::{Locale, answer_label};
 
 /// A string: its key, and the text in Bokmål, Nynorsk and English.
 type Row = (&'static str, &'static str, &'static str, &'static str);
 
-/// Returns the string for a key, or an empty one.
+/// Returns the string for a key, or an empty one. A key of a fact and a value is the label of that
+/// value, which the contract has.
 pub(crate) fn word(locale: Locale, key: &str) -> &'static str {
-    find(WORDS, locale, key).unwrap_or("")
+    let answer = || {
+        let (fact, value) = key.rsplit_once('.')?;
+        answer_label(fact, value, locale)
+    };
+    find(WORDS, locale, key).or_else(answer).unwrap_or("")
 }
 
 /// Returns the hint beside the field of a fact, if it has one.
@@ -28,7 +34,7 @@ fn find(rows: &'static [Row], locale: Locale, key: &str) -> Option<&'static str>
 const WORDS: &[Row] = &[
     // Around every page
     ("agency", "Nordvik kommune", "Nordvik kommune", "Nordvik municipality"),
-    ("service", "Utsendelser", "Utsendingar", "Dispatches"),
+    ("service", "Utsendelser", "Utsendingar", "Mailings"),
     ("demo", "Demo", "Demo", "Demo"),
     ("skip", "Hopp til innholdet", "Hopp til innhaldet", "Skip to content"),
     ("nav", "Sider", "Sider", "Pages"),
@@ -38,16 +44,16 @@ const WORDS: &[Row] = &[
     ("language", "Språk på siden", "Språk på sida", "Language of the page"),
     ("loading", "Laster …", "Lastar …", "Loading …"),
     ("footer.demo",
-        "Nordvik kommune finnes ikke. Siden er et eksempel på hvordan sjekken kan stå i et fagsystem, og den sender ingenting.",
-        "Nordvik kommune finst ikkje. Sida er eit døme på korleis sjekken kan stå i eit fagsystem, og ho sender ingenting.",
-        "Nordvik municipality does not exist. The page is an example of how the check may stand in an agency's system, and it sends nothing."),
+        "Nordvik kommune finnes ikke. Siden er et eksempel på hvordan sjekken kan brukes i et fagsystem, og den sender ingenting.",
+        "Nordvik kommune finst ikkje. Sida er eit døme på korleis sjekken kan brukast i eit fagsystem, og ho sender ingenting.",
+        "Nordvik municipality does not exist. The page is an example of how the check can be used in an agency's system, and it sends nothing."),
     ("footer.private",
         "Alt skjer i nettleseren din. Det du skriver, blir ikke sendt noe sted.",
         "Alt skjer i nettlesaren din. Det du skriv, blir ikkje sendt nokon stad.",
         "Everything happens in your browser. What you write is not sent anywhere."),
 
     // The page for planning
-    ("plan.title", "Planlegg en utsendelse", "Planlegg ei utsending", "Plan a dispatch"),
+    ("plan.title", "Planlegg en utsendelse", "Planlegg ei utsending", "Plan a mailing"),
     ("plan.lead",
         "Beskriv det du vil sende. Underveis ser du om det følger retningslinjene for kontakt- og reservasjonsregisteret, og hva som eventuelt må endres.",
         "Skriv kva du vil sende. Undervegs ser du om det følgjer retningslinjene for kontakt- og reservasjonsregisteret, og kva som eventuelt må endrast.",
@@ -55,7 +61,7 @@ const WORDS: &[Row] = &[
     ("examples", "Begynn med et eksempel", "Byrj med eit døme", "Start from an example"),
     ("example.boil_water", "Kokevarsel på SMS", "Kokevarsel på SMS", "Boil-water notice by SMS"),
     ("example.campaign", "Kampanje", "Kampanje", "Campaign"),
-    ("example.directorate", "E-post med feil kilde", "E-post med feil kjelde", "E-mail with the wrong source"),
+    ("example.directorate", "E-post med feil kilde", "E-post med feil kjelde", "Email with the wrong source"),
     ("example.decision", "Varsel om vedtak", "Varsel om vedtak", "Notice of a decision"),
     ("example.road", "Brøyting på nynorsk", "Brøyting på nynorsk", "Snow clearing in Nynorsk"),
     ("example.empty", "Tomt skjema", "Tomt skjema", "Empty form"),
@@ -67,27 +73,27 @@ const WORDS: &[Row] = &[
         "Noen spørsmål er ikke besvart. Dette er en demo, og ingenting blir sendt.",
         "Nokre spørsmål er ikkje svara på. Dette er ein demo, og ingenting blir sendt.",
         "Some questions are not answered. This is a demo, and nothing is sent."),
-    ("sent.title", "Her ville utsendelsen gått videre", "Her ville utsendinga gått vidare", "Here the dispatch would go on"),
+    ("sent.title", "Her ville utsendelsen gått videre", "Her ville utsendinga gått vidare", "The mailing would now go on"),
     ("sent.text",
         "Denne demoen sender ingenting. I et fagsystem ville utsendelsen nå gått til godkjenning eller ut til mottakerne.",
         "Denne demoen sender ingenting. I eit fagsystem ville utsendinga no gått til godkjenning eller ut til mottakarane.",
-        "This demo sends nothing. In an agency's system the dispatch would now go to approval or out to its recipients."),
+        "This demo sends nothing. In an agency's system the mailing would now go to approval or out to its recipients."),
     ("sent.close", "Tilbake til skjemaet", "Tilbake til skjemaet", "Back to the form"),
 
     // The sections of the form
     ("part.sender", "Avsender og formål", "Avsendar og formål", "Sender and purpose"),
-    ("part.sender.about", "Hvem som sender, og hvorfor.", "Kven som sender, og kvifor.", "Who sends, and why."),
+    ("part.sender.about", "Hvem som sender, og hvorfor.", "Kven som sender, og kvifor.", "Who is sending, and why."),
     ("part.audience", "Mottakere", "Mottakarar", "Recipients"),
-    ("part.audience.about", "Hvem meldingen går til, og hvor mange de er.", "Kven meldinga går til, og kor mange dei er.", "Whom the message goes to, and how many they are."),
+    ("part.audience.about", "Hvem meldingen går til, og hvor mange de er.", "Kven meldinga går til, og kor mange dei er.", "Who the message goes to, and how many they are."),
     ("part.channels", "Kanaler", "Kanalar", "Channels"),
     ("part.channels.about", "Hvordan meldingen kommer fram.", "Korleis meldinga kjem fram.", "How the message gets there."),
     ("part.message", "Meldingen", "Meldinga", "The message"),
     ("part.message.about", "Teksten slik mottakeren får den.", "Teksten slik mottakaren får han.", "The text as the recipient gets it."),
     ("part.assessment", "Vurderingen", "Vurderinga", "The assessment"),
     ("part.assessment.about",
-        "Det virksomheten har vurdert. Spørsmålene dukker opp her når de trengs.",
-        "Det verksemda har vurdert. Spørsmåla dukkar opp her når dei trengst.",
-        "What the body has assessed. Questions appear here when they are needed."),
+        "Det dere har vurdert. Spørsmålene dukker opp her når de trengs.",
+        "Det de har vurdert. Spørsmåla dukkar opp her når dei trengst.",
+        "What you have assessed. Questions appear here when they are needed."),
     ("asked", "Må besvares", "Må svarast på", "Needs an answer"),
     ("choose", "Velg", "Vel", "Choose"),
     ("unanswered", "Ikke besvart", "Ikkje svara på", "Not answered"),
@@ -102,74 +108,59 @@ const WORDS: &[Row] = &[
     // The fields
     ("sender.name", "Avsender", "Avsendar", "Sender"),
     ("sender.organisation_number", "Organisasjonsnummer", "Organisasjonsnummer", "Organisation number"),
-    ("sender.kind", "Hva slags virksomhet er avsenderen?", "Kva slags verksemd er avsendaren?", "What kind of body is the sender?"),
-    ("sender.kind.public_body", "Offentlig virksomhet", "Offentleg verksemd", "Public body"),
-    ("sender.kind.private_body", "Annen virksomhet", "Anna verksemd", "Another body"),
+    ("sender.kind",
+        "Sender dere som offentlig organ, eller utfører dere en oppgave for et?",
+        "Sender de som offentleg organ, eller gjer de ei oppgåve for eitt?",
+        "Are you sending as a public body, or carrying out a task for one?"),
     ("purpose.kind", "Formål", "Formål", "Purpose"),
-    ("purpose.kind.decision_notice", "Varsel om vedtak", "Varsel om vedtak", "Notice of a decision"),
-    ("purpose.kind.important_letter", "Varsel om viktig brev", "Varsel om viktig brev", "Notice of an important letter"),
-    ("purpose.kind.reminder", "Påminnelse om time eller frist", "Påminning om time eller frist", "Reminder of an appointment or a deadline"),
-    ("purpose.kind.service_message", "Driftsmelding, som stengt vann eller vei", "Driftsmelding, som stengt vatn eller veg", "Service message, such as water or road closed"),
-    ("purpose.kind.case_handling", "Melding i en sak", "Melding i ei sak", "Message in a case"),
-    ("purpose.kind.information", "Generell informasjon", "Generell informasjon", "General information"),
-    ("purpose.kind.survey", "Undersøkelse", "Undersøking", "Survey"),
-    ("purpose.kind.marketing", "Markedsføring", "Marknadsføring", "Marketing"),
-    ("purpose.kind.commercial", "Næringsvirksomhet", "Næringsverksemd", "Business"),
-    ("purpose.kind.private_law", "Annet privatrettslig", "Anna privatrettsleg", "Other matters of private law"),
-    ("purpose.basis", "Hva er formålet forankret i?", "Kva er formålet forankra i?", "What is the purpose anchored in?"),
+    ("purpose.basis", "Hvilken kilde gir dere oppgaven?", "Kva kjelde gir dykk oppgåva?", "Which source gives you this task?"),
     ("purpose.basis.kind", "Kilde", "Kjelde", "Source"),
-    ("purpose.basis.kind.law", "Lov", "Lov", "Act"),
-    ("purpose.basis.kind.regulation", "Forskrift", "Forskrift", "Regulation"),
-    ("purpose.basis.kind.allocation_letter", "Tildelingsbrev", "Tildelingsbrev", "Letter of allocation"),
-    ("purpose.basis.kind.white_paper", "Stortingsmelding", "Stortingsmelding", "White paper"),
-    ("purpose.basis.kind.council_decision", "Vedtak i folkevalgt organ", "Vedtak i folkevalt organ", "Decision by an elected assembly"),
-    ("purpose.basis.kind.other", "Annet", "Anna", "Other"),
-    ("purpose.basis.citation", "Hvor i kilden?", "Kvar i kjelda?", "Where in the source?"),
-    ("purpose.basis.explanation", "Forklar hvorfor", "Forklar kvifor", "Explain why"),
-    ("audience.kind", "Hvem er mottakerne?", "Kven er mottakarane?", "Who are the recipients?"),
-    ("audience.kind.citizens", "Innbyggere", "Innbyggjarar", "Citizens"),
-    ("audience.kind.businesses", "Virksomheter", "Verksemder", "Businesses"),
-    ("audience.kind.mixed", "Begge deler", "Begge delar", "Both"),
-    ("audience.recipients", "Antall mottakere", "Talet på mottakarar", "Number of recipients"),
-    ("audience.affected", "Hvor mange av dem gjelder meldingen?", "Kor mange av dei gjeld meldinga?", "How many of them does it concern?"),
-    ("audience.limited_by", "Hvordan er mottakerne avgrenset?", "Korleis er mottakarane avgrensa?", "How are the recipients limited?"),
-    ("audience.limited_by.geography", "Etter sted", "Etter stad", "By place"),
-    ("audience.limited_by.demography", "Etter alder, husstand og lignende", "Etter alder, husstand og liknande", "By age, household and the like"),
-    ("audience.limited_by.case_parties", "Parter i en sak, eller de som har en time", "Partar i ei sak, eller dei som har ein time", "Parties of a case, or those with an appointment"),
-    ("audience.limited_by.service_users", "Brukere av en tjeneste", "Brukarar av ei teneste", "Users of a service"),
-    ("audience.limited_by.other", "På en annen måte", "På ein annan måte", "In another way"),
-    ("audience.address_source", "Hvor kommer adressene fra?", "Kvar kjem adressene frå?", "Where do the addresses come from?"),
-    ("audience.address_source.register", "Kontakt- og reservasjonsregisteret", "Kontakt- og reservasjonsregisteret", "The Contact and Reservation Register"),
-    ("audience.address_source.recipient", "Mottakeren har gitt dem til oss", "Mottakaren har gitt dei til oss", "The recipients gave them to us"),
-    ("audience.address_source.organisation", "Virksomhetens egne adresser", "Dei eigne adressene til verksemda", "The organisations' own addresses"),
-    ("audience.reservation_checked", "Sjekkes reservasjon for hver mottaker?", "Blir reservasjon sjekka for kvar mottakar?", "Is reservation looked up for each recipient?"),
-    ("audience.includes_reserved", "Er det reserverte blant mottakerne?", "Er det reserverte blant mottakarane?", "Are reserved people among the recipients?"),
-    ("history.sent_last_7_days", "Utsendelser til gruppen siste 7 dager", "Utsendingar til gruppa siste 7 dagar", "Dispatches to the group in the last 7 days"),
-    ("history.sent_last_30_days", "Utsendelser til gruppen siste 30 dager", "Utsendingar til gruppa siste 30 dagar", "Dispatches to the group in the last 30 days"),
-    ("channels.use", "Hvilke kanaler bruker dere?", "Kva kanalar bruker de?", "Which channels do you use?"),
-    ("channels.use.sms", "SMS", "SMS", "SMS"),
-    ("channels.use.email", "E-post", "E-post", "E-mail"),
-    ("channels.use.digital_mail", "Digital postkasse", "Digital postkasse", "Digital mailbox"),
-    ("channels.use.web_page", "Nettside", "Nettside", "Web page"),
-    ("channels.mode", "Hvordan virker kanalene sammen?", "Korleis verkar kanalane saman?", "How do the channels work together?"),
-    ("channels.mode.all", "Alle får meldingen i alle kanalene", "Alle får meldinga i alle kanalane", "Everybody gets the message in every channel"),
-    ("channels.mode.fallback", "Neste kanal bare for dem den forrige ikke når", "Neste kanal berre for dei den førre ikkje når", "The next channel only for those whom the one before cannot reach"),
+    ("purpose.basis.citation", "Navn og paragraf eller punkt", "Namn og paragraf eller punkt", "Name and section"),
+    ("purpose.basis.explanation", "Forklar hvorfor kilden gir dere oppgaven", "Forklar kvifor kjelda gir dykk oppgåva", "Explain why the source gives you this task"),
+    ("audience.kind", "Er mottakerne innbyggere eller virksomheter?", "Er mottakarane innbyggjarar eller verksemder?", "Are the recipients citizens or businesses?"),
+    ("audience.recipients", "Hvor mange skal få meldingen?", "Kor mange skal få meldinga?", "How many people will receive the message?"),
+    ("audience.affected", "Hvor mange av dem er meldingen relevant for?", "Kor mange av dei er meldinga relevant for?", "How many of them is the message relevant to?"),
+    ("audience.limited_by", "Hvordan har dere avgrenset mottakerne?", "Korleis har de avgrensa mottakarane?", "How have you limited the recipients?"),
+    ("audience.address_source", "Hvor er adressene hentet fra?", "Kvar er adressene henta frå?", "Where do the addresses come from?"),
+    ("audience.reservation_checked", "Slår dere opp om hver mottaker har reservert seg?", "Slår de opp om kvar mottakar har reservert seg?", "Do you look up whether each recipient has opted out?"),
+    ("audience.includes_reserved", "Er det noen blant mottakerne som har reservert seg?", "Er det nokon blant mottakarane som har reservert seg?", "Have any of the recipients opted out?"),
+    ("history.sent_last_7_days",
+        "Hvor mange ganger har dere sendt noe til de samme mottakerne de siste 7 dagene?",
+        "Kor mange gonger har de sendt noko til dei same mottakarane dei siste 7 dagane?",
+        "How many times have you sent something to the same recipients in the last 7 days?"),
+    ("history.sent_last_30_days",
+        "Hvor mange ganger har dere sendt noe til de samme mottakerne de siste 30 dagene?",
+        "Kor mange gonger har de sendt noko til dei same mottakarane dei siste 30 dagane?",
+        "How many times have you sent something to the same recipients in the last 30 days?"),
+    ("channels.use", "Hvilke kanaler bruker dere?", "Kva kanalar bruker de?", "Which channels will you use?"),
+    ("channels.mode",
+        "Får alle meldingen i alle kanalene, eller brukes neste kanal bare for dem dere ikke når i den første?",
+        "Får alle meldinga i alle kanalane, eller bruker de neste kanal berre for dei de ikkje når i den første?",
+        "Does everyone get it in every channel, or is the next one only for those you cannot reach by the first?"),
     ("message.language", "Språk i meldingen", "Språk i meldinga", "Language of the message"),
-    ("message.language.nb", "Bokmål", "Bokmål", "Norwegian Bokmål"),
-    ("message.language.nn", "Nynorsk", "Nynorsk", "Norwegian Nynorsk"),
-    ("message.language.en", "Engelsk", "Engelsk", "English"),
-    ("message.language.se", "Nordsamisk", "Nordsamisk", "Northern Sámi"),
     ("message.subject", "Emne", "Emne", "Subject"),
-    ("message.body", "Tekst", "Tekst", "Text"),
-    ("message.importance.to_recipient", "Er det viktig for mottakeren å få meldingen?", "Er det viktig for mottakaren å få meldinga?", "Is it important for the recipient to get the message?"),
-    ("message.importance.to_sender", "Er det viktig for virksomheten at den kommer fram?", "Er det viktig for verksemda at ho kjem fram?", "Is it important for the body that it arrives?"),
-    ("message.sensitive", "Har teksten sensitive eller taushetsbelagte opplysninger?", "Har teksten sensitive eller teiepliktige opplysningar?", "Does the text hold sensitive or confidential information?"),
-    ("message.urgent", "Må mottakeren gjøre noe i løpet av timer?", "Må mottakaren gjere noko i løpet av timar?", "Must the recipient act within hours?"),
+    ("message.body", "Hva står det i meldingen?", "Kva står det i meldinga?", "What does the message say?"),
+    ("message.importance.to_recipient", "Er det viktig for mottakeren å få meldingen?", "Er det viktig for mottakaren å få meldinga?", "Is it important for the recipient to receive the message?"),
+    ("message.importance.to_sender",
+        "Er det viktig for dere at mottakeren får meldingen?",
+        "Er det viktig for dykk at mottakaren får meldinga?",
+        "Is it important to you that the recipient receives it?"),
+    ("message.sensitive",
+        "Kan noen som ser meldingen, få vite noe privat eller taushetsbelagt om mottakeren?",
+        "Kan nokon som ser meldinga, få vite noko privat eller noko med teieplikt om mottakaren?",
+        "Could someone who sees the message learn anything private or confidential about the recipient?"),
+    ("message.urgent", "Må mottakeren få beskjeden i løpet av noen timer?", "Må mottakaren få beskjeden i løpet av nokre timar?", "Does the recipient need the message within a few hours?"),
     ("assessment.documented", "Er vurderingen skrevet ned?", "Er vurderinga skriven ned?", "Is the assessment written down?"),
     ("assessment.reference", "Hvor er vurderingen arkivert?", "Kvar er vurderinga arkivert?", "Where is the assessment filed?"),
     ("assessment.same_type_as", "Eller en tidligere vurdering", "Eller ei tidlegare vurdering", "Or an earlier assessment"),
-    ("assessment.published_elsewhere_considered", "Har dere vurdert å publisere det et annet sted i stedet?", "Har de vurdert å publisere det ein annan stad i staden?", "Have you considered publishing it elsewhere instead?"),
-    ("assessment.use_reported", "Er denne bruken meldt til Digitaliseringsdirektoratet?", "Er denne bruken meld til Digitaliseringsdirektoratet?", "Has this use been reported to the Norwegian Digitalisation Agency?"),
+    ("assessment.published_elsewhere_considered",
+        "Har dere vurdert å publisere informasjonen i stedet for å sende den?",
+        "Har de vurdert å publisere informasjonen i staden for å sende han?",
+        "Have you considered publishing the information instead of sending it?"),
+    ("assessment.use_reported",
+        "Har virksomheten meldt denne bruken til Digitaliseringsdirektoratet?",
+        "Har verksemda meldt denne bruken til Digitaliseringsdirektoratet?",
+        "Has your organisation reported this use to the Norwegian Digitalisation Agency?"),
 
     // The previews
     ("preview.title", "Slik ser den ut", "Slik ser ho ut", "How it looks"),
@@ -196,12 +187,9 @@ const WORDS: &[Row] = &[
     ("record.saved", "Lastet ned:", "Lasta ned:", "Downloaded:"),
     ("record.opened", "Åpnet:", "Opna:", "Opened:"),
     ("record.bad", "er ikke en vurdering som er lastet ned herfra. Skjemaet er som før.", "er ikkje ei vurdering som er lasta ned herifrå. Skjemaet er som før.", "is not an assessment that was downloaded here. The form is as it was."),
-    ("record.heading", "Vurdering av utsendelse", "Vurdering av utsending", "Assessment of a dispatch"),
-    ("record.basis", "Forankring", "Forankring", "Anchored in"),
-    ("record.affected", "Meldingen gjelder", "Meldinga gjeld", "People concerned"),
-    ("record.channels", "Kanaler", "Kanalar", "Channels"),
-    ("record.reference", "Saksnummer", "Saksnummer", "Case number"),
-    ("record.same_type_as", "Samme type som", "Same type som", "Same type as"),
+    ("record.heading", "Vurdering av utsendelse", "Vurdering av utsending", "Assessment of a mailing"),
+    ("record.basis", "Grunnlag", "Grunnlag", "Basis"),
+    ("record.assessed_by", "Vurdert av (navn og dato)", "Vurdert av (namn og dato)", "Assessed by (name and date)"),
     ("record.use", "Bruk av registeret", "Bruk av registeret", "Use of the register"),
 
     // The drafts
@@ -217,7 +205,7 @@ const WORDS: &[Row] = &[
 
     // The page with the rules
     ("rules.title", "Reglene", "Reglane", "The rules"),
-    ("rules.lead", "Alle reglene i sjekken, med begrunnelse, eksempler og punktet i retningslinjene.", "Alle reglane i sjekken, med grunngiving, døme og punktet i retningslinjene.", "All rules of the check, with reasons, examples and the statements they enforce."),
+    ("rules.lead", "Alle reglene sjekken bygger på.", "Alle reglane sjekken byggjer på.", "All the rules behind the check."),
     ("rules.search", "Finn en regel", "Finn ein regel", "Find a rule"),
     ("rules.of", "av", "av", "of"),
     ("rules.failed", "Reglene kunne ikke lastes. Last siden på nytt.", "Reglane kunne ikkje lastast. Last sida på nytt.", "The rules could not be loaded. Reload the page."),
@@ -226,13 +214,20 @@ const WORDS: &[Row] = &[
 /// Hints beside some fields.
 #[rustfmt::skip]
 const HINTS: &[Row] = &[
-    ("sender.name", "Navnet mottakerne kjenner dere ved.", "Namnet mottakarane kjenner dykk ved.", "The name that recipients know you by."),
+    ("sender.name", "Navnet mottakerne kjenner dere under.", "Namnet mottakarane kjenner dykk under.", "The name that recipients know you by."),
     ("sender.organisation_number", "Ni siffer. Kan stå tomt.", "Ni siffer. Kan stå tomt.", "Nine digits. May be left empty."),
     ("assessment.reference", "Saksnummeret.", "Saksnummeret.", "Its case number."),
-    ("assessment.same_type_as", "Saksnummeret, når den gjelder samme type utsendelse.", "Saksnummeret, når ho gjeld same type utsending.", "Its case number, if it covers the same type of dispatch."),
+    ("assessment.same_type_as",
+        "Saksnummeret til en vurdering av samme type utsendelse.",
+        "Saksnummeret til ei vurdering av same type utsending.",
+        "The case number of an assessment of the same type."),
     ("purpose.basis", "For eksempel «folkehelseloven § 9».", "Til dømes «folkehelselova § 9».", "For example “the Public Health Act, section 9”."),
-    ("message.subject", "Brukes i e-post og digital postkasse.", "Blir brukt i e-post og digital postkasse.", "Used in e-mail and in the digital mailbox."),
+    ("message.subject", "Brukes i e-post og digital postkasse.", "Blir brukt i e-post og digital postkasse.", "Used in email and in the digital mailbox."),
     ("message.body", "Flettefelt kan stå som {{navn}}.", "Flettefelt kan stå som {{namn}}.", "Placeholders may be written as {{name}}."),
+    ("message.sensitive",
+        "For eksempel helse, økonomi, barn, straff, tro eller opphav.",
+        "Til dømes helse, økonomi, barn, straff, tru eller opphav.",
+        "Such as health, finances, children, offences, belief or origin."),
     ("history.sent_last_30_days", "Regn med dem fra de siste 7 dagene.", "Rekn med dei frå dei siste 7 dagane.", "Count those of the last 7 days too."),
 ];
 
@@ -240,16 +235,11 @@ const HINTS: &[Row] = &[
 mod tests {
     use super::*;
     use crate::examples;
-    use crate::fields::{
-        ABOUT, ASSESSMENT, AUDIENCE, CHANNELS, Field, InputKind, MESSAGE, PURPOSE, SENDER,
-        basis_kinds,
-    };
-
-    const FIELDS: &[&[Field]] = &[SENDER, PURPOSE, AUDIENCE, CHANNELS, MESSAGE, ABOUT, ASSESSMENT];
+    use crate::fields::{self, InputKind, basis_kinds};
 
     #[test]
     fn every_field_and_every_choice_has_a_label() {
-        for field in FIELDS.iter().copied().flatten() {
+        for field in fields::ALL.iter().copied().flatten() {
             assert_ne!(word(Locale::Nb, field.fact), "", "{}", field.fact);
             let (InputKind::One(names) | InputKind::Few(names) | InputKind::Any(names)) =
                 field.kind
@@ -273,6 +263,51 @@ mod tests {
                 assert!([row.1, row.2, row.3].iter().all(|text| !text.is_empty()), "{}", row.0);
                 assert!(rows.iter().skip(nth + 1).all(|other| other.0 != row.0), "{}", row.0);
             }
+        }
+    }
+
+    /// The strings that are the same in every language.
+    const SAME: &[&str] = &["demo", "send"];
+
+    /// The strings that are the same in Bokmål and Nynorsk.
+    const SAME_IN_NORWEGIAN: &[&str] = &[
+        "agency",
+        "nav",
+        "nav.plan",
+        "example.boil_water",
+        "example.campaign",
+        "example.decision",
+        "example.road",
+        "example.empty",
+        "check.title",
+        "sent.close",
+        "true",
+        "false",
+        "sms.title",
+        "sender.organisation_number",
+        "purpose.kind",
+        "message.subject",
+        "preview.subject",
+        "signals.title",
+        "record.save",
+        "record.print",
+        "record.basis",
+        "record.use",
+        "drafts.title",
+        "drafts.save",
+        "drafts.delete",
+        "rules.of",
+        "assessment.reference",
+    ];
+
+    #[test]
+    fn no_string_is_in_the_wrong_language() {
+        for (key, nb, nn, en) in [WORDS, HINTS].into_iter().flatten() {
+            let is_same = SAME.contains(key);
+            assert_eq!(en == nb || en == nn, is_same, "{key}");
+            // The hint of a field has the key of its label.
+            let may_be_same = is_same || SAME_IN_NORWEGIAN.contains(key);
+            assert!(nb != nn || may_be_same, "{key}");
         }
     }
 

@@ -4,33 +4,46 @@ use alloc::borrow::ToOwned as _;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 
-use crate::contract::Locale;
-use crate::localized::Localized;
+use crate::contract::{ANSWERS, CHANNELS, LANGUAGES, Locale, Localized};
 
-/// Returns labels for the parts of a report, by key: decisions, effects, headings. The catalogue
-/// has these and more.
+/// Returns labels for the parts of a report, by key: decisions, effects, headings, channels and
+/// languages. The catalogue has these and more.
 ///
 /// ```
 /// use krr_policy::{Locale, labels};
 ///
 /// assert_eq!(labels(Locale::En)["decision.permit"], "May be sent");
+/// assert_eq!(labels(Locale::En)["channel.email"], "Email");
 /// ```
 #[must_use]
 pub fn labels(locale: Locale) -> BTreeMap<String, String> {
-    in_locale(&[REPORT_LABELS], locale)
-}
-
-/// Returns labels for the parts of a report and of the catalogue, by key.
-pub(super) fn all(locale: Locale) -> BTreeMap<String, String> {
-    in_locale(&[REPORT_LABELS, RULE_LABELS], locale)
-}
-
-fn in_locale(lists: &[&[(&str, Localized)]], locale: Locale) -> BTreeMap<String, String> {
     let mut labels = BTreeMap::new();
-    for (key, label) in lists.iter().copied().flatten() {
-        labels.insert((*key).to_owned(), label.get(locale).to_owned());
+    insert(&mut labels, "", REPORT_LABELS, locale);
+    insert(&mut labels, "channel.", CHANNELS, locale);
+    insert(&mut labels, "language.", LANGUAGES, locale);
+    labels
+}
+
+/// Returns labels for the parts of a report and of the catalogue, by key, and for the values of
+/// facts by `answer.`, the path of the fact and the value.
+pub(super) fn all(locale: Locale) -> BTreeMap<String, String> {
+    let mut labels = labels(locale);
+    insert(&mut labels, "", RULE_LABELS, locale);
+    for (fact, answers) in ANSWERS {
+        insert(&mut labels, &format!("answer.{fact}."), answers, locale);
     }
     labels
+}
+
+fn insert(
+    labels: &mut BTreeMap<String, String>,
+    prefix: &str,
+    list: &[(&str, Localized)],
+    locale: Locale,
+) {
+    for (key, label) in list {
+        labels.insert(format!("{prefix}{key}"), label.get(locale).to_owned());
+    }
 }
 
 const REPORT_LABELS: &[(&str, Localized)] = &[
@@ -39,7 +52,7 @@ const REPORT_LABELS: &[(&str, Localized)] = &[
         Localized {
             nb: "Gjelder ikke registeret",
             nn: "Gjeld ikkje registeret",
-            en: "Not about the register",
+            en: "Register not used",
         },
     ),
     ("decision.permit", Localized { nb: "Kan sendes", nn: "Kan sendast", en: "May be sent" }),
@@ -50,7 +63,7 @@ const REPORT_LABELS: &[(&str, Localized)] = &[
     ),
     (
         "effect.deny",
-        Localized { nb: "Stopper utsendelsen", nn: "Stoppar utsendinga", en: "Stops the sending" },
+        Localized { nb: "Stopper utsendelsen", nn: "Stoppar utsendinga", en: "Stops the mailing" },
     ),
     ("effect.review", Localized { nb: "Må avklares", nn: "Må avklarast", en: "To be settled" }),
     ("effect.advice", Localized { nb: "Gode råd", nn: "Gode råd", en: "Advice" }),
@@ -75,11 +88,7 @@ const REPORT_LABELS: &[(&str, Localized)] = &[
     ),
     (
         "heading.repairs",
-        Localized {
-            nb: "Slik kan den sendes",
-            nn: "Slik kan ho sendast",
-            en: "What would make it fit",
-        },
+        Localized { nb: "Slik kan den sendes", nn: "Slik kan ho sendast", en: "What it takes" },
     ),
     ("heading.channels", Localized { nb: "Kanaler", nn: "Kanalar", en: "Channels" }),
     (
@@ -100,6 +109,11 @@ const REPORT_LABELS: &[(&str, Localized)] = &[
     ("word.at_most", Localized { nb: "i verste fall", nn: "i verste fall", en: "at worst" }),
     ("word.optional", Localized { nb: "valgfritt", nn: "valfritt", en: "optional" }),
     ("word.segments", Localized { nb: "SMS-deler", nn: "SMS-delar", en: "SMS parts" }),
+    ("word.units", Localized { nb: "tegn", nn: "teikn", en: "characters" }),
+    ("word.yes", Localized { nb: "ja", nn: "ja", en: "yes" }),
+    ("word.no", Localized { nb: "nei", nn: "nei", en: "no" }),
+    ("encoding.gsm7", Localized::same("GSM-7")),
+    ("encoding.ucs2", Localized::same("UCS-2")),
     (
         "word.translation_missing",
         Localized {
@@ -118,7 +132,11 @@ const REPORT_LABELS: &[(&str, Localized)] = &[
     ),
     (
         "source.register",
-        Localized { nb: "om registeret", nn: "om registeret", en: "about the register" },
+        Localized {
+            nb: "i omtalen av registeret",
+            nn: "i omtalen av registeret",
+            en: "on the register's page",
+        },
     ),
     ("source.practice", Localized { nb: "god praksis", nn: "god praksis", en: "good practice" }),
     ("use.mandatory", Localized { nb: "Pliktig bruk", nn: "Pliktig bruk", en: "Mandatory use" }),
@@ -126,13 +144,6 @@ const REPORT_LABELS: &[(&str, Localized)] = &[
         "use.voluntary",
         Localized { nb: "Frivillig bruk", nn: "Frivillig bruk", en: "Voluntary use" },
     ),
-    ("channel.sms", Localized { nb: "SMS", nn: "SMS", en: "SMS" }),
-    ("channel.email", Localized { nb: "E-post", nn: "E-post", en: "E-mail" }),
-    (
-        "channel.digital_mail",
-        Localized { nb: "Digital post", nn: "Digital post", en: "Digital mail" },
-    ),
-    ("channel.web_page", Localized { nb: "Nettside", nn: "Nettside", en: "Web page" }),
 ];
 
 /// Labels that only the catalogue needs.
@@ -140,6 +151,15 @@ const RULE_LABELS: &[(&str, Localized)] = &[
     ("modality.must", Localized { nb: "skal", nn: "skal", en: "must" }),
     ("modality.should", Localized { nb: "bør", nn: "bør", en: "should" }),
     ("modality.may", Localized { nb: "kan", nn: "kan", en: "may" }),
+    (
+        "detection.declared",
+        Localized { nb: "ut fra svarene", nn: "ut frå svara", en: "from the answers" },
+    ),
+    ("detection.exact", Localized { nb: "eksakt funn", nn: "eksakt funn", en: "exact match" }),
+    (
+        "detection.heuristic",
+        Localized { nb: "skjønn", nn: "skjønn", en: "judged from the wording" },
+    ),
     ("heading.why", Localized { nb: "Hvorfor", nn: "Kvifor", en: "Why" }),
     ("heading.examples", Localized { nb: "Eksempler", nn: "Døme", en: "Examples" }),
     ("heading.rules", Localized { nb: "Regler", nn: "Reglar", en: "Rules" }),
@@ -151,27 +171,32 @@ const RULE_LABELS: &[(&str, Localized)] = &[
             en: "The statements, one by one",
         },
     ),
+    (
+        "version.guidelines",
+        Localized { nb: "retningslinjer", nn: "retningslinjer", en: "guidelines" },
+    ),
+    ("version.rules", Localized { nb: "regler", nn: "reglar", en: "rules" }),
     ("word.rule", Localized { nb: "regel", nn: "regel", en: "rule" }),
     ("word.statement", Localized { nb: "punkt", nn: "punkt", en: "statement" }),
     (
         "word.passes",
-        Localized { nb: "følger regelen", nn: "følgjer regelen", en: "keeps to the rule" },
+        Localized { nb: "følger regelen", nn: "følgjer regelen", en: "follows the rule" },
     ),
     ("word.fails", Localized { nb: "bryter regelen", nn: "bryt regelen", en: "breaks the rule" }),
     (
         "coverage.enforced",
         Localized {
-            nb: "avgjøres av regel",
-            nn: "blir avgjort av regel",
+            nb: "avgjøres av en regel",
+            nn: "blir avgjort av ein regel",
             en: "enforced by a rule",
         },
     ),
     (
         "coverage.engine_property",
         Localized {
-            nb: "egenskap ved hele motoren",
-            nn: "eigenskap ved heile motoren",
-            en: "a property of the engine",
+            nb: "gjelder alle vurderinger",
+            nn: "gjeld alle vurderingar",
+            en: "holds for every check",
         },
     ),
     (
@@ -187,3 +212,21 @@ const RULE_LABELS: &[(&str, Localized)] = &[
         },
     ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The labels that are the same in Norwegian and English.
+    const SAME: &[&str] =
+        &["channel.sms", "encoding.gsm7", "encoding.ucs2", "answer.channels.use.sms"];
+
+    #[test]
+    fn no_label_is_in_the_wrong_language() {
+        let [nb, nn, en] = [Locale::Nb, Locale::Nn, Locale::En].map(all);
+        for (key, label) in &en {
+            let is_same = nb.get(key) == Some(label) || nn.get(key) == Some(label);
+            assert_eq!(is_same, SAME.contains(&key.as_str()), "{key}");
+        }
+    }
+}

@@ -11,7 +11,7 @@ use serde::de::{
 use serde::{Deserialize as _, forward_to_deserialize_any};
 
 use super::dispatch::Dispatch;
-use super::error::InputError;
+use super::error::{ExpectedType, InputError};
 use super::value::{MAX_COUNT, Value};
 
 /// Parses a tree of values as a dispatch.
@@ -20,7 +20,7 @@ use super::value::{MAX_COUNT, Value};
 ///
 /// Returns an error if a field is unknown or given twice, if a value has the wrong type or is none of
 /// the names to choose between, or if a count is too large. The error has the path and, where a name
-/// is close, the name that was probably meant.
+/// is close, the name that was probably meant, and describes itself in the language of the reader.
 pub fn parse(tree: &Value) -> Result<Dispatch, InputError> {
     match tree {
         Value::Map(_) => Dispatch::deserialize(tree),
@@ -31,12 +31,12 @@ pub fn parse(tree: &Value) -> Result<Dispatch, InputError> {
 /// Deserializes any type of the contract. A field that is null counts as absent.
 ///
 /// ```
-/// use krr_policy::{Channel, Value};
+/// use krr_policy::{Channel, Locale, Value};
 /// use serde::Deserialize as _;
 ///
 /// assert_eq!(Channel::deserialize(&Value::Text("sms".into())), Ok(Channel::Sms));
 /// let error = Channel::deserialize(&Value::Text("smss".into())).unwrap_err();
-/// assert_eq!(error.help.as_deref(), Some("did you mean `sms`?"));
+/// assert_eq!(error.help(Locale::En).as_deref(), Some("did you mean `sms`?"));
 /// ```
 impl<'de> Deserializer<'de> for &'de Value {
     type Error = InputError;
@@ -56,21 +56,21 @@ impl<'de> Deserializer<'de> for &'de Value {
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, InputError> {
         match self {
             Value::Flag(flag) => visitor.visit_bool(*flag),
-            other => Err(InputError::unexpected("`true` or `false`", other)),
+            other => Err(InputError::unexpected(ExpectedType::Flag, other)),
         }
     }
 
     fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, InputError> {
         match self {
             Value::Count(count) if *count <= MAX_COUNT => visitor.visit_u64(*count),
-            other => Err(InputError::unexpected("a whole number, zero or more", other)),
+            other => Err(InputError::unexpected(ExpectedType::Count, other)),
         }
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, InputError> {
         match self {
             Value::Text(text) => visitor.visit_borrowed_str(text),
-            other => Err(InputError::unexpected("text", other)),
+            other => Err(InputError::unexpected(ExpectedType::Text, other)),
         }
     }
 
@@ -88,7 +88,7 @@ impl<'de> Deserializer<'de> for &'de Value {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, InputError> {
         match self {
             Value::List(items) => visitor.visit_seq(Items { items: items.iter(), index: 0 }),
-            other => Err(InputError::unexpected("a list", other)),
+            other => Err(InputError::unexpected(ExpectedType::List, other)),
         }
     }
 
@@ -120,7 +120,7 @@ impl<'de> Deserializer<'de> for &'de Value {
     ) -> Result<V::Value, InputError> {
         match self {
             Value::Text(name) => visitor.visit_enum(name.as_str().into_deserializer()),
-            other => Err(InputError::unexpected("a name", other)),
+            other => Err(InputError::unexpected(ExpectedType::Name, other)),
         }
     }
 
@@ -135,7 +135,7 @@ impl Value {
     fn fields(&self) -> Result<&[(String, Self)], InputError> {
         match self {
             Self::Map(fields) => Ok(fields),
-            other => Err(InputError::unexpected("a set of fields", other)),
+            other => Err(InputError::unexpected(ExpectedType::Fields, other)),
         }
     }
 }

@@ -2,61 +2,124 @@
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::{String, ToString as _};
-use alloc::vec::Vec;
 use core::fmt::{self, Display};
 
 use serde::de::{Expected, Unexpected};
 
+use super::catalogue::Locale;
 use super::nearest::nearest_name;
 use super::value::{MAX_COUNT, Value};
 
-/// The reason why a tree of values is not a dispatch: the path, the problem, and the remedy.
+/// The reason why a tree of values is not a dispatch: the path and the problem.
+///
+/// [`message`](Self::message) and [`help`](Self::help) are in the language of the reader;
+/// [`Display`] is in English, with the path.
 ///
 /// ```
-/// use krr_policy::{Value, parse};
+/// use krr_policy::{Locale, Value, parse};
 ///
 /// let tree = Value::Map(vec![("audiense".into(), Value::Map(vec![]))]);
 /// let error = parse(&tree).unwrap_err();
 /// assert_eq!(error.path, "audiense");
 /// assert_eq!(error.code(), "unknown_field");
 /// assert_eq!(error.to_string(), "`audiense`: unknown field");
-/// assert_eq!(error.help.as_deref(), Some("did you mean `audience`?"));
+/// assert_eq!(error.message(Locale::Nb), "ukjent felt");
+/// assert_eq!(error.help(Locale::Nb).as_deref(), Some("mente du `audience`?"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InputError {
     /// The path: names joined by `.`, items as `[0]`; empty for the whole.
     pub path: String,
-    /// The problem, without the path.
-    pub message: String,
-    /// The remedy, if one is known.
-    pub help: Option<String>,
-    code: Code,
+    /// The problem.
+    pub problem: InputProblem,
 }
 
-/// The kind of an error.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Code {
-    UnknownField,
+/// The problem with a value or a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum InputProblem {
+    /// A document that is not a set of fields.
+    NotADispatch(FoundType),
+    /// A value of the wrong type.
+    WrongType {
+        /// The type that the field has.
+        expected: ExpectedType,
+        /// The value that was given.
+        found: FoundType,
+    },
+    /// A value of a type that the contract does not have, or one that contains itself.
+    UnsupportedValue,
+    /// A count above [`MAX_COUNT`].
+    CountTooLarge(u64),
+    /// A field that the contract does not have.
+    UnknownField(Suggestion),
+    /// A text that is none of the values to choose between.
+    UnknownValue(String, Suggestion),
+    /// A field given a second time.
     DuplicateField,
-    MissingField,
-    InvalidType,
-    UnknownValue,
-    InvalidValue,
+    /// A required field that is absent.
+    MissingField(&'static str),
+    /// Another problem, described by serde in English. Reading a dispatch has none.
+    Other(String),
+}
+
+/// The type that a field has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExpectedType {
+    /// `true` or `false`.
+    Flag,
+    /// A whole number, zero or more.
+    Count,
+    /// A text.
+    Text,
+    /// One of the values to choose between.
+    Name,
+    /// A list.
+    List,
+    /// A set of fields.
+    Fields,
+}
+
+/// A value that was given, described by its type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FoundType {
+    /// No value.
+    Nothing,
+    /// `true` or `false`.
+    Flag(bool),
+    /// A count.
+    Count(u64),
+    /// A number that is negative, not whole, or too large.
+    Number,
+    /// The start of a text.
+    Text(String),
+    /// A list.
+    List,
+    /// A set of fields.
+    Fields,
+}
+
+/// The names that could have been meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Suggestion {
+    /// The name that was probably meant.
+    Nearest(&'static str),
+    /// All names, since none is close.
+    OneOf(&'static [&'static str]),
 }
 
 impl InputError {
-    /// Returns the kind of the error, stable across versions: `unknown_field`, `duplicate_field`,
-    /// `missing_field`, `invalid_type`, `unknown_value`, or `invalid_value`.
+    /// Creates an error for a value of a type that the contract does not have, or one that contains
+    /// itself, at a path.
+    #[must_use]
+    pub fn unsupported_value(path: &str) -> Self {
+        Self { path: path.to_owned(), problem: InputProblem::UnsupportedValue }
+    }
+
+    /// Returns the kind of the problem: see [`InputProblem::code`].
     #[must_use]
     pub const fn code(&self) -> &'static str {
-        match self.code {
-            Code::UnknownField => "unknown_field",
-            Code::DuplicateField => "duplicate_field",
-            Code::MissingField => "missing_field",
-            Code::InvalidType => "invalid_type",
-            Code::UnknownValue => "unknown_value",
-            Code::InvalidValue => "invalid_value",
-        }
+        self.problem.code()
     }
 
     /// Returns the error with its path inside a field.
@@ -73,87 +136,73 @@ impl InputError {
         self.at_field(&format!("[{index}]"))
     }
 
-    /// Returns the error with a remedy.
-    #[must_use]
-    pub fn with_help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
-        self
-    }
-
     /// A value of the wrong type.
-    pub(super) fn unexpected(expected: &str, found: &Value) -> Self {
-        let found = match found {
-            Value::Null => "nothing".to_owned(),
-            Value::Flag(flag) => format!("`{flag}`"),
-            Value::Count(count) if *count > MAX_COUNT => {
-                let message = format!("`{count}` is larger than any count");
-                return Self::new(Code::InvalidValue, message)
-                    .with_help(format!("the largest count is {MAX_COUNT}"));
-            }
-            Value::Count(count) => format!("the number `{count}`"),
-            Value::Number(_) => "a number that is negative, not whole, or too large".to_owned(),
-            Value::Text(text) => format!("the text `{}`", shorten(text)),
-            Value::List(_) => "a list".to_owned(),
-            Value::Map(_) => "a set of fields".to_owned(),
-        };
-        Self::new(Code::InvalidType, format!("expected {expected}, found {found}"))
+    pub(super) fn unexpected(expected: ExpectedType, found: &Value) -> Self {
+        Self::new(match found {
+            Value::Count(count) if *count > MAX_COUNT => InputProblem::CountTooLarge(*count),
+            found => InputProblem::WrongType { expected, found: found.into() },
+        })
     }
 
     /// A document that is not a set of fields.
     pub(super) fn not_a_dispatch(found: &Value) -> Self {
-        let found = match found {
-            Value::Null => "an empty document",
-            Value::Flag(_) => "yes or no",
-            Value::Count(_) | Value::Number(_) => "a number",
-            Value::Text(_) => "text",
-            Value::List(_) => "a list",
-            Value::Map(_) => "a set of fields",
-        };
-        Self::new(Code::InvalidType, format!("{found} is not a dispatch"))
-            .with_help("give fields: `sender`, `purpose`, `message`, …")
+        Self::new(InputProblem::NotADispatch(found.into()))
     }
 
     /// A field given a second time.
     pub(super) fn duplicate(field: &str) -> Self {
-        Self::new(Code::DuplicateField, "given twice".to_owned())
-            .with_help("keep one of them")
-            .at_field(field)
+        Self::new(InputProblem::DuplicateField).at_field(field)
     }
 
-    fn new(code: Code, message: String) -> Self {
-        Self { path: String::new(), message, help: None, code }
+    const fn new(problem: InputProblem) -> Self {
+        Self { path: String::new(), problem }
+    }
+}
+
+impl InputProblem {
+    /// Returns the kind of the problem, stable across versions: `unknown_field`, `duplicate_field`,
+    /// `missing_field`, `invalid_type`, `unknown_value`, or `invalid_value`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownField(_) => "unknown_field",
+            Self::DuplicateField => "duplicate_field",
+            Self::MissingField(_) => "missing_field",
+            Self::NotADispatch(_) | Self::WrongType { .. } | Self::UnsupportedValue => {
+                "invalid_type"
+            }
+            Self::UnknownValue(..) => "unknown_value",
+            Self::CountTooLarge(_) | Self::Other(_) => "invalid_value",
+        }
     }
 }
 
 impl serde::de::Error for InputError {
     fn custom<T: Display>(message: T) -> Self {
-        Self::new(Code::InvalidValue, message.to_string())
+        Self::new(InputProblem::Other(message.to_string()))
     }
 
     /// The deserializer checks the types that it hands out itself, so the value is not shown.
     fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new(Code::InvalidType, format!("expected {expected}"))
+        Self::custom(format_args!("expected {expected}"))
     }
 
     fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new(Code::InvalidValue, format!("expected {expected}"))
+        Self::custom(format_args!("expected {expected}"))
     }
 
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(Code::UnknownField, "unknown field".to_owned())
-            .with_help(suggest(field, expected, "the fields here are"))
-            .at_field(&shorten(field))
+        let suggestion = Suggestion::new(field, expected);
+        Self::new(InputProblem::UnknownField(suggestion)).at_field(&shorten(field))
     }
 
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(Code::UnknownValue, format!("unknown value `{}`", shorten(variant)))
-            .with_help(suggest(variant, expected, "one of"))
+        let suggestion = Suggestion::new(variant, expected);
+        Self::new(InputProblem::UnknownValue(shorten(variant), suggestion))
     }
 
     fn missing_field(field: &'static str) -> Self {
-        Self::new(Code::MissingField, "missing".to_owned())
-            .with_help(format!("give `{field}`"))
-            .at_field(field)
+        Self::new(InputProblem::MissingField(field)).at_field(field)
     }
 
     fn duplicate_field(field: &'static str) -> Self {
@@ -166,11 +215,31 @@ impl Display for InputError {
         if !self.path.is_empty() {
             write!(f, "`{}`: ", self.path)?;
         }
-        f.write_str(&self.message)
+        f.write_str(&self.message(Locale::En))
     }
 }
 
 impl core::error::Error for InputError {}
+
+impl From<&Value> for FoundType {
+    fn from(value: &Value) -> Self {
+        match value {
+            Value::Null => Self::Nothing,
+            Value::Flag(flag) => Self::Flag(*flag),
+            Value::Count(count) => Self::Count(*count),
+            Value::Number(_) => Self::Number,
+            Value::Text(text) => Self::Text(shorten(text)),
+            Value::List(_) => Self::List,
+            Value::Map(_) => Self::Fields,
+        }
+    }
+}
+
+impl Suggestion {
+    fn new(written: &str, names: &'static [&'static str]) -> Self {
+        nearest_name(written, names).map_or(Self::OneOf(names), Self::Nearest)
+    }
+}
 
 /// Returns the start of a text, enough to recognise it by.
 fn shorten(text: &str) -> String {
@@ -179,13 +248,4 @@ fn shorten(text: &str) -> String {
         Some(start) => format!("{start}…"),
         None => text.to_owned(),
     }
-}
-
-/// Returns the name that was probably meant, or else all names.
-fn suggest(written: &str, names: &[&str], lead: &str) -> String {
-    if let Some(name) = nearest_name(written, names) {
-        return format!("did you mean `{name}`?");
-    }
-    let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
-    format!("{lead} {}", names.join(", "))
 }

@@ -5,12 +5,15 @@
 //! the names given here in `snake_case`; the WIT file has the same names in `kebab-case`. A field
 //! that is absent or null is *not given*, which is neither yes nor no.
 
+mod answers;
 mod catalogue;
 mod deserialize;
 mod dispatch;
 mod error;
+mod error_text;
 mod explanation;
 mod language_tag;
+mod localized;
 mod names;
 mod nearest;
 mod report;
@@ -18,11 +21,16 @@ mod value;
 mod wit;
 mod wit_types;
 
+pub use answers::{ANSWERS, answer_label};
+#[cfg(feature = "engine")]
+pub(crate) use answers::{CHANNELS, LANGUAGES};
 pub use catalogue::*;
 pub use deserialize::parse;
 pub use dispatch::*;
-pub use error::InputError;
+pub use error::{ExpectedType, FoundType, InputError, InputProblem, Suggestion};
+pub use error_text::did_you_mean;
 pub use explanation::*;
+pub use localized::{Localized, grouped};
 pub use nearest::nearest_name;
 pub use report::*;
 pub use value::{MAX_COUNT, Value};

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use krr_host::input::{self, Diagnostic, InputFormat, LocatedDispatch};
+use krr_host::input::{self, Diagnostic, InputFormat, LocatedDispatch, Problem};
 use krr_host::{Engine, EngineError};
 use krr_policy::Locale;
 
@@ -26,7 +26,7 @@ pub(crate) struct Args {
     /// Input format; overrides the file extension
     #[arg(long)]
     input_format: Option<InputFormat>,
-    /// Show detected signals with the matching words
+    /// Show what was detected in the text, and where
     #[arg(long)]
     explain: bool,
     /// Apply automatic fixes in place and print a diff
@@ -46,7 +46,7 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     } else {
         Box::new(anstream::stdout().lock())
     };
-    let reporter = args.format.reporter(|| engine.rules(locale))?;
+    let reporter = args.format.reporter(locale, || engine.rules(locale))?;
     let mut checker = Checker { args, locale, engine, reporter, out, exit: Exit::Success };
     for file in files {
         match file {
@@ -97,8 +97,7 @@ impl Checker<'_> {
             }
             Err(error) => {
                 self.exit = self.exit.max(Exit::Failed);
-                let diagnostic =
-                    Diagnostic::for_file(&located.label(), "engine", error.to_string());
+                let diagnostic = Diagnostic::for_file(&located.label(), Problem::Engine(error));
                 self.reporter.report_diagnostic(&mut *self.out, &diagnostic)?;
             }
         }
@@ -134,8 +133,8 @@ impl Checker<'_> {
         };
         let Some(fixed) = fixed else { return Ok(bytes) };
         if let Err(error) = fix::replace_file(path, &fixed) {
-            let message = format!("cannot write the file: {error}");
-            self.report_invalid(&Diagnostic::for_file(&name, "unwritable", message))?;
+            let problem = Problem::Unwritable(error.to_string());
+            self.report_invalid(&Diagnostic::for_file(&name, problem))?;
             return Ok(bytes);
         }
         Ok(fixed)

@@ -3,20 +3,27 @@
 use std::io::Write as _;
 
 use krr_host::Engine;
-use krr_policy::{Channel, Language};
+use krr_policy::{Channel, Language, Locale, Localized};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output;
 use crate::value_parser::one_of;
+use crate::words;
+
+const NO_TRANSLATION: Localized = Localized {
+    nb: "det finnes ikke noen tekst på `{missing}` ennå; denne er på `{language}`",
+    nn: "det finst ikkje nokon tekst på `{missing}` enno; denne er på `{language}`",
+    en: "there is no text in `{missing}` yet; this one is in `{language}`",
+};
 
 /// Arguments of `krr disclose`.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Channel of the dispatch
+    /// Channel
     #[arg(long, value_parser = one_of(Channel::ALL, Channel::as_str))]
     channel: Channel,
-    /// Language of the disclosure
+    /// Language of the sentence
     #[arg(long, default_value = "nb", value_parser = one_of(Language::ALL, Language::as_str))]
     language: Language,
     /// Print HTML instead of plain text
@@ -26,12 +33,12 @@ pub(crate) struct Args {
 
 /// Prints the disclosure alone on standard output, and a note on standard error if the language has
 /// no translation.
-pub(crate) fn run(args: &Args) -> Result<Exit, Failure> {
+pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     let disclosure = Engine::embedded()?.disclose(args.channel, args.language)?;
     if let Some(missing) = disclosure.missing_language {
-        let language = disclosure.language;
-        let note =
-            format!("note: there is no text in `{missing}` yet; this one is in `{language}`\n");
+        let note = NO_TRANSLATION
+            .with(locale, &[("missing", &missing), ("language", &disclosure.language)]);
+        let note = format!("{}: {note}\n", words::NOTE.get(locale));
         anstream::stderr().write_all(note.as_bytes())?;
     }
     let text = if args.html { disclosure.html } else { disclosure.text };

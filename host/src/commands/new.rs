@@ -9,11 +9,27 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use krr_host::Engine;
-use krr_policy::{Catalogue, Dispatch, FactEntry, Locale, Value};
+use krr_policy::{Catalogue, Dispatch, FactEntry, Locale, Localized, Value};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output;
+use crate::output::{self, answer_label};
+
+const ALREADY_EXISTS: Localized = Localized {
+    nb: "`{name}` finnes allerede",
+    nn: "`{name}` finst allereie",
+    en: "`{name}` already exists",
+};
+const ANOTHER_NAME: Localized = Localized {
+    nb: "velg et annet navn, eller flytt filen",
+    nn: "vel eit anna namn, eller flytt fila",
+    en: "choose another name, or move the file away",
+};
+const CANNOT_WRITE: Localized = Localized {
+    nb: "kan ikke skrive `{name}`: {reason}",
+    nn: "kan ikkje skrive `{name}`: {reason}",
+    en: "cannot write `{name}`: {reason}",
+};
 
 /// Arguments of `krr new`.
 #[derive(clap::Args)]
@@ -27,7 +43,9 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     let template = template(&Engine::embedded()?.rules(locale)?);
     match &args.file {
         None => output::write_bytes(template.as_bytes())?,
-        Some(path) => create_file(path, &template).map_err(|error| cannot_create(path, &error))?,
+        Some(path) => {
+            create_file(path, &template).map_err(|error| cannot_create(path, &error, locale))?;
+        }
     }
     Ok(Exit::Success)
 }
@@ -37,13 +55,16 @@ fn create_file(path: &Path, content: &str) -> io::Result<()> {
     file.write_all(content.as_bytes())
 }
 
-fn cannot_create(path: &Path, error: &io::Error) -> Failure {
+fn cannot_create(path: &Path, error: &io::Error, locale: Locale) -> Failure {
     let name = path.display();
     if error.kind() == io::ErrorKind::AlreadyExists {
-        let help = "choose another name, or move the file away".to_owned();
-        Failure::invalid(format!("`{name}` already exists"), Some(help))
+        Failure::Invalid {
+            message: ALREADY_EXISTS.with(locale, &[("name", &name)]),
+            help: Some(ANOTHER_NAME.get(locale).to_owned()),
+        }
     } else {
-        Failure::invalid(format!("cannot write `{name}`: {error}"), None)
+        let message = CANNOT_WRITE.with(locale, &[("name", &name), ("reason", error)]);
+        Failure::Invalid { message, help: None }
     }
 }
 
@@ -81,7 +102,7 @@ fn push_fields(
             continue;
         }
         if let Some(entry) = fact {
-            push_comment(text, entry, &indentation);
+            push_comment(text, entry, &indentation, catalogue);
         }
         let _ = writeln!(text, "{indentation}{name}:");
         if let Value::Map(fields) = value {
@@ -90,15 +111,23 @@ fn push_fields(
     }
 }
 
-/// Adds the question of a fact, and its possible values, as a comment.
-fn push_comment(text: &mut String, entry: &FactEntry, indentation: &str) {
+/// Adds the question of a fact, and its possible values with their labels, as a comment.
+fn push_comment(text: &mut String, entry: &FactEntry, indentation: &str, catalogue: &Catalogue) {
     const WIDTH: usize = 90;
     let prefix = format!("{indentation}# ");
-    let options = textwrap::Options::new(WIDTH).initial_indent(&prefix).subsequent_indent(&prefix);
-    let mut lines = textwrap::wrap(&entry.question, &options);
-    let values = entry.values.join(" | ");
-    if !values.is_empty() {
-        lines.extend(textwrap::wrap(&values, &options));
+    let continued = format!("{prefix}  ");
+    let options = textwrap::Options::new(WIDTH).initial_indent(&prefix);
+    let mut lines = textwrap::wrap(&entry.question, options.clone().subsequent_indent(&prefix));
+    let values: Vec<_> = entry
+        .values
+        .iter()
+        .map(|value| match answer_label(catalogue, &entry.fact, value) {
+            Some(label) => format!("- {value}: {label}"),
+            None => format!("- {value}"),
+        })
+        .collect();
+    for value in &values {
+        lines.extend(textwrap::wrap(value, options.clone().subsequent_indent(&continued)));
     }
     for line in lines {
         text.push_str(&line);

@@ -1,11 +1,19 @@
 //! `krr rules`: lists the rules, or explains one of them.
 
 use krr_host::Engine;
-use krr_policy::{Catalogue, Locale, RuleEntry, nearest_name};
+use krr_policy::{Catalogue, Locale, Localized, RuleEntry, did_you_mean, nearest_name};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::{self, catalogue_human, catalogue_markdown};
+
+const UNKNOWN_RULE: Localized =
+    Localized { nb: "ukjent regel `{id}`", nn: "ukjend regel `{id}`", en: "unknown rule `{id}`" };
+const LIST: Localized = Localized {
+    nb: "`krr rules` viser alle",
+    nn: "`krr rules` viser alle",
+    en: "run `krr rules` for a list",
+};
 
 /// Arguments of `krr rules`.
 #[derive(clap::Args)]
@@ -32,7 +40,7 @@ enum CatalogueFormat {
 pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     let catalogue = &Engine::embedded()?.rules(locale)?;
     let rule = match &args.rule {
-        Some(id) => Some(find(catalogue, id)?),
+        Some(id) => Some(find(catalogue, id, locale)?),
         None => None,
     };
     match (args.format, rule) {
@@ -54,13 +62,11 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     Ok(Exit::Success)
 }
 
-fn find<'c>(catalogue: &'c Catalogue, id: &str) -> Result<&'c RuleEntry, Failure> {
+fn find<'c>(catalogue: &'c Catalogue, id: &str, locale: Locale) -> Result<&'c RuleEntry, Failure> {
     catalogue.rules.iter().find(|rule| rule.id == id).ok_or_else(|| {
         let ids: Vec<_> = catalogue.rules.iter().map(|rule| rule.id.as_str()).collect();
-        let help = nearest_name(id, &ids).map_or_else(
-            || "run `krr rules` for a list".to_owned(),
-            |name| format!("did you mean `{name}`?"),
-        );
-        Failure::invalid(format!("unknown rule `{id}`"), Some(help))
+        let help = nearest_name(id, &ids)
+            .map_or_else(|| LIST.get(locale).to_owned(), |name| did_you_mean(name, locale));
+        Failure::Invalid { message: UNKNOWN_RULE.with(locale, &[("id", &id)]), help: Some(help) }
     })
 }

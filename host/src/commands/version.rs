@@ -1,11 +1,11 @@
-//! `krr version`: prints engine, guideline and rule versions.
+//! `krr version`: shows the versions of engine, guidelines and rules.
 
 use krr_host::Engine;
 use krr_policy::Locale;
 
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output;
+use crate::output::{self, label};
 
 /// Arguments of `krr version`.
 #[derive(clap::Args)]
@@ -25,17 +25,21 @@ enum VersionFormat {
 }
 
 /// Prints the version of the component.
-pub(crate) fn run(args: &Args) -> Result<Exit, Failure> {
-    let version = Engine::embedded()?.rules(Locale::Nb)?.version;
+pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
+    let catalogue = Engine::embedded()?.rules(locale)?;
+    let version = &catalogue.version;
     match args.format {
-        VersionFormat::Human => output::write_bytes(
-            format!(
-                "krr {}\nguidelines {}\nrules {}\n",
-                version.engine, version.guidelines, version.rules
-            )
-            .as_bytes(),
-        )?,
-        VersionFormat::Json => output::write_json(&version)?,
+        VersionFormat::Human => {
+            let [guidelines, rules] =
+                ["version.guidelines", "version.rules"].map(|key| label(&catalogue, key));
+            let lines = [
+                format!("krr {}", version.engine),
+                format!("{guidelines} {}", version.guidelines),
+                format!("{rules} {}", version.rules),
+            ];
+            output::write_bytes(format!("{}\n", lines.join("\n")).as_bytes())?;
+        }
+        VersionFormat::Json => output::write_json(version)?,
     }
     Ok(Exit::Success)
 }

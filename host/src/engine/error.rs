@@ -2,8 +2,13 @@
 
 use std::fmt;
 
+use krr_policy::{Locale, Localized};
+
 /// A failure of the engine to give a result. The dispatch itself may be valid: under wider limits the same call
 /// may succeed.
+///
+/// [`message`](Self::message) is in the language of the reader; [`Display`](fmt::Display) is in
+/// English.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EngineError {
@@ -17,19 +22,51 @@ pub enum EngineError {
     Failed(String),
 }
 
-impl fmt::Display for EngineError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+const UNUSABLE: Localized = Localized {
+    nb: "sjekken kan ikke kjøres her: {reason}",
+    nn: "sjekken kan ikkje køyrast her: {reason}",
+    en: "the engine cannot run here: {reason}",
+};
+const TOO_LARGE: Localized = Localized {
+    nb: "utsendelsene er større enn grensen på {limit} byte",
+    nn: "utsendingane er større enn grensa på {limit} byte",
+    en: "the dispatches are larger than the limit of {limit} bytes",
+};
+const OUT_OF_MEMORY: Localized = Localized {
+    nb: "sjekken trenger mer minne enn grensen på {limit} byte",
+    nn: "sjekken treng meir minne enn grensa på {limit} byte",
+    en: "the engine needs more memory than the limit of {limit} bytes",
+};
+const FAILED: Localized = Localized {
+    nb: "sjekken feilet: {reason}",
+    nn: "sjekken feila: {reason}",
+    en: "the engine failed: {reason}",
+};
+
+impl EngineError {
+    /// Returns a description of the failure. What the runtime says is part of it as it is, in
+    /// English.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> String {
         match self {
-            Self::Unusable(reason) => write!(f, "the engine cannot run here: {reason}"),
-            Self::TooLarge(limit) => {
-                write!(f, "the dispatches are larger than the limit of {limit} bytes")
-            }
+            Self::Unusable(reason) => UNUSABLE.with(locale, &[("reason", reason)]),
+            Self::TooLarge(limit) => TOO_LARGE.with(locale, &[("limit", &bytes(*limit, locale))]),
             Self::OutOfMemory(limit) => {
-                write!(f, "the engine needs more memory than the limit of {limit} bytes")
+                OUT_OF_MEMORY.with(locale, &[("limit", &bytes(*limit, locale))])
             }
-            Self::Failed(reason) => write!(f, "the engine failed: {reason}"),
+            Self::Failed(reason) => FAILED.with(locale, &[("reason", reason)]),
         }
     }
 }
 
+impl fmt::Display for EngineError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message(Locale::En))
+    }
+}
+
 impl std::error::Error for EngineError {}
+
+fn bytes(size: usize, locale: Locale) -> String {
+    krr_policy::grouped(size as u64, locale)
+}

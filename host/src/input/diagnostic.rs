@@ -4,48 +4,58 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-use krr_policy::InputError;
+use krr_policy::{InputError, Locale};
 
 use super::located::Locations;
+use super::problem::Problem;
 use super::source_text::{LineColumn, SourceText};
 use super::syntax_error::SyntaxError;
 
-/// An error in an input, with its location and a hint for correcting it.
+/// An error in an input, with its location.
+///
+/// [`message`](Self::message) and [`help`](Self::help) are in the language of the reader;
+/// [`Display`](fmt::Display) is in English, with the field.
 #[derive(Debug, Clone)]
 pub struct Diagnostic {
     /// The name of the file, followed by the number of the dispatch if the file may hold several.
     pub source: String,
     /// The path of the field, or empty.
     pub path: String,
-    /// The error, without its location.
-    pub message: String,
-    /// A hint for correcting it, if there is one.
-    pub help: Option<String>,
-    /// The kind of error: a code of [`InputError::code`], or `unreadable`, `unwritable`, `engine`,
-    /// `encoding`, `too_large`, `too_deep`, `duplicate_field` or `syntax`.
-    pub code: &'static str,
+    /// The problem.
+    pub problem: Problem,
     location: Option<Box<(Arc<SourceText>, Range<usize>)>>,
 }
 
 impl Diagnostic {
     /// Creates a diagnostic about a file as a whole, for example one that cannot be read.
     #[must_use]
-    pub fn for_file(source: &str, code: &'static str, message: String) -> Self {
-        Self {
-            source: source.to_owned(),
-            path: String::new(),
-            message,
-            help: None,
-            code,
-            location: None,
-        }
+    pub fn for_file(source: &str, problem: Problem) -> Self {
+        Self { source: source.to_owned(), path: String::new(), problem, location: None }
     }
 
-    /// Adds a hint for correcting the error.
+    /// Returns the kind of the error, stable across versions: see [`Problem::code`].
     #[must_use]
-    pub fn with_help(mut self, help: &str) -> Self {
-        self.help = Some(help.to_owned());
-        self
+    pub const fn code(&self) -> &'static str {
+        self.problem.code()
+    }
+
+    /// Returns the error, without its location.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> String {
+        self.problem.message(locale)
+    }
+
+    /// Returns a hint for correcting the error, if there is one.
+    #[must_use]
+    pub fn help(&self, locale: Locale) -> Option<String> {
+        self.problem.help(locale)
+    }
+
+    /// Returns the field, if there is one, and the error.
+    #[must_use]
+    pub fn message_with_field(&self, locale: Locale) -> String {
+        let message = self.message(locale);
+        if self.path.is_empty() { message } else { format!("`{}`: {message}", self.path) }
     }
 
     /// Returns the name of the file.
@@ -78,11 +88,8 @@ impl Diagnostic {
         text: &Arc<SourceText>,
         item: Option<usize>,
     ) -> Self {
-        Self {
-            path: error.path,
-            help: error.help,
-            ..Self::for_file(&text.label(item), error.code, error.message).at(text, error.range)
-        }
+        let diagnostic = Self::for_file(&text.label(item), error.problem).at(text, error.range);
+        Self { path: error.path, ..diagnostic }
     }
 
     /// Converts an error of the contract, and looks up its location in the file.
@@ -92,45 +99,20 @@ impl Diagnostic {
         text: &Arc<SourceText>,
         item: Option<usize>,
     ) -> Self {
-        let code = error.code();
-        let points_at_key = code == "unknown_field";
+        let points_at_key = error.code() == "unknown_field";
         let range = locations.nearest(&error.path).map_or(0..0, |location| match &location.key {
             Some(key) if points_at_key => key.clone(),
             _ => location.value.clone(),
         });
-        let help = error.help.clone().or_else(|| type_help(&error.message).map(str::to_owned));
-        Self {
-            path: error.path,
-            help,
-            ..Self::for_file(&text.label(item), code, error.message).at(text, range)
-        }
+        let problem = Problem::Contract(error.problem);
+        Self { path: error.path, ..Self::for_file(&text.label(item), problem).at(text, range) }
     }
 }
 
-/// Displays the field and the error, without the location.
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.path.is_empty() {
-            write!(f, "`{}`: ", self.path)?;
-        }
-        f.write_str(&self.message)
+        f.write_str(&self.message_with_field(Locale::En))
     }
 }
 
 impl std::error::Error for Diagnostic {}
-
-/// Returns help for a value of the wrong type. The contract cannot give it, since it does not know
-/// how the formats write a type.
-fn type_help(message: &str) -> Option<&'static str> {
-    let (expected, found) = message.strip_prefix("expected ")?.split_once(", found ")?;
-    match expected {
-        "text" if found.starts_with("the number") || found.starts_with('`') => {
-            Some("put it in quotes")
-        }
-        "a list" if found.starts_with("the text") => Some("put it in `[` and `]`"),
-        "a whole number, zero or more" if found.starts_with("the text") => {
-            Some("write the digits alone, without quotes")
-        }
-        _ => None,
-    }
-}

@@ -8,9 +8,11 @@ use jsonc_parser::errors::{ParseError, ParseErrorKind};
 use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, ast, parse_to_ast};
 use krr_policy::Value;
 
+use super::limits::MAX_DEPTH;
 use super::located::{LocatedValue, Locations, field_path, item_path, number_value};
+use super::problem::{Hint, Problem};
 use super::rewrite::escape_all;
-use super::syntax_error::{MAX_DEPTH, SyntaxError};
+use super::syntax_error::SyntaxError;
 
 const STRICT: ParseOptions = ParseOptions {
     allow_comments: false,
@@ -54,7 +56,7 @@ impl Converter<'_> {
         let range = value.start()..value.end();
         if depth > MAX_DEPTH {
             let opening = self.locations.to_file_range(range.start..range.start + 1);
-            return Err(SyntaxError::too_deep(opening));
+            return Err(SyntaxError::new(opening, Problem::TooDeep));
         }
         self.locations.add(path, key, range)?;
         match value {
@@ -100,41 +102,35 @@ impl Converter<'_> {
         };
         let at = string.range.start + at;
         let escape = escape_all(control.encode_utf8(&mut [0; 4]));
-        let message = format!("control character U+{:04X} in a text", u32::from(control));
-        Err(SyntaxError::new(self.locations.to_file_range(at..at + 1), message)
-            .with_help(format!("write `{escape}`")))
+        let range = self.locations.to_file_range(at..at + 1);
+        Err(SyntaxError::new(range, Problem::ControlInJson(control, escape)))
     }
 
     fn syntax_error(&self, error: &ParseError) -> SyntaxError {
         let range = self.locations.to_file_range(error.range().start..error.range().end);
-        match error.kind() {
-            ParseErrorKind::NestingDepthExceeded => SyntaxError::too_deep(range),
+        let problem = match error.kind() {
+            ParseErrorKind::NestingDepthExceeded => Problem::TooDeep,
             ParseErrorKind::String(ParseStringErrorKind::InvalidUnicodeEscapeSequence(code)) => {
-                let code = code.split(' ').next().unwrap_or_default();
-                SyntaxError::new(range, format!("`\\u{code}` is half of a surrogate pair"))
-                    .with_help("write both halves of the pair, or the character itself")
+                Problem::LoneSurrogate(code.split(' ').next().unwrap_or_default().to_owned())
             }
-            kind => {
-                let error = SyntaxError::new(range, lowercase_first(&kind.to_string()));
-                match help(kind) {
-                    Some(help) => error.with_help(help),
-                    None => error,
-                }
-            }
-        }
+            kind => Problem::Syntax {
+                format: "JSON",
+                detail: lowercase_first(&kind.to_string()),
+                hint: hint(kind),
+            },
+        };
+        SyntaxError::new(range, problem)
     }
 }
 
-fn help(kind: &ParseErrorKind) -> Option<&'static str> {
+const fn hint(kind: &ParseErrorKind) -> Option<Hint> {
     Some(match kind {
-        ParseErrorKind::CommentsNotAllowed => "JSON has no comments; YAML and TOML do",
-        ParseErrorKind::TrailingCommasNotAllowed => "remove the comma",
-        ParseErrorKind::SingleQuotedStringsNotAllowed => "use `\"`",
-        ParseErrorKind::MultipleRootJsonValues => {
-            "put several dispatches in a list, or one per line in a `.jsonl` file"
-        }
+        ParseErrorKind::CommentsNotAllowed => Hint::NoComments,
+        ParseErrorKind::TrailingCommasNotAllowed => Hint::RemoveComma,
+        ParseErrorKind::SingleQuotedStringsNotAllowed => Hint::DoubleQuotes,
+        ParseErrorKind::MultipleRootJsonValues => Hint::SeveralDispatches,
         ParseErrorKind::UnexpectedWord | ParseErrorKind::ExpectedStringObjectProperty => {
-            "put it in `\"`"
+            Hint::PutInQuotes
         }
         _ => return None,
     })

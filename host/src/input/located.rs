@@ -5,10 +5,9 @@ use std::ops::Range;
 
 use krr_policy::Value;
 
+use super::limits::MAX_VALUES;
+use super::problem::Problem;
 use super::syntax_error::SyntaxError;
-
-/// Maximum number of values in a document. A full dispatch has fewer than a hundred.
-const MAX_VALUES: usize = 10_000;
 
 /// A value with the locations of its parts.
 pub(super) struct LocatedValue {
@@ -73,8 +72,7 @@ impl Locations {
     /// Adds a location given in bytes of the file.
     pub(super) fn insert(&mut self, path: &str, location: Location) -> Result<(), SyntaxError> {
         if self.by_path.len() >= MAX_VALUES {
-            return Err(SyntaxError::with_code("too_large", location.value, "too many values")
-                .with_help(format!("a document may hold at most {MAX_VALUES}")));
+            return Err(SyntaxError::new(location.value, Problem::TooManyValues));
         }
         self.by_path.insert(path.to_owned(), location);
         Ok(())

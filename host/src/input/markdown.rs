@@ -6,6 +6,7 @@ use std::ops::Range;
 use krr_policy::Value;
 
 use super::located::{LocatedValue, Location, Locations};
+use super::problem::Problem;
 use super::syntax_error::SyntaxError;
 use super::{toml, yaml};
 
@@ -60,8 +61,7 @@ pub(super) fn split(text: &str) -> Result<Option<Parts>, SyntaxError> {
         }
         at += line.len();
     }
-    Err(SyntaxError::new(0..fence.len(), "the front matter is not closed")
-        .with_help(format!("close it with a line of `{fence}`")))
+    Err(SyntaxError::new(0..fence.len(), Problem::OpenFrontMatter(fence.to_owned())))
 }
 
 /// Returns the range of the message that begins at `start`, without one blank line below the front
@@ -93,8 +93,7 @@ fn add_body(
     }
     if let Some(location) = parsed.locations.get(BODY) {
         let range = location.key.clone().unwrap_or(location.value.clone());
-        return Err(SyntaxError::duplicate_field(range, BODY)
-            .with_help("the message is below the front matter; remove this one"));
+        return Err(SyntaxError::new(range, Problem::DuplicateBody).at_field(BODY));
     }
     if insert_body(&mut parsed.value, body) {
         parsed.locations.insert(BODY, Location { key: None, value: range })?;

@@ -8,7 +8,8 @@ use super::diagnostic::Diagnostic;
 use super::format::InputFormat;
 use super::located::LocatedValue;
 use super::located_dispatch::LocatedDispatch;
-use super::source_text::{DecodeError, MAX_BYTES, SourceText, decode};
+use super::problem::Problem;
+use super::source_text::{SourceText, decode};
 use super::syntax_error::SyntaxError;
 use super::{json, markdown, toml, yaml};
 
@@ -31,7 +32,7 @@ pub fn read(
 ) -> Vec<Result<LocatedDispatch, Diagnostic>> {
     let text = match decode(bytes) {
         Ok(text) => Arc::new(SourceText::new(name, text)),
-        Err(error) => return vec![Err(decode_diagnostic(name, bytes, error))],
+        Err(problem) => return vec![Err(decode_diagnostic(name, bytes, problem))],
     };
     let format = format
         .or_else(|| InputFormat::from_file_name(name))
@@ -98,10 +99,10 @@ fn jsonl_dispatches(text: &Arc<SourceText>) -> Vec<Result<LocatedDispatch, Diagn
     dispatches
 }
 
-fn decode_diagnostic(name: &str, bytes: &[u8], error: DecodeError) -> Diagnostic {
-    let code = if bytes.len() > MAX_BYTES { "too_large" } else { "encoding" };
-    let diagnostic = Diagnostic::for_file(name, code, error.message).with_help(error.help);
-    let Some(offset) = error.offset else { return diagnostic };
+fn decode_diagnostic(name: &str, bytes: &[u8], problem: Problem) -> Diagnostic {
+    let Problem::NotUtf8 { offset, .. } = problem else {
+        return Diagnostic::for_file(name, problem);
+    };
     // The text up to the end of the line, with a replacement character for each invalid byte. What
     // comes before the first of them is valid, so its offset stays the same.
     let line_end = bytes.iter().skip(offset).position(|byte| *byte == b'\n');
@@ -109,5 +110,6 @@ fn decode_diagnostic(name: &str, bytes: &[u8], error: DecodeError) -> Diagnostic
     let text = SourceText::new(name, &String::from_utf8_lossy(shown.unwrap_or_default()));
     let byte_order_mark = if bytes.starts_with("\u{feff}".as_bytes()) { 3 } else { 0 };
     let start = offset - byte_order_mark;
-    diagnostic.at(&Arc::new(text), start..start + char::REPLACEMENT_CHARACTER.len_utf8())
+    Diagnostic::for_file(name, problem)
+        .at(&Arc::new(text), start..start + char::REPLACEMENT_CHARACTER.len_utf8())
 }

@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// Maximum size of one file, in bytes.
-pub const MAX_BYTES: usize = 8 << 20;
+use super::limits::MAX_BYTES;
+use super::problem::Problem;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -24,14 +24,6 @@ pub struct LineColumn {
     pub line: usize,
     /// The character in the line.
     pub column: usize,
-}
-
-/// An error in decoding the bytes of a file as text.
-pub(super) struct DecodeError {
-    /// The first invalid byte, if the error is about a certain byte.
-    pub(super) offset: Option<usize>,
-    pub(super) message: String,
-    pub(super) help: &'static str,
 }
 
 impl SourceText {
@@ -110,29 +102,16 @@ impl SourceText {
 }
 
 /// Decodes the bytes of a file as UTF-8.
-pub(super) fn decode(bytes: &[u8]) -> Result<&str, DecodeError> {
+pub(super) fn decode(bytes: &[u8]) -> Result<&str, Problem> {
     if bytes.len() > MAX_BYTES {
-        return Err(DecodeError {
-            offset: None,
-            message: format!("larger than {} MiB", MAX_BYTES >> 20),
-            help: "a dispatch holds one message; lists of recipients stay out of it",
-        });
+        return Err(Problem::TooLarge);
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err(DecodeError {
-            offset: None,
-            message: "the file is in UTF-16".to_owned(),
-            help: "save it as UTF-8",
-        });
+        return Err(Problem::Utf16);
     }
     std::str::from_utf8(bytes).map_err(|error| {
         let offset = error.valid_up_to();
-        let byte = bytes.get(offset).copied().unwrap_or_default();
-        DecodeError {
-            offset: Some(offset),
-            message: format!("byte {offset} (`0x{byte:02X}`) is not UTF-8"),
-            help: "save the file as UTF-8; it looks like Latin-1 or Windows-1252",
-        }
+        Problem::NotUtf8 { offset, byte: bytes.get(offset).copied().unwrap_or_default() }
     })
 }
 

@@ -2,38 +2,23 @@
 
 use std::ops::Range;
 
-/// Maximum nesting depth of a document.
-pub(super) const MAX_DEPTH: usize = 64;
+use krr_policy::InputProblem;
 
-/// A syntax error in a document.
+use super::problem::Problem;
+
+/// An error in a document, with its location.
 #[derive(Debug)]
 pub(super) struct SyntaxError {
     /// The location in the file, in bytes.
     pub(super) range: Range<usize>,
-    pub(super) code: &'static str,
     /// The path of the field, or empty.
     pub(super) path: String,
-    pub(super) message: String,
-    pub(super) help: Option<String>,
+    pub(super) problem: Problem,
 }
 
 impl SyntaxError {
-    /// Creates an error with the code `syntax`.
-    pub(super) fn new(range: Range<usize>, message: impl Into<String>) -> Self {
-        Self::with_code("syntax", range, message)
-    }
-
-    pub(super) fn with_code(
-        code: &'static str,
-        range: Range<usize>,
-        message: impl Into<String>,
-    ) -> Self {
-        Self { range, code, path: String::new(), message: message.into(), help: None }
-    }
-
-    pub(super) fn with_help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
-        self
+    pub(super) const fn new(range: Range<usize>, problem: Problem) -> Self {
+        Self { range, path: String::new(), problem }
     }
 
     pub(super) fn at_field(mut self, path: impl Into<String>) -> Self {
@@ -43,14 +28,6 @@ impl SyntaxError {
 
     /// Creates an error for a field that is given a second time.
     pub(super) fn duplicate_field(range: Range<usize>, path: impl Into<String>) -> Self {
-        Self::with_code("duplicate_field", range, "given twice")
-            .at_field(path)
-            .with_help("keep one of them")
-    }
-
-    /// Creates an error for a value below the maximum depth.
-    pub(super) fn too_deep(range: Range<usize>) -> Self {
-        let message = format!("nested more than {MAX_DEPTH} levels deep");
-        Self::with_code("too_deep", range, message)
+        Self::new(range, Problem::Contract(InputProblem::DuplicateField)).at_field(path)
     }
 }

@@ -5,8 +5,10 @@ use std::ops::Range;
 use krr_policy::Value;
 use toml_edit::{Document, Item, Key, TableLike};
 
+use super::limits::MAX_DEPTH;
 use super::located::{LocatedValue, Locations, field_path, item_path, number_value};
-use super::syntax_error::{MAX_DEPTH, SyntaxError};
+use super::problem::Problem;
+use super::syntax_error::SyntaxError;
 
 /// Parses a slice of the file that begins at `base`.
 pub(super) fn parse(text: &str, base: usize) -> Result<LocatedValue, SyntaxError> {
@@ -47,7 +49,7 @@ impl Converter {
         // A table that exists only through the header of a subtable has no span.
         let range = value.span().or_else(|| key.clone()).unwrap_or_default();
         if depth > MAX_DEPTH {
-            return Err(SyntaxError::too_deep(self.locations.to_file_range(range)));
+            return Err(self.too_deep(range));
         }
         self.locations.add(path, key, range)?;
         match value {
@@ -84,7 +86,7 @@ impl Converter {
                 for (index, value) in array.iter().enumerate() {
                     let range = value.span().unwrap_or_default();
                     if depth >= MAX_DEPTH {
-                        return Err(SyntaxError::too_deep(self.locations.to_file_range(range)));
+                        return Err(self.too_deep(range));
                     }
                     let path = item_path(path, index);
                     self.locations.add(&path, None, range)?;
@@ -97,14 +99,18 @@ impl Converter {
 
     fn syntax_error(&self, error: &toml_edit::TomlError, text: &str) -> SyntaxError {
         let range = self.locations.to_file_range(error.span().unwrap_or(text.len()..text.len()));
-        let message = error.message().lines().collect::<Vec<_>>().join("; ");
-        if message == "duplicate key" {
+        let detail = error.message().lines().collect::<Vec<_>>().join("; ");
+        if detail == "duplicate key" {
             let name = text.get(error.span().unwrap_or_default()).unwrap_or_default();
             SyntaxError::duplicate_field(range, name)
-        } else if message.contains("recurs") {
-            SyntaxError::too_deep(range)
+        } else if detail.contains("recurs") {
+            SyntaxError::new(range, Problem::TooDeep)
         } else {
-            SyntaxError::new(range, message)
+            SyntaxError::new(range, Problem::Syntax { format: "TOML", detail, hint: None })
         }
+    }
+
+    fn too_deep(&self, range: Range<usize>) -> SyntaxError {
+        SyntaxError::new(self.locations.to_file_range(range), Problem::TooDeep)
     }
 }

@@ -8,8 +8,10 @@ use krr_policy::Value;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
 
 use self::core_schema::resolve_plain;
+use super::limits::MAX_DEPTH;
 use super::located::{LocatedValue, Locations, field_path, item_path};
-use super::syntax_error::{MAX_DEPTH, SyntaxError};
+use super::problem::{Hint, Problem};
+use super::syntax_error::SyntaxError;
 
 /// Parses a slice of the file that begins at `base`.
 pub(super) fn parse(text: &str, base: usize) -> Result<LocatedValue, SyntaxError> {
@@ -33,11 +35,8 @@ fn reject_control_characters(text: &str, locations: &Locations) -> Result<(), Sy
     let Some((at, control)) = text.char_indices().find(|(_, c)| forbidden(*c)) else {
         return Ok(());
     };
-    let code = u32::from(control);
     let range = locations.to_file_range(at..at + control.len_utf8());
-    let message = format!("control character U+{code:04X} is not allowed in YAML");
-    Err(SyntaxError::new(range, message)
-        .with_help(format!("write it as `\\u{code:04x}` in a text in `\"`")))
+    Err(SyntaxError::new(range, Problem::ControlInYaml(control)))
 }
 
 /// Converts the events of the parser to a value and collects the locations.
@@ -59,9 +58,7 @@ impl<'a> Converter<'a> {
             match event {
                 Event::StreamEnd => return Ok(value),
                 Event::DocumentStart(_) if has_document => {
-                    return Err(self
-                        .error_at(range, "a second document in the same file")
-                        .with_help("put each dispatch in a file of its own"));
+                    return Err(self.error_at(range, Problem::SecondDocument));
                 }
                 Event::DocumentStart(_) => {
                     has_document = true;
@@ -81,7 +78,7 @@ impl<'a> Converter<'a> {
         depth: usize,
     ) -> Result<Value, SyntaxError> {
         if depth > MAX_DEPTH {
-            return Err(SyntaxError::too_deep(self.locations.to_file_range(range)));
+            return Err(self.error_at(range, Problem::TooDeep));
         }
         match event {
             Event::Scalar(text, style, anchor, tag) => {
@@ -103,10 +100,8 @@ impl<'a> Converter<'a> {
                 self.locations.add(path, key, range)?;
                 self.map(path, depth)
             }
-            Event::Alias(_) => Err(self
-                .error_at(range, "aliases are not supported")
-                .with_help("write the value out where it is used")),
-            _ => Err(self.error_at(range, "a value is missing here")),
+            Event::Alias(_) => Err(self.error_at(range, Problem::Alias)),
+            _ => Err(self.error_at(range, Problem::MissingValue)),
         }
     }
 
@@ -131,8 +126,8 @@ impl<'a> Converter<'a> {
                     self.reject_anchor_and_tag(anchor, tag.is_some(), &key)?;
                     name
                 }
-                Event::Alias(_) => return Err(self.error_at(key, "aliases are not supported")),
-                _ => return Err(self.error_at(key, "the name of a field must be text")),
+                Event::Alias(_) => return Err(self.error_at(key, Problem::Alias)),
+                _ => return Err(self.error_at(key, Problem::NameIsNotText)),
             };
             let path = field_path(path, &name);
             if self.locations.get(&path).is_some() {
@@ -152,14 +147,10 @@ impl<'a> Converter<'a> {
         range: &Range<usize>,
     ) -> Result<(), SyntaxError> {
         if anchor > 0 {
-            return Err(self
-                .error_at(range.clone(), "anchors are not supported")
-                .with_help("write the value out where it is used"));
+            return Err(self.error_at(range.clone(), Problem::Anchor));
         }
         if has_tag {
-            return Err(self
-                .error_at(range.clone(), "tags are not supported")
-                .with_help("remove the tag; a text that looks like a number goes in quotes"));
+            return Err(self.error_at(range.clone(), Problem::Tag));
         }
         Ok(())
     }
@@ -204,21 +195,23 @@ impl<'a> Converter<'a> {
         }
     }
 
-    fn error_at(&self, range: Range<usize>, message: &str) -> SyntaxError {
-        SyntaxError::new(self.locations.to_file_range(range), message)
+    fn error_at(&self, range: Range<usize>, problem: Problem) -> SyntaxError {
+        SyntaxError::new(self.locations.to_file_range(range), problem)
     }
 
     fn syntax_error(&self, error: &ScanError) -> SyntaxError {
         let at = self.index.byte_offset(self.text, error.marker().index());
-        let message = error.info().trim_end_matches('.');
-        if message.contains("recursion limit") {
-            return SyntaxError::too_deep(self.locations.to_file_range(at..at));
+        let detail = error.info().trim_end_matches('.');
+        if detail.contains("recursion limit") {
+            return self.error_at(at..at, Problem::TooDeep);
         }
-        let error = self.error_at(at..at, message);
-        if self.text.get(..at).is_some_and(|before| before.ends_with('\t')) {
-            return error.with_help("indent with spaces");
-        }
-        error
+        let follows_tab = self.text.get(..at).is_some_and(|before| before.ends_with('\t'));
+        let problem = Problem::Syntax {
+            format: "YAML",
+            detail: detail.to_owned(),
+            hint: follows_tab.then_some(Hint::IndentWithSpaces),
+        };
+        self.error_at(at..at, problem)
     }
 }
 

@@ -3,7 +3,7 @@
 use anstyle::Style;
 use krr_policy::{Catalogue, Modality, RuleEntry};
 
-use super::labels::source_label;
+use super::labels::{detection_label, modality_label, source_label, value_labels};
 use crate::terminal::{self, BOLD, DIM, ERROR, INFO, SUCCESS, WARNING, styled, wrap};
 
 /// Renders a table of all rules.
@@ -12,15 +12,16 @@ pub(crate) fn catalogue(catalogue: &Catalogue) -> String {
     const MIN_TITLE_WIDTH: usize = 30;
     let rules = &catalogue.rules;
     let id_width = max_width(rules.iter().map(|rule| rule.id.as_str()));
-    let modality_width = max_width(rules.iter().map(|rule| rule.modality.as_str()));
+    let modality = |rule: &RuleEntry| modality_label(catalogue, rule.modality);
+    let modality_width = max_width(rules.iter().map(modality));
     let title_column = id_width + modality_width + STATEMENT_WIDTH + 6;
     let title_width = terminal::width().saturating_sub(title_column);
     let mut lines = Vec::new();
     for rule in rules {
         let statement = rule.statements.first().map_or("", String::as_str);
         let id = styled(BOLD, &format!("{:id_width$}", rule.id));
-        let modality =
-            styled(modality_style(rule.modality), &format!("{:modality_width$}", rule.modality));
+        let modality = format!("{:modality_width$}", modality(rule));
+        let modality = styled(modality_style(rule.modality), &modality);
         let statement = styled(DIM, &format!("{statement:STATEMENT_WIDTH$}"));
         let head = format!("{id}  {modality}  {statement}");
         if title_width < MIN_TITLE_WIDTH {
@@ -36,7 +37,9 @@ pub(crate) fn catalogue(catalogue: &Catalogue) -> String {
 /// Renders one rule with its statements, reason, wording, facts and examples.
 pub(crate) fn rule(catalogue: &Catalogue, rule: &RuleEntry) -> String {
     let source = source_label(catalogue, rule.source);
-    let RuleEntry { modality, detection, since, .. } = rule;
+    let modality = modality_label(catalogue, rule.modality);
+    let detection = detection_label(catalogue, rule.detection);
+    let since = &rule.since;
     let statements = rule.statements.join(", ");
     let origin = format!("{statements} · {source} · {modality} · {detection} · {since}");
     let mut lines = vec![
@@ -63,7 +66,9 @@ pub(crate) fn rule(catalogue: &Catalogue, rule: &RuleEntry) -> String {
         }
         for (index, change) in example.changes.iter().enumerate() {
             let symbol = if index == 0 { symbol.as_str() } else { " " };
-            let text = format!("{} = {}", change.fact, change.value);
+            let labels = value_labels(catalogue, &change.fact, &change.value);
+            let labels = labels.map(|labels| format!(" ({labels})")).unwrap_or_default();
+            let text = format!("{} = {}{labels}", change.fact, change.value);
             lines.push(format!("  {symbol} {}", hanging(&text, terminal::width() - 4, 4)));
         }
     }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use krr_policy::{Catalogue, RuleEntry};
 
-use super::labels::{label, source_label};
+use super::labels::{detection_label, label, modality_label, source_label};
 
 /// Renders a table of the rules, a table of the statements with their coverage, and every rule.
 pub(crate) fn catalogue(catalogue: &Catalogue) -> String {
@@ -22,7 +22,9 @@ pub(crate) fn rule(catalogue: &Catalogue, rule: &RuleEntry) -> String {
     let mut text = format!("## {}\n\n**{}**\n\n", rule.id, rule.title);
     let source = source_label(catalogue, rule.source);
     let statements = rule.statements.join(", ");
-    let _ = writeln!(text, "*{statements} · {source} · {} · {}*\n", rule.modality, rule.detection);
+    let modality = modality_label(catalogue, rule.modality);
+    let detection = detection_label(catalogue, rule.detection);
+    let _ = writeln!(text, "*{statements} · {source} · {modality} · {detection}*\n");
     let _ = writeln!(text, "{}\n", rule.why);
     for statement in catalogue.statements.iter().filter(|it| rule.statements.contains(&it.id)) {
         let _ = writeln!(text, "> {} {}\n", statement.id, statement.summary);
@@ -45,8 +47,7 @@ fn rule_table(catalogue: &Catalogue) -> String {
     let mut text = table_head(label(catalogue, "heading.rules"), &columns);
     for rule in &catalogue.rules {
         let (id, statements) = (&rule.id, rule.statements.join(", "));
-        let modality = format!("modality.{}", rule.modality);
-        let modality = label(catalogue, &modality);
+        let modality = modality_label(catalogue, rule.modality);
         let title = escape_cell(&rule.title);
         let _ = writeln!(text, "| [`{id}`](#{id}) | {statements} | {modality} | {title} |");
     }

@@ -2,23 +2,25 @@
 
 use annotate_snippets::Level;
 use krr_host::input::Diagnostic;
+use krr_policy::Locale;
 
 use super::excerpt;
 use crate::terminal::sanitize;
+use crate::words;
 
 /// Renders a diagnostic with an excerpt of the file.
-pub(super) fn render(diagnostic: &Diagnostic, width: usize) -> String {
+pub(super) fn render(diagnostic: &Diagnostic, width: usize, locale: Locale) -> String {
     let location = diagnostic.location();
-    let message = sanitize(&diagnostic.to_string());
+    let message = sanitize(&diagnostic.message_with_field(locale));
     // The excerpt names the file; without one, the message has to.
     let message = if location.is_some() {
         message
     } else {
         format!("`{}`: {message}", sanitize(&diagnostic.source))
     };
-    let help = diagnostic.help.as_deref().map(sanitize);
-    let title = Level::ERROR.primary_title(message);
-    let help = help.map(|help| Level::HELP.message(help));
+    let help = diagnostic.help(locale).map(|help| sanitize(&help));
+    let title = Level::ERROR.with_name(words::ERROR.get(locale)).primary_title(message);
+    let help = help.map(|help| Level::HELP.with_name(words::HELP.get(locale)).message(help));
     let mut text = excerpt::render_titled(title, help, location.as_ref(), width);
     text.push('\n');
     text

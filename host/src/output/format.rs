@@ -1,6 +1,6 @@
 //! The output formats of `krr check`.
 
-use krr_policy::Catalogue;
+use krr_policy::{Catalogue, Locale};
 
 use super::github::GithubReporter;
 use super::human::HumanReporter;
@@ -22,16 +22,17 @@ pub(crate) enum OutputFormat {
 }
 
 impl OutputFormat {
-    /// Creates a reporter. `catalogue` is only called by formats that use its labels.
+    /// Creates a reporter. `catalogue` is in the same locale, and only called by formats that use its labels.
     pub(crate) fn reporter<E>(
         self,
+        locale: Locale,
         catalogue: impl FnOnce() -> Result<Catalogue, E>,
     ) -> Result<Box<dyn Reporter>, E> {
         Ok(match self {
-            Self::Human => Box::new(HumanReporter::new(catalogue()?)),
-            Self::Json => Box::new(JsonReporter::default()),
-            Self::Jsonl => Box::new(JsonlReporter),
-            Self::Github => Box::new(GithubReporter::new(catalogue()?)),
+            Self::Human => Box::new(HumanReporter::new(catalogue()?, locale)),
+            Self::Json => Box::new(JsonReporter::new(locale)),
+            Self::Jsonl => Box::new(JsonlReporter { locale }),
+            Self::Github => Box::new(GithubReporter::new(catalogue()?, locale)),
         })
     }
 }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::ops::Range;
 
 use krr_host::input::{Diagnostic, LocatedDispatch, SourceText};
-use krr_policy::{Catalogue, Effect, Finding, Report};
+use krr_policy::{Catalogue, Effect, Finding, Locale, Report};
 
 use super::findings::{is_question, questions, source_range};
 use super::labels::label;
@@ -14,11 +14,12 @@ use super::reporter::{CheckResult, Reporter};
 /// Writes annotations for GitHub Actions.
 pub(super) struct GithubReporter {
     catalogue: Catalogue,
+    locale: Locale,
 }
 
 impl GithubReporter {
-    pub(super) const fn new(catalogue: Catalogue) -> Self {
-        Self { catalogue }
+    pub(super) const fn new(catalogue: Catalogue, locale: Locale) -> Self {
+        Self { catalogue, locale }
     }
 
     /// Returns one annotation for all questions of a report.
@@ -57,13 +58,13 @@ impl Reporter for GithubReporter {
         out: &mut dyn Write,
         diagnostic: &Diagnostic,
     ) -> io::Result<()> {
-        let mut message = diagnostic.to_string();
-        if let Some(help) = &diagnostic.help {
+        let mut message = diagnostic.message_with_field(self.locale);
+        if let Some(help) = diagnostic.help(self.locale) {
             message.push('\n');
-            message.push_str(help);
+            message.push_str(&help);
         }
         let (file, location) = (diagnostic.file_name(), diagnostic.location());
-        writeln!(out, "{}", workflow_command("error", file, location, diagnostic.code, &message))
+        writeln!(out, "{}", workflow_command("error", file, location, diagnostic.code(), &message))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The output format `human`: text for a terminal.
 //!
-//! All words come from the report and the catalogue. A colour never carries information that a word
+//! All words about a report come from the report and the catalogue. A colour never carries information that a word
 //! or symbol does not.
 
 mod explanation;
@@ -11,26 +11,28 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use krr_host::input::{Diagnostic, LocatedDispatch};
-use krr_policy::{Catalogue, Decision};
+use krr_policy::{Catalogue, Decision, Locale, grouped};
 
 use self::renderer::{Renderer, decision_key, decision_symbol};
 use super::diagnostic;
 use super::labels::label;
 use super::reporter::{CheckResult, Reporter};
 use crate::terminal::{self, ERROR, styled};
+use crate::words;
 
 /// Writes reports separated by blank lines, with a tally at the end.
 pub(super) struct HumanReporter {
     catalogue: Catalogue,
+    locale: Locale,
     width: usize,
     decisions: BTreeMap<Decision, usize>,
     diagnostics: usize,
 }
 
 impl HumanReporter {
-    pub(super) fn new(catalogue: Catalogue) -> Self {
+    pub(super) fn new(catalogue: Catalogue, locale: Locale) -> Self {
         let width = terminal::width();
-        Self { catalogue, width, decisions: BTreeMap::new(), diagnostics: 0 }
+        Self { catalogue, locale, width, decisions: BTreeMap::new(), diagnostics: 0 }
     }
 
     /// Returns the number of inputs reported so far.
@@ -43,12 +45,12 @@ impl HumanReporter {
     }
 
     fn tally(&self) -> String {
-        let errors =
-            (self.diagnostics > 0).then(|| styled(ERROR, &format!("{} error", self.diagnostics)));
+        let errors = (self.diagnostics > 0)
+            .then(|| styled(ERROR, &words::errors(self.diagnostics, self.locale)));
         let decisions = self.decisions.iter().rev().map(|(decision, count)| {
             let (symbol, style) = decision_symbol(*decision);
             let word = label(&self.catalogue, decision_key(*decision));
-            styled(style, &format!("{symbol} {count} {word}"))
+            styled(style, &format!("{symbol} {} {word}", grouped(*count as u64, self.locale)))
         });
         errors.into_iter().chain(decisions).collect::<Vec<_>>().join("   ")
     }
@@ -63,7 +65,7 @@ impl Reporter for HumanReporter {
     ) -> io::Result<()> {
         self.write_separator(out)?;
         *self.decisions.entry(result.report.decision).or_default() += 1;
-        let mut renderer = Renderer::new(&self.catalogue, self.width);
+        let mut renderer = Renderer::new(&self.catalogue, self.locale, self.width);
         renderer.result(located, result);
         out.write_all(renderer.into_text().as_bytes())
     }
@@ -75,7 +77,7 @@ impl Reporter for HumanReporter {
     ) -> io::Result<()> {
         self.write_separator(out)?;
         self.diagnostics += 1;
-        out.write_all(diagnostic::render(diagnostic, self.width).as_bytes())
+        out.write_all(diagnostic::render(diagnostic, self.width, self.locale).as_bytes())
     }
 
     fn finish(&mut self, out: &mut dyn Write) -> io::Result<()> {

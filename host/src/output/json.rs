@@ -3,17 +3,22 @@
 use std::io::{self, Write};
 
 use krr_host::input::{Diagnostic, LocatedDispatch};
+use krr_policy::Locale;
 
 use super::json_entry::JsonEntry;
 use super::reporter::{CheckResult, Reporter};
 
 /// Writes the entries of a JSON list.
-#[derive(Default)]
 pub(super) struct JsonReporter {
+    locale: Locale,
     has_entries: bool,
 }
 
 impl JsonReporter {
+    pub(super) const fn new(locale: Locale) -> Self {
+        Self { locale, has_entries: false }
+    }
+
     fn write_entry(&mut self, out: &mut dyn Write, entry: &JsonEntry<'_>) -> io::Result<()> {
         out.write_all(if self.has_entries { b",\n  " } else { b"[\n  " })?;
         self.has_entries = true;
@@ -37,7 +42,7 @@ impl Reporter for JsonReporter {
         out: &mut dyn Write,
         diagnostic: &Diagnostic,
     ) -> io::Result<()> {
-        self.write_entry(out, &JsonEntry::from_diagnostic(diagnostic))
+        self.write_entry(out, &JsonEntry::from_diagnostic(diagnostic, self.locale))
     }
 
     fn finish(&mut self, out: &mut dyn Write) -> io::Result<()> {

@@ -1,12 +1,13 @@
 //! The entry for one input in the JSON output formats.
 
 use krr_host::input::{Diagnostic, LocatedDispatch};
-use krr_policy::{Explanation, Report};
+use krr_policy::{Explanation, Locale, Report};
 use serde::Serialize;
 
 use super::reporter::CheckResult;
 
-/// The entry for one input: a report, or an error.
+/// The entry for one input: a report, or an error. The message and the help of an error are in the
+/// language of the output; its code is the same in every language.
 #[derive(Serialize)]
 pub(super) struct JsonEntry<'a> {
     source: String,
@@ -23,8 +24,8 @@ struct JsonError<'a> {
     line: Option<usize>,
     column: Option<usize>,
     path: &'a str,
-    message: &'a str,
-    help: Option<&'a str>,
+    message: String,
+    help: Option<String>,
     code: &'a str,
 }
 
@@ -38,15 +39,15 @@ impl<'a> JsonEntry<'a> {
         }
     }
 
-    pub(super) fn from_diagnostic(diagnostic: &'a Diagnostic) -> Self {
+    pub(super) fn from_diagnostic(diagnostic: &'a Diagnostic, locale: Locale) -> Self {
         let position = diagnostic.line_column();
         let error = JsonError {
             line: position.map(|position| position.line),
             column: position.map(|position| position.column),
             path: &diagnostic.path,
-            message: &diagnostic.message,
-            help: diagnostic.help.as_deref(),
-            code: diagnostic.code,
+            message: diagnostic.message(locale),
+            help: diagnostic.help(locale),
+            code: diagnostic.code(),
         };
         let source = diagnostic.source.clone();
         Self { source, report: None, explanation: None, error: Some(error) }

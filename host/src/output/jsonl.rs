@@ -3,12 +3,15 @@
 use std::io::{self, Write};
 
 use krr_host::input::{Diagnostic, LocatedDispatch};
+use krr_policy::Locale;
 
 use super::json_entry::JsonEntry;
 use super::reporter::{CheckResult, Reporter};
 
 /// Writes one JSON entry per line.
-pub(super) struct JsonlReporter;
+pub(super) struct JsonlReporter {
+    pub(super) locale: Locale,
+}
 
 impl Reporter for JsonlReporter {
     fn report_result(
@@ -25,7 +28,7 @@ impl Reporter for JsonlReporter {
         out: &mut dyn Write,
         diagnostic: &Diagnostic,
     ) -> io::Result<()> {
-        write_line(out, &JsonEntry::from_diagnostic(diagnostic))
+        write_line(out, &JsonEntry::from_diagnostic(diagnostic, self.locale))
     }
 }
 

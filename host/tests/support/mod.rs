@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a failed setup fails the test")]
 #![allow(dead_code, reason = "each test file uses a part of this module")]
 
+pub(crate) mod malformed;
+
 use std::fs;
 use std::path::PathBuf;
 

@@ -247,7 +247,7 @@ export class KrrCheck extends Base {
     this.#dispatch = dispatch;
     const words = wordsIn(locale);
     const label = this.#labelOf(path);
-    this.#showBlocked(words.failed, `${words.invalid}${label ?? path}`, h("p", { lang: "en" }, message),
+    this.#showBlocked(words.failed, `${words.invalid}${label ?? path}`, h("p", {}, message),
       label === undefined ? null : button(words.goTo, "go-to", () => this.#focusField(path)));
     this.#emitError(error);
   }

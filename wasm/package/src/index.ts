@@ -28,7 +28,10 @@ export interface Options {
   locale?: Locale | null;
 }
 
-/** The error that every function throws if an argument is not understood. */
+/**
+ * The error that every function throws if an argument is not understood. The message and the help
+ * are in the language of the result, Bokmål by default.
+ */
 export interface PolicyError extends Error {
   /**
    * Stable across versions: `unknown_field`, `duplicate_field`, `missing_field`, `invalid_type`,
@@ -49,6 +52,13 @@ const catalogues: Record<Locale, () => Promise<{ default: unknown }>> = {
   nb: () => import("./generated/rules.nb.js"),
   nn: () => import("./generated/rules.nn.js"),
   en: () => import("./generated/rules.en.js"),
+};
+
+/** The error before the engine is loaded. */
+const NOT_READY: Record<Locale, { message: string; help: string }> = {
+  nb: { message: "sjekken er ikke lastet", help: "kall `await init()` først" },
+  nn: { message: "sjekken er ikkje lasta", help: "kall `await init()` først" },
+  en: { message: "the engine is not loaded", help: "call `await init()` first" },
 };
 
 let loading: Promise<void> | undefined;
@@ -92,7 +102,7 @@ async function load(source: ModuleSource): Promise<void> {
  * @throws {PolicyError} if the dispatch or the options are not understood.
  */
 export function check(dispatch: Dispatch, options?: Options | null): Report {
-  requireReady();
+  requireReady(options?.locale);
   return engine.check(dispatch, options) as Report;
 }
 
@@ -104,7 +114,7 @@ export function check(dispatch: Dispatch, options?: Options | null): Report {
  * @throws {PolicyError} if the dispatch or the options are not understood.
  */
 export function explain(dispatch: Dispatch, options?: Options | null): Explanation {
-  requireReady();
+  requireReady(options?.locale);
   return engine.explain(dispatch, options) as Explanation;
 }
 
@@ -114,7 +124,7 @@ export function explain(dispatch: Dispatch, options?: Options | null): Explanati
  * @throws {PolicyError} if there is no such channel or language.
  */
 export function disclose(channel: Channel, language: string): Disclosure {
-  requireReady();
+  requireReady(language);
   return engine.disclose(channel, language) as Disclosure;
 }
 
@@ -124,7 +134,7 @@ export function disclose(channel: Channel, language: string): Disclosure {
  * @throws {PolicyError} if there is no such locale.
  */
 export function labels(locale?: Locale | null): Record<string, string> {
-  requireReady();
+  requireReady(locale);
   return engine.labels(locale) as Record<string, string>;
 }
 
@@ -144,7 +154,7 @@ export async function rules(locale?: Locale | null): Promise<Catalogue> {
   const name = locale ?? "nb";
   if (!Object.hasOwn(catalogues, name)) {
     const names = Object.keys(catalogues).join("`, `");
-    throw policyError("unknown_value", "locale", `unknown value \`${name}\``, `one of \`${names}\``);
+    throw policyError("unknown_value", "locale", `ukjent verdi \`${name}\``, `velg mellom \`${names}\``);
   }
   return (await catalogues[name]()).default as Catalogue;
 }
@@ -154,8 +164,11 @@ export async function schema(): Promise<{ dispatch: object; report: object; expl
   return (await import("./schema.js")).default;
 }
 
-function requireReady(): void {
-  if (!ready) throw policyError("not_ready", "", "the engine is not loaded", "await init() first");
+/** Throws an error in a language, Bokmål by default, if the engine is not loaded. */
+function requireReady(language?: Language | null): void {
+  if (ready) return;
+  const { message, help } = NOT_READY[language === "nn" || language === "en" ? language : "nb"];
+  throw policyError("not_ready", "", message, help);
 }
 
 function policyError(code: string, path: string, message: string, help: string): PolicyError {

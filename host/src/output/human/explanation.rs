@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 use krr_host::input::LocatedDispatch;
-use krr_policy::{Evidence, Explanation, SignalEntry};
+use krr_policy::{Evidence, Explanation, Locale, SignalEntry, grouped};
 
 use super::renderer::Renderer;
 use crate::terminal::{BOLD, DIM, INFO, styled};
@@ -20,7 +20,7 @@ impl Renderer<'_> {
             self.signal(located, entry);
         }
         if !unmatched.is_empty() {
-            let titles: Vec<_> = unmatched.into_iter().map(title).collect();
+            let titles: Vec<_> = unmatched.into_iter().map(|it| title(it, self.locale)).collect();
             let text = format!("{}: {}", self.label("word.not_found"), titles.join(" · "));
             self.wrapped(&text, "  ○ ", "    ", DIM);
         }
@@ -31,7 +31,7 @@ impl Renderer<'_> {
     fn signal(&mut self, located: &LocatedDispatch, entry: &SignalEntry) {
         let (symbol, style) = if entry.found { ("●", BOLD) } else { ("○", DIM) };
         let prefix = format!("  {} ", styled(if entry.found { INFO } else { DIM }, symbol));
-        self.wrapped(&title(entry), &prefix, "    ", style);
+        self.wrapped(&title(entry, self.locale), &prefix, "    ", style);
         let words: Vec<_> = entry.evidence.iter().map(|it| quotation(located, it)).collect();
         self.wrapped(&words.join(", "), "    ", "    ", Style::new());
         self.wrapped(&format!("→ {}", entry.rules.join(", ")), "    ", "      ", DIM);
@@ -39,9 +39,13 @@ impl Renderer<'_> {
 }
 
 /// Returns the title of a signal, with its value and threshold if it has a measure.
-fn title(entry: &SignalEntry) -> String {
+fn title(entry: &SignalEntry, locale: Locale) -> String {
     match &entry.measure {
-        Some(measure) => format!("{} ({} / {})", entry.title, measure.value, measure.threshold),
+        Some(measure) => {
+            let [value, threshold] =
+                [measure.value, measure.threshold].map(|figure| grouped(figure, locale));
+            format!("{} ({value} / {threshold})", entry.title)
+        }
         None => entry.title.clone(),
     }
 }

@@ -1,7 +1,7 @@
 //! Headings, lines and symbols of a report.
 
 use anstyle::Style;
-use krr_policy::{Catalogue, Decision};
+use krr_policy::{Catalogue, Decision, Locale};
 
 use crate::output::labels::label;
 use crate::terminal::{BOLD, ERROR, INFO, SUCCESS, WARNING, sanitize, styled, wrap};
@@ -9,13 +9,14 @@ use crate::terminal::{BOLD, ERROR, INFO, SUCCESS, WARNING, sanitize, styled, wra
 /// Renders the result for one dispatch as text.
 pub(super) struct Renderer<'a> {
     pub(super) catalogue: &'a Catalogue,
+    pub(super) locale: Locale,
     pub(super) width: usize,
     text: String,
 }
 
 impl<'a> Renderer<'a> {
-    pub(super) const fn new(catalogue: &'a Catalogue, width: usize) -> Self {
-        Self { catalogue, width, text: String::new() }
+    pub(super) const fn new(catalogue: &'a Catalogue, locale: Locale, width: usize) -> Self {
+        Self { catalogue, locale, width, text: String::new() }
     }
 
     /// Returns the text rendered so far.

@@ -6,12 +6,14 @@ use annotate_snippets::Level;
 use anstyle::Style;
 use krr_host::input::{LineColumn, LocatedDispatch};
 use krr_policy::{
-    Channel, ChannelResult, Disclosure, Edit, EditValue, Effect, Finding, Report, Status,
+    Channel, ChannelResult, Disclosure, Edit, EditValue, Effect, Finding, Language, Report, Status,
+    grouped,
 };
 
 use super::renderer::Renderer;
 use crate::output::excerpt;
 use crate::output::findings::{Question, is_question, questions, source_range};
+use crate::output::labels::{answer_label, flag_label};
 use crate::output::reporter::CheckResult;
 use crate::terminal::{BOLD, DIM, ERROR, INFO, SUCCESS, WARNING, sanitize, styled};
 
@@ -139,9 +141,17 @@ impl Renderer<'_> {
     fn sms_size(&self, result: &ChannelResult) -> Option<String> {
         let ChannelResult { segments, units, encoding, segments_at_most, .. } = result;
         let (segments, units, encoding) = ((*segments)?, (*units)?, (*encoding)?);
-        let size = format!("{}: {segments} · {units} {encoding}", self.label("word.segments"));
+        let size = format!(
+            "{}: {} · {} {} · {}",
+            self.label("word.segments"),
+            grouped(segments, self.locale),
+            grouped(units, self.locale),
+            self.label("word.units"),
+            self.label(&format!("encoding.{encoding}")),
+        );
         Some(match segments_at_most {
             Some(most) if *most > segments => {
+                let most = grouped(*most, self.locale);
                 format!("{size} · {} {most}", self.label("word.at_most"))
             }
             _ => size,
@@ -152,17 +162,22 @@ impl Renderer<'_> {
         self.label(&format!("channel.{channel}"))
     }
 
+    fn language_label(&self, language: Language) -> String {
+        self.label(&format!("language.{language}"))
+    }
+
     fn disclosures(&mut self, disclosures: &[Disclosure]) {
         if disclosures.is_empty() {
             return;
         }
         self.heading("heading.disclosure");
         for disclosure in disclosures {
-            let mut notes = vec![disclosure.language.to_string()];
+            let mut notes = vec![self.language_label(disclosure.language)];
             if !disclosure.expected {
                 notes.push(self.label("word.optional"));
             }
             if let Some(language) = disclosure.missing_language {
+                let language = self.language_label(language);
                 notes.push(format!("{language}: {}", self.label("word.translation_missing")));
             }
             let name = format!("{} ({})", self.channel_label(disclosure.channel), notes.join(", "));
@@ -176,6 +191,20 @@ impl Renderer<'_> {
         }
     }
 
+    /// Returns a value as it is written in a file, with the label of each name in parentheses.
+    fn edit_value(&self, fact: &str, value: &EditValue) -> String {
+        let labelled = |name: &String| match answer_label(self.catalogue, fact, name) {
+            Some(label) => format!("`{name}` ({label})"),
+            None => name.clone(),
+        };
+        match value {
+            EditValue::Flag(flag) => format!("`{flag}` ({})", flag_label(self.catalogue, *flag)),
+            EditValue::Count(count) => count.to_string(),
+            EditValue::Text(text) => labelled(text),
+            EditValue::Names(names) => names.iter().map(labelled).collect::<Vec<_>>().join(", "),
+        }
+    }
+
     /// Adds the repairs, numbered. Further edits of a repair begin with `+`.
     fn repairs(&mut self, repairs: &[Vec<Edit>]) {
         if repairs.is_empty() {
@@ -186,22 +215,14 @@ impl Renderer<'_> {
             for (index, edit) in repair.iter().enumerate() {
                 let bullet = if index == 0 { format!("{number}") } else { "+".to_owned() };
                 let verb = self.label(&format!("edit.{}", edit.kind));
-                let value = edit.value.as_ref().map(|value| format!(" → {}", display(value)));
+                let value = edit.value.as_ref();
+                let value = value.map(|value| format!(" → {}", self.edit_value(&edit.fact, value)));
                 let change = format!("{verb} {}{}", edit.fact, value.unwrap_or_default());
                 let prefix = format!("  {} ", styled(SUCCESS, &bullet));
                 self.wrapped(&change, &prefix, "    ", BOLD);
                 self.wrapped(&edit.why, "    ", "    ", Style::new());
             }
         }
-    }
-}
-
-fn display(value: &EditValue) -> String {
-    match value {
-        EditValue::Flag(flag) => flag.to_string(),
-        EditValue::Count(count) => count.to_string(),
-        EditValue::Text(text) => text.clone(),
-        EditValue::Names(names) => names.join(", "),
     }
 }
 

@@ -1,5 +1,5 @@
 /** Renders a report. */
-import type { Disclosure, Edit, Finding, Locale, Report, Span } from "../generated/contract.js";
+import type { Disclosure, Edit, Finding, Language, Locale, Report, Span } from "../generated/contract.js";
 import { decisionIcon, h } from "./html.js";
 import type { Words } from "./words.js";
 
@@ -129,7 +129,7 @@ function valueText(edit: Edit, context: ViewContext): string {
   const { value } = edit;
   if (typeof value === "boolean") {
     const named = context.labelOfValue(edit.fact, String(value));
-    return named !== String(value) ? named : value ? context.words.yes : context.words.no;
+    return named !== String(value) ? named : context.labels[value ? "word.yes" : "word.no"] ?? String(value);
   }
   const texts = Array.isArray(value) ? value : [String(value)];
   return texts.map((text) => context.labelOfValue(edit.fact, text)).join(", ");
@@ -137,12 +137,13 @@ function valueText(edit: Edit, context: ViewContext): string {
 
 function disclosuresView(report: Report, context: ViewContext): HTMLElement {
   const { labels, words } = context;
+  const languageName = (language: Language) => labels[`language.${language}`] ?? language;
   return foldedSection("disclosures", labels["heading.disclosure"] ?? "", context,
     h("ul", {}, ...report.disclosures.map((disclosure) =>
       h("li", { part: "card disclosure" },
-        h("h4", {}, `${labels[`channel.${disclosure.channel}`] ?? disclosure.channel} (${disclosure.language})`,
+        h("h4", {}, `${labels[`channel.${disclosure.channel}`] ?? disclosure.channel} (${languageName(disclosure.language)})`,
           !disclosure.expected && ` – ${labels["word.optional"]}`),
-        disclosure.missing_language && h("p", {}, `${labels["word.translation_missing"]}: ${disclosure.missing_language}`),
+        disclosure.missing_language && h("p", {}, `${labels["word.translation_missing"]}: ${languageName(disclosure.missing_language)}`),
         h("blockquote", { lang: disclosure.language }, disclosure.text),
         h("div", { part: "row" },
           copyButton(disclosure.text, context),

@@ -1,19 +1,20 @@
 /** The element's own user interface strings. Reports and their labels come from the engine. */
 import type { Locale } from "../generated/contract.js";
 
-const WORDS = {
+/** Each string in Bokmål, Nynorsk and English. */
+export const WORDS = {
   loading: ["Laster sjekken …", "Lastar sjekken …", "Loading the check …"],
   failed: [
     "Sjekken kunne ikke lastes, så utsendelsen er ikke vurdert.",
     "Sjekken kunne ikkje lastast, så utsendinga er ikkje vurdert.",
-    "The check could not be loaded, so the dispatch has not been checked.",
+    "The check could not be loaded, so the mailing has not been checked.",
   ],
   retry: ["Prøv igjen", "Prøv igjen", "Try again"],
   invalid: ["Dette feltet kan ikke leses: ", "Dette feltet kan ikkje lesast: ", "This field cannot be read: "],
   blocked: [
     "Utsendelsen bryter retningslinjene og kan ikke sendes slik.",
     "Utsendinga bryt retningslinjene og kan ikkje sendast slik.",
-    "The dispatch breaks the guidelines and must not be sent like this.",
+    "The mailing breaks the guidelines and must not be sent like this.",
   ],
   show: ["Vis i teksten", "Vis i teksten", "Show in the text"],
   goTo: ["Gå til feltet", "Gå til feltet", "Go to the field"],
@@ -22,10 +23,8 @@ const WORDS = {
   copy: ["Kopier", "Kopier", "Copy"],
   copied: ["Kopiert", "Kopiert", "Copied"],
   insert: ["Sett inn i teksten", "Set inn i teksten", "Insert into the text"],
-  present: ["Står allerede i teksten", "Står alt i teksten", "Already in the text"],
-  option: ["Forslag", "Framlegg", "Suggestion"],
-  yes: ["ja", "ja", "yes"],
-  no: ["nei", "nei", "no"],
+  present: ["Står allerede i teksten", "Står allereie i teksten", "Already in the text"],
+  option: ["Forslag", "Forslag", "Suggestion"],
 } as const satisfies Record<string, readonly [string, string, string]>;
 
 /** The strings in one language. */

@@ -1,0 +1,202 @@
+//! The texts of problems.
+
+use krr_policy::Localized;
+
+pub(super) const UNREADABLE: Localized = Localized {
+    nb: "filen kan ikke leses: {reason}",
+    nn: "fila kan ikkje lesast: {reason}",
+    en: "cannot read the file: {reason}",
+};
+pub(super) const NOT_FOUND: Localized =
+    Localized { nb: "den finnes ikke", nn: "ho finst ikkje", en: "no such file" };
+pub(super) const PERMISSION_DENIED: Localized = Localized {
+    nb: "du har ikke tilgang til den",
+    nn: "du har ikkje tilgang til ho",
+    en: "permission denied",
+};
+pub(super) const UNWRITABLE: Localized = Localized {
+    nb: "filen kan ikke skrives: {reason}",
+    nn: "fila kan ikkje skrivast: {reason}",
+    en: "cannot write the file: {reason}",
+};
+pub(super) const NO_DISPATCHES: Localized = Localized {
+    nb: "ingen fil i mappen har filendelsen til en utsendelse",
+    nn: "inga fil i mappa har filendinga til ei utsending",
+    en: "no file in the folder has the extension of a dispatch",
+};
+pub(super) const EXTENSIONS: Localized = Localized {
+    nb: "utsendelser slutter på `.md`, `.yaml`, `.toml`, `.json` eller `.jsonl`",
+    nn: "utsendingar sluttar på `.md`, `.yaml`, `.toml`, `.json` eller `.jsonl`",
+    en: "dispatches end in `.md`, `.yaml`, `.toml`, `.json` or `.jsonl`",
+};
+
+pub(super) const TOO_LARGE: Localized = Localized {
+    nb: "filen er større enn {size} MiB",
+    nn: "fila er større enn {size} MiB",
+    en: "larger than {size} MiB",
+};
+pub(super) const ONE_MESSAGE: Localized = Localized {
+    nb: "en utsendelse inneholder én melding; lister over mottakere holdes utenfor",
+    nn: "ei utsending inneheld éi melding; lister over mottakarar skal ikkje vere med",
+    en: "a dispatch contains one message; lists of recipients stay out of it",
+};
+pub(super) const UTF16: Localized =
+    Localized { nb: "filen er i UTF-16", nn: "fila er i UTF-16", en: "the file is in UTF-16" };
+pub(super) const SAVE_AS_UTF8: Localized =
+    Localized { nb: "lagre den som UTF-8", nn: "lagre ho som UTF-8", en: "save it as UTF-8" };
+pub(super) const NOT_UTF8: Localized = Localized {
+    nb: "byte {offset} (`{byte}`) er ikke UTF-8",
+    nn: "byte {offset} (`{byte}`) er ikkje UTF-8",
+    en: "byte {offset} (`{byte}`) is not UTF-8",
+};
+pub(super) const SAVE_LATIN1_AS_UTF8: Localized = Localized {
+    nb: "lagre filen som UTF-8; den ser ut som Latin-1 eller Windows-1252",
+    nn: "lagre fila som UTF-8; ho ser ut som Latin-1 eller Windows-1252",
+    en: "save the file as UTF-8; it looks like Latin-1 or Windows-1252",
+};
+
+pub(super) const TOO_MANY_VALUES: Localized =
+    Localized { nb: "for mange verdier", nn: "for mange verdiar", en: "too many values" };
+pub(super) const MAX_VALUES: Localized = Localized {
+    nb: "et dokument kan inneholde høyst {count}",
+    nn: "eit dokument kan innehalde høgst {count}",
+    en: "a document may contain at most {count}",
+};
+pub(super) const TOO_DEEP: Localized = Localized {
+    nb: "mer enn {levels} nivåer inni hverandre",
+    nn: "meir enn {levels} nivå inni kvarandre",
+    en: "nested more than {levels} levels deep",
+};
+
+pub(super) const SYNTAX: Localized = Localized {
+    nb: "kan ikke leses som {format}: {detail}",
+    nn: "kan ikkje lesast som {format}: {detail}",
+    en: "not valid {format}: {detail}",
+};
+pub(super) const NO_COMMENTS: Localized = Localized {
+    nb: "JSON har ikke kommentarer, det har YAML og TOML",
+    nn: "JSON har ikkje kommentarar, det har YAML og TOML",
+    en: "JSON has no comments; YAML and TOML do",
+};
+pub(super) const REMOVE_COMMA: Localized =
+    Localized { nb: "ta bort kommaet", nn: "ta bort kommaet", en: "remove the comma" };
+pub(super) const DOUBLE_QUOTES: Localized =
+    Localized { nb: "bruk `\"`", nn: "bruk `\"`", en: "use `\"`" };
+pub(super) const PUT_IN_DOUBLE_QUOTES: Localized =
+    Localized { nb: "sett det i `\"`", nn: "set det i `\"`", en: "put it in `\"`" };
+pub(super) const SEVERAL_DISPATCHES: Localized = Localized {
+    nb: "sett flere utsendelser i en liste, eller én på hver linje i en `.jsonl`-fil",
+    nn: "set fleire utsendingar i ei liste, eller éi på kvar linje i ei `.jsonl`-fil",
+    en: "put several dispatches in a list, or one per line in a `.jsonl` file",
+};
+pub(super) const INDENT_WITH_SPACES: Localized = Localized {
+    nb: "rykk inn med mellomrom",
+    nn: "rykk inn med mellomrom",
+    en: "indent with spaces",
+};
+
+pub(super) const CONTROL_IN_YAML: Localized = Localized {
+    nb: "kontrolltegnet {code} er ikke tillatt i YAML",
+    nn: "kontrollteiknet {code} er ikkje tillate i YAML",
+    en: "control character {code} is not allowed in YAML",
+};
+pub(super) const ESCAPE_IN_YAML: Localized = Localized {
+    nb: "skriv det som `{escape}` i en tekst i `\"`",
+    nn: "skriv det som `{escape}` i ein tekst i `\"`",
+    en: "write it as `{escape}` in a text in `\"`",
+};
+pub(super) const CONTROL_IN_JSON: Localized = Localized {
+    nb: "kontrolltegnet {code} i en tekst",
+    nn: "kontrollteiknet {code} i ein tekst",
+    en: "control character {code} in a text",
+};
+pub(super) const ESCAPE_IN_JSON: Localized =
+    Localized { nb: "skriv `{escape}`", nn: "skriv `{escape}`", en: "write `{escape}`" };
+pub(super) const LONE_SURROGATE: Localized = Localized {
+    nb: "`\\u{digits}` er det halve av et surrogatpar",
+    nn: "`\\u{digits}` er det halve av eit surrogatpar",
+    en: "`\\u{digits}` is half of a surrogate pair",
+};
+pub(super) const BOTH_HALVES: Localized = Localized {
+    nb: "skriv begge halvdelene, eller selve tegnet",
+    nn: "skriv begge halvdelane, eller sjølve teiknet",
+    en: "write both halves of the pair, or the character itself",
+};
+
+pub(super) const SECOND_DOCUMENT: Localized = Localized {
+    nb: "et dokument til i samme fil",
+    nn: "eit dokument til i same fila",
+    en: "a second document in the same file",
+};
+pub(super) const ONE_PER_FILE: Localized = Localized {
+    nb: "gi hver utsendelse sin egen fil",
+    nn: "gi kvar utsending si eiga fil",
+    en: "put each dispatch in a file of its own",
+};
+pub(super) const ALIAS: Localized = Localized {
+    nb: "aliaser støttes ikke",
+    nn: "alias er ikkje støtta",
+    en: "aliases are not supported",
+};
+pub(super) const ANCHOR: Localized = Localized {
+    nb: "ankre støttes ikke",
+    nn: "anker er ikkje støtta",
+    en: "anchors are not supported",
+};
+pub(super) const WRITE_OUT: Localized = Localized {
+    nb: "skriv ut verdien der den brukes",
+    nn: "skriv ut verdien der han blir brukt",
+    en: "write the value out where it is used",
+};
+pub(super) const TAG: Localized = Localized {
+    nb: "tagger støttes ikke",
+    nn: "taggar er ikkje støtta",
+    en: "tags are not supported",
+};
+pub(super) const REMOVE_TAG: Localized = Localized {
+    nb: "ta bort taggen; en tekst som ser ut som et tall, skrives i anførselstegn",
+    nn: "ta bort taggen; ein tekst som ser ut som eit tal, blir skriven i hermeteikn",
+    en: "remove the tag; a text that looks like a number goes in quotes",
+};
+pub(super) const MISSING_VALUE: Localized = Localized {
+    nb: "her mangler det en verdi",
+    nn: "her manglar det ein verdi",
+    en: "a value is missing here",
+};
+pub(super) const NAME_IS_NOT_TEXT: Localized = Localized {
+    nb: "navnet på et felt må være tekst",
+    nn: "namnet på eit felt må vere tekst",
+    en: "the name of a field must be text",
+};
+
+pub(super) const OPEN_FRONT_MATTER: Localized = Localized {
+    nb: "opplysningene øverst i filen er ikke avsluttet",
+    nn: "opplysningane øvst i fila er ikkje avslutta",
+    en: "the front matter is not closed",
+};
+pub(super) const CLOSE_FRONT_MATTER: Localized = Localized {
+    nb: "avslutt dem med en linje med `{fence}`",
+    nn: "avslutt dei med ei linje med `{fence}`",
+    en: "close it with a line of `{fence}`",
+};
+pub(super) const BODY_IS_BELOW: Localized = Localized {
+    nb: "meldingen står under opplysningene; ta bort denne",
+    nn: "meldinga står under opplysningane; ta bort denne",
+    en: "the message is below the front matter; remove this one",
+};
+
+pub(super) const PUT_IN_QUOTES: Localized = Localized {
+    nb: "sett den i anførselstegn",
+    nn: "set han i hermeteikn",
+    en: "put it in quotes",
+};
+pub(super) const PUT_IN_BRACKETS: Localized = Localized {
+    nb: "sett den i `[` og `]`",
+    nn: "set han i `[` og `]`",
+    en: "put it in `[` and `]`",
+};
+pub(super) const DIGITS_ALONE: Localized = Localized {
+    nb: "skriv bare sifrene, uten anførselstegn",
+    nn: "skriv berre siffera, utan hermeteikn",
+    en: "write the digits alone, without quotes",
+};

@@ -1,0 +1,20 @@
+//! Words that the program puts before its own messages.
+
+use krr_policy::{Locale, Localized, grouped};
+
+/// The word before an error.
+pub(crate) const ERROR: Localized = Localized { nb: "feil", nn: "feil", en: "error" };
+/// The word before a hint for correcting an error.
+pub(crate) const HELP: Localized = Localized { nb: "hjelp", nn: "hjelp", en: "help" };
+/// The word before a note.
+pub(crate) const NOTE: Localized = Localized { nb: "merk", nn: "merk", en: "note" };
+
+/// Returns a number of errors.
+pub(crate) fn errors(count: usize, locale: Locale) -> String {
+    const ONE: Localized =
+        Localized { nb: "{count} feil", nn: "{count} feil", en: "{count} error" };
+    const MANY: Localized =
+        Localized { nb: "{count} feil", nn: "{count} feil", en: "{count} errors" };
+    let text = if count == 1 { ONE } else { MANY };
+    text.with(locale, &[("count", &grouped(count as u64, locale))])
+}
