@@ -56,6 +56,14 @@ const REPORT_LABELS: &[(&str, Localized)] = &[
         },
     ),
     ("decision.permit", Localized { nb: "Kan sendes", nn: "Kan sendast", en: "May be sent" }),
+    (
+        "decision.permit_with_reasons",
+        Localized {
+            nb: "Kan sendes, med begrunnede avvik",
+            nn: "Kan sendast, med grunngitte avvik",
+            en: "May be sent, with reasons given",
+        },
+    ),
     ("decision.review", Localized { nb: "Må vurderes", nn: "Må vurderast", en: "Needs review" }),
     (
         "decision.deny",
@@ -122,10 +130,11 @@ const REPORT_LABELS: &[(&str, Localized)] = &[
             en: "translation missing",
         },
     ),
-    ("edit.answer", Localized { nb: "Svar", nn: "Svar", en: "Answer" }),
     ("edit.change", Localized { nb: "Endre", nn: "Endre", en: "Change" }),
     ("edit.add", Localized { nb: "Legg til", nn: "Legg til", en: "Add" }),
-    ("edit.write", Localized { nb: "Skriv", nn: "Skriv", en: "Write" }),
+    ("edit.rewrite", Localized { nb: "Skriv om", nn: "Skriv om", en: "Rewrite" }),
+    ("heading.obligations", Localized { nb: "Husk også", nn: "Hugs òg", en: "Remember as well" }),
+    ("word.reason", Localized { nb: "Begrunnelse", nn: "Grunngiving", en: "Reason" }),
     (
         "source.guidelines",
         Localized { nb: "retningslinjene", nn: "retningslinjene", en: "the guidelines" },
@@ -160,6 +169,18 @@ const RULE_LABELS: &[(&str, Localized)] = &[
         "detection.heuristic",
         Localized { nb: "skjønn", nn: "skjønn", en: "judged from the wording" },
     ),
+    (
+        "detection.contradiction",
+        Localized {
+            nb: "svar som motsier hverandre",
+            nn: "svar som motseier kvarandre",
+            en: "answers that contradict each other",
+        },
+    ),
+    (
+        "word.not_enforced",
+        Localized { nb: "ikke av en regel", nn: "ikkje av ein regel", en: "not by a rule" },
+    ),
     ("heading.why", Localized { nb: "Hvorfor", nn: "Kvifor", en: "Why" }),
     ("heading.examples", Localized { nb: "Eksempler", nn: "Døme", en: "Examples" }),
     ("heading.rules", Localized { nb: "Regler", nn: "Reglar", en: "Rules" }),
@@ -172,8 +193,20 @@ const RULE_LABELS: &[(&str, Localized)] = &[
         },
     ),
     (
-        "version.guidelines",
-        Localized { nb: "retningslinjer", nn: "retningslinjer", en: "guidelines" },
+        "version.guidelines_read",
+        Localized {
+            nb: "retningslinjene lest",
+            nn: "retningslinjene lesne",
+            en: "guidelines read",
+        },
+    ),
+    (
+        "version.register_page_changed",
+        Localized {
+            nb: "siden om registeret endret",
+            nn: "sida om registeret endra",
+            en: "page about the register changed",
+        },
     ),
     ("version.rules", Localized { nb: "regler", nn: "reglar", en: "rules" }),
     ("word.rule", Localized { nb: "regel", nn: "regel", en: "rule" }),
@@ -189,6 +222,14 @@ const RULE_LABELS: &[(&str, Localized)] = &[
             nb: "avgjøres av en regel",
             nn: "blir avgjort av ein regel",
             en: "enforced by a rule",
+        },
+    ),
+    (
+        "coverage.partly",
+        Localized {
+            nb: "avgjøres delvis av regler",
+            nn: "blir delvis avgjort av reglar",
+            en: "enforced in part",
         },
     ),
     (

@@ -1,20 +1,20 @@
 //! The analysed message that detectors work on.
 
-use alloc::vec::Vec;
-use core::ops::Range;
-
-use crate::contract::{Language, Message};
-use crate::text::detectors::disclosure::grammar::disclosing_sentences;
+use crate::contract::{Channel, Language, Message};
+use crate::text::detectors::disclosure::grammar::{Disclosing, disclosing_sentences};
 use crate::text::document::{Document, Part};
 use crate::text::numbers::{self, Number};
 use crate::text::phrases::{self, index::PhraseIndex};
 use crate::text::sms;
 use crate::text::sms::plain::{self, PlainVersion};
+use alloc::vec::Vec;
 
 /// A message, read once, with all that several detectors need.
 pub(super) struct Analysis<'a> {
     /// The declared language.
     pub(super) language: Option<Language>,
+    /// True if the declared language is none that texts are analysed in.
+    pub(super) has_other_language: bool,
     /// The declared name of the sender.
     pub(super) sender_name: Option<&'a str>,
     /// The subject, if there is one.
@@ -32,8 +32,8 @@ pub(super) struct AnalysedPart<'a> {
     pub(super) document: Document<'a>,
     /// The numbers, in order.
     pub(super) numbers: Vec<Number>,
-    /// The byte ranges of the sentences that disclose the source of the address, in order.
-    pub(super) disclosures: Vec<Range<usize>>,
+    /// The sentences that disclose the source of the address, in order.
+    pub(super) disclosures: Vec<Disclosing>,
 }
 
 impl<'a> Analysis<'a> {
@@ -45,9 +45,12 @@ impl<'a> Analysis<'a> {
     ) -> Self {
         let body = message.body.as_deref().unwrap_or_default();
         let subject = message.subject.as_deref();
+        let language = message.language.as_deref().and_then(Language::from_tag);
         let sms = sms::measure(body);
         Self {
-            language: message.language.as_deref().and_then(Language::from_tag),
+            language,
+            has_other_language: message.language.is_some()
+                && !matches!(language, Some(Language::Nb | Language::Nn | Language::En)),
             sender_name,
             subject: subject.map(|it| AnalysedPart::new(Part::Subject, it, index)),
             body: AnalysedPart::new(Part::Body, body, index),
@@ -63,6 +66,14 @@ impl<'a> Analysis<'a> {
             "message.language" => self.language.is_some(),
             _ => false,
         }
+    }
+
+    /// Returns the channels for which a sentence discloses the source of the address.
+    pub(super) fn disclosed_channels(&self) -> Vec<Channel> {
+        let is_disclosed = |channel: &&Channel| {
+            self.parts().any(|part| part.disclosures.iter().any(|it| it.is_of(**channel)))
+        };
+        Channel::ALL.iter().filter(is_disclosed).copied().collect()
     }
 
     /// Returns the parts, the subject first.

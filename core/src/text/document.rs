@@ -133,6 +133,24 @@ impl<'a> Document<'a> {
         })
     }
 
+    /// Returns at most so many tokens before one, within its sentence.
+    pub(super) fn before_in_sentence(&self, at: usize, most: usize) -> Range<usize> {
+        let mut start = at;
+        while at - start < most && start > 0 && !self.ends_sentence(start - 1) {
+            start -= 1;
+        }
+        start..at
+    }
+
+    /// Returns at most so many tokens from one on, within its sentence.
+    pub(super) fn after_in_sentence(&self, at: usize, most: usize) -> Range<usize> {
+        let mut end = at;
+        while end - at < most && !self.ends_sentence(end) {
+            end += 1;
+        }
+        at..end
+    }
+
     /// Returns the phrases that start at a token or after it.
     fn hits_from(&self, at: usize) -> impl Iterator<Item = &Hit> {
         let first = self.hits.partition_point(|hit| hit.start() < at);

@@ -61,6 +61,7 @@ pub(crate) fn analyse(message: &Message, sender_name: Option<&str>) -> Signals {
         sms: analysis.sms,
         plain_segments: analysis.plain.segments,
         has_text,
+        disclosed: analysis.disclosed_channels(),
         ..Signals::default()
     };
     for (detected, detector) in signals.detected.iter_mut().zip(DETECTORS) {

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::contract::{Measure, Signal};
+use crate::contract::{Channel, Measure, Signal};
 use crate::text::matches::{Detected, MAX_MATCHES, Match};
 use crate::text::sms;
 
@@ -15,6 +15,8 @@ pub(crate) struct Signals {
     pub(crate) plain_segments: u64,
     /// True if the body has text.
     pub(super) has_text: bool,
+    /// The channels for which a sentence discloses the source of the address.
+    pub(super) disclosed: Vec<Channel>,
     /// The results of the detectors, in the order of [`Signal`].
     pub(super) detected: [Detected; Signal::ALL.len()],
 }
@@ -31,9 +33,11 @@ impl Signals {
         self.detected(signal).and_then(|detected| detected.found)
     }
 
-    pub(crate) fn discloses(&self, _: crate::contract::Channel) -> bool {
-        self.found(Signal::Disclosure) == Some(true)
+    /// Returns whether the text discloses the source of the address of a channel.
+    pub(crate) fn discloses(&self, channel: Channel) -> bool {
+        self.disclosed.contains(&channel)
     }
+
     /// Returns the matches that a signal rests on, in the order of the text, the subject first.
     pub(crate) fn matches(&self, signal: Signal) -> &[Match] {
         self.detected(signal).map_or(&[], |detected| &detected.matches)

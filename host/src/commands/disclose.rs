@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use krr_host::Engine;
-use krr_policy::{Channel, Language, Locale, Localized};
+use krr_policy::{Channel, Locale, Localized};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -23,9 +23,9 @@ pub(crate) struct Args {
     /// Channel
     #[arg(long, value_parser = one_of(Channel::ALL, Channel::as_str))]
     channel: Channel,
-    /// Language of the sentence
-    #[arg(long, default_value = "nb", value_parser = one_of(Language::ALL, Language::as_str))]
-    language: Language,
+    /// Language of the sentence, as a tag such as nb, nn or en
+    #[arg(long, default_value = "nb")]
+    language: String,
     /// Print HTML instead of plain text
     #[arg(long)]
     html: bool,
@@ -34,7 +34,7 @@ pub(crate) struct Args {
 /// Prints the disclosure alone on standard output, and a note on standard error if the language has
 /// no translation.
 pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
-    let disclosure = Engine::embedded()?.disclose(args.channel, args.language)?;
+    let disclosure = Engine::embedded()?.disclose(args.channel, &args.language)?;
     if let Some(missing) = disclosure.missing_language {
         let note = NO_TRANSLATION
             .with(locale, &[("missing", &missing), ("language", &disclosure.language)]);

@@ -30,11 +30,13 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     let version = &catalogue.version;
     match args.format {
         VersionFormat::Human => {
-            let [guidelines, rules] =
-                ["version.guidelines", "version.rules"].map(|key| label(&catalogue, key));
+            let [guidelines, page, rules] =
+                ["version.guidelines_read", "version.register_page_changed", "version.rules"]
+                    .map(|key| label(&catalogue, key));
             let lines = [
                 format!("krr {}", version.engine),
-                format!("{guidelines} {}", version.guidelines),
+                format!("{guidelines} {}", version.guidelines_read),
+                format!("{page} {}", version.register_page_changed),
                 format!("{rules} {}", version.rules),
             ];
             output::write_bytes(format!("{}\n", lines.join("\n")).as_bytes())?;

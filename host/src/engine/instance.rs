@@ -2,7 +2,7 @@
 
 use std::slice;
 
-use krr_policy::{Catalogue, Channel, Disclosure, Dispatch, Explanation, Language, Locale, Report};
+use krr_policy::{Catalogue, Channel, Disclosure, Dispatch, Explanation, Locale, Report};
 use wasmtime::{AsContextMut as _, Store, StoreContextMut};
 
 use super::bindings::wit::Guest;
@@ -90,10 +90,10 @@ impl EngineInstance {
     pub fn disclose(
         &mut self,
         channel: Channel,
-        language: Language,
+        language: &str,
     ) -> Result<Disclosure, EngineError> {
         self.call(|policy, store| {
-            Ok(policy.call_disclose(store, channel.convert(), language.convert())?.convert())
+            Ok(policy.call_disclose(store, channel.convert(), language)?.convert())
         })
     }
 

@@ -7,7 +7,7 @@ mod limits;
 
 use std::sync::{Mutex, PoisonError};
 
-use krr_policy::{Catalogue, Channel, Disclosure, Dispatch, Explanation, Language, Locale, Report};
+use krr_policy::{Catalogue, Channel, Disclosure, Dispatch, Explanation, Locale, Report};
 use wasmtime::component::{Component, Linker};
 
 pub use self::error::EngineError;
@@ -110,17 +110,13 @@ impl Engine {
         self.with_instance(|instance| instance.explain(dispatch.clone(), locale))
     }
 
-    /// Returns the disclosure for a channel: the sentence that says the address comes from the
-    /// register.
+    /// Returns the disclosure for a channel in the language of a tag: the sentence that says the
+    /// address comes from the register.
     ///
     /// # Errors
     ///
     /// Returns an error if a limit is exceeded or the component traps.
-    pub fn disclose(
-        &self,
-        channel: Channel,
-        language: Language,
-    ) -> Result<Disclosure, EngineError> {
+    pub fn disclose(&self, channel: Channel, language: &str) -> Result<Disclosure, EngineError> {
         self.with_instance(|instance| instance.disclose(channel, language))
     }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use krr_policy::{Catalogue, RuleEntry};
+use krr_policy::{Catalogue, Coverage, Enforcement, RuleEntry};
 
 use super::labels::{detection_label, label, modality_label, source_label};
 
@@ -55,16 +55,27 @@ fn rule_table(catalogue: &Catalogue) -> String {
 }
 
 fn statement_table(catalogue: &Catalogue) -> String {
-    let columns = [label(catalogue, "word.statement"), "", "", ""];
+    let columns = [label(catalogue, "word.statement"), "", "", "", ""];
     let mut text = table_head(label(catalogue, "heading.statements"), &columns);
     for statement in &catalogue.statements {
-        let links = statement.rules.iter().map(|rule| format!("[`{rule}`](#{rule})"));
-        let links = links.collect::<Vec<_>>().join(", ");
-        let reason = statement.reason.as_deref().map_or(links, escape_cell);
+        let enforcement = statement.enforcement.iter().map(|Enforcement { rule, part }| {
+            let part = part.as_deref().map(|part| format!(": {}", escape_cell(part)));
+            format!("[`{rule}`](#{rule}){}", part.unwrap_or_default())
+        });
+        let rest = statement.reason.as_deref().map(|reason| match statement.coverage {
+            Coverage::Partly => {
+                format!("{}: {}", label(catalogue, "word.not_enforced"), escape_cell(reason))
+            }
+            _ => escape_cell(reason),
+        });
+        let how: Vec<_> = enforcement.chain(rest).collect();
+        let how = how.join("; ");
+        let modality = statement.modality.map_or("", |it| modality_label(catalogue, it));
         let summary = escape_cell(&statement.summary);
         let coverage = format!("coverage.{}", statement.coverage);
         let coverage = label(catalogue, &coverage);
-        let _ = writeln!(text, "| {} | {summary} | {coverage} | {reason} |", statement.id);
+        let id = &statement.id;
+        let _ = writeln!(text, "| {id} | {modality} | {summary} | {coverage} | {how} |");
     }
     text
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use krr_host::input::{Diagnostic, LocatedDispatch, SourceText};
 use krr_policy::{Catalogue, Effect, Finding, Locale, Report};
 
-use super::findings::{is_question, questions, source_range};
+use super::findings::{is_question, source_range};
 use super::labels::label;
 use super::reporter::{CheckResult, Reporter};
 
@@ -24,12 +24,11 @@ impl GithubReporter {
 
     /// Returns one annotation for all questions of a report.
     fn question_annotation(&self, located: &LocatedDispatch, report: &Report) -> Option<String> {
-        let questions = questions(&self.catalogue, report);
-        if questions.is_empty() {
+        if report.questions.is_empty() {
             return None;
         }
-        let lines: Vec<_> =
-            questions.iter().map(|it| format!("{}: {}", it.fact, it.text)).collect();
+        let questions = report.questions.iter();
+        let lines: Vec<_> = questions.map(|it| format!("{}: {}", it.fact, it.question)).collect();
         let text = located.text();
         let location = Some((text, located.start()..located.start()));
         let title = label(&self.catalogue, "heading.questions");

@@ -70,6 +70,7 @@ pub(super) fn detection_label(catalogue: &Catalogue, detection: Detection) -> &s
             Detection::Declared => "detection.declared",
             Detection::Exact => "detection.exact",
             Detection::Heuristic => "detection.heuristic",
+            Detection::Contradiction => "detection.contradiction",
         },
     )
 }

@@ -14,7 +14,7 @@
  */
 import initModule, * as engine from "./generated/krr_policy.js";
 import type {
-  Catalogue, Channel, Disclosure, Dispatch, Explanation, Language, Locale, Report, Version,
+  Catalogue, Channel, Disclosure, Dispatch, Explanation, Locale, Report, Version,
 } from "./generated/contract.js";
 
 export type * from "./generated/contract.js";
@@ -165,7 +165,7 @@ export async function schema(): Promise<{ dispatch: object; report: object; expl
 }
 
 /** Throws an error in a language, Bokmål by default, if the engine is not loaded. */
-function requireReady(language?: Language | null): void {
+function requireReady(language?: string | null): void {
   if (ready) return;
   const { message, help } = NOT_READY[language === "nn" || language === "en" ? language : "nb"];
   throw policyError("not_ready", "", message, help);

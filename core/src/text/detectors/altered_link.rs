@@ -1,7 +1,8 @@
-//! Look-alikes of the link to the page where people update their details (G6c).
+//! Look-alikes of the link to the page where people update their details (B6).
 //!
 //! An exact detection: a link is altered only if it aims at that page or imitates its host, and does
-//! not lead there safely. Any other link is somebody else's.
+//! not lead there. A link that leads there and is not written as it should be is another signal,
+//! [`untidy_link`](super::untidy_link). Any other link is somebody else's.
 
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -31,18 +32,19 @@ pub(super) const DETECTOR: Detector = Detector {
 
 const OFFICIAL: &str = "https://www.norge.no/nb/oppdater-kontaktinformasjon";
 const OFFICIAL_NN: &str = "https://www.norge.no/nn/oppdater-kontaktinformasjon";
-const OFFICIAL_EN: &str = "https://www.norge.no/en/oppdater-kontaktinformasjon";
-/// The page's name, which is its own skeleton.
-const PAGE: &str = "oppdater-kontaktinformasjon";
+/// The page's names in Norwegian and in English, which are their own skeletons.
+const PAGES: [&str; 2] = ["oppdater-kontaktinformasjon", "update-your-contact-information"];
 const HOST: &str = "norge.no";
 /// The greatest distance, in bytes, between a disclosure and a short link that belongs to it.
 const NEARBY: usize = 60;
 
 /// The relation of a link to the official one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Verdict {
+pub(super) enum Verdict {
     /// The page itself, as it should be written.
     Official,
+    /// The page itself, written otherwise.
+    Untidy,
     /// Aims at the page or imitates its host, and is something else.
     Altered,
     /// Any other link.
@@ -50,23 +52,22 @@ enum Verdict {
 }
 
 fn detect(analysis: &Analysis<'_>) -> Detected {
-    analysis.parts().flat_map(matches).collect()
+    analysis.parts().flat_map(|part| matches(part, Verdict::Altered)).collect()
 }
 
-/// Returns the altered links of a part, with the official link as their replacement.
-fn matches(part: &AnalysedPart<'_>) -> Vec<Match> {
+/// Returns the altered or the untidy links of a part, with the official link as their replacement.
+pub(super) fn matches(part: &AnalysedPart<'_>, wanted: Verdict) -> Vec<Match> {
     let document = &part.document;
     let verdicts: Vec<_> = document.links.iter().map(|link| judge(document, link)).collect();
     let mut matches = Vec::new();
     for (nth, (link, verdict)) in document.links.iter().zip(&verdicts).enumerate() {
-        let is_altered = match verdict {
-            Verdict::Altered => true,
-            Verdict::Official => false,
-            Verdict::Other => {
-                is_shown_as_official(document, &verdicts, nth) || is_short_link_nearby(part, link)
-            }
+        let is_altered = |verdict| {
+            verdict == Verdict::Other
+                && (is_shown_as_official(document, &verdicts, nth)
+                    || is_short_link_nearby(part, link))
         };
-        if is_altered {
+        let verdict = if is_altered(*verdict) { Verdict::Altered } else { *verdict };
+        if verdict == wanted {
             let replacement = Some(official_for(document.slice(link.clone())));
             matches.push(Match { replacement, ..Match::new(document, link) });
         }
@@ -74,15 +75,9 @@ fn matches(part: &AnalysedPart<'_>) -> Vec<Match> {
     matches
 }
 
-/// Returns the official link in the language of an altered one.
+/// Returns the official link in the language of another. The English page is not confirmed.
 fn official_for(link: &str) -> &'static str {
-    if link.contains("/nn/") {
-        OFFICIAL_NN
-    } else if link.contains("/en/") {
-        OFFICIAL_EN
-    } else {
-        OFFICIAL
-    }
+    if link.contains("/nn/") { OFFICIAL_NN } else { OFFICIAL }
 }
 
 fn judge(document: &Document<'_>, link: &Range<usize>) -> Verdict {
@@ -94,10 +89,12 @@ fn judge(document: &Document<'_>, link: &Range<usize>) -> Verdict {
     if host == HOST || host == "www.norge.no" {
         // Invisible and foreign characters of the source are normalized here.
         let is_ascii = document.source_text(link).is_ascii();
-        return match (aims_at_page(parts.path), is_ascii && is_plain(parts)) {
-            (true, true) => Verdict::Official,
-            (true, false) => Verdict::Altered,
-            (false, _) => Verdict::Other,
+        let leads_there = is_ascii && parts.user.is_empty();
+        return match aims_at_page(parts.path) {
+            false => Verdict::Other,
+            true if !leads_there => Verdict::Altered,
+            true if is_tidy(parts) => Verdict::Official,
+            true => Verdict::Untidy,
         };
     }
     // A link shows what is before the @ first; in an e-mail address it is only a name.
@@ -106,24 +103,24 @@ fn judge(document: &Document<'_>, link: &Range<usize>) -> Verdict {
     if is_altered { Verdict::Altered } else { Verdict::Other }
 }
 
-const fn is_plain(parts: UrlParts<'_>) -> bool {
-    parts.user.is_empty()
-        && parts.port.is_empty()
-        && matches!(parts.scheme.as_bytes(), b"" | b"https")
+/// Returns whether a link to the page is written as it should be: encrypted and without a port.
+const fn is_tidy(parts: UrlParts<'_>) -> bool {
+    parts.port.is_empty() && matches!(parts.scheme.as_bytes(), b"" | b"https")
 }
 
 /// Returns whether a path, or an address that it passes on, has the page as one of its segments.
 fn aims_at_page(path: &str) -> bool {
-    if path.len() < PAGE.len() {
+    if PAGES.iter().all(|page| path.len() < page.len()) {
         return false;
     }
     let path = skeleton(path);
     let is_name_char = |c| is_word_char(c) || c == '-';
-    path.match_indices(PAGE).any(|(at, page)| {
+    let is_segment = |(at, page): (usize, &str)| {
         let (before, after) = around(&path, at, page.len());
         (!before.ends_with(is_name_char) || before.ends_with("%2f"))
             && !after.starts_with(is_name_char)
-    })
+    };
+    PAGES.iter().any(|page| path.match_indices(page).any(is_segment))
 }
 
 /// Returns whether a host imitates the official one.
@@ -168,7 +165,8 @@ fn is_shown_as_official(document: &Document<'_>, verdicts: &[Verdict], nth: usiz
         let (first, second) = (document.links.get(first)?, document.links.get(second)?);
         document.text().get(first.end..second.start)
     };
-    let is_official = |nth: usize| verdicts.get(nth) == Some(&Verdict::Official);
+    let is_official =
+        |nth: usize| matches!(verdicts.get(nth), Some(Verdict::Official | Verdict::Untidy));
     let is_in_tag = |gap: &str| gap.matches('>').count() == 1 && !gap.contains('<');
     let html = is_official(nth + 1) && gap(nth, nth + 1).is_some_and(is_in_tag);
     html || nth
@@ -179,8 +177,9 @@ fn is_shown_as_official(document: &Document<'_>, verdicts: &[Verdict], nth: usiz
 /// Returns whether a link is a short one beside a disclosure.
 fn is_short_link_nearby(part: &AnalysedPart<'_>, link: &Range<usize>) -> bool {
     // The first disclosure that does not end long before the link.
-    let first = part.disclosures.partition_point(|range| range.end + NEARBY < link.start);
-    let is_nearby = part.disclosures.get(first).is_some_and(|it| it.start <= link.end + NEARBY);
+    let first = part.disclosures.partition_point(|it| it.range.end + NEARBY < link.start);
+    let is_nearby =
+        part.disclosures.get(first).is_some_and(|it| it.range.start <= link.end + NEARBY);
     is_nearby && is_shortener(UrlParts::parse(part.document.slice(link.clone())).host)
 }
 
@@ -196,8 +195,8 @@ mod tests {
     }
 
     #[test]
-    fn the_page_is_its_own_skeleton() {
-        assert_eq!(skeleton(PAGE), PAGE);
+    fn the_pages_are_their_own_skeletons() {
+        assert_eq!(PAGES.map(skeleton), PAGES);
     }
 
     #[test]
@@ -241,12 +240,12 @@ mod tests {
     fn the_replacement_is_in_the_language_of_the_link() {
         for (link, official) in [
             ("http://norge.no/nn/oppdater-kontaktinformasjon", OFFICIAL_NN),
-            ("http://norge.no/en/oppdater-kontaktinformasjon", OFFICIAL_EN),
+            ("http://norge.no/en/oppdater-kontaktinformasjon", OFFICIAL),
             ("http://norge.no/oppdater-kontaktinformasjon", OFFICIAL),
         ] {
             let signals = analyse_body(link);
             let replacements: Vec<_> =
-                signals.matches(Signal::AlteredLink).iter().map(|it| it.replacement).collect();
+                signals.matches(Signal::UntidyLink).iter().map(|it| it.replacement).collect();
             assert_eq!(replacements, [Some(official)], "{link}");
         }
     }

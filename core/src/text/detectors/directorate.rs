@@ -1,4 +1,6 @@
-//! The directorate's names, which must not stand in the message (G6b).
+//! The directorate's names where the text is not about the source of the address (G6b). It may be a
+//! party to a case there; where the source is told is another signal,
+//! [`directorate_as_source`](super::directorate_as_source).
 //!
 //! An exact detection: whole names only, in any case and in the genitive, and links to its hosts.
 
@@ -22,9 +24,24 @@ pub(super) const DETECTOR: Detector = Detector {
         en: "Names the directorate",
     },
     requires: &[],
-    phrases: &[(PhraseGroup::DirectorateName, NAMES)],
+    phrases: &[
+        (PhraseGroup::DirectorateName, NAMES),
+        (PhraseGroup::RegisterContext, REGISTER_CONTEXT),
+    ],
     detect,
 };
+
+/// Wording of sentences about the register, or about what is fetched from it.
+const REGISTER_CONTEXT: &[&str] = &[
+    "register|registeret|registret|registry",
+    "adresse|adressen|adressa|*adresse|*adressen|*adressa|*adresser|*adressene|address|addresses",
+    "nummer ditt|dykkar|deres",
+    "nummeret|nummera|telefonnummer*|mobilnummer*|mobilnr|telefonnr|tlfnr|number|numbers",
+    "kontaktinfo*|kontaktopplysning*|kontaktdata*",
+    "contact information|details|info|data",
+    "hent~|innhent~ ..3 fra|frå|hos",
+    "obtained|fetched|collected|retrieved ..3 from",
+];
 
 /// Its present and former names. Words that only contain one are other words.
 const NAMES: &[&str] = &[
@@ -44,18 +61,38 @@ const NAMES: &[&str] = &[
 const DOMAINS: &[&str] = &["digdir.no", "difi.no"];
 
 fn detect(analysis: &Analysis<'_>) -> Detected {
-    analysis.documents().flat_map(matches).collect()
+    analysis.documents().flat_map(|document| matches(document, false)).collect()
+}
+
+/// Returns the names and the links in a document, in order: those in sentences about the register or
+/// what is fetched from it, or the others.
+pub(super) fn matches(document: &Document<'_>, as_source: bool) -> Vec<Match> {
+    let (mut sentence, mut is_about_source) = (0..0, false);
+    let mut sentences = document.sentences();
+    let mut is_in_sentence_about_source = |range: &Range<usize>| {
+        while sentence.end <= range.start {
+            let Some(next) = sentences.next() else { return false };
+            is_about_source = [PhraseGroup::RegisterName, PhraseGroup::RegisterContext]
+                .iter()
+                .any(|group| document.has_phrase(&next, *group));
+            sentence = document.byte_range(&next);
+        }
+        sentence.start <= range.start && is_about_source
+    };
+    let ranges = ranges(document).into_iter();
+    let wanted = ranges.filter(|range| is_in_sentence_about_source(range) == as_source);
+    wanted.map(|range| Match::new(document, &range)).collect()
 }
 
 /// Returns the names and the links in a document, in order.
-fn matches(document: &Document<'_>) -> Vec<Match> {
+fn ranges(document: &Document<'_>) -> Vec<Range<usize>> {
     let names = document.phrases(PhraseGroup::DirectorateName);
     let names = names.iter().map(|tokens| document.byte_range(tokens));
     let is_its_host = |link: &&Range<usize>| is_directorate_host(document.slice((*link).clone()));
     let links = document.links.iter().filter(is_its_host).cloned();
     let mut ranges: Vec<_> = names.chain(links).collect();
     ranges.sort_by_key(|range| range.start);
-    ranges.iter().map(|range| Match::new(document, range)).collect()
+    ranges
 }
 
 /// Returns whether a link leads to the directorate.
@@ -74,8 +111,8 @@ mod tests {
         assert_matches(
             Signal::Directorate,
             &[
-                ("Hentet fra Digitaliseringsdirektoratet.", &["Digitaliseringsdirektoratet"]),
-                ("DIGDIR og digdirs register", &["DIGDIR", "digdirs"]),
+                ("Klagen på Digitaliseringsdirektoratet.", &["Digitaliseringsdirektoratet"]),
+                ("DIGDIR og digdirs svar", &["DIGDIR", "digdirs"]),
                 ("Difi/Digdir", &["Difi", "Digdir"]),
                 ("Digdir’s", &["Digdir’s"]),
                 ("en Digdir-rapport", &["Digdir-rapport"]),

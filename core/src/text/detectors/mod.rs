@@ -3,19 +3,25 @@
 pub(super) mod account_number;
 pub(super) mod altered_link;
 pub(super) mod costly_characters;
+pub(super) mod decision_announced;
 pub(super) mod directorate;
+pub(super) mod directorate_as_source;
 pub(super) mod disclosure;
 pub(super) mod heavy_words;
 pub(super) mod identity_number;
+pub(super) mod legal_effect;
 pub(super) mod link;
 pub(super) mod long_sentences;
 pub(super) mod name_with_case;
 pub(super) mod other_language;
+pub(super) mod outside_authority;
 pub(super) mod premium_number;
 pub(super) mod promotional;
 pub(super) mod sender_named;
 pub(super) mod sensitive_subject;
 pub(super) mod short_link;
+pub(super) mod third_person;
+pub(super) mod untidy_link;
 pub(super) mod where_to_read;
 pub(super) mod wrong_register;
 
@@ -47,22 +53,13 @@ pub(crate) const DETECTORS: &[Detector; Signal::ALL.len()] = &[
     long_sentences::DETECTOR,
     heavy_words::DETECTOR,
     costly_characters::DETECTOR,
-    stub(Signal::LegalEffect),
-    stub(Signal::DecisionAnnounced),
-    stub(Signal::OutsideAuthority),
-    stub(Signal::ThirdPerson),
-    stub(Signal::DirectorateAsSource),
-    stub(Signal::UntidyLink),
+    legal_effect::DETECTOR,
+    decision_announced::DETECTOR,
+    outside_authority::DETECTOR,
+    third_person::DETECTOR,
+    directorate_as_source::DETECTOR,
+    untidy_link::DETECTOR,
 ];
-const fn stub(signal: Signal) -> Detector {
-    Detector {
-        signal,
-        title: crate::localized::Localized { nb: "x", nn: "x", en: "x" },
-        requires: &[],
-        phrases: &[],
-        detect: |_| crate::text::matches::Detected { found: Some(false), ..Default::default() },
-    }
-}
 
 #[allow(clippy::indexing_slicing, reason = "evaluated at compile time only")]
 const _: () = {

@@ -97,7 +97,7 @@ fn matches(document: &Document<'_>) -> Vec<Match> {
 
 /// Returns the end of the name that starts at a token: a first name and the words with a capital after
 /// it. Only the first few are read, since more are no name.
-fn name_end(document: &Document<'_>, at: usize, sentence: &Range<usize>) -> usize {
+pub(super) fn name_end(document: &Document<'_>, at: usize, sentence: &Range<usize>) -> usize {
     if !is_first_name(document.word(at)) {
         return at;
     }
@@ -106,7 +106,11 @@ fn name_end(document: &Document<'_>, at: usize, sentence: &Range<usize>) -> usiz
 }
 
 /// Returns whether words are the full name of a person who is not at work.
-fn is_private(document: &Document<'_>, name: &Range<usize>, sentence: &Range<usize>) -> bool {
+pub(super) fn is_private(
+    document: &Document<'_>,
+    name: &Range<usize>,
+    sentence: &Range<usize>,
+) -> bool {
     if !(2..=LONGEST_NAME).contains(&name.len()) {
         return false;
     }

@@ -10,8 +10,9 @@ mod tests;
 pub mod training;
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
-use crate::contract::{Measure, Signal};
+use crate::contract::{Language, Measure, Signal};
 use crate::localized::Localized;
 use crate::text::analysis::Analysis;
 use crate::text::detector::Detector;
@@ -19,6 +20,7 @@ use crate::text::detectors::promotional::model::{FeatureExtractor, FeatureSet, S
 use crate::text::document::Document;
 use crate::text::folding::is_emoji;
 use crate::text::matches::{Detail, Detected, Match};
+use crate::text::phrases::group::PhraseGroup;
 use crate::text::tokens::TokenKind;
 
 pub(super) const DETECTOR: Detector = Detector {
@@ -38,7 +40,8 @@ const MATCHED_FRACTION: i32 = 4;
 
 fn detect(analysis: &Analysis<'_>) -> Detected {
     let documents: Vec<_> = analysis.documents().collect();
-    let Classified { score, token_weights } = classify(&documents);
+    let is_foreign = analysis.has_other_language;
+    let Classified { score, token_weights } = classify(&documents, is_foreign);
     let matches = matches(&documents, &token_weights);
     let is_found = score.exceeds_threshold();
     let (matches, weak_matches) =
@@ -58,15 +61,22 @@ struct Classified {
     token_weights: Vec<i32>,
 }
 
-/// Classifies a message. Each feature counts once for the score.
-fn classify(documents: &[&Document<'_>]) -> Classified {
+/// Classifies a message. Each feature counts once for the score. The classifier knows no other languages
+/// than Norwegian and English, so sentences in others are left alone.
+fn classify(documents: &[&Document<'_>], is_foreign: bool) -> Classified {
     let (mut score, mut seen) = (Score::default(), FeatureSet::default());
     let tokens = documents.iter().map(|document| document.tokens.len()).sum();
     let mut token_weights = Vec::with_capacity(tokens);
     let mut extractor = FeatureExtractor::default();
     for document in documents {
+        let foreign = foreign_sentences(document, is_foreign);
         for at in 0..document.tokens.len() {
             let mut token_weight = 0;
+            let sentence = foreign.partition_point(|sentence| sentence.end <= at);
+            if foreign.get(sentence).is_some_and(|sentence| sentence.start <= at) {
+                token_weights.push(0);
+                continue;
+            }
             for feature in extractor.extract(document, at) {
                 let weight = weight(*feature);
                 token_weight += weight.max(0);
@@ -78,6 +88,30 @@ fn classify(documents: &[&Document<'_>]) -> Classified {
         }
     }
     Classified { score, token_weights }
+}
+
+/// Returns the sentences that are in a language which the classifier does not know: no word of them is
+/// typical of Norwegian or English, and they have letters that those languages lack, or the message is
+/// declared to be in another language. A sentence that is added never hides another.
+fn foreign_sentences(document: &Document<'_>, is_declared_foreign: bool) -> Vec<Range<usize>> {
+    let has_foreign_letter = |sentence: &Range<usize>| {
+        let text = document.slice(document.byte_range(sentence));
+        text.chars().any(|c| c.is_alphabetic() && !is_known_letter(c))
+    };
+    let is_known = |sentence: &Range<usize>| {
+        let known = [Language::Nb, Language::Nn, Language::En].map(PhraseGroup::LanguageMarker);
+        known.iter().any(|group| document.has_phrase(sentence, *group))
+    };
+    let sentences = document.sentences().filter(|sentence| {
+        (is_declared_foreign || has_foreign_letter(sentence)) && !is_known(sentence)
+    });
+    sentences.collect()
+}
+
+/// Returns whether a letter is one of Norwegian or English.
+const fn is_known_letter(c: char) -> bool {
+    c.is_ascii_alphabetic()
+        || matches!(c, 'æ' | 'ø' | 'å' | 'é' | 'è' | 'ê' | 'ò' | 'ó' | 'ô' | 'ü')
 }
 
 /// Returns the tokens with the largest weights; those in a row are one match.

@@ -1,5 +1,5 @@
-//! Wording that reveals something sensitive about the recipient: health, social help, crime, belief
-//! (G4b). A heuristic: it asks, and never denies.
+//! Wording that reveals something sensitive about the recipient: health, disability, social help,
+//! economy, crime, belief, origin (G4b). A heuristic: it asks, and never denies.
 //!
 //! Some wording is sensitive in any sentence, such as the name of a clinic. Other words name an illness
 //! or a service, as public information does too; they count where the same sentence is about an
@@ -27,6 +27,8 @@ pub(super) const DETECTOR: Detector = Detector {
         (PhraseGroup::Sensitive, SENSITIVE),
         (PhraseGroup::SensitiveInCase, SENSITIVE_IN_CASE),
         (PhraseGroup::AboutRecipient, ABOUT_RECIPIENT),
+        (PhraseGroup::BenefitOrDebt, BENEFITS_AND_DEBTS),
+        (PhraseGroup::Amount, AMOUNTS),
     ],
     detect,
 };
@@ -61,11 +63,40 @@ const SENSITIVE: &[&str] = &[
     "restraining order",
     "jordmorkontr*|svangerskapsk*|svangerskapsv*|svangerskapsu*|ultralydtime*",
     "helsekort~ for gravide",
+    // Schemes that tell of a disability, of a background or of a child's needs.
+    "tt-kort*|tt-ordning*|tt-brukar*|tt-bruker*|bpa|bpa-*|ledsagerbevis*|følgjebevis*|ledsagarbevis*",
+    "brukerstyrt|brukarstyrt personlig|personleg assist*",
+    "for|til forflytningshemm*|rørslehemm*|utviklingshemm*",
+    "introduksjonsprogram*|introduksjonsordning*|introduksjonsstønad*|integreringsprogram*",
+    "ppt|ppt-*|pp-tenest*|pp-tjenest*|pedagogisk-psykologisk*|habiliter*",
+    "pedagogisk psykologisk tjenest*|tenest*",
+    "sametingets|sametinget|samisk valgmanntall*|manntall*|valmanntal*|manntal*|valgmanntal*",
+    "samemanntal*|samemanntall*|sametingsmanntal*|sametingsmanntall*",
+    "nasjonal minoritet*",
+    "du|dere|de er|tilhører|høyrer ..2 risikogrupp*|risikogruppe*",
+    "du|dere|de er en|ein del av ..2 risikogrupp*",
+    "din|di|ditt|du|deg ..4 risikogrupp*",
+    "you are|belong ..3 risk|high-risk group",
+    "introduction programme|program for refugees",
+    "disabled parking|person's",
     "muslim~|muslimsk~|jødisk~ family|famili~|that|and|og|barn",
     "you are muslim|jewish|catholic|christian|sami|roma",
     "dykkar|dere~|du|familien er samisk|samar|same|muslimsk|muslimar|jødisk",
     "medlem av|i fagforbund*|fellesforbund*|fagforening*|utdanningsforbundet|sykepleierforbundet",
 ];
+
+/// Benefits and debts, which are sensitive with an amount.
+const BENEFITS_AND_DEBTS: &[&str] = &[
+    "bostøtte*|bustøtte*|sosialhjelp*|*stønad|*stønaden|stønad~|dagpenger|dagpengar|sykepenger",
+    "sjukepengar|uføretrygd*|trygd*|*trygd|*trygda|barnebidrag*|bidraget|introduksjonsstønad*",
+    "kontantstøtte*|overgangsstønad*|grunnstønad*|*ytelse|*ytelsen|*yting|*ytinga",
+    "restskatt*|skattegjeld*|utlegg*|inkasso*|*gjeld|*gjelda|*gjelden|gjeld~|utpanting*|purr*",
+    "tilbakebetal*|betalingskrav*|lønnstrekk*|lønstrekk*|utleggstrekk*",
+    "benefit~|allowance~|debt~|arrears|collection",
+];
+
+/// Amounts of money.
+const AMOUNTS: &[&str] = &["# kr|kroner|nok", "kr|kroner|nok ?. #", "# ,-", "# , -"];
 
 /// Wording that is sensitive where the sentence is about an appointment, a result or a case.
 const SENSITIVE_IN_CASE: &[&str] = &[
@@ -128,11 +159,13 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 /// Returns the sensitive wording in a document, in order and without overlap.
 fn matches(document: &Document<'_>) -> Vec<Match> {
     let (mut matches, mut end) = (Vec::new(), 0);
-    let (mut sentence, mut is_about_case) = (0..0, false);
+    let (mut sentence, mut is_about_case, mut has_amount) = (0..0, false, false);
     let mut sentences = document.sentences();
     for hit in &document.hits {
         let is_sensitive = hit.group == PhraseGroup::Sensitive;
-        if !is_sensitive && hit.group != PhraseGroup::SensitiveInCase || hit.start() < end {
+        let is_benefit = hit.group == PhraseGroup::BenefitOrDebt;
+        let is_other = !is_sensitive && !is_benefit && hit.group != PhraseGroup::SensitiveInCase;
+        if is_other || hit.start() < end {
             continue;
         }
         if hit.start() >= sentence.end {
@@ -140,8 +173,10 @@ fn matches(document: &Document<'_>) -> Vec<Match> {
             is_about_case = [PhraseGroup::AboutRecipient, PhraseGroup::CaseKind]
                 .iter()
                 .any(|group| document.has_phrase(&sentence, *group));
+            has_amount = document.has_phrase(&sentence, PhraseGroup::Amount);
         }
-        if is_about_case || is_sensitive {
+        let counts = if is_benefit { has_amount } else { is_about_case || is_sensitive };
+        if counts {
             matches.push(Match::of_tokens(document, &hit.tokens()));
             end = hit.end();
         }
@@ -165,6 +200,14 @@ mod tests {
                 ("Du har time til kontroll av diabetes onsdag.", &["diabetes"]),
                 ("Saka di i barnevernet er ferdig behandla.", &["barnevernet"]),
                 ("Your appointment at the psychiatric clinic is tomorrow.", &["psychiatric"]),
+                ("Vi har gjort vedtak om TT-kort.", &["TT-kort"]),
+                ("Du har fått innvilget bostøtte med 4 312 kr per måned.", &["bostøtte"]),
+                ("Restskatten din er kr 12 000.", &["Restskatten"]),
+                ("Barnet ditt har time hos PPT mandag.", &["PPT"]),
+                ("Du er i risikogruppen for influensa.", &["Du er i risikogruppen"]),
+                ("Du står i Sametingets valgmanntall.", &["Sametingets valgmanntall"]),
+                ("Vedtak om introduksjonsprogram ligger klart.", &["introduksjonsprogram"]),
+                ("Parkeringsløyve for rørslehemma er innvilga.", &["for rørslehemma"]),
             ],
         );
     }
@@ -182,6 +225,10 @@ mod tests {
                 ("Vaksine mot influensa: drop-in lørdag.", &[]),
                 ("Fengselsmuseet holder åpent i sommer.", &[]),
                 ("Bekreft timen din på nettsiden.", &[]),
+                ("Fristen for å søke bostøtte er 25. mars.", &[]),
+                ("Eiendomsskatten er 4 300 kr i år.", &[]),
+                ("Restskatten forfaller 20. august.", &[]),
+                ("Du har rett til gratis tannbehandling ut året du fyller 24.", &[]),
                 ("", &[]),
             ],
         );

@@ -30,6 +30,15 @@ const WHERE_TO_READ: &[&str] = &[
     "log in|on ..3 read|see|view|find|open",
     "sign|signing in|into to|on|at|with|using|via",
     "log into|onto",
+    "bruk|brukar|bruker bankid|minid|id-porten|buypass|commfides ..3 på|i|hos|til|for",
+    "use bankid|minid|id-porten ..3 on|at|to",
+    // By telephone or in person.
+    "ring|ringe|kontakt|kontakte ..8 lest|lese|lesa|lesne|høre|høyre ?det|den opp|vedtak~|brev~|svar~|\
+     avgjør*|avgjerd*|resultat~",
+    "ring|ringe ..8 opplest|opplese",
+    "call|phone ..8 read|hear|told ..3 decision|letter|you|out|answer",
+    "møt|kom|stikk opp|innom ..6 lese|lesa|hente|få|vedtak~|brev~|svar~",
+    "hent|hente ..3 vedtak~|brev~|svar~|det|den ..3 hos|på|i|ved",
     // Reading something somewhere.
     "les~|åpne~|opne|opnar|finn~|se|sjå|ser|hent~ ..5 vedtak*|*vedtak|*vedtaket|brev*|*brev|\
      *brevet|melding*|*melding|*meldingen|svar~|dokument*|avgjørelse*|avgjerd*|resultat*|det|\
@@ -53,7 +62,7 @@ const WHERE_TO_READ: &[&str] = &[
     "digital~ postkass~|mailbox",
     "digipost~|e-boks|eboks|altinn~|altinn-innboksen",
     "innboks~|inbox|meldingsboks~|dokumentarkiv*",
-    "min~|mi|mitt side~|sida|nav|helse|kommune",
+    "min~|mi|mitt|din|di side~|sida|nav|helse|kommune",
     "dine|mine sider|saker|melding~",
     "my nav|page~|altinn",
     "minside|dittnav|mittnav",

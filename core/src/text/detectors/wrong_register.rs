@@ -48,7 +48,7 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 /// Returns the sentences of a part that name another source and do not name the register as well.
 fn matches(part: &AnalysedPart<'_>) -> Vec<Match> {
     let discloses =
-        |start: usize| part.disclosures.binary_search_by_key(&start, |range| range.start).is_ok();
+        |start: usize| part.disclosures.binary_search_by_key(&start, |it| it.range.start).is_ok();
     let sentences = sentences_naming_other_source(&part.document).into_iter();
     sentences
         .filter(|range| !discloses(range.start))

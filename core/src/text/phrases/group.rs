@@ -14,12 +14,18 @@ pub(in crate::text) enum PhraseGroup {
     Disclosure(WordClass),
     /// Names of the directorate.
     DirectorateName,
+    /// Wording of sentences about the register and what is fetched from it.
+    RegisterContext,
     /// Wording that tells where to read.
     WhereToRead,
     /// Wording that is sensitive in any sentence.
     Sensitive,
     /// Wording that is sensitive in a sentence about somebody's case.
     SensitiveInCase,
+    /// Benefits and debts, which are sensitive with an amount.
+    BenefitOrDebt,
+    /// Amounts of money.
+    Amount,
     /// Wording of sentences about the recipient.
     AboutRecipient,
     /// Kinds of cases.
@@ -28,6 +34,32 @@ pub(in crate::text) enum PhraseGroup {
     AtWork,
     /// Words that make a name that of a place.
     PlaceName,
+    /// Wording with legal effect in any sentence.
+    LegalEffect,
+    /// Wording that a decision has been made, unless it is denied, awaited or general.
+    DecisionMade,
+    /// Advance notices, unless they are of works and closures.
+    AdvanceNotice,
+    /// Works, closures and visits, which are announced without legal effect.
+    Works,
+    /// Fees that are imposed, unless it is for an appointment that was not kept.
+    FeeImposed,
+    /// Wording about appointments that are not kept.
+    Absence,
+    /// Political bodies, whose decisions are general.
+    PoliticalBody,
+    /// Wording that a decision or an answer is there.
+    DecisionAnnounced,
+    /// Wording of messages outside public authority in any sentence.
+    OutsideAuthority,
+    /// Events and offers, which are outside public authority where the text invites to them.
+    Event,
+    /// Wording that invites.
+    Invitation,
+    /// Closures and changes, which events bring about.
+    Disruption,
+    /// Relations to another person, before the name.
+    Relation,
     /// Words that only one language has.
     LanguageMarker(Language),
     /// Heavy words, by their row in the detector's table.

@@ -12,9 +12,9 @@ use alloc::vec::Vec;
 use crate::text::phrases::group::{GroupedPhrases, PhraseGroup};
 
 /// The number of buckets of the hash index: about three for each entry.
-const BUCKETS: usize = 1 << 12;
+const BUCKETS: usize = 1 << 13;
 /// The number of bits of the Bloom filter.
-const FILTER_BITS: usize = 1 << 11;
+const FILTER_BITS: usize = 1 << 12;
 /// The fewest bytes of a word with an open end.
 pub(in crate::text) const SHORTEST_OPEN: usize = 3;
 /// The longest inflectional ending, in bytes.

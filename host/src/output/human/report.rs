@@ -6,13 +6,13 @@ use annotate_snippets::Level;
 use anstyle::Style;
 use krr_host::input::{LineColumn, LocatedDispatch};
 use krr_policy::{
-    Channel, ChannelResult, Disclosure, Edit, EditValue, Effect, Finding, Language, Report, Status,
-    grouped,
+    Channel, ChannelResult, Disclosure, Edit, EditValue, Effect, Finding, Obligation, OpenQuestion,
+    Report, Status, grouped,
 };
 
 use super::renderer::Renderer;
 use crate::output::excerpt;
-use crate::output::findings::{Question, is_question, questions, source_range};
+use crate::output::findings::{is_question, source_range};
 use crate::output::labels::{answer_label, flag_label};
 use crate::output::reporter::CheckResult;
 use crate::terminal::{BOLD, DIM, ERROR, INFO, SUCCESS, WARNING, sanitize, styled};
@@ -31,6 +31,7 @@ impl Renderer<'_> {
         if let Some(explanation) = &result.explanation {
             self.explanation(located, explanation);
         }
+        self.obligations(&report.obligations);
         self.channels(&report.channels);
         self.disclosures(&report.disclosures);
         self.repairs(&report.repairs);
@@ -80,6 +81,13 @@ impl Renderer<'_> {
             let text = format!("{}: {}", self.label("word.fix"), fix.title);
             self.wrapped(&text, &format!("    {} ", styled(INFO, "✎")), "      ", INFO);
         }
+        if let Some(reason) = &finding.reason {
+            let text = format!("{}: {reason}", self.label("word.reason"));
+            self.wrapped(&text, &format!("    {} ", styled(INFO, "“")), "      ", Style::new());
+        } else if let Some(path) = &finding.justification {
+            let text = format!("{}: {path}", self.label("word.reason"));
+            self.wrapped(&text, &format!("    {} ", styled(INFO, "✍")), "      ", DIM);
+        }
         let origin = self.origin(located, finding);
         self.wrapped(&origin, "    ", "    ", DIM);
     }
@@ -101,24 +109,39 @@ impl Renderer<'_> {
     /// Adds each missing fact with its question: on one line if there is room, or else on two.
     fn questions(&mut self, report: &Report) {
         const MIN_QUESTION_WIDTH: usize = 40;
-        let catalogue = self.catalogue;
-        let questions = questions(catalogue, report);
+        let questions = &report.questions;
         if questions.is_empty() {
             return;
         }
         self.heading("heading.questions");
         let name_width = questions.iter().map(|it| it.fact.chars().count()).max().unwrap_or(0);
         let is_one_line = name_width + MIN_QUESTION_WIDTH <= self.width;
-        for Question { fact, text } in questions {
+        for OpenQuestion { fact, question, .. } in questions {
             let symbol = styled(WARNING, "?");
             if is_one_line {
                 let name = styled(DIM, &format!("{fact:name_width$}"));
                 let indentation = " ".repeat(name_width + 5);
-                self.wrapped(text, &format!("  {symbol} {name} "), &indentation, Style::new());
+                self.wrapped(question, &format!("  {symbol} {name} "), &indentation, Style::new());
             } else {
-                self.wrapped(text, &format!("  {symbol} "), "    ", Style::new());
+                self.wrapped(question, &format!("  {symbol} "), "    ", Style::new());
                 self.line(&format!("    {}", styled(DIM, fact)));
             }
+        }
+    }
+
+    /// Adds what goes with the decision.
+    fn obligations(&mut self, obligations: &[Obligation]) {
+        if obligations.is_empty() {
+            return;
+        }
+        self.heading("heading.obligations");
+        for obligation in obligations {
+            self.wrapped(
+                &obligation.text,
+                &format!("  {} ", styled(INFO, "→")),
+                "    ",
+                Style::new(),
+            );
         }
     }
 
@@ -162,8 +185,10 @@ impl Renderer<'_> {
         self.label(&format!("channel.{channel}"))
     }
 
-    fn language_label(&self, language: Language) -> String {
-        self.label(&format!("language.{language}"))
+    /// Returns the label of a language; its tag if it has none.
+    fn language_label(&self, tag: &str) -> String {
+        let label = self.catalogue.labels.get(&format!("language.{tag}"));
+        label.cloned().unwrap_or_else(|| tag.to_owned())
     }
 
     fn disclosures(&mut self, disclosures: &[Disclosure]) {
@@ -172,11 +197,11 @@ impl Renderer<'_> {
         }
         self.heading("heading.disclosure");
         for disclosure in disclosures {
-            let mut notes = vec![self.language_label(disclosure.language)];
+            let mut notes = vec![self.language_label(disclosure.language.as_str())];
             if !disclosure.expected {
                 notes.push(self.label("word.optional"));
             }
-            if let Some(language) = disclosure.missing_language {
+            if let Some(language) = &disclosure.missing_language {
                 let language = self.language_label(language);
                 notes.push(format!("{language}: {}", self.label("word.translation_missing")));
             }

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::contract::Channel;
 use crate::text::detectors::disclosure::sentence_analysis::{SentenceAnalysis, WINDOW};
 use crate::text::detectors::disclosure::vocabulary::classes;
 use crate::text::detectors::disclosure::word_class::WordClass::Technical;
@@ -10,8 +11,25 @@ use crate::text::document::Document;
 use crate::text::phrases::group::PhraseGroup;
 use crate::text::tokens::TokenKind;
 
-/// Returns the byte ranges of the sentences that disclose the register as the source of an address.
-pub(in crate::text) fn disclosing_sentences(document: &Document<'_>) -> Vec<Range<usize>> {
+/// A sentence that discloses the register as the source of an address.
+#[derive(Debug, Clone)]
+pub(in crate::text) struct Disclosing {
+    /// The byte range.
+    pub(in crate::text) range: Range<usize>,
+    /// The channels whose address it speaks of, as flags in the order of [`Channel`].
+    channels: [bool; Channel::ALL.len()],
+}
+
+impl Disclosing {
+    /// Returns whether the sentence discloses the source of the address of a channel.
+    pub(in crate::text) fn is_of(&self, channel: Channel) -> bool {
+        self.channels.get(channel as usize).copied().unwrap_or_default()
+    }
+}
+
+/// Returns the sentences that disclose the register as the source of an address. An abbreviation does
+/// not tell citizens which register it is.
+pub(in crate::text) fn disclosing_sentences(document: &Document<'_>) -> Vec<Disclosing> {
     let others = document.phrases(PhraseGroup::OtherRegisterName);
     let mut names = document.phrases(PhraseGroup::RegisterName);
     names.retain(|name| {
@@ -20,9 +38,40 @@ pub(in crate::text) fn disclosing_sentences(document: &Document<'_>) -> Vec<Rang
         let other = before.checked_sub(1).and_then(|last| others.get(last));
         let is_part_of_other =
             other.is_some_and(|other| name.end <= other.end && other.len() > name.len());
-        !is_part_of_other && !is_somebodys_own(document, name)
+        let is_abbreviation = document.word(name.start).starts_with("krr");
+        !is_part_of_other && !is_abbreviation && !is_somebodys_own(document, name)
     });
-    sentences_naming(document, &names, true)
+    let sentences = sentences_naming(document, &names, true).into_iter();
+    sentences
+        .map(|range| Disclosing { channels: channels(document.slice(range.clone())), range })
+        .collect()
+}
+
+/// Returns the channels whose address a sentence speaks of: those of the e-mail address, the number and
+/// the mailbox if it names them, or else every channel.
+fn channels(sentence: &str) -> [bool; Channel::ALL.len()] {
+    let names = |names: &[&str]| names.iter().any(|name| sentence.contains(name));
+    let contact =
+        names(&["kontaktinfo", "kontaktoppl", "kontaktdata", "contact info", "contact det"]);
+    let mailbox = names(&["postkass", "mailbox"]);
+    let email = names(&["e-post", "epost", "e-mail", "email"]);
+    let number = names(&["nummer", "mobil", "telefon", "number", "phone"]);
+    let is_general = contact || !(mailbox || email || number);
+    Channel::ALL
+        .iter()
+        .map(|channel| match channel {
+            Channel::Sms => number,
+            Channel::Email => email,
+            Channel::DigitalMail => mailbox,
+            Channel::WebPage => email || number,
+        })
+        .enumerate()
+        .fold([is_general; Channel::ALL.len()], |mut flags, (at, named)| {
+            if let Some(flag) = flags.get_mut(at) {
+                *flag |= named;
+            }
+            flags
+        })
 }
 
 /// Returns the byte ranges of the sentences that name another source of an address.

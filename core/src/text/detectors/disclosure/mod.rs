@@ -13,7 +13,9 @@ mod tests;
 mod vocabulary;
 pub(in crate::text) mod word_class;
 
-use crate::contract::Signal;
+use alloc::vec::Vec;
+
+use crate::contract::{Channel, Signal};
 use crate::localized::Localized;
 use crate::text::analysis::Analysis;
 use crate::text::detector::Detector;
@@ -32,9 +34,21 @@ pub(super) const DETECTOR: Detector = Detector {
     detect,
 };
 
+/// The channels in which the guidelines ask for a disclosure.
+const EXPECTED: [Channel; 2] = [Channel::Email, Channel::WebPage];
+
+/// Detects the disclosures for e-mail and web pages. Those for other channels are weak matches.
 fn detect(analysis: &Analysis<'_>) -> Detected {
-    let matches = analysis
-        .parts()
-        .flat_map(|part| part.disclosures.iter().map(|range| Match::new(&part.document, range)));
-    matches.collect()
+    let (mut matches, mut weak_matches) = (Vec::new(), Vec::new());
+    for part in analysis.parts() {
+        for sentence in &part.disclosures {
+            let found = Match::new(&part.document, &sentence.range);
+            if EXPECTED.iter().any(|channel| sentence.is_of(*channel)) {
+                matches.push(found);
+            } else {
+                weak_matches.push(found);
+            }
+        }
+    }
+    Detected { found: Some(!matches.is_empty()), matches, weak_matches, measure: None }
 }
