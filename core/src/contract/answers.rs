@@ -39,6 +39,14 @@ pub const ANSWERS: &[(&str, Labels)] = &[
 
 const SENDERS: Labels = &[
     ("public_body", Localized { nb: "Offentlig organ", nn: "Offentleg organ", en: "Public body" }),
+    (
+        "delegated_body",
+        Localized {
+            nb: "Privat eller offentlig eid selskap som utfører denne oppgaven for det offentlige",
+            nn: "Privat eller offentleg eigd selskap som gjer denne oppgåva for det offentlege",
+            en: "Private or publicly owned company that carries out this task for the public",
+        },
+    ),
     ("private_body", Localized { nb: "Andre", nn: "Andre", en: "Others" }),
 ];
 

@@ -149,11 +149,17 @@ fn findings(
     let mut findings: Vec<Finding> = Vec::new();
     for result in results {
         let finding = finding(dispatch, result, locale);
-        if !findings.contains(&finding) {
+        if !findings.iter().any(|it| is_same(it, &finding)) {
             findings.push(finding);
         }
     }
     findings
+}
+
+/// Returns whether two findings are of one rule on one field: a text that SMS shows without its subject
+/// is the same text.
+fn is_same(one: &Finding, other: &Finding) -> bool {
+    one.rule == other.rule && one.fact == other.fact && one.missing == other.missing
 }
 
 fn finding(dispatch: &Dispatch, result: RuleResult<'_>, locale: Locale) -> Finding {

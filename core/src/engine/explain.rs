@@ -9,7 +9,7 @@ use super::spans;
 use super::version::version;
 use crate::contract::{Dispatch, Evidence, Explanation, Locale, Measure, Signal, SignalEntry};
 use crate::rules;
-use crate::text::{Detail, Signals, detector};
+use crate::text::{Detail, MAX_MATCHES, Signals, detector};
 
 /// Returns every signal of the text of a dispatch, found or not, with the matching words.
 ///
@@ -34,7 +34,7 @@ pub fn explain(dispatch: &Dispatch, locale: Locale) -> Explanation {
         found: texts.iter().any(|text| is_shown_as_found(signal, &text.signals)),
         rules: rules_of(signal),
         measure: measure(signal, &texts),
-        evidence: texts.iter().flat_map(|text| evidence(text, signal, locale)).collect(),
+        evidence: all_evidence(&texts, signal, locale),
     });
     Explanation { signals: entries.collect(), version: version() }
 }
@@ -55,6 +55,18 @@ fn is_shown_as_found(signal: Signal, signals: &Signals) -> bool {
 fn rules_of(signal: Signal) -> Vec<String> {
     let reading = rules::ALL.iter().filter(|rule| rule.signal() == Some(signal));
     reading.map(|rule| rule.id.to_owned()).collect()
+}
+
+/// Returns the matches of a signal in all texts as evidence, each once.
+fn all_evidence(texts: &[AnalysedText<'_>], signal: Signal, locale: Locale) -> Vec<Evidence> {
+    let mut all: Vec<Evidence> = Vec::new();
+    for found in texts.iter().flat_map(|text| evidence(text, signal, locale)) {
+        if !all.iter().any(|known| known.span == found.span) {
+            all.push(found);
+        }
+    }
+    all.truncate(MAX_MATCHES);
+    all
 }
 
 /// Returns the matches of a signal in a text as evidence.

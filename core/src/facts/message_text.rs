@@ -19,6 +19,9 @@ pub(crate) struct MessageText<'d> {
 impl<'d> MessageText<'d> {
     /// Returns the texts of a dispatch: those of their own in order, and then the one of the other
     /// channels. There is always at least one, and every channel that is used has one.
+    ///
+    /// An SMS has no subject line. A text that SMS shares with other channels is therefore two, if it
+    /// has a subject: with it, and without it.
     pub(crate) fn all(dispatch: &'d Dispatch) -> Vec<Self> {
         let message = &dispatch.message;
         let own = message.texts.as_deref().unwrap_or_default();
@@ -37,7 +40,21 @@ impl<'d> MessageText<'d> {
             let message = Cow::Borrowed(message);
             texts.push(Self { position: None, message, channels: others });
         }
-        texts
+        texts.into_iter().flat_map(Self::without_subject_in_sms).collect()
+    }
+
+    /// Returns the text as each channel shows it.
+    fn without_subject_in_sms(mut self) -> impl Iterator<Item = Self> {
+        let has_subject = self.message.subject.is_some();
+        let sms = if has_subject && self.channels.contains(&Channel::Sms) {
+            self.channels.retain(|channel| *channel != Channel::Sms);
+            let message = Cow::Owned(Message { subject: None, ..self.message.as_ref().clone() });
+            Some(Self { position: self.position, message, channels: vec![Channel::Sms] })
+        } else {
+            None
+        };
+        let is_shown = sms.is_none() || !self.channels.is_empty();
+        is_shown.then_some(self).into_iter().chain(sms)
     }
 
     /// Returns the path of a field of the text.
@@ -97,6 +114,23 @@ mod tests {
             },
             channels: Channels { use_: Some(used.to_vec()), ..Channels::default() },
             ..Dispatch::default()
+        }
+    }
+
+    #[test]
+    fn an_sms_has_no_subject() {
+        use Channel::{Email, Sms};
+        for (used, expected) in [
+            (vec![Sms], vec![(false, vec![Sms])]),
+            (vec![Sms, Email], vec![(true, vec![Email]), (false, vec![Sms])]),
+            (vec![Email], vec![(true, vec![Email])]),
+            (vec![], vec![(true, vec![])]),
+        ] {
+            let mut dispatch = dispatch(&used, &[]);
+            dispatch.message.subject = Some("Subject".into());
+            let texts = MessageText::all(&dispatch);
+            let shown = texts.into_iter().map(|it| (it.message.subject.is_some(), it.channels));
+            assert_eq!(shown.collect::<Vec<_>>(), expected);
         }
     }
 

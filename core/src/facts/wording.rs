@@ -54,6 +54,9 @@ const SOURCE_ENDINGS: &[&str] = &[
     "direktivet",
 ];
 
+/// Words for a kind of source, which name none.
+const KINDS: &[&str] = &["tildelingsbrev", "stortingsmelding", "kommunevedtak", "kommuneplan"];
+
 /// English words for sources of law, which stand after the name.
 const ENGLISH_SOURCES: &[&str] = &["act", "regulation", "regulations", "directive", "convention"];
 
@@ -99,7 +102,8 @@ fn names_source(piece: &str) -> bool {
     }
     let names = |word: &str| {
         let ending = SOURCE_ENDINGS.iter().find(|ending| word.ends_with(**ending));
-        ending.is_some_and(|ending| word.len() > ending.len() + 1)
+        let is_kind = KINDS.iter().any(|kind| word.starts_with(kind));
+        ending.is_some_and(|ending| word.len() > ending.len() + 1) && !is_kind
     };
     piece.split(|c: char| !c.is_alphabetic()).any(names)
 }

@@ -227,7 +227,7 @@ pub(super) const UNIDENTIFIED_SENDER: Rule = Rule {
 pub(super) const SMS_SEGMENTS: Rule = Rule {
     id: "sms-segments",
     statements: &[whole("B4")],
-    modality: Modality::May,
+    modality: Modality::Should,
     detection: Detection::Exact,
     effect: Effect::Advice,
     justifiable: false,
@@ -270,7 +270,7 @@ pub(super) const SMS_SEGMENTS: Rule = Rule {
 pub(super) const COSTLY_CHARACTERS: Rule = Rule {
     id: "costly-characters",
     statements: &[whole("B4")],
-    modality: Modality::May,
+    modality: Modality::Should,
     detection: Detection::Exact,
     effect: Effect::Advice,
     justifiable: false,
@@ -403,7 +403,7 @@ pub(super) const PREMIUM_NUMBER: Rule = Rule {
 pub(super) const OTHER_LANGUAGE: Rule = Rule {
     id: "other-language",
     statements: &[whole("B5")],
-    modality: Modality::May,
+    modality: Modality::Should,
     detection: Detection::Heuristic,
     effect: Effect::Advice,
     justifiable: false,
@@ -453,7 +453,7 @@ pub(super) const OTHER_LANGUAGE: Rule = Rule {
 pub(super) const HARD_TO_READ: Rule = Rule {
     id: "hard-to-read",
     statements: &[whole("B5")],
-    modality: Modality::May,
+    modality: Modality::Should,
     detection: Detection::Heuristic,
     effect: Effect::Advice,
     justifiable: false,
@@ -496,7 +496,7 @@ pub(super) const HARD_TO_READ: Rule = Rule {
 pub(super) const HEAVY_WORDS: Rule = Rule {
     id: "heavy-words",
     statements: &[whole("B5")],
-    modality: Modality::May,
+    modality: Modality::Should,
     detection: Detection::Exact,
     effect: Effect::Advice,
     justifiable: false,

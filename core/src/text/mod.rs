@@ -50,7 +50,7 @@ pub use crate::text::detectors::promotional::training as marketing;
 use crate::text::detectors::{DETECTORS, phrase_index};
 pub(crate) use crate::text::document::Part;
 pub(crate) use crate::text::folding::is_blank;
-pub(crate) use crate::text::matches::{Detail, Match};
+pub(crate) use crate::text::matches::{Detail, MAX_MATCHES, Match};
 pub(crate) use crate::text::signals::Signals;
 
 /// Analyses a message and compares it with the sender's declared name.

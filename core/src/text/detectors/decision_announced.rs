@@ -49,7 +49,7 @@ const DECISION_ANNOUNCED: &[&str] = &[
     "fått|gitt|gjeve|sendt|kommet|kome svar",
     "svaret|svar på|til ..3 søknad~|*søknad|*søknaden|klag~|*klagen|kravet|anke~|henvendelse~|\
      henvending~|saken|saka",
-    "svaret|svaret ditt er|ligg~|finn~|foreligger",
+    "svaret ?ditt er|ligg~|finn~|foreligger",
     "se|sjå|les|lese|lesa|åpne|opne|hent|hente ..2 svaret",
     "svarbrev*|svar~ vårt",
     "tilbud|tilbod|tilbudet|tilbodet ..2 om|på ..3 plass|*plass|bolig|*bolig|bustad|*bustad",

@@ -44,8 +44,8 @@ const LEGAL_EFFECT: &[&str] = &[
      tilbakekalle",
     "vurderer|vurderar å gi|gje|fatte|gjøre|gjere|treffe|trekke|trekkje|kalle|stanse|stoppe|kreve|\
      krevje|krevja|avslutte|redusere|oppheve|si|seie ..4 pålegg*|gebyr|*gebyr|avslag|vedtak|*vedtak|\
-     tilbake|attende|saken|saka|plassen|*plassen|utbetal*|*stønad*|stønaden|støtten|støtta|*støtten|\
-     *penger|*pengene|*pengane|ytelse*|yting*|*tillatelse*|*løyve*|bevilling*|*bevilling*|opp",
+     tilbake|attende|saken|saka|plassen|*plassen|utbetal*|stønad~|*stønaden|støtten|støtta|\
+     *penger|*pengene|*pengane|ytelse*|yting*|*tillatelse|*tillatelsen|*løyve|*løyvet|bevilling*|*bevilling|*bevillingen|opp",
     "varsel|varsler|varslar|varslet|varsla om ..3 tvangsmulkt*|pålegg*|gebyr*|*gebyr|vedtak|\
      *vedtak|avslag|tilbakekrev*|tilbakekall*|inndrag*|opphør*|sanksjon*|utvis*|bortvis*|avvis*|\
      oppseiing|oppsigelse|utlegg*|avskilting",
@@ -224,7 +224,7 @@ const DECISION_MADE: &[&str] = &[
     "decision|ruling ..5 been|was|is ..2 made|taken|issued|reached|ready|available",
     "made|taken|reached|issued a|an|our|the ..3 decision|ruling",
     "decided ..2 your|the ..3 case|application|appeal|claim|complaint",
-    "your ..4 application|appeal|claim|request|case|complaint ..3 been|was|is ..2 granted|approved|\
+    "your ..4 application|appeal|claim|request|case|complaint ..8 been|was|is ..2 granted|approved|\
      rejected|refused|denied|declined|decided|dismissed|accepted|processed",
     "granted|awarded|issued ..4 permit|permission|licence|license|benefit|place|leave|citizenship|\
      dispensation|exemption|support|asylum|allowance",
@@ -323,7 +323,7 @@ fn begins_clause(token: &str) -> bool {
 
 /// Returns whether a word before a statement denies it, awaits it or makes it a condition.
 fn makes_open(word: &str) -> bool {
-    matches!(word, "hvis" | "dersom" | "viss" | "når" | "før" | "inntil" | "blir")
+    matches!(word, "hvis" | "dersom" | "viss" | "når" | "før" | "inntil" | "blir" | "får")
         || matches!(word, "ikke" | "ikkje" | "ingen" | "ennå" | "enno")
         || matches!(word, "if" | "when" | "once" | "until" | "unless" | "before" | "not")
 }

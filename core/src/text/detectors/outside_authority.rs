@@ -44,7 +44,8 @@ const OUTSIDE_AUTHORITY: &[&str] = &[
     // Events.
     "gratis inngang|inngong|entré|entre|billett~",
     "free entrance|entry|admission",
-    "velkommen|velkomen|velkomne innom|inn på",
+    "velkommen|velkomen|velkomne innom",
+    "velkommen|velkomen|velkomne inn på",
     "velkommen|velkomen|velkomne til ..3 konsert*|*konsert|*konserten|foredrag*|festival*|*festival|\
      *festivalen|forestilling~|førestelling*|utstilling*|*utstilling|*utstillingen|*utstillinga|\
      gudstjeneste*|gudsteneste*|*gudstjeneste|*gudsteneste|kulturkveld*|*kveld|kafé*|*kafé|fest|\
@@ -115,7 +116,7 @@ const OUTSIDE_AUTHORITY: &[&str] = &[
     "ledige|ledig|fleire|flere|noen|nokre plasser|plassar|kursplasser|kursplassar ..3 på|i|til|igjen|\
      att ..3 kulturskole*|kulturskule*|sfo|kurs|kurset|*kurs|*kurset|leir|*leir|*leiren|fiolin|\
      dans*|piano|gitar|kor|koret|korps*|*skole|*skolen|*skule|*skulen|ferieklubb*|fritidsklubb*|\
-     trening*|turen|turen|svømm*|symj*|barnehagen|barnehage|barnehagene|aks|dagsent*",
+     trening*|turen|svømm*|symj*|barnehagen|barnehage|barnehagene|aks|dagsent*",
     "kulturskole~|kulturskule~|sfo|*kurs|*kurset|*kursene|*kursa|kurset|*leir|*leiren|ferieklubb~ ..5 \
      ledige|ledig plasser|plass|plassar",
     "første|fyrste time|timen|gang|gong|måned|månad|prøvetime ..2 gratis",

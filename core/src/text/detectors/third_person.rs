@@ -45,7 +45,7 @@ const RELATIONS: &[&str] = &[
     "bo|boet|arven|arv etter",
     "pårørende|pårørande til|for",
     "på vegne|vegner av",
-    "ektefellen|ektefelle|samboeren|moren|faren|mora|faren|mor|far din|di",
+    "ektefellen|ektefelle|samboeren|moren|faren|mora|mor|far din|di",
     "guardian for|of",
     "your child|son|daughter|ward|husband|wife|mother|father",
     "estate|funeral|guardianship of|for",
