@@ -16,7 +16,7 @@ use super::evaluation::Evaluation;
 use crate::contract::{
     Channel, ChannelMode, Dispatch, Edit, EditKind, EditValue, Effect, Locale, Message, Signal,
 };
-use crate::facts::{Fact, FactValue, Facts, MessageText, Source};
+use crate::facts::{Declared, Fact, FactValue, Facts, MessageText, Source};
 use crate::rules::{self, Outcome, PlanChange, Rule, SuggestedEdit};
 
 /// The size of the largest set that is reported: beyond it the findings themselves are the list.
@@ -141,6 +141,8 @@ impl Plan {
                 is_wider && audience.recipients > Some(0)
             }
             PlanChange::AddDisclosure => {
+                let on_page = Fact::Declared(Declared::DisclosedOnPage);
+                self.rewrite(action.text, on_page, true);
                 self.rewrite(action.text, Fact::Signal(Signal::Disclosure), true)
             }
             PlanChange::Rewrite(fact, found) => self.rewrite(action.text, fact, found),

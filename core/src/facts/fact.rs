@@ -39,6 +39,8 @@ enumerate! {
         ChannelMode,
         /// Flag: whoever can be reached by SMS is.
         SmsFirst,
+        /// Flag: the text says where contact details on a web page come from.
+        DisclosedOnPage,
         /// Flag: somebody notifies the recipient of the letter in the digital mailbox.
         MailboxNotice,
         /// Flag: the sender is the directorate that runs the register.

@@ -4,7 +4,7 @@
 use super::extract;
 use super::fact::{BasisStrength, Declared, EarlierType, Fact, FactValue};
 use super::values::Source;
-use crate::contract::{AddressSource, AudienceKind, ChannelMode, SenderKind};
+use crate::contract::{AddressSource, AudienceKind, Channel, ChannelMode, SenderKind};
 use crate::text::detector;
 
 /// All there is to know of one declared fact.
@@ -44,6 +44,15 @@ pub(crate) static FACTS: [FactRow; Declared::ALL.len()] = [
         paths: &["channels.use", "channels.mode"],
         largest_value: FactValue::YES,
         extract: |it| flag(extract::sms_first(&it.dispatch.channels)),
+    },
+    FactRow {
+        fact: Declared::DisclosedOnPage,
+        paths: &[BODY],
+        largest_value: FactValue::YES,
+        extract: |it| {
+            let signals = it.signals;
+            flag(signals.has_text().then(|| signals.discloses(Channel::WebPage)))
+        },
     },
     FactRow {
         fact: Declared::MailboxNotice,

@@ -2,17 +2,17 @@
 
 use super::prelude::*;
 
-/// G6a.
+/// G6a, in e-mail.
 pub(super) const MISSING_DISCLOSURE: Rule = Rule {
     id: "missing-disclosure",
-    statements: &[whole("G6a")],
+    statements: &[part("G6a", Localized { nb: "i e-post", nn: "i e-post", en: "in email" })],
     modality: Modality::Should,
     detection: Detection::Exact,
     effect: Effect::Review,
     justifiable: true,
     since: "0.1.0",
     about: "message.body",
-    applies_when: &[carried_by(&[Channel::Email, Channel::WebPage])],
+    applies_when: &[carried_by(&[Channel::Email])],
     violated_when: &[found(Signal::Disclosure).not()],
     title: Localized {
         nb: "Kilden til adressen mangler",
@@ -43,11 +43,6 @@ pub(super) const MISSING_DISCLOSURE: Rule = Rule {
             nn: "Send ikkje som e-post.",
             en: "Do not send by email.",
         }),
-        SuggestedEdit::new(PlanChange::DropChannel(Channel::WebPage)).because(Localized {
-            nb: "Vis ikke kontaktinformasjonen på en nettside.",
-            nn: "Vis ikkje kontaktinformasjonen på ei nettside.",
-            en: "Do not show the contact details on a web page.",
-        }),
     ],
     fix: Some(FixTemplate {
         action: FixAction::AddDisclosure,
@@ -68,7 +63,76 @@ pub(super) const MISSING_DISCLOSURE: Rule = Rule {
             ),
         ]),
         fails(&[("channels.use", Names(&["email"]))]),
-        fails(&[("channels.use", Names(&["web_page"]))]),
+    ],
+};
+
+/// G6a, where contact details are shown on a web page.
+pub(super) const UNDISCLOSED_DETAILS: Rule = Rule {
+    id: "undisclosed-details",
+    statements: &[part(
+        "G6a",
+        Localized { nb: "på nettsider", nn: "på nettsider", en: "on web pages" },
+    )],
+    modality: Modality::Should,
+    detection: Detection::Exact,
+    effect: Effect::Review,
+    justifiable: true,
+    since: "0.1.0",
+    about: "message.body",
+    applies_when: &[carried_by(&[Channel::WebPage])],
+    violated_when: &[flag(Declared::DisclosedOnPage).not()],
+    title: Localized {
+        nb: "Kilden til kontaktinformasjonen mangler",
+        nn: "Kjelda til kontaktinformasjonen manglar",
+        en: "Source of the contact details missing",
+    },
+    message: Localized {
+        nb: "Siden sier ikke at kontaktinformasjonen er hentet fra det nasjonale kontakt- og reservasjonsregisteret.",
+        nn: "Sida seier ikkje at kontaktinformasjonen er henta frå det nasjonale kontakt- og reservasjonsregisteret.",
+        en: "The page does not say that the contact details come from the national Contact and Reservation Register.",
+    },
+    message_for_one: None,
+    figures: &[],
+    remedy: Localized {
+        nb: "Legg til setningen om hvor adressen er hentet fra.",
+        nn: "Legg til setninga om kvar adressa er henta frå.",
+        en: "Add the sentence saying where the address comes from.",
+    },
+    why: Localized {
+        nb: "Innbyggeren bør få vite hvor adressen kommer fra, og kunne rette den.",
+        nn: "Innbyggjaren bør få vite kvar adressa kjem frå, og kunne rette ho.",
+        en: "Citizens should be told where their address comes from, and be able to correct it.",
+    },
+    edits: &[
+        SuggestedEdit::new(PlanChange::AddDisclosure),
+        SuggestedEdit::new(PlanChange::DropChannel(Channel::WebPage)).because(Localized {
+            nb: "Vis ikke kontaktinformasjonen på en nettside.",
+            nn: "Vis ikkje kontaktinformasjonen på ei nettside.",
+            en: "Do not show the contact details on a web page.",
+        }),
+    ],
+    fix: Some(FixTemplate {
+        action: FixAction::AddDisclosure,
+        title: Localized {
+            nb: "Legg til hvor adressen er hentet fra",
+            nn: "Legg til kvar adressa er henta frå",
+            en: "Add where the address comes from",
+        },
+    }),
+    examples: &[
+        passes(&[
+            ("channels.use", Names(&["web_page"])),
+            (
+                "message.body",
+                Text(
+                    "Mobil: {{mobil}}. Mobilnummeret er hentet fra det nasjonale kontakt- og reservasjonsregisteret.",
+                ),
+            ),
+        ]),
+        fails(&[
+            ("channels.use", Names(&["web_page"])),
+            ("message.body", Text("Mobil: {{mobil}}")),
+        ]),
     ],
 };
 

@@ -59,6 +59,7 @@ pub(crate) const ALL: &[Rule] = &[
     guideline_5::UNREPORTED_USE,
     guideline_5::UNREPORTED_DUTY,
     guideline_6::MISSING_DISCLOSURE,
+    guideline_6::UNDISCLOSED_DETAILS,
     guideline_6::WRONG_REGISTER_NAME,
     guideline_6::DIRECTORATE_VISIBLE,
     guideline_6::DIRECTORATE_MENTIONED,

@@ -33,10 +33,12 @@ const WHERE_TO_READ: &[&str] = &[
     "bruk|brukar|bruker bankid|minid|id-porten|buypass|commfides ..3 på|i|hos|til|for",
     "use bankid|minid|id-porten ..3 on|at|to",
     // By telephone or in person.
-    "ring|ringe|kontakt|kontakte ..16 lest|lese|lesa|lesne|høre|høyre ?det|den opp|vedtak~|brev~|svar~|\
+    "ring|ringe|kontakt|kontakte ..9 lest|lese|lesa|lesne|høre|høyre ?det|den opp|vedtak~|brev~|svar~|\
      avgjør*|avgjerd*|resultat~",
-    "ring|ringe ..16 opplest|opplese",
-    "call|phone ..16 read|hear|told ..3 decision|letter|you|out|answer",
+    "ring|ringe ..3 # ..9 lest|lese|lesa|lesne|høre|høyre|opplest",
+    "ring|ringe ..9 opplest|opplese",
+    "call|phone ..9 read|hear|told ..3 decision|letter|you|out|answer",
+    "call|phone ..3 # ..9 read|hear",
     "møt|kom|stikk opp|innom ..6 lese|lesa|hente|få|vedtak~|brev~|svar~",
     "hent|hente ..3 vedtak~|brev~|svar~|det|den ..3 hos|på|i|ved",
     // Reading something somewhere.

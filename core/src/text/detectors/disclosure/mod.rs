@@ -25,25 +25,22 @@ use crate::text::matches::{Detected, Match};
 pub(super) const DETECTOR: Detector = Detector {
     signal: Signal::Disclosure,
     title: Localized {
-        nb: "Sier hvor adressen er hentet fra",
-        nn: "Seier kvar adressa er henta frå",
-        en: "Says where the address comes from",
+        nb: "Sier hvor e-postadressen er hentet fra",
+        nn: "Seier kvar e-postadressa er henta frå",
+        en: "Says where the email address comes from",
     },
     requires: &[],
     phrases: PHRASES,
     detect,
 };
 
-/// The channels in which the guidelines ask for a disclosure.
-const EXPECTED: [Channel; 2] = [Channel::Email, Channel::WebPage];
-
-/// Detects the disclosures for e-mail and web pages. Those for other channels are weak matches.
+/// Detects the disclosures for e-mail. Those for other channels only are weak matches.
 fn detect(analysis: &Analysis<'_>) -> Detected {
     let (mut matches, mut weak_matches) = (Vec::new(), Vec::new());
     for part in analysis.parts() {
         for sentence in &part.disclosures {
             let found = Match::new(&part.document, &sentence.range);
-            if EXPECTED.iter().any(|channel| sentence.is_of(*channel)) {
+            if sentence.is_of(Channel::Email) {
                 matches.push(found);
             } else {
                 weak_matches.push(found);
