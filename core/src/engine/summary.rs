@@ -7,10 +7,11 @@ use alloc::vec::Vec;
 
 use crate::contract::{
     AddressSource, Decision, Dispatch, Effect, Finding, Locale, PurposeKind, RegisterUse, Status,
+    grouped,
 };
 use crate::facts::{MANDATORY_PURPOSES, VOLUNTARY_PURPOSES};
 use crate::localized::Localized;
-use crate::rules::{self, grouped};
+use crate::rules;
 
 /// The provision for mandatory use.
 const MANDATORY_BASIS: Localized = Localized {

@@ -1,9 +1,9 @@
 //! The figures in the messages of findings.
 
-use alloc::string::{String, ToString as _};
+use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::contract::{Locale, MAX_COUNT};
+use crate::contract::{Locale, MAX_COUNT, grouped};
 use crate::facts::{EARLIER_FACTS, Source, field_name};
 
 /// The number of recipients.
@@ -62,24 +62,6 @@ pub(super) fn differences(source: &Source<'_>, locale: Locale) -> Option<String>
     Some(differs.collect::<Vec<_>>().join(", "))
 }
 
-/// Returns a figure with its digits in groups of three: a no-break space between them in Norwegian from
-/// five digits, a comma in English from four.
-pub(crate) fn grouped(figure: u64, locale: Locale) -> String {
-    let digits = figure.to_string();
-    let (separator, from) = match locale {
-        Locale::Nb | Locale::Nn => ("\u{a0}", 5),
-        Locale::En => (",", 4),
-    };
-    if digits.len() < from {
-        return digits;
-    }
-    let head = digits.len() % 3;
-    let (first, rest) = digits.split_at(head);
-    let groups = rest.as_bytes().chunks(3).filter_map(|group| core::str::from_utf8(group).ok());
-    let first = Some(first).filter(|first| !first.is_empty());
-    first.into_iter().chain(groups).collect::<Vec<_>>().join(separator)
-}
-
 /// Returns a part of a whole in percent. It is rounded up, so that a part is never shown as 0 %, but
 /// never to 100 % unless it is the whole.
 const fn percent(part: u64, whole: u64) -> u64 {
@@ -112,20 +94,6 @@ mod tests {
             (u64::MAX / 2, u64::MAX, 50),
         ] {
             assert_eq!(percent(part, whole), expected, "{part} of {whole}");
-        }
-    }
-
-    #[test]
-    fn figures_are_grouped_as_the_language_does() {
-        for (figure, nb, en) in [
-            (0, "0", "0"),
-            (412, "412", "412"),
-            (5000, "5000", "5,000"),
-            (31_400, "31\u{a0}400", "31,400"),
-            (1_000_000, "1\u{a0}000\u{a0}000", "1,000,000"),
-        ] {
-            assert_eq!(grouped(figure, Locale::Nn), nb);
-            assert_eq!(grouped(figure, Locale::En), en);
         }
     }
 }

@@ -16,7 +16,6 @@ mod rule;
 pub(crate) mod statements;
 
 use crate::contract::Locale;
-pub(crate) use figures::grouped;
 pub(crate) use rule::{FixAction, Literal, Outcome, PlanChange, Rule, RuleExample, SuggestedEdit};
 
 /// Every rule, in the order of the catalogue.
