@@ -1,5 +1,6 @@
 //! The program `krr`.
 
+mod agency;
 mod cli;
 mod commands;
 mod exit;

@@ -67,7 +67,7 @@ fn disclose_prints_only_the_disclosure() {
         for language in Language::ALL {
             let mut args = vec!["disclose", "--channel", channel.as_str()];
             args.extend(["--language", language.as_str()]);
-            let disclosure = engine.disclose(*channel, *language).unwrap();
+            let disclosure = engine.disclose(*channel, language.as_str()).unwrap();
             let output = folder.krr(&args);
             assert_eq!(output.stdout, disclosure.text + "\n", "{args:?}");
             assert_eq!(output.stderr.is_empty(), disclosure.missing_language.is_none(), "{args:?}");
@@ -117,7 +117,9 @@ fn version_prints_the_version_of_the_component() {
     let folder = Folder::new();
     let version = catalogue(Locale::Nb).version;
     let human = folder.krr(&["version"]).stdout;
-    for part in [&version.engine, &version.guidelines, &version.rules] {
+    for part in
+        [&version.engine, &version.guidelines_read, &version.register_page_changed, &version.rules]
+    {
         assert!(human.contains(part), "{part}: {human}");
     }
     let json = folder.krr(&["version", "--format", "json"]).stdout;

@@ -162,12 +162,11 @@ fn a_repair_settles_what_it_is_for_and_breaks_nothing() {
             let value: Value = serde_json::from_value(json).unwrap();
             let repaired = check(&parse(&value).unwrap(), Locale::En);
             let after = blocking(&repaired);
-            let is_better = after.len() < before.len();
-            let is_new = |finding: &&(String, Status)| !before.iter().any(|it| it.0 == finding.0);
-            if let (Some(finding), _) | (None, false) =
-                (after.iter().find(is_new).map(|it| &it.0), is_better)
-            {
-                failures.push(format!("{name}: {finding:?} after {set:#?}"));
+            let new = after.iter().find(|finding| !before.iter().any(|it| it.0 == finding.0));
+            if let Some((rule, _)) = new {
+                failures.push(format!("{name}: {rule} after {set:#?}"));
+            } else if after.len() >= before.len() {
+                failures.push(format!("{name}: nothing is settled by {set:#?}"));
             }
             made += 1;
         }

@@ -188,25 +188,84 @@ pub struct Message {
 }
 
 impl Message {
-    /// Returns the text at a path: `message.subject`, `message.body`, or that of a text of its own such
-    /// as `message.texts[0].body`.
+    /// Returns the paths of the texts that are given: `message.subject`, `message.body`, and those of
+    /// texts of their own such as `message.texts[0].body`.
+    #[must_use]
+    pub fn text_paths(&self) -> Vec<String> {
+        let own = self.texts.iter().flatten().enumerate().flat_map(|(position, text)| {
+            let path = move |field: &str| format!("message.texts[{position}].{field}");
+            [(path("subject"), &text.subject), (path("body"), &text.body)]
+        });
+        let shared = [
+            (String::from("message.subject"), &self.subject),
+            (String::from("message.body"), &self.body),
+        ];
+        shared
+            .into_iter()
+            .chain(own)
+            .filter_map(|(path, text)| text.as_ref().map(|_| path))
+            .collect()
+    }
+
+    /// Returns the text at one of [`text_paths`](Self::text_paths).
+    ///
+    /// ```
+    /// use krr_policy::Message;
+    ///
+    /// let message = Message { body: Some("Hei".into()), ..Message::default() };
+    /// assert_eq!(message.text_at("message.body"), Some("Hei"));
+    /// assert_eq!(message.text_at("message.texts[0].body"), None);
+    /// ```
     #[must_use]
     pub fn text_at(&self, path: &str) -> Option<&str> {
-        let path = path.strip_prefix("message.")?;
-        let Some(own) = path.strip_prefix("texts[") else {
-            return match path {
-                "subject" => self.subject.as_deref(),
-                "body" => self.body.as_deref(),
-                _ => None,
-            };
+        let text = match TextPath::parse(path)? {
+            TextPath { own: None, is_subject: true } => &self.subject,
+            TextPath { own: None, is_subject: false } => &self.body,
+            TextPath { own: Some(position), is_subject } => {
+                let text = self.texts.as_ref()?.get(position)?;
+                if is_subject { &text.subject } else { &text.body }
+            }
         };
-        let (position, field) = own.split_once("].")?;
-        let text = self.texts.as_ref()?.get(position.parse::<usize>().ok()?)?;
-        match field {
-            "subject" => text.subject.as_deref(),
-            "body" => text.body.as_deref(),
-            _ => None,
-        }
+        text.as_deref()
+    }
+
+    /// Returns the text at one of [`text_paths`](Self::text_paths), to change it.
+    pub fn text_at_mut(&mut self, path: &str) -> Option<&mut String> {
+        let text = match TextPath::parse(path)? {
+            TextPath { own: None, is_subject: true } => &mut self.subject,
+            TextPath { own: None, is_subject: false } => &mut self.body,
+            TextPath { own: Some(position), is_subject } => {
+                let text = self.texts.as_mut()?.get_mut(position)?;
+                if is_subject { &mut text.subject } else { &mut text.body }
+            }
+        };
+        text.as_mut()
+    }
+}
+
+/// The path of a text of the message.
+struct TextPath {
+    /// The position among the texts of their own.
+    own: Option<usize>,
+    is_subject: bool,
+}
+
+impl TextPath {
+    fn parse(path: &str) -> Option<Self> {
+        let path = path.strip_prefix("message.")?;
+        let (own, field) = match path.strip_prefix("texts[") {
+            Some(rest) => {
+                let (position, field) = rest.split_once("].")?;
+                (Some(position.parse().ok()?), field)
+            }
+            None => (None, path),
+        };
+        let is_subject = match field {
+            "subject" => true,
+            "body" => false,
+            _ => return None,
+        };
+        Some(Self { own, is_subject })
     }
 }
 

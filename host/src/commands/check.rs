@@ -8,6 +8,7 @@ use krr_host::input::{self, Diagnostic, InputFormat, LocatedDispatch, Problem};
 use krr_host::{Engine, EngineError};
 use krr_policy::Locale;
 
+use crate::agency::Agency;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, InputFile};
@@ -29,6 +30,9 @@ pub(crate) struct Args {
     /// Show what was detected in the text, and where
     #[arg(long)]
     explain: bool,
+    /// File with the settings of the agency, which fill in what a dispatch does not give
+    #[arg(long, value_name = "FILE")]
+    agency: Option<PathBuf>,
     /// Apply automatic fixes in place and print a diff
     #[arg(long)]
     fix: bool,
@@ -36,6 +40,7 @@ pub(crate) struct Args {
 
 /// Checks every dispatch and returns the highest exit code.
 pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
+    let agency = args.agency.as_deref().map(|path| Agency::read(path, locale)).transpose()?;
     let engine = Engine::embedded()?;
     let files = files::collect(&args.paths);
     let progress = progress_bar(files.len());
@@ -47,7 +52,9 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         Box::new(anstream::stdout().lock())
     };
     let reporter = args.format.reporter(locale, || engine.rules(locale))?;
-    let mut checker = Checker { args, locale, engine, reporter, out, exit: Exit::Success };
+    let agency = agency.unwrap_or_default();
+    let exit = Exit::Success;
+    let mut checker = Checker { args, locale, agency, engine, reporter, out, exit };
     for file in files {
         match file {
             Ok(file) => checker.check_file(&file)?,
@@ -65,6 +72,7 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
 struct Checker<'a> {
     args: &'a Args,
     locale: Locale,
+    agency: Agency,
     engine: Engine,
     reporter: Box<dyn Reporter>,
     out: Box<dyn Write>,
@@ -105,7 +113,7 @@ impl Checker<'_> {
     }
 
     fn evaluate(&self, located: &LocatedDispatch) -> Result<CheckResult, EngineError> {
-        let dispatch = located.dispatch();
+        let dispatch = &*self.agency.fill(located.dispatch());
         let explanation = self.args.explain.then(|| self.engine.explain(dispatch, self.locale));
         let report = self.engine.check(dispatch, self.locale)?;
         Ok(CheckResult { report, explanation: explanation.transpose()? })
@@ -121,7 +129,9 @@ impl Checker<'_> {
     /// cannot be written is reported and left as it is.
     fn fix_file(&mut self, file: &InputFile, bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
         let name = file.name();
-        let check = |located: &LocatedDispatch| self.engine.check(located.dispatch(), self.locale);
+        let check = |located: &LocatedDispatch| {
+            self.engine.check(&self.agency.fill(located.dispatch()), self.locale)
+        };
         let fixed = fix::apply_fixes(&name, &bytes, self.args.input_format, check);
         if let Some(fixed) = &fixed {
             self.print_diff(&fix::diff(&name, &bytes, fixed))?;

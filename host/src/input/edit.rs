@@ -31,11 +31,9 @@ impl LocatedDispatch {
     fn edited_dispatch(&self, edits: &[TextEdit]) -> Option<Dispatch> {
         let mut dispatch = self.dispatch().clone();
         let message = &mut dispatch.message;
-        for (fact, text) in
-            [("message.subject", &mut message.subject), ("message.body", &mut message.body)]
-        {
-            let edits = edits_of(edits, fact);
-            if let Some(text) = text.as_mut().filter(|_| !edits.is_empty()) {
+        for fact in message.text_paths() {
+            let edits = edits_of(edits, &fact);
+            if let Some(text) = message.text_at_mut(&fact).filter(|_| !edits.is_empty()) {
                 *text = rewrite::apply_edits(text, &edits)?;
             }
         }
@@ -62,13 +60,14 @@ impl LocatedDispatch {
     /// Replaces whole scalars.
     fn edited_by_scalar(&self, edits: &[TextEdit]) -> Option<String> {
         let mut replacements = Vec::new();
-        for fact in ["message.subject", "message.body"] {
-            let edits = edits_of(edits, fact);
-            if edits.is_empty() || self.is_markdown_body(fact) {
+        let message = &self.dispatch().message;
+        for fact in message.text_paths() {
+            let edits = edits_of(edits, &fact);
+            if edits.is_empty() || self.is_markdown_body(&fact) {
                 continue;
             }
-            let range = self.location(fact)?.value.clone();
-            let text = rewrite::apply_edits(self.field_text(fact)?, &edits)?;
+            let range = self.location(&fact)?.value.clone();
+            let text = rewrite::apply_edits(message.text_at(&fact)?, &edits)?;
             let scalar = self.text().as_str().get(range.clone())?;
             let indentation = self.line_indentation(range.start);
             let scalar = rewrite::encode_scalar(self.format(), scalar, &text, indentation);

@@ -1,5 +1,6 @@
 //! A dispatch with its locations in the file that it was read from.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -19,8 +20,8 @@ pub struct LocatedDispatch {
     format: InputFormat,
     dispatch: Dispatch,
     locations: Locations,
-    subject_map: OnceLock<Option<SourceMap>>,
-    body_map: OnceLock<Option<SourceMap>>,
+    /// The source maps of the texts by their paths, without those that are not found in the file.
+    source_maps: OnceLock<BTreeMap<String, SourceMap>>,
 }
 
 impl LocatedDispatch {
@@ -40,8 +41,7 @@ impl LocatedDispatch {
                 format,
                 dispatch,
                 locations,
-                subject_map: OnceLock::new(),
-                body_map: OnceLock::new(),
+                source_maps: OnceLock::new(),
             }),
         }
     }
@@ -83,7 +83,7 @@ impl LocatedDispatch {
         self.locations.get("").map_or(0, |location| location.value.start)
     }
 
-    /// Returns the range in the file of a span of the subject or the body, or the whole field if
+    /// Returns the range in the file of a span of a text of the message, or the whole field if
     /// the span cannot be mapped to the file.
     #[must_use]
     pub fn span_range(&self, span: &Span) -> Range<usize> {
@@ -116,21 +116,18 @@ impl LocatedDispatch {
         self.locations.get(fact)
     }
 
-    /// Returns the text of the subject or the body.
-    pub(super) fn field_text(&self, fact: &str) -> Option<&str> {
-        let message = &self.dispatch.message;
-        if fact == "message.body" { message.body.as_deref() } else { message.subject.as_deref() }
-    }
-
-    /// Returns the source map of the subject or the body, if its text can be found in the file.
+    /// Returns the source map of a text of the message, if it can be found in the file.
     pub(super) fn source_map(&self, fact: &str) -> Option<&SourceMap> {
-        let cell = if fact == "message.body" { &self.body_map } else { &self.subject_map };
-        cell.get_or_init(|| self.build_source_map(fact)).as_ref()
+        let maps = self.source_maps.get_or_init(|| {
+            let paths = self.dispatch.message.text_paths().into_iter();
+            paths.filter_map(|path| Some((path.clone(), self.build_source_map(&path)?))).collect()
+        });
+        maps.get(fact)
     }
 
     fn build_source_map(&self, fact: &str) -> Option<SourceMap> {
         let range = self.locations.get(fact)?.value.clone();
-        let text = self.field_text(fact)?;
+        let text = self.dispatch.message.text_at(fact)?;
         if self.is_markdown_body(fact) {
             return Some(SourceMap::verbatim(text.len(), range.start));
         }

@@ -26,7 +26,7 @@ fn main() -> Result<(), Error> {
     for &channel in Channel::ALL {
         for &language in Language::ALL {
             let name = format!("{channel} in {language}");
-            let disclosure = disclose(channel, language);
+            let disclosure = disclose(channel, language.as_str());
             print(&name, "disclose", &json!([channel, language]), &disclosure)?;
         }
     }

@@ -104,7 +104,7 @@ fn dispatch(catalogue: &Catalogue, message: &Message) -> Result<Dispatch, String
     // The sender is unknown, and so is whether the text has to name it.
     dispatch.sender.name = None;
     dispatch.channels.use_ = Some(vec![*channel]);
-    dispatch.message.language = Some(*language);
+    dispatch.message.language = Some(language.as_str().to_owned());
     dispatch.message.subject.clone_from(&message.subject);
     dispatch.message.body = Some(message.text.clone());
     Ok(dispatch)

@@ -32,8 +32,10 @@ pub(super) const DETECTOR: Detector = Detector {
 
 const OFFICIAL: &str = "https://www.norge.no/nb/oppdater-kontaktinformasjon";
 const OFFICIAL_NN: &str = "https://www.norge.no/nn/oppdater-kontaktinformasjon";
-/// The page's names in Norwegian and in English, which are their own skeletons.
-const PAGES: [&str; 2] = ["oppdater-kontaktinformasjon", "update-your-contact-information"];
+/// The page's names in Norwegian and in English, which are their own skeletons. Pages of others may well
+/// have the last part of the English one.
+const PAGES: [&str; 2] =
+    ["oppdater-kontaktinformasjon", "digital-citizen/update-your-contact-information"];
 const HOST: &str = "norge.no";
 /// The greatest distance, in bytes, between a disclosure and a short link that belongs to it.
 const NEARBY: usize = 60;
@@ -93,7 +95,7 @@ fn judge(document: &Document<'_>, link: &Range<usize>) -> Verdict {
         return match aims_at_page(parts.path) {
             false => Verdict::Other,
             true if !leads_there => Verdict::Altered,
-            true if is_tidy(parts) => Verdict::Official,
+            true if host != HOST && is_tidy(parts) => Verdict::Official,
             true => Verdict::Untidy,
         };
     }
@@ -103,7 +105,7 @@ fn judge(document: &Document<'_>, link: &Range<usize>) -> Verdict {
     if is_altered { Verdict::Altered } else { Verdict::Other }
 }
 
-/// Returns whether a link to the page is written as it should be: encrypted and without a port.
+/// Returns whether a link to the page is encrypted and without a port.
 const fn is_tidy(parts: UrlParts<'_>) -> bool {
     parts.port.is_empty() && matches!(parts.scheme.as_bytes(), b"" | b"https")
 }

@@ -14,6 +14,7 @@ use crate::text::detector::Detector;
 use crate::text::document::Document;
 use crate::text::matches::{Detected, Match};
 use crate::text::phrases::group::PhraseGroup;
+use crate::text::tokens::TokenKind;
 use crate::text::url::{UrlParts, is_within};
 
 pub(super) const DETECTOR: Detector = Detector {
@@ -72,9 +73,12 @@ pub(super) fn matches(document: &Document<'_>, as_source: bool) -> Vec<Match> {
     let mut is_in_sentence_about_source = |range: &Range<usize>| {
         while sentence.end <= range.start {
             let Some(next) = sentences.next() else { return false };
-            is_about_source = [PhraseGroup::RegisterName, PhraseGroup::RegisterContext]
+            let is_about = [PhraseGroup::RegisterName, PhraseGroup::RegisterContext]
                 .iter()
                 .any(|group| document.has_phrase(&next, *group));
+            // After an abbreviation or a preposition, the sentence has not ended.
+            let goes_on = is_about_source && is_continued(document, &next);
+            is_about_source = is_about || goes_on;
             sentence = document.byte_range(&next);
         }
         sentence.start <= range.start && is_about_source
@@ -82,6 +86,20 @@ pub(super) fn matches(document: &Document<'_>, as_source: bool) -> Vec<Match> {
     let ranges = ranges(document).into_iter();
     let wanted = ranges.filter(|range| is_in_sentence_about_source(range) == as_source);
     wanted.map(|range| Match::new(document, &range)).collect()
+}
+
+/// Returns whether a sentence goes on from the one before: after a preposition, or after a short word with
+/// a full stop, such as «bl.a.».
+fn is_continued(document: &Document<'_>, sentence: &Range<usize>) -> bool {
+    const LONGEST_ABBREVIATION: usize = 6;
+    let mut before = (0..sentence.start).rev().map(|at| (at, document.word(at)));
+    let last = before.find(|(_, word)| !word.is_empty());
+    last.is_some_and(|(at, word)| {
+        let is_preposition =
+            matches!(word, "fra" | "frå" | "hos" | "av" | "via" | "til" | "from" | "by" | "to");
+        let has_full_stop = document.kind(at + 1) == Some(TokenKind::Punctuation('.'));
+        is_preposition || has_full_stop && word.len() <= LONGEST_ABBREVIATION
+    })
 }
 
 /// Returns the names and the links in a document, in order.

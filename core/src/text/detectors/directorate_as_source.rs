@@ -46,6 +46,8 @@ mod tests {
                 ),
                 ("Kontakt- og reservasjonsregisteret (Digdir)", &["Digdir"]),
                 ("Opplysningane er henta frå Digdir.", &["Digdir"]),
+                ("Nummeret ditt er hentet fra bl.a. Digdir.", &["Digdir"]),
+                ("Adressen din er hentet fra\n\nDigdir", &["Digdir"]),
                 ("Your number was obtained from Digdir.", &["Digdir"]),
                 ("Vi har behandlet klagen på vedtaket fra Digdir.", &[]),
                 ("Seminaret er et samarbeid med Digdir.", &[]),

@@ -31,9 +31,18 @@ pub(super) const DETECTOR: Detector = Detector {
         en: "Sounds like marketing",
     },
     requires: &[],
-    phrases: &[],
+    phrases: &[(PhraseGroup::FamiliarWord, FAMILIAR_WORDS)],
     detect,
 };
+
+/// Words that no text in Norwegian or English lacks for long, and the words of marketing.
+const FAMILIAR_WORDS: &[&str] = &[
+    "på|og|til|for|av|er|du|den|det|alt|alle|med|ved|fra|frå|kun|nå|ikke|ikkje|som|har|vi|din|ditt",
+    "dine|deg|oss|her|hos|om|et|ein|eit|blir|kan|får|gjelder|gjeld|kr|kroner",
+    "spar|gratis|tilbud|tilbod|kjøp|kampanje*|rabatt*|salg|sal|*salg|*salget|*salet|*tilbud",
+    "*tilbod|medlem*|vinn|premie*|bestill|pris~|*pris|*priser|nyhet*|eksklusiv*",
+    "the|and|of|your|you|with|from|free|offer~|sale~|buy|save|now|today|only|discount*",
+];
 
 /// Tokens below this fraction of the largest weight, as one part in so many, are not matched.
 const MATCHED_FRACTION: i32 = 4;
@@ -91,16 +100,17 @@ fn classify(documents: &[&Document<'_>], is_foreign: bool) -> Classified {
 }
 
 /// Returns the sentences that are in a language which the classifier does not know: no word of them is
-/// typical of Norwegian or English, and they have letters that those languages lack, or the message is
-/// declared to be in another language. A sentence that is added never hides another.
+/// one of Norwegian, English or marketing, and they have letters that those languages lack, or the
+/// message is declared to be in another language. Words that are added never hide others.
 fn foreign_sentences(document: &Document<'_>, is_declared_foreign: bool) -> Vec<Range<usize>> {
     let has_foreign_letter = |sentence: &Range<usize>| {
         let text = document.slice(document.byte_range(sentence));
         text.chars().any(|c| c.is_alphabetic() && !is_known_letter(c))
     };
     let is_known = |sentence: &Range<usize>| {
-        let known = [Language::Nb, Language::Nn, Language::En].map(PhraseGroup::LanguageMarker);
-        known.iter().any(|group| document.has_phrase(sentence, *group))
+        let markers = [Language::Nb, Language::Nn, Language::En].map(PhraseGroup::LanguageMarker);
+        let mut groups = markers.into_iter().chain([PhraseGroup::FamiliarWord]);
+        groups.any(|group| document.has_phrase(sentence, group))
     };
     let sentences = document.sentences().filter(|sentence| {
         (is_declared_foreign || has_foreign_letter(sentence)) && !is_known(sentence)

@@ -33,6 +33,7 @@ mod tests {
         for link in [
             "http://www.norge.no/nb/oppdater-kontaktinformasjon",
             "http://norge.no/oppdater-kontaktinformasjon",
+            "https://norge.no/nb/oppdater-kontaktinformasjon",
             "https://www.norge.no:443/nb/oppdater-kontaktinformasjon",
             "http://www.norge.no/en/digital-citizen/update-your-contact-information",
         ] {

@@ -34,6 +34,8 @@ pub(in crate::text) enum PhraseGroup {
     AtWork,
     /// Words that make a name that of a place.
     PlaceName,
+    /// Words of Norwegian, English and marketing, which tell that a sentence can be classified.
+    FamiliarWord,
     /// Wording with legal effect in any sentence.
     LegalEffect,
     /// Wording that a decision has been made, unless it is denied, awaited or general.

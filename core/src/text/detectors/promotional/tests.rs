@@ -2,6 +2,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::*;
+use crate::contract::Message;
+use crate::text::analyse;
 use crate::text::document::Part;
 use crate::text::testing::{analyse_text, assert_matches, matched};
 
@@ -69,4 +71,32 @@ fn words_that_are_too_weak_are_weak_matches() {
         !weak.is_empty() && weak.iter().all(|detail| detail.starts_with("Weight(")),
         "{weak:?}"
     );
+}
+
+#[test]
+fn other_languages_are_left_alone_and_hide_no_marketing() {
+    let found = |language: Option<&str>, body: &str| {
+        let language = language.map(Into::into);
+        let message = Message { language, body: Some(body.into()), ..Message::default() };
+        analyse(&message, None).found(Signal::Promotional)
+    };
+    let ordinary = [
+        (Some("se"), "Guovdageainnu suohkan: Čáhci giddejuvvo Bredbuktnesveien 12-40 gaskavahku."),
+        (None, "Guovdageainnu suohkan: Čáhci giddejuvvo Bredbuktnesveien 12-40 gaskavahku."),
+        (Some("sma"), "Snåasen tjïelte: Tjaetsiem dovrehtidh."),
+        (Some("uk"), "Кип'ятіть питну воду, доки не отримаєте нове повідомлення."),
+        (None, "Przegotuj wodę przed wypiciem. W wodzie wykryto bakterie."),
+        (Some("so"), "Karkari biyaha ka hor intaadan cabin. Bakteeriya ayaa laga helay."),
+        (Some("fi"), "Keitä vesi ennen juomista. Vedestä on löytynyt bakteereja."),
+    ];
+    for (language, body) in ordinary {
+        assert_eq!(found(language, body), Some(false), "{language:?} {body}");
+    }
+    let marketing =
+        "Sommersalg! Spar 50 % på alle treningskort. Kjøp nå, tilbudet gjelder kun i dag!";
+    for language in [None, Some("so"), Some("uk"), Some("se")] {
+        assert_eq!(found(language, marketing), Some(true), "{language:?}");
+        let with_more = format!("Čáhci. {marketing} Čáhci giddejuvvo.");
+        assert_eq!(found(language, &with_more), Some(true), "{language:?}");
+    }
 }
