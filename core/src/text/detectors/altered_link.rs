@@ -32,10 +32,10 @@ pub(super) const DETECTOR: Detector = Detector {
 
 const OFFICIAL: &str = "https://www.norge.no/nb/oppdater-kontaktinformasjon";
 const OFFICIAL_NN: &str = "https://www.norge.no/nn/oppdater-kontaktinformasjon";
-/// The page's names in Norwegian and in English, which are their own skeletons. Pages of others may well
-/// have the last part of the English one.
+/// The skeletons of the page's names in Norwegian and in English (`digital-citizen/…`). Pages of others
+/// may well have the last part of the English one.
 const PAGES: [&str; 2] =
-    ["oppdater-kontaktinformasjon", "digital-citizen/update-your-contact-information"];
+    ["oppdater-kontaktinformasjon", "digitai-citizen/update-your-contact-information"];
 const HOST: &str = "norge.no";
 /// The greatest distance, in bytes, between a disclosure and a short link that belongs to it.
 const NEARBY: usize = 60;
