@@ -18,7 +18,7 @@ fn every_sample_gets_its_expected_decision_and_findings() {
     let expected: &[(&str, Decision, &[&str])] = &[
         ("bare-tekst.md", Decision::Review, &["not-a-public-body", "unknown-address-source"]),
         ("broyting.toml", Decision::Permit, &[]),
-        ("direktoratet.md", Decision::Deny, &["directorate-visible", "altered-register-link"]),
+        ("direktoratet.md", Decision::Deny, &["directorate-visible", "untidy-register-link"]),
         ("egen-adresse.json", Decision::NotApplicable, &[]),
         ("kampanje.md", Decision::Review, &["promotional-text"]),
         ("kokevarsel.md", Decision::Permit, &[]),
@@ -57,12 +57,15 @@ fn a_dispatch_with_only_a_body_gets_only_questions() {
     }
 }
 
-/// Complements the proof in core, which covers the facts, for the fields of the contract.
+/// Complements the proof in core, which covers the facts, for the fields of the contract. Of two answers
+/// that contradict each other, one is wrong: without it the other may be permitted.
 #[test]
 fn a_dispatch_without_a_fact_is_never_permitted_if_it_was_not_before() {
     let mut failures = Vec::new();
     for case in cases() {
-        if check(&case.dispatch, Locale::En).decision >= Decision::Review {
+        let report = check(&case.dispatch, Locale::En);
+        let is_contradictory = report.findings.iter().any(|it| it.rule == "source-given-twice");
+        if report.decision >= Decision::Review && !is_contradictory {
             for reduced in without_each_fact(&case) {
                 if check(&reduced.dispatch, Locale::En).decision < Decision::Review {
                     failures.push(reduced.name);

@@ -20,6 +20,9 @@ const TEXT_RULES: &[&str] = &[
     "directorate-visible",
     "altered-register-link",
     "notice-without-location",
+    "unannounced-decision",
+    "undeclared-legal-effect",
+    "outside-public-authority",
 ];
 
 /// The signals about wording.

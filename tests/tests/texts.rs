@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 
 use krr_conformance::messages;
-use krr_policy::{Dispatch, Locale, Signal, check, explain};
+use krr_policy::{Dispatch, Locale, Signal, SignalEntry, check, explain};
 use serde_json::Value;
 
 fn dispatch(message: &Value) -> Dispatch {
@@ -21,8 +21,11 @@ fn is_promotional(message: &Value) -> bool {
 
 /// Returns which of the wanted signals are detected in a message.
 fn signals(message: &Value, wanted: &[Signal]) -> Vec<Signal> {
-    let found =
-        explain(&dispatch(message), Locale::En).signals.into_iter().filter(|entry| entry.found);
+    // A disclosure for other channels than e-mail is weak evidence of the signal.
+    let is_found = |entry: &SignalEntry| {
+        entry.found || entry.signal == Signal::Disclosure && !entry.evidence.is_empty()
+    };
+    let found = explain(&dispatch(message), Locale::En).signals.into_iter().filter(is_found);
     found.map(|entry| entry.signal).filter(|signal| wanted.contains(signal)).collect()
 }
 

@@ -5,6 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
+use super::analysed_text::{AnalysedText, analyse};
 use super::disclosure::{disclosure_for, disclosure_to_add};
 use super::evaluation::{Evaluation, JustifiedRules};
 use super::obligations::obligations;
@@ -67,31 +68,6 @@ pub fn check(dispatch: &Dispatch, locale: Locale) -> Report {
         repairs,
         version: version(),
     }
-}
-
-/// A text of the message with the signals it gives.
-pub(super) struct AnalysedText<'d> {
-    pub(super) text: MessageText<'d>,
-    pub(super) signals: Signals,
-}
-
-impl AnalysedText<'_> {
-    /// Returns what facts are extracted from.
-    pub(super) const fn source<'a>(&'a self, dispatch: &'a Dispatch) -> Source<'a> {
-        Source { dispatch, text: &self.text, signals: &self.signals }
-    }
-}
-
-/// Analyses the texts of a dispatch. Without a body there are no signals.
-pub(super) fn analyse<'d>(dispatch: &'d Dispatch) -> Vec<AnalysedText<'d>> {
-    let sender_name = non_blank(dispatch.sender.name.as_deref());
-    let analysed = |text: MessageText<'d>| {
-        let has_body = non_blank(text.message.body.as_deref()).is_some();
-        let signals =
-            if has_body { text::analyse(&text.message, sender_name) } else { Signals::default() };
-        AnalysedText { text, signals }
-    };
-    MessageText::all(dispatch).into_iter().map(analysed).collect()
 }
 
 /// Extracts the facts of a dispatch, once for each text.

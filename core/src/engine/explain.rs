@@ -4,7 +4,7 @@ use alloc::borrow::ToOwned as _;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::check::{AnalysedText, analyse};
+use super::analysed_text::{AnalysedText, analyse};
 use super::spans;
 use super::version::version;
 use crate::contract::{Dispatch, Evidence, Explanation, Locale, Measure, Signal, SignalEntry};

@@ -1,5 +1,6 @@
 //! The engine: checking a dispatch, explaining its text, searching for repairs.
 
+mod analysed_text;
 mod check;
 mod disclosure;
 mod evaluation;

@@ -10,7 +10,7 @@ use alloc::borrow::{Cow, ToOwned as _};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::check::AnalysedText;
+use super::analysed_text::AnalysedText;
 use super::disclosure::disclosure_to_add;
 use super::evaluation::Evaluation;
 use crate::contract::{

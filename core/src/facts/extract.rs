@@ -7,7 +7,7 @@ use alloc::string::String;
 
 use super::fact::{BasisStrength, EarlierType, FactValue, UNDECLARED_LEGAL_EFFECT};
 use super::fact::{MANDATORY_PURPOSES, VOLUNTARY_PURPOSES};
-use super::values::Source;
+use super::source::Source;
 use super::wording::{cites_something, non_blank, says_something};
 use crate::contract::{
     AddressSource, Assessment, Audience, AudienceKind, AudienceLimit, AudiencePart, Channel,

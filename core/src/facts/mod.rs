@@ -9,6 +9,7 @@ mod extract;
 mod fact;
 mod message_text;
 mod questions;
+mod source;
 mod table;
 mod values;
 mod wording;
@@ -24,5 +25,6 @@ pub(crate) use fact::{
 };
 pub(crate) use message_text::{MessageText, used_channels};
 pub(crate) use questions::{QUESTIONS, Question, field_name, question};
-pub(crate) use values::{Facts, Source, concerns_register};
+pub(crate) use source::Source;
+pub(crate) use values::{Facts, concerns_register};
 pub(crate) use wording::non_blank;

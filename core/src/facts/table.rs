@@ -3,7 +3,7 @@
 
 use super::extract;
 use super::fact::{BasisStrength, Declared, EarlierType, Fact, FactValue};
-use super::values::Source;
+use super::source::Source;
 use crate::contract::{AddressSource, AudienceKind, Channel, ChannelMode, SenderKind};
 use crate::text::detector;
 

@@ -2,21 +2,12 @@
 
 use super::extract::{Addressees, settled_purpose};
 use super::fact::{Fact, FactValue, SmsFact};
-use super::message_text::MessageText;
+use super::source::Source;
 use super::table::FACTS;
-use crate::contract::{Dispatch, Signal};
-use crate::text::Signals;
+use crate::contract::Signal;
 
 /// The most SMS segments that Altinn's notification service sends as one message.
 pub(crate) const SMS_SEGMENTS_AT_MOST: u64 = 16;
-
-/// What facts are extracted from: a dispatch, and one of its texts with the signals it gives.
-#[derive(Clone, Copy)]
-pub(crate) struct Source<'a> {
-    pub(crate) dispatch: &'a Dispatch,
-    pub(crate) text: &'a MessageText<'a>,
-    pub(crate) signals: &'a Signals,
-}
 
 /// The values of all facts of one text of a dispatch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
