@@ -113,10 +113,10 @@ pub(crate) fn deny() -> String {
     format!("---\n{front}---\n\n{TEXT}\n\n{DISCLOSURE}\n")
 }
 
-/// A disclosure with an altered link.
+/// A disclosure with an untidy link, and the directorate as the source of the address.
 pub(crate) const DISCLOSURE: &str = "Adressen er hentet fra kontakt- og reservasjonsregisteret. \
-    Oppdater den på http://www.norge.no/nb/oppdater-kontaktinformasjon. Hilsen \
-    Digitaliseringsdirektoratet";
+    Oppdater den på http://www.norge.no/nb/oppdater-kontaktinformasjon. Hilsen oss, som fikk \
+    adressen av Digitaliseringsdirektoratet";
 
 /// Fails the test with all failed cases, if there are any.
 #[track_caller]

@@ -38,8 +38,9 @@ pub(in crate::text) fn disclosing_sentences(document: &Document<'_>) -> Vec<Disc
         let other = before.checked_sub(1).and_then(|last| others.get(last));
         let is_part_of_other =
             other.is_some_and(|other| name.end <= other.end && other.len() > name.len());
-        let is_abbreviation = document.word(name.start).starts_with("krr");
-        !is_part_of_other && !is_abbreviation && !is_somebodys_own(document, name)
+        !is_part_of_other
+            && !is_unexplained_abbreviation(document, name)
+            && !is_somebodys_own(document, name)
     });
     let sentences = sentences_naming(document, &names, true).into_iter();
     sentences
@@ -103,6 +104,19 @@ fn sentences_naming(
         last = sentence;
     }
     found
+}
+
+/// Returns whether a name is an abbreviation without the full name beside it.
+fn is_unexplained_abbreviation(document: &Document<'_>, name: &Range<usize>) -> bool {
+    const NEARBY: usize = 4;
+    let is_abbreviation = |at| document.word(at).starts_with("krr");
+    let near = document.before_in_sentence(name.start, NEARBY).start
+        ..document.after_in_sentence(name.end, NEARBY).end;
+    let has_full_name = near.into_iter().any(|at| {
+        let mut hits = document.hits_at(at);
+        !is_abbreviation(at) && hits.any(|hit| hit.group == PhraseGroup::RegisterName)
+    });
+    is_abbreviation(name.start) && !has_full_name
 }
 
 /// Returns whether a name is that of somebody's own register of contacts, and not the directorate's.
