@@ -121,13 +121,17 @@ fn json(value: &Value) -> String {
     }
 }
 
-/// Returns a JSON string. Examples have no control characters, so two escapes are enough.
+/// Returns a JSON string. Examples have no control characters but line breaks, so three escapes are
+/// enough.
 fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+    let escaped = text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
+    format!("\"{escaped}\"")
 }
 
 #[cfg(test)]
 mod tests {
+    use alloc::collections::BTreeSet;
+
     use super::*;
     use crate::engine::{check, facts};
     use crate::rules::{ALL, Outcome};
@@ -154,6 +158,35 @@ mod tests {
                 if !outcomes.contains(&expected) {
                     failures.push(format!("{}, example {number}: {outcomes:?}", rule.id));
                 }
+            }
+        }
+        assert!(failures.is_empty(), "{}", failures.join("\n"));
+    }
+
+    /// Every rule, and so every part of a statement that one enforces, has two dispatches that differ in
+    /// what the rule is about and in no other finding.
+    #[test]
+    fn every_rule_has_a_pair_of_examples_that_differ_in_its_finding_alone() {
+        let findings = |changes| {
+            let report = check(&with_changes(changes).unwrap(), Locale::En);
+            let rules = report.findings.into_iter().map(|finding| finding.rule);
+            rules.collect::<BTreeSet<_>>()
+        };
+        let mut failures = Vec::new();
+        for rule in ALL {
+            let (satisfying, violating): (Vec<_>, Vec<_>) =
+                rule.examples.iter().partition(|example| example.satisfies);
+            let is_pair = |satisfies: &RuleExample, violates: &RuleExample| {
+                let with: BTreeSet<_> = findings(violates.changes);
+                let without = findings(satisfies.changes);
+                with.symmetric_difference(&without).eq([rule.id])
+            };
+            let has_pair =
+                satisfying.iter().any(|it| violating.iter().any(|other| is_pair(it, other)));
+            if !has_pair {
+                let found: Vec<_> = violating.iter().map(|it| findings(it.changes)).collect();
+                let kept: Vec<_> = satisfying.iter().map(|it| findings(it.changes)).collect();
+                failures.push(format!("{}: {kept:?} {found:?}", rule.id));
             }
         }
         assert!(failures.is_empty(), "{}", failures.join("\n"));

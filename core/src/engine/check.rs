@@ -20,7 +20,7 @@ use crate::facts::{
     non_blank, question, used_channels,
 };
 use crate::rules::{self, FixAction, Outcome, Rule, statements};
-use crate::text::{self, Match, Signals};
+use crate::text::Match;
 
 /// Checks a dispatch and returns the report.
 ///

@@ -128,12 +128,9 @@ pub(super) const NAME_WITH_CASE: Rule = Rule {
     examples: &[
         passes(&[(
             "message.body",
-            Text("Nordvik kommune: Søknad 2026/1234 er avgjort. Hilsen Kari Nordmann"),
+            Text("Nordvik kommune: Søknaden for 2026/1234 er mottatt. Hilsen Kari Nordmann"),
         )]),
-        fails(&[(
-            "message.body",
-            Text("Nordvik kommune: Søknaden om bostøtte for Kari Nordmann er avgjort."),
-        )]),
+        fails(&[("message.body", Text("Nordvik kommune: Søknaden for Kari Nordmann er mottatt."))]),
     ],
 };
 
@@ -310,6 +307,7 @@ pub(super) const COSTLY_CHARACTERS: Rule = Rule {
     }),
     examples: &[
         passes(&[("message.body", Text("Nordvik kommune: «Vannet» stenges onsdag."))]),
+        passes(&[("message.body", Repeated("Nordvik kommune stenger vannet onsdag. ", 5))]),
         fails(&[(
             "message.body",
             Text(
@@ -482,13 +480,16 @@ pub(super) const HARD_TO_READ: Rule = Rule {
     edits: &[],
     fix: None,
     examples: &[
-        passes(&[]),
-        fails(&[(
-            "message.body",
-            Text(
-                "Nordvik kommune viser til søknaden som ble sendt inn i januar og til de opplysningene som senere ble gitt i brev og i samtaler med kontoret, og ber om at de papirene som fortsatt mangler blir sendt inn innen tre uker slik at saken kan bli avgjort.",
+        passes(&[("channels.use", Names(&["digital_mail"]))]),
+        fails(&[
+            ("channels.use", Names(&["digital_mail"])),
+            (
+                "message.body",
+                Text(
+                    "Nordvik kommune viser til søknaden som ble sendt inn i januar og til de opplysningene som senere ble gitt i brev og i samtaler med kontoret, og ber om at de papirene som fortsatt mangler blir sendt inn innen tre uker slik at saken kan bli avgjort.",
+                ),
             ),
-        )]),
+        ]),
     ],
 };
 

@@ -87,12 +87,12 @@ pub(super) const PROMOTIONAL_TEXT: Rule = Rule {
         passes(&[]),
         passes(&[(
             "message.body",
-            Text("Nordvik kommune: Du har fått tilbud om barnehageplass. Svar innen 1. april."),
+            Text("Nordvik kommune: Du har gratis tannbehandling ut året du fyller 24."),
         )]),
         fails(&[(
             "message.body",
             Text(
-                "Sommersalg! Spar 50 % på alle treningskort. Kjøp nå, tilbudet gjelder kun i dag!",
+                "Nordvik kommune: Sommersalg! Spar 50 % på alle treningskort. Kjøp nå, tilbudet gjelder kun i dag!",
             ),
         )]),
     ],

@@ -108,7 +108,7 @@ pub(super) const UNDELIMITED_AUDIENCE: Rule = Rule {
             ("audience.limited_by", Names(&["geography"])),
         ]),
         fails(&[
-            ("audience.recipients", Count(5000)),
+            ("audience.recipients", Count(412)),
             ("audience.affected", Count(400)),
             ("audience.limited_by", Names(&[])),
         ]),
@@ -225,12 +225,13 @@ pub(super) const IRRELEVANT_AND_UNIMPORTANT: Rule = Rule {
     fix: None,
     examples: &[
         passes(&[
-            ("message.importance.to_recipient", Flag(false)),
-            ("assessment.justifications.self-serving-message", Text(REASON)),
+            ("purpose.kind", Text("survey")),
+            ("audience.affected", Count(400)),
+            ("assessment.justifications.irrelevant-recipients", Text(REASON)),
         ]),
         fails(&[
+            ("purpose.kind", Text("survey")),
             ("message.importance.to_recipient", Flag(false)),
-            ("assessment.justifications.self-serving-message", Text(REASON)),
             ("audience.affected", Count(400)),
             ("assessment.justifications.irrelevant-recipients", Text(REASON)),
         ]),

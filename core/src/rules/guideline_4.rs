@@ -227,8 +227,8 @@ pub(super) const OVERSIZED_SMS: Rule = Rule {
     ],
     fix: None,
     examples: &[
-        passes(&[]),
-        fails(&[("message.body", Repeated("Vannet i Storgata blir stengt.", 110))]),
+        passes(&[("message.body", Repeated("Nordvik kommune stenger vannet onsdag. ", 20))]),
+        fails(&[("message.body", Repeated("Nordvik kommune stenger vannet onsdag. ", 110))]),
     ],
 };
 
@@ -560,8 +560,9 @@ pub(super) const NAMED_THIRD_PERSON: Rule = Rule {
     examples: &[
         passes(&[(
             "message.body",
-            Text("Nordvik kommune: Fristen for å levere vergeregnskapet er 1. mars."),
+            Text("Nordvik kommune: Barnet ditt har time til vaksine mandag."),
         )]),
+        fails(&[("message.body", Text("Nordvik kommune: Emma har time til vaksine mandag."))]),
         fails(&[(
             "message.body",
             Text(

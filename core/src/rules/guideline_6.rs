@@ -125,13 +125,13 @@ pub(super) const UNDISCLOSED_DETAILS: Rule = Rule {
             (
                 "message.body",
                 Text(
-                    "Mobil: {{mobil}}. Mobilnummeret er hentet fra det nasjonale kontakt- og reservasjonsregisteret.",
+                    "Kontaktinformasjon\n\nE-post: {{epost}}\nMobil: {{mobil}}\n\nE-postadressen og mobilnummeret er hentet fra det nasjonale kontakt- og reservasjonsregisteret.",
                 ),
             ),
         ]),
         fails(&[
             ("channels.use", Names(&["web_page"])),
-            ("message.body", Text("Mobil: {{mobil}}")),
+            ("message.body", Text("Kontaktinformasjon\n\nE-post: {{epost}}\nMobil: {{mobil}}")),
         ]),
     ],
 };

@@ -219,7 +219,7 @@ pub(super) const RESERVED_RECIPIENTS: Rule = Rule {
     fix: None,
     examples: &[
         passes(&[
-            ("purpose.kind", Text("decision_notice")),
+            ("purpose.kind", Text("important_letter")),
             ("audience.includes_reserved", Flag(false)),
         ]),
         fails(&[
