@@ -105,7 +105,13 @@ impl Addressees {
     /// parts count that concern the register; if none does, the first part stands for all.
     pub(super) fn of(audience: &Audience, purpose: Option<PurposeKind>) -> Self {
         let whole = Self { kind: audience.kind, source: audience.address_source };
-        let of_part = |part: &AudiencePart| Self { kind: part.kind, source: part.address_source };
+        // Businesses whose addresses are not said to come from somewhere may be at their own.
+        let of_part = |part: &AudiencePart| Self {
+            kind: part
+                .kind
+                .filter(|kind| *kind != AudienceKind::Businesses || part.address_source.is_some()),
+            source: part.address_source,
+        };
         let parts = audience.parts.as_deref().unwrap_or_default();
         let concerned = parts
             .iter()

@@ -31,8 +31,8 @@ const CONTEXT: usize = 6;
 /// Decisions, advance notices and answers, besides the wording that a decision has been made.
 const DECISION_ANNOUNCED: &[&str] = &[
     "vedtaket|*vedtaket|enkeltvedtaket|vedtaksbrev*|avgjørelsen|avgjerda|avgjersla|avslaget",
-    "et|eit|ein|en|nytt|ny|sendt|fått|ditt|dykkar|deres|gjelder|gjeld|har|er vedtak|*vedtak|\
-     avgjørelse|avgjerd|avgjersle",
+    "nytt|ny|sendt|fått|ditt|dykkar|deres|gjelder|gjeld ..1 vedtak|*vedtak|avgjørelse|avgjerd|\
+     avgjersle",
     "vedtak|*vedtak|avgjørelse|avgjerd|avslag fra|frå|i|om|på|ligger|ligg|foreligger|føreligg|er|\
      til|:",
     "avgjort|avgjorde|avgjord|avslått|avslege|innvilget|innvilga|innvilger|innvilgar|tilkjent|\

@@ -55,8 +55,7 @@ const OUTSIDE_AUTHORITY: &[&str] = &[
     "forfatterbesøk*|forfattarbesøk*|forfatterkveld*|forfattarkveld*|bokbad*",
     "forfatter~|forfattar~ ..6 besøker|besøkjer|kommer|kjem|forteller|fortel|leser|les|gjester",
     "kommer|kjem|besøker|besøkjer|gjester ..3 forfatter~|forfattar~",
-    "vi|me|biblioteket|kommunen|museet|kulturhuset|kulturskolen|frivilligsentralen inviterer|\
-     arrangerer|skiper ..4 konsert*|*konsert|foredrag*|*fest|fest|festival*|*festival|quiz*|*dag|\
+    "inviterer|arrangerer|skiper ..4 konsert*|*konsert|foredrag*|*fest|fest|festival*|*festival|quiz*|*dag|\
      *kveld|*kurs|tur|*tur|*marked|*marknad|åpent|ope|forestilling*|førestelling*|dans*",
     // Fund-raising and volunteering.
     "bøssebær*|bøsseber*|tv-aksjon*|tv-aksjonen|innsamlingsaksjon*|pengeinnsamling*|\
@@ -66,7 +65,7 @@ const OUTSIDE_AUTHORITY: &[&str] = &[
     "sammen|saman gir|gjev vi|me ..2 håp|von",
     "bli|trenger|treng|søker|søkjer ..2 frivillig~|frivillege|besøksvenn*|leksehjelp*|\
      flyktningguide*|natteravn*|natteramn*|turvenn*",
-    "som frivillig",
+    "frivillig ?på|i|for|hos ..3 aksjon*|*aksjon|*aksjonen|arrangement*|sykehjem*|sjukeheim*",
     "collect|collecting|raising|raise money|funds|donations",
     "donate|donation to|for|now|today",
     "become|be|as a volunteer",
@@ -96,8 +95,7 @@ const OUTSIDE_AUTHORITY: &[&str] = &[
      sjukepleiar*|lærer*|lærar*|badevakt*|ringevikar*|tilkallings*",
     "vil|ønsker|ønskjer|kunne du|dere ..1 jobbe|jobba|arbeide ..3 oss|kommunen|støttekontakt*|\
      avlast*|barnehage*|skole*|skule*|sykehjem*|sjukeheim*|hjemmetjenest*|heimetenest*|barn|eldre",
-    "vi|me|kommunen|kommune|bydelen|skolen|skulen|barnehagen|sykehjemmet|sjukehuset|sykehuset|\
-     biblioteket|etaten|sentralen|renovasjon søker|søkjer|trenger|treng|manglar|mangler|leter|leitar \
+    "søker|søkjer|trenger|treng|manglar|mangler|leter|leitar \
      ..5 støttekontakt*|avlaster*|avlastar*|besøksvert*|fosterhj*|fosterheim*|beredskapsh*|\
      vikar~|vikarer|vikarar|ringevikar*|tilkallingsvik*|ekstravakt*|ekstrahjelp*|assistent*|\
      sykepleier*|sjukepleiar*|helsefagarbeid*|lærer~|lærere|lærarar|badevakt*|lærling*|medarbeid*|\

@@ -44,7 +44,7 @@ const RELATIONS: &[&str] = &[
     "dødsbo*|dødsboet|arveoppgjør*|skifteattest*|avdød~|avdøde|gravferd*|begravelse~|bisettelse~",
     "bo|boet|arven|arv etter",
     "pårørende|pårørande til|for",
-    "på vegne|vegner av",
+    "vegne|vegner av",
     "ektefellen|ektefelle|samboeren|moren|faren|mora|mor|far din|di",
     "guardian for|of",
     "your child|son|daughter|ward|husband|wife|mother|father",
@@ -63,16 +63,17 @@ fn matches(document: &Document<'_>) -> Vec<Match> {
 }
 
 fn names(document: &Document<'_>, sentence: &Range<usize>) -> Vec<Match> {
-    let is_related = document.has_phrase(sentence, PhraseGroup::Relation);
+    let name = |at| at..name_end(document, at, sentence).max(at + 1);
+    if !document.has_phrase(sentence, PhraseGroup::Relation) {
+        let subjects = beginnings(document, sentence).map(name);
+        let subjects = subjects.filter(|name| is_subject(document, name, sentence));
+        return subjects.map(|name| Match::of_tokens(document, &name)).collect();
+    }
     let (mut names, mut at) = (Vec::new(), sentence.start);
     while at < sentence.end {
-        let name = at..name_end(document, at, sentence).max(at + 1);
-        let counts = if is_related {
-            is_private(document, &name, sentence)
-                || is_placeholder_of_relation(document, at, sentence)
-        } else {
-            is_subject(document, &name, sentence)
-        };
+        let name = name(at);
+        let counts = is_private(document, &name, sentence)
+            || is_placeholder_of_relation(document, at, sentence);
         if counts {
             names.push(Match::of_tokens(document, &name));
             at = name.end;
@@ -83,6 +84,18 @@ fn names(document: &Document<'_>, sentence: &Range<usize>) -> Vec<Match> {
     names
 }
 
+/// Returns the tokens at which a statement begins: the first of the sentence, and those after a colon.
+fn beginnings<'d>(
+    document: &'d Document<'_>,
+    sentence: &Range<usize>,
+) -> impl Iterator<Item = usize> + 'd {
+    let start = sentence.start;
+    let begins = move |at: &usize| {
+        *at == start || document.kind(*at - 1) == Some(TokenKind::Punctuation(':'))
+    };
+    sentence.clone().filter(begins)
+}
+
 /// Returns whether a token is a placeholder right after a relation, as in «verge for {{navn}}».
 fn is_placeholder_of_relation(document: &Document<'_>, at: usize, sentence: &Range<usize>) -> bool {
     let from = at.saturating_sub(NEARBY + 1).max(sentence.start);
@@ -90,15 +103,13 @@ fn is_placeholder_of_relation(document: &Document<'_>, at: usize, sentence: &Ran
         && document.has_phrase(&(from..at), PhraseGroup::Relation)
 }
 
-/// Returns whether a name is a first name that begins a statement, as in «Emma har time mandag».
+/// Returns whether the name at the beginning of a statement is a first name and its subject, as in «Emma
+/// har time mandag». A full name there is most often that of a case worker.
 fn is_subject(document: &Document<'_>, name: &Range<usize>, sentence: &Range<usize>) -> bool {
-    // A full name that begins a statement is most often that of a case worker.
-    let is_first_name = name_end(document, name.start, sentence) == name.start + 1;
-    let begins = name.start == sentence.start
-        || document.kind(name.start - 1) == Some(TokenKind::Punctuation(':'));
     let says =
         matches!(document.word(name.end), "har" | "skal" | "må" | "fikk" | "fekk" | "has" | "must");
-    is_first_name && begins && says && document.word(name.start).len() >= SHORTEST_SUBJECT
+    says && document.word(name.start).len() >= SHORTEST_SUBJECT
+        && name_end(document, name.start, sentence) == name.start + 1
 }
 
 #[cfg(test)]

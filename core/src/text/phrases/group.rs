@@ -22,6 +22,8 @@ pub(in crate::text) enum PhraseGroup {
     Sensitive,
     /// Wording that is sensitive in a sentence about somebody's case.
     SensitiveInCase,
+    /// Groups at risk, which are sensitive where the sentence speaks to the recipient.
+    RiskGroup,
     /// Benefits and debts, which are sensitive with an amount.
     BenefitOrDebt,
     /// Amounts of money.
@@ -34,8 +36,6 @@ pub(in crate::text) enum PhraseGroup {
     AtWork,
     /// Words that make a name that of a place.
     PlaceName,
-    /// Words of Norwegian, English and marketing, which tell that a sentence can be classified.
-    FamiliarWord,
     /// Wording with legal effect in any sentence.
     LegalEffect,
     /// Wording that a decision has been made, unless it is denied, awaited or general.
