@@ -69,7 +69,7 @@ test("a denied dispatch cannot be sent until it is corrected", async () => {
   await example(page, "E-post med feil kilde");
   await page.getByRole("button", { name: "Send", exact: true }).click();
   assert.equal(await page.getByRole("dialog").isVisible(), false);
-  await page.getByRole("button", { name: "Bytt til den offisielle lenken" }).click();
+  await page.getByRole("button", { name: "Rett lenken" }).click();
   const text = page.locator("[data-krr='message.body']");
   await text.fill((await text.inputValue()).replace(" til Digitaliseringsdirektoratet", ""));
   const checked = await report(page);
@@ -173,7 +173,7 @@ test("three lines add the check to a plain form, and block its button", async ()
   assert.equal((await report(page)).decision, "deny");
   assert.equal(await page.evaluate(() => document.forms[0].checkValidity()), false);
   await page.selectOption("#formal", "service_message");
-  await page.selectOption("#publisert", "true");
+  await page.fill("#publisert", "Nei, fordi bare noen mister vannet.");
   assert.equal((await report(page)).decision, "permit");
   assert.equal(await page.evaluate(() => document.forms[0].checkValidity()), true);
   assert.deepEqual(page.troubles, []);
@@ -211,7 +211,7 @@ test("everything can be reached by keyboard", async () => {
     reached.add(await focused());
   }
   const all = [...reached].join("\n");
-  for (const action of ["Bytt til den offisielle lenken", "Send", "Last ned", "Skriv ut", "Lagre utkast", "Kopier", "Kampanje", "Vis i teksten"]) {
+  for (const action of ["Rett lenken", "Send", "Last ned", "Skriv ut", "Lagre utkast", "Kopier", "Kampanje", "Vis i teksten"]) {
     assert.ok(all.includes(action), `${action} is not among\n${all}`);
   }
   // The languages are one choice, which arrows make.
