@@ -92,6 +92,117 @@ test("a question appears when the report asks it", async () => {
   assert.ok(await urgent.count() > 0);
 });
 
+/** Returns the dispatch of the current form. */
+async function dispatch(page) {
+  await report(page);
+  return page.evaluate(() => document.querySelector("krr-check").dispatch);
+}
+
+test("the agency's settings are given once, and not asked for again", async () => {
+  const page = await plan();
+  await example(page, "Tomt skjema");
+  const settings = { sender: { name: "Nordvik kommune", kind: "public_body" }, audience: { address_source: "register" }, assessment: { use_reported: true } };
+  await page.fill("[data-krr='sender.name']", settings.sender.name);
+  await page.check("[data-krr='sender.kind'][value=public_body]");
+  await page.check("[data-krr='audience.address_source'][value=register]");
+  await page.check("[data-krr='assessment.use_reported'][value=true]");
+  await page.fill("[data-krr='message.body']", "Hei");
+  await example(page, "Brøyting på nynorsk");
+  await example(page, "Tomt skjema");
+  assert.deepEqual(await dispatch(page), settings);
+  const asked = (await report(page)).questions.map(({ fact }) => fact);
+  for (const fact of ["sender.name", "sender.kind", "audience.address_source", "assessment.use_reported"]) {
+    assert.ok(!asked.includes(fact), fact);
+  }
+});
+
+test("the fields are in the order of the report's questions", async () => {
+  const page = await plan();
+  await page.evaluate(() => localStorage.clear());
+  await example(page, "Tomt skjema");
+  await page.selectOption("[data-krr='purpose.kind']", "information");
+  const { questions } = await report(page);
+  const paths = await page.evaluate(() => Array.from(
+    document.querySelectorAll("#plan [data-krr]"), (field) => field.dataset.krr.replace(/\[.*/, "")));
+  const settings = ["sender.name", "sender.kind", "sender.on_behalf_of", "assessment.use_reported", "audience.reservation_checked"];
+  const places = questions.map(({ fact }) => fact)
+    .filter((fact) => !settings.includes(fact)).map((fact) => [fact, paths.indexOf(fact)]);
+  assert.ok(places.every(([, place]) => place >= 0), JSON.stringify(places));
+  assert.deepEqual(places.toSorted(([, a], [, b]) => a - b), places);
+});
+
+test("a language outside the list is given by its code", async () => {
+  const page = await plan();
+  await example(page, "Tomt skjema");
+  const list = page.getByLabel("Hvilket språk er meldingen på?");
+  await list.selectOption({ label: "Annet" });
+  const code = page.getByLabel("Språkkode");
+  await code.pressSequentially("eng");
+  assert.equal((await dispatch(page)).message.language, "eng");
+  await code.fill("");
+  assert.equal(await code.isVisible(), true);
+  assert.equal((await dispatch(page)).message?.language, undefined);
+  await list.selectOption("nn");
+  assert.equal((await dispatch(page)).message.language, "nn");
+  assert.equal(await code.count(), 0);
+});
+
+test("a notice by SMS stands beside the letter in the mailbox", async () => {
+  const page = await plan();
+  await example(page, "Tomt skjema");
+  await page.check("[data-krr='channels.use[]'][value=sms]");
+  assert.equal(await page.getByLabel("Egen tekst for SMS").count(), 0);
+  await page.check("[data-krr='channels.use[]'][value=digital_mail]");
+  await page.fill("[data-krr='sender.name']", "Nordvik kommune");
+  await page.fill("[data-krr='message.body']", "Her er brevet.");
+  await page.getByLabel("Egen tekst for SMS").check();
+  const notice = page.locator("[data-krr='message.texts[0].body']");
+  await notice.fill("Du har fått brev. Spørsmål til Digdir.");
+  const checked = await report(page);
+  assert.deepEqual((await dispatch(page)).message.texts, [{ channels: ["sms"], body: "Du har fått brev. Spørsmål til Digdir." }]);
+  assert.equal(checked.channels.find(({ channel }) => channel === "sms").units, 38);
+  const marked = await notice.evaluate((field) => Array.from(
+    field.nextElementSibling.shadowRoot.querySelectorAll("mark"), (mark) => mark.textContent));
+  assert.ok(marked.includes("Digdir"), marked.join());
+  const [phone, letter] = await Promise.all([".phone", ".letter"].map((sheet) => page.locator(sheet).textContent()));
+  assert.match(phone, /Du har fått brev/);
+  assert.match(letter, /Her er brevet/);
+  await accessible(page, "a text of its own");
+  await page.getByLabel("Egen tekst for SMS").uncheck();
+  assert.equal((await dispatch(page)).message.texts, undefined);
+  assert.deepEqual(page.troubles, []);
+});
+
+test("citizens and businesses are parts with sources of their own", async () => {
+  const page = await plan();
+  await page.evaluate(() => localStorage.clear());
+  await example(page, "Tomt skjema");
+  await page.check("[data-krr='audience.address_source'][value=register]");
+  await page.getByLabel("Både innbyggere og virksomheter").check();
+  await page.selectOption("[data-krr='audience.parts[1].address_source']", "organisation");
+  await page.fill("[data-krr='audience.parts[0].recipients']", "300");
+  assert.deepEqual((await dispatch(page)).audience, { parts: [
+    { kind: "citizens", address_source: "register", recipients: 300 }, { kind: "businesses", address_source: "organisation" },
+  ] });
+  await accessible(page, "an audience in parts");
+  await page.getByLabel("Innbyggere", { exact: true }).check();
+  assert.deepEqual((await dispatch(page)).audience, { kind: "citizens", address_source: "register" });
+});
+
+test("a written reason settles a finding, and is printed beside it word for word", async () => {
+  const page = await plan();
+  await example(page, "Brøyting på nynorsk");
+  await page.check("[data-krr='channels.use[]'][value=email]");
+  await page.check("[data-krr='channels.mode'][value=all]");
+  await report(page);
+  const reason = "Mange les berre det eine.";
+  await page.locator("[data-krr='assessment.justifications.double-notification']").fill(reason);
+  const { findings } = await report(page);
+  assert.equal(findings.find(({ rule }) => rule === "double-notification").reason, reason);
+  await page.emulateMedia({ media: "print" });
+  assert.match(await page.locator(".record .reason").innerText(), /^Begrunnelse: Mange les berre det eine\.$/);
+});
+
 test("the message is counted and previewed", async () => {
   const page = await plan();
   await example(page, "Kokevarsel på SMS");
@@ -133,11 +244,15 @@ test("drafts are stored in the browser", async () => {
 
 test("only the record is printed", async () => {
   const page = await plan();
-  await example(page, "Kampanje");
+  await example(page, "Kokevarsel på SMS");
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator("form#plan, #plan form, krr-check").first().isVisible(), false);
   const paper = await page.evaluate(() => document.body.innerText);
-  for (const text of ["Kan ikke sendes", "G1a", "sha256:"]) assert.ok(paper.includes(text), text);
+  const { assessment, message } = await page.evaluate(() => document.querySelector("krr-check").dispatch);
+  const words = Object.values(assessment).filter((word) => typeof word === "string");
+  for (const text of [...words, message.body, "Kan sendes", "Ut fra svarene", "18 650", "B4", "nødvarsel", "sha256:"]) {
+    assert.ok(paper.replace(/\u00a0/g, " ").includes(text), text);
+  }
 });
 
 test("the page has three languages", async () => {

@@ -63,7 +63,12 @@ pub(crate) fn PlanForm(props: &PlanFormProps) -> Html {
     let asks = view.asked().count();
     html! {
         <form id={FORM} class="parts" {oninput} {onsubmit} autocomplete="off">
-            { view.part("addresses", view.fields(ADDRESSES)) }
+            { view.part("addresses", html! {
+                <>
+                    { view.fields(ADDRESSES) }
+                    if props.values.has_parts() { <p class="ds-paragraph">{ t("addresses.of_parts") }</p> }
+                </>
+            }) }
             { view.part("channels", view.fields(CHANNELS)) }
             { view.part("message", html! { <>{ view.fields(MESSAGE) }{ view.own_texts() }</> }) }
             { view.part("purpose", view.fields(PURPOSE)) }

@@ -40,15 +40,12 @@ pub(crate) fn LanguageField(props: &LanguageProps) -> Html {
     let choose = {
         let (chose_other, changed) = (chose_other.clone(), changed.clone());
         Callback::from(move |event: InputEvent| {
-            // The form would take the choice of another language for a tag.
-            event.stop_propagation();
             let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
             chose_other.set(chosen == OTHER);
             changed(if chosen == OTHER { String::new() } else { chosen });
         })
     };
     let write = Callback::from(move |event: InputEvent| {
-        event.stop_propagation();
         chose_other.set(true);
         changed(event.target_unchecked_into::<HtmlInputElement>().value());
     });
@@ -62,7 +59,7 @@ pub(crate) fn LanguageField(props: &LanguageProps) -> Html {
     html! {
         <div class="pair">
             <div class="ds-field">
-                <select class="ds-input" id={props.id.clone()} data-krr={list_path.to_owned()} oninput={choose}>
+                <select class="ds-input" id={props.id.clone()} data-krr={list_path.to_owned()} data-own="" oninput={choose}>
                     <option value="" selected={props.value.is_empty() && !is_other}>{ t("choose") }</option>
                     { for languages().into_iter().map(option) }
                     <option value={OTHER} selected={is_other}>{ t("language.other") }</option>
@@ -71,7 +68,7 @@ pub(crate) fn LanguageField(props: &LanguageProps) -> Html {
             if is_other {
                 <div class="ds-field">
                     <label class="ds-label" for={tag_id.clone()}>{ t("language.tag") }</label>
-                    <input class="ds-input" id={tag_id.clone()} data-krr={tag_path.to_owned()} value={props.value.clone()}
+                    <input class="ds-input" id={tag_id.clone()} data-krr={tag_path.to_owned()} data-own="" value={props.value.clone()}
                         maxlength="35" aria-describedby={format!("{tag_id}-about")} oninput={write} />
                     <p class="subtle" data-field="description" id={format!("{tag_id}-about")}>{ t("language.tag.about") }</p>
                 </div>

@@ -371,9 +371,11 @@ impl Paper<'_> {
     fn disclosures(&self) -> Html {
         let disclosure = |it: &Disclosure| {
             let state = if it.present { "record.present" } else { "record.absent" };
+            let is_optional = !it.present && !it.expected;
+            let optional = is_optional.then(|| format!(" ({})", self.labels.get("word.optional")));
             html! {
                 <li>
-                    <strong>{ self.labels.name("channel", it.channel.as_str()) }{ ": " }</strong>{ self.word(state) }
+                    <strong>{ self.labels.name("channel", it.channel.as_str()) }{ optional }{ ": " }</strong>{ self.word(state) }
                     if !it.present { <blockquote lang={it.language.as_str()}>{ &it.text }</blockquote> }
                 </li>
             }

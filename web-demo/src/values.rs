@@ -6,10 +6,12 @@ use krr_policy::{AudienceKind, Channel, Dispatch};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use wasm_bindgen::JsCast as _;
-use web_sys::{EventTarget, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Element, EventTarget, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 /// Attribute of a field with the path of its fact.
 const PATH: &str = "data-krr";
+/// Attribute of a field whose changes its own component passes on.
+const OWN: &str = "data-own";
 
 /// Path of the kind of recipients. In the form, both kinds means an audience in parts.
 pub(crate) const AUDIENCE_KIND: &str = "audience.kind";
@@ -45,6 +47,9 @@ impl Change {
     /// Returns the value of a field, or None if it is not one of the form's. A choice that the element
     /// is not to read as a fact has an empty path, and is known by its name.
     pub(crate) fn from_field(target: &EventTarget) -> Option<Self> {
+        if target.dyn_ref::<Element>()?.has_attribute(OWN) {
+            return None;
+        }
         if let Some(field) = target.dyn_ref::<HtmlInputElement>() {
             let checked = (field.type_() == "checkbox").then(|| field.checked());
             let path = field.get_attribute(PATH)?;
@@ -240,4 +245,47 @@ impl Values {
 
 fn is_at_or_below(rest: &str) -> bool {
     rest.is_empty() || rest.starts_with(['.', '['])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn changed(changes: &[(&str, &str, Option<bool>)]) -> Values {
+        let mut values = Values::default();
+        for (path, value, checked) in changes {
+            let (path, value) = ((*path).to_owned(), (*value).to_owned());
+            values.apply(Change { path, value, checked: *checked });
+        }
+        values
+    }
+
+    #[test]
+    fn both_kinds_of_recipients_are_parts_and_the_given_source_is_kept() {
+        let source = ("audience.address_source", "register", None);
+        let divided = changed(&[source, (AUDIENCE_KIND, "mixed", None)]);
+        assert_eq!(divided.parts(), ["audience.parts[0]", "audience.parts[1]"]);
+        assert_eq!(divided.text("audience.parts[0].address_source"), "register");
+        assert_eq!(divided.text("audience.parts[1].address_source"), "");
+        assert!(!divided.is_given(AUDIENCE_KIND) && !divided.is_given(ADDRESS_SOURCE));
+
+        let joined = [source, (AUDIENCE_KIND, "mixed", None), (AUDIENCE_KIND, "citizens", None)];
+        assert_eq!(changed(&joined), changed(&[source, (AUDIENCE_KIND, "citizens", None)]));
+    }
+
+    #[test]
+    fn texts_of_their_own_keep_their_words_when_one_is_taken_away() {
+        let mut changes = vec![
+            (OWN_TEXT, "sms", Some(true)),
+            (OWN_TEXT, "email", Some(true)),
+            ("message.texts[0].body", "Kort", None),
+            ("message.texts[1].body", "Lang", None),
+        ];
+        assert_eq!(changed(&changes).text_of(Channel::Email).as_deref(), Some("message.texts[1]"));
+        changes.push((OWN_TEXT, "sms", Some(false)));
+        let left = changed(&changes);
+        assert_eq!(left.text_of(Channel::Email).as_deref(), Some("message.texts[0]"));
+        assert_eq!(left.text("message.texts[0].body"), "Lang");
+        assert_eq!((left.text_of(Channel::Sms), left.texts().len()), (None, 1));
+    }
 }

@@ -91,11 +91,13 @@ function sections(report: Report): Section[] {
 function questionView({ fact, question, rules }: OpenQuestion, context: ViewContext): HTMLElement {
   const label = context.labelOf(fact);
   const rule = rules[0];
+  const { why } = context.words;
   return h("li", { part: "item finding review", "data-fact": fact },
-    h("p", { part: "message" }, context.rulesHref === null || rule === undefined
-      ? question
-      : h("a", { href: `${context.rulesHref}#${rule}` }, question)),
-    label !== undefined && goToButton(fact, label, context));
+    h("p", { part: "message" }, question),
+    h("div", { part: "row" },
+      label !== undefined && goToButton(fact, label, context),
+      context.rulesHref !== null && rule !== undefined && h("p", { part: "cite" },
+        h("a", { href: `${context.rulesHref}#${rule}`, "aria-label": `${why}: ${question}` }, why))));
 }
 
 /** Renders a button to a field. It shows the name of the field if it is one of several. */
