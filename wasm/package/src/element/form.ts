@@ -157,8 +157,8 @@ function valueOf(field: Field, path: string): unknown {
     if (field.type === "checkbox" || field.type === "radio") {
       return parseChoice(field.checked ? choiceOf(field) : field.dataset["krrUnchecked"]);
     }
-    if (field.type === "hidden") return parseChoice(field.value);
     if (COUNT_PATH.test(path)) return parseCount(field.value);
+    if (field.type === "hidden") return parseChoice(field.value);
     return field.value === "" ? undefined : field.value;
   }
   if (field instanceof HTMLSelectElement) {
