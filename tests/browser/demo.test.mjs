@@ -229,6 +229,29 @@ test("the record is saved as a file and opened again", async () => {
   assert.equal((await report(page)).decision, "deny", "nothing is lost");
 });
 
+test("opening a record loses no answer", async () => {
+  const page = await plan();
+  const answers = {
+    sender: { kind: "delegated_body", on_behalf_of: "Nordvik kommune" },
+    purpose: { kind: "important_letter", notice: "repeat" },
+    message: { language: "sma", sensitive: true, texts: [{ channels: ["sms", "email"], language: "nn", subject: "Brev", body: "Du har fått brev.", sensitive: false }] },
+    audience: { requested_by_party: false, parts: [{ kind: "citizens", address_source: "register", recipients: 3 }, { kind: "businesses", address_source: "organisation", recipients: 4 }] },
+    channels: { use: ["sms", "email", "digital_mail", "web_page"], mode: "all", mailbox_notice: true, shows: ["mobile_number"] },
+    history: { sent_last_7_days: 1, sent_last_30_days: 2 },
+    assessment: {
+      documented: true, importance: "A", recipients: "B", channel: "C", publishing: "D", assessed_by: "E", approved_by: "F",
+      date: "2026-11-28", same_type_as: "2025/1", published_elsewhere_considered: true, justifications: { "sms-segments": "G" },
+      earlier: { purpose: "reminder", basis: [{ kind: "law", citation: "§ 1" }], audience: "citizens", limited_by: ["geography"], channels: ["sms"], language: "uk" },
+    },
+  };
+  const record = { dispatch: answers, report: {}, savedAt: "" };
+  await page.setInputFiles("#record-file", { name: "record.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(record)) });
+  await page.getByText("Åpnet: record.json").waitFor();
+  assert.deepEqual(await dispatch(page), answers);
+  await accessible(page, "every field");
+  assert.deepEqual(page.troubles, []);
+});
+
 test("drafts are stored in the browser", async () => {
   const page = await plan();
   await example(page, "Varsel om vedtak");

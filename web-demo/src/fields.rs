@@ -136,11 +136,16 @@ pub(crate) const GROUNDS: &[Field] = &[
 
 /// The sender's assessment in words.
 pub(crate) const ASSESSMENT: &[Field] = &[
+    // Not asked any more: it is shown if an earlier record has it.
+    Field::new("history.sent_last_7_days", Count, Asked),
     Field::new("history.sent_last_30_days", Count, Asked),
     Field::new("assessment.importance", Reason, Always),
     Field::new("assessment.recipients", Reason, Always),
     Field::new("assessment.channel", Reason, Always),
     Field::new("assessment.publishing", Reason, Always),
+    // Not asked any more, as above.
+    Field::new("assessment.published_elsewhere_considered", YesNo, Asked),
+    Field::new("assessment.documented", YesNo, Asked),
     Field::new("assessment.assessed_by", Short, Always),
     Field::new("assessment.approved_by", Short, Always),
     Field::new("assessment.date", Date, Always),

@@ -343,6 +343,7 @@ impl View<'_> {
             <fieldset key={text.to_owned()} class="ds-fieldset question own">
                 <legend class="ds-label">{ title }</legend>
                 { for carried }
+                { self.carried_language(text) }
                 if has_subject { { field("subject", InputKind::Line) } }
                 { field("body", InputKind::Text) }
                 if of(Channel::Sms) { { self.counter() } }
@@ -354,6 +355,13 @@ impl View<'_> {
                 }
             </fieldset>
         }
+    }
+
+    /// Renders the language that a text of its own has in an earlier record.
+    fn carried_language(&self, text: &str) -> Html {
+        let path = format!("{text}.language");
+        let value = self.props.values.text(&path);
+        html! { if !value.is_empty() { <input type="hidden" data-krr={path} {value} /> } }
     }
 
     /// Returns the name of a channel after *for*.

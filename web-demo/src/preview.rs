@@ -72,6 +72,8 @@ pub(crate) struct ChannelText<'a> {
     pub(crate) subject: Option<&'a str>,
     /// The text.
     pub(crate) body: Option<&'a str>,
+    /// The sender's answer about a text of its own.
+    pub(crate) sensitive: Option<bool>,
 }
 
 /// Returns the text that a channel carries: one of its own, or that of the message.
@@ -85,6 +87,7 @@ pub(crate) fn text_of(message: &krr_policy::Message, channel: Channel) -> Channe
         language: language.map(String::as_str),
         subject: subject.as_deref().filter(|_| channel != Channel::Sms),
         body: body.as_deref(),
+        sensitive: own.and_then(|own| own.sensitive),
     }
 }
 

@@ -299,6 +299,9 @@ impl Paper<'_> {
                             <p>{ text.body.unwrap_or_default() }</p>
                         </blockquote>
                     }
+                    if let Some(sensitive) = text.sensitive {
+                        <p>{ self.word("own_text.sensitive") }{ " " }<strong>{ self.word(if sensitive { "true" } else { "false" }) }</strong></p>
+                    }
                 </section>
             }
         };
