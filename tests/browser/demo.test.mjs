@@ -69,7 +69,7 @@ test("a denied dispatch cannot be sent until it is corrected", async () => {
   await example(page, "E-post med feil kilde");
   await page.getByRole("button", { name: "Send", exact: true }).click();
   assert.equal(await page.getByRole("dialog").isVisible(), false);
-  await page.getByRole("button", { name: "Bytt til den offisielle lenken" }).click();
+  await page.getByRole("button", { name: "Rett lenken" }).click();
   const text = page.locator("[data-krr='message.body']");
   await text.fill((await text.inputValue()).replace(" til Digitaliseringsdirektoratet", ""));
   const checked = await report(page);
@@ -90,6 +90,117 @@ test("a question appears when the report asks it", async () => {
   await page.fill("[data-krr='message.body']", "Hei");
   await report(page);
   assert.ok(await urgent.count() > 0);
+});
+
+/** Returns the dispatch of the current form. */
+async function dispatch(page) {
+  await report(page);
+  return page.evaluate(() => document.querySelector("krr-check").dispatch);
+}
+
+test("the agency's settings are given once, and not asked for again", async () => {
+  const page = await plan();
+  await example(page, "Tomt skjema");
+  const settings = { sender: { name: "Nordvik kommune", kind: "public_body" }, audience: { address_source: "register" }, assessment: { use_reported: true } };
+  await page.fill("[data-krr='sender.name']", settings.sender.name);
+  await page.check("[data-krr='sender.kind'][value=public_body]");
+  await page.check("[data-krr='audience.address_source'][value=register]");
+  await page.check("[data-krr='assessment.use_reported'][value=true]");
+  await page.fill("[data-krr='message.body']", "Hei");
+  await example(page, "Brøyting på nynorsk");
+  await example(page, "Tomt skjema");
+  assert.deepEqual(await dispatch(page), settings);
+  const asked = (await report(page)).questions.map(({ fact }) => fact);
+  for (const fact of ["sender.name", "sender.kind", "audience.address_source", "assessment.use_reported"]) {
+    assert.ok(!asked.includes(fact), fact);
+  }
+});
+
+test("the fields are in the order of the report's questions", async () => {
+  const page = await plan();
+  await page.evaluate(() => localStorage.clear());
+  await example(page, "Tomt skjema");
+  await page.selectOption("[data-krr='purpose.kind']", "information");
+  const { questions } = await report(page);
+  const paths = await page.evaluate(() => Array.from(
+    document.querySelectorAll("#plan [data-krr]"), (field) => field.dataset.krr.replace(/\[.*/, "")));
+  const settings = ["sender.name", "sender.kind", "sender.on_behalf_of", "assessment.use_reported", "audience.reservation_checked"];
+  const places = questions.map(({ fact }) => fact)
+    .filter((fact) => !settings.includes(fact)).map((fact) => [fact, paths.indexOf(fact)]);
+  assert.ok(places.every(([, place]) => place >= 0), JSON.stringify(places));
+  assert.deepEqual(places.toSorted(([, a], [, b]) => a - b), places);
+});
+
+test("a language outside the list is given by its code", async () => {
+  const page = await plan();
+  await example(page, "Tomt skjema");
+  const list = page.getByLabel("Hvilket språk er meldingen på?");
+  await list.selectOption({ label: "Annet" });
+  const code = page.getByLabel("Språkkode");
+  await code.pressSequentially("eng");
+  assert.equal((await dispatch(page)).message.language, "eng");
+  await code.fill("");
+  assert.equal(await code.isVisible(), true);
+  assert.equal((await dispatch(page)).message?.language, undefined);
+  await list.selectOption("nn");
+  assert.equal((await dispatch(page)).message.language, "nn");
+  assert.equal(await code.count(), 0);
+});
+
+test("a notice by SMS stands beside the letter in the mailbox", async () => {
+  const page = await plan();
+  await example(page, "Tomt skjema");
+  await page.check("[data-krr='channels.use[]'][value=sms]");
+  assert.equal(await page.getByLabel("Egen tekst for SMS").count(), 0);
+  await page.check("[data-krr='channels.use[]'][value=digital_mail]");
+  await page.fill("[data-krr='sender.name']", "Nordvik kommune");
+  await page.fill("[data-krr='message.body']", "Her er brevet.");
+  await page.getByLabel("Egen tekst for SMS").check();
+  const notice = page.locator("[data-krr='message.texts[0].body']");
+  await notice.fill("Du har fått brev. Spørsmål til Digdir.");
+  const checked = await report(page);
+  assert.deepEqual((await dispatch(page)).message.texts, [{ channels: ["sms"], body: "Du har fått brev. Spørsmål til Digdir." }]);
+  assert.equal(checked.channels.find(({ channel }) => channel === "sms").units, 38);
+  const marked = await notice.evaluate((field) => Array.from(
+    field.nextElementSibling.shadowRoot.querySelectorAll("mark"), (mark) => mark.textContent));
+  assert.ok(marked.includes("Digdir"), marked.join());
+  const [phone, letter] = await Promise.all([".phone", ".letter"].map((sheet) => page.locator(sheet).textContent()));
+  assert.match(phone, /Du har fått brev/);
+  assert.match(letter, /Her er brevet/);
+  await accessible(page, "a text of its own");
+  await page.getByLabel("Egen tekst for SMS").uncheck();
+  assert.equal((await dispatch(page)).message.texts, undefined);
+  assert.deepEqual(page.troubles, []);
+});
+
+test("citizens and businesses are parts with sources of their own", async () => {
+  const page = await plan();
+  await page.evaluate(() => localStorage.clear());
+  await example(page, "Tomt skjema");
+  await page.check("[data-krr='audience.address_source'][value=register]");
+  await page.getByLabel("Både innbyggere og virksomheter").check();
+  await page.selectOption("[data-krr='audience.parts[1].address_source']", "organisation");
+  await page.fill("[data-krr='audience.parts[0].recipients']", "300");
+  assert.deepEqual((await dispatch(page)).audience, { parts: [
+    { kind: "citizens", address_source: "register", recipients: 300 }, { kind: "businesses", address_source: "organisation" },
+  ] });
+  await accessible(page, "an audience in parts");
+  await page.getByLabel("Innbyggere", { exact: true }).check();
+  assert.deepEqual((await dispatch(page)).audience, { kind: "citizens", address_source: "register" });
+});
+
+test("a written reason settles a finding, and is printed beside it word for word", async () => {
+  const page = await plan();
+  await example(page, "Brøyting på nynorsk");
+  await page.check("[data-krr='channels.use[]'][value=email]");
+  await page.check("[data-krr='channels.mode'][value=all]");
+  await report(page);
+  const reason = "Mange les berre det eine.";
+  await page.locator("[data-krr='assessment.justifications.double-notification']").fill(reason);
+  const { findings } = await report(page);
+  assert.equal(findings.find(({ rule }) => rule === "double-notification").reason, reason);
+  await page.emulateMedia({ media: "print" });
+  assert.match(await page.locator(".record .reason").innerText(), /^Begrunnelse: Mange les berre det eine\.$/);
 });
 
 test("the message is counted and previewed", async () => {
@@ -118,6 +229,29 @@ test("the record is saved as a file and opened again", async () => {
   assert.equal((await report(page)).decision, "deny", "nothing is lost");
 });
 
+test("opening a record loses no answer", async () => {
+  const page = await plan();
+  const answers = {
+    sender: { kind: "delegated_body", on_behalf_of: "Nordvik kommune" },
+    purpose: { kind: "important_letter", notice: "repeat" },
+    message: { language: "sma", sensitive: true, texts: [{ channels: ["sms", "email"], language: "nn", subject: "Brev", body: "Du har fått brev.", sensitive: false }] },
+    audience: { requested_by_party: false, parts: [{ kind: "citizens", address_source: "register", recipients: 3 }, { kind: "businesses", address_source: "organisation", recipients: 4 }] },
+    channels: { use: ["sms", "email", "digital_mail", "web_page"], mode: "all", mailbox_notice: true, shows: ["mobile_number"] },
+    history: { sent_last_7_days: 1, sent_last_30_days: 2 },
+    assessment: {
+      documented: true, importance: "A", recipients: "B", channel: "C", publishing: "D", assessed_by: "E", approved_by: "F",
+      date: "2026-11-28", same_type_as: "2025/1", published_elsewhere_considered: true, justifications: { "sms-segments": "G" },
+      earlier: { purpose: "reminder", basis: [{ kind: "law", citation: "§ 1" }], audience: "citizens", limited_by: ["geography"], channels: ["sms"], language: "uk" },
+    },
+  };
+  const record = { dispatch: answers, report: {}, savedAt: "" };
+  await page.setInputFiles("#record-file", { name: "record.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(record)) });
+  await page.getByText("Åpnet: record.json").waitFor();
+  assert.deepEqual(await dispatch(page), answers);
+  await accessible(page, "every field");
+  assert.deepEqual(page.troubles, []);
+});
+
 test("drafts are stored in the browser", async () => {
   const page = await plan();
   await example(page, "Varsel om vedtak");
@@ -133,11 +267,15 @@ test("drafts are stored in the browser", async () => {
 
 test("only the record is printed", async () => {
   const page = await plan();
-  await example(page, "Kampanje");
+  await example(page, "Kokevarsel på SMS");
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator("form#plan, #plan form, krr-check").first().isVisible(), false);
   const paper = await page.evaluate(() => document.body.innerText);
-  for (const text of ["Kan ikke sendes", "G1a", "sha256:"]) assert.ok(paper.includes(text), text);
+  const { assessment, message } = await page.evaluate(() => document.querySelector("krr-check").dispatch);
+  const words = Object.values(assessment).filter((word) => typeof word === "string");
+  for (const text of [...words, message.body, "Kan sendes", "Ut fra svarene", "18 650", "B4", "nødvarsel", "sha256:"]) {
+    assert.ok(paper.replace(/\u00a0/g, " ").includes(text), text);
+  }
 });
 
 test("the page has three languages", async () => {
@@ -173,7 +311,7 @@ test("three lines add the check to a plain form, and block its button", async ()
   assert.equal((await report(page)).decision, "deny");
   assert.equal(await page.evaluate(() => document.forms[0].checkValidity()), false);
   await page.selectOption("#formal", "service_message");
-  await page.selectOption("#publisert", "true");
+  await page.fill("#publisert", "Nei, fordi bare noen mister vannet.");
   assert.equal((await report(page)).decision, "permit");
   assert.equal(await page.evaluate(() => document.forms[0].checkValidity()), true);
   assert.deepEqual(page.troubles, []);
@@ -211,7 +349,7 @@ test("everything can be reached by keyboard", async () => {
     reached.add(await focused());
   }
   const all = [...reached].join("\n");
-  for (const action of ["Bytt til den offisielle lenken", "Send", "Last ned", "Skriv ut", "Lagre utkast", "Kopier", "Kampanje", "Vis i teksten"]) {
+  for (const action of ["Rett lenken", "Send", "Last ned", "Skriv ut", "Lagre utkast", "Kopier", "Kampanje", "Vis i teksten"]) {
     assert.ok(all.includes(action), `${action} is not among\n${all}`);
   }
   // The languages are one choice, which arrows make.

@@ -102,7 +102,7 @@ test("findings are marked in the text, and a fix can be applied and undone", asy
   assert.deepEqual(await marked(), ["Digitaliseringsdirektoratet", "http://www.norge.no/nb/oppdater-kontaktinformasjon"]);
   await page.getByRole("button", { name: "Vis i teksten: Digitaliseringsdirektoratet" }).click();
   assert.equal(await page.evaluate(() => getSelection().toString()), "Digitaliseringsdirektoratet");
-  await page.getByRole("button", { name: "Bytt til den offisielle lenken" }).click();
+  await page.getByRole("button", { name: "Rett lenken" }).click();
   assert.match(await page.inputValue("[name=melding]"), /https:\/\/www\.norge\.no\/nb\/oppdater-kontaktinformasjon$/);
   assert.deepEqual(await marked(), ["Digitaliseringsdirektoratet"]);
   // What a fix did can be undone like anything typed.
@@ -146,11 +146,54 @@ test("the disclosure can be inserted and copied", async () => {
 
 test("a repair can be applied from the list", async () => {
   const page = await form();
+  await page.evaluate(() => { document.querySelector("krr-check").presetFacts = { channels: { mode: "all" } }; });
   await fillIn(page);
-  await page.check("[data-krr='message.importance.to_recipient'][value='']");
+  await page.check("[name=kanal][value=email]");
   assert.equal(await decision(page), "review");
-  await part(page, "repair").first().getByRole("button", { name: /^Bruk dette: Viktig for mottakeren → Ja/ }).click();
+  await part(page, "repair").first().getByRole("button", { name: /^Bruk dette: Kanaler → SMS/ }).click();
+  assert.equal(await page.isChecked("[name=kanal][value=email]"), false);
   assert.equal(await decision(page), "permit");
+});
+
+test("questions come in the order of the report, and no button answers them", async () => {
+  const page = await form();
+  await page.check("[name=kanal][value=email]");
+  await page.fill("[name=melding]", "Hei");
+  const { questions } = await report(page);
+  const shown = await page.evaluate(() => Array.from(
+    document.querySelector("krr-check").shadowRoot.querySelectorAll("[data-fact]"),
+    (item) => [item.dataset.fact, item.querySelector("p").textContent, item.querySelectorAll("[part~=use]").length]));
+  assert.deepEqual(shown, questions.map(({ fact, question }) => [fact, question, 0]));
+  await page.getByRole("button", { name: "Gå til feltet: Mottakere" }).click();
+  assert.equal(await page.evaluate(() => document.activeElement.name), "mottakere");
+});
+
+test("preset facts are not asked for", async () => {
+  const page = await form();
+  const asked = async () => (await report(page)).questions.map(({ fact }) => fact);
+  assert.ok((await asked()).includes("message.importance.to_recipient"));
+  await page.evaluate(() => {
+    document.querySelector("krr-check").presetFacts = { message: { importance: { to_recipient: true } } };
+  });
+  assert.ok(!(await asked()).includes("message.importance.to_recipient"));
+});
+
+test("words in a text of its own are marked in its field", async () => {
+  const page = await form();
+  await page.check("[name=kanal][value=email]");
+  await page.evaluate(() => document.querySelector("[name=melding]").insertAdjacentHTML("afterend", `
+    <input type="hidden" data-krr="message.texts[0].channels[]" value="email">
+    <textarea aria-label="E-posten" data-krr="message.texts[0].body"></textarea>`));
+  const own = page.getByRole("textbox", { name: "E-posten" });
+  await own.fill(LETTER);
+  await report(page);
+  const marked = await own.evaluate((field) => Array.from(
+    field.nextElementSibling.shadowRoot.querySelectorAll("mark"), (mark) => mark.textContent));
+  assert.deepEqual(marked, ["Digitaliseringsdirektoratet", "http://www.norge.no/nb/oppdater-kontaktinformasjon"]);
+  await own.fill("Hei");
+  await report(page);
+  await part(page, "disclosure").getByRole("button", { name: "Sett inn i teksten" }).click();
+  assert.match(await own.inputValue(), /^Hei\n\n.*registeret/);
 });
 
 test("an invalid field is named and blocks the form", async () => {
@@ -269,7 +312,7 @@ test("every action can be reached and used by keyboard", async () => {
     }));
   }
   assert.deepEqual(reached, names);
-  await page.getByRole("button", { name: "Bytt til den offisielle lenken" }).focus();
+  await page.getByRole("button", { name: "Rett lenken" }).focus();
   await page.keyboard.press("Enter");
   assert.match(await page.inputValue("[name=melding]"), /https:\/\/www/);
 });

@@ -124,7 +124,7 @@ test("spans index the original string in UTF-16 code units", () => {
   const texts = ["Digdir", "😀 Digdir", "e\u0301 Digdir", "linje\r\nDigdir\r\n", "👩‍👩‍👧\u{10348}\tDigdir", "\ud800 Digdir", "\u200bDigdir"];
   for (const text of texts) {
     const { findings } = krr.check({ sender: { name: "Nordvik kommune" }, message: { subject: text, body: text }, channels: { use: ["email"] } });
-    const spans = findings.find(({ rule }) => rule === "directorate-visible").spans;
+    const spans = findings.find(({ rule }) => rule === "directorate-mentioned").spans;
     assert.deepEqual(spans.map(({ fact }) => fact), ["message.subject", "message.body"]);
     for (const span of spans) assert.equal(text.slice(span.utf16_start, span.utf16_end), "Digdir", JSON.stringify(text));
   }
@@ -133,7 +133,7 @@ test("spans index the original string in UTF-16 code units", () => {
 test("the edits of a fix give a text without the violation", () => {
   const body = "👋 Hei\r\nSe http://www.norge.no/nb/oppdater-kontaktinformasjon";
   const { findings } = krr.check({ message: { body }, channels: { use: ["email"] } });
-  const { fix } = findings.find(({ rule }) => rule === "altered-register-link");
+  const { fix } = findings.find(({ rule }) => rule === "untidy-register-link");
   const [{ span, replacement }] = fix.edits;
   const mended = body.slice(0, span.utf16_start) + replacement + body.slice(span.utf16_end);
   assert.equal(mended, "👋 Hei\r\nSe https://www.norge.no/nb/oppdater-kontaktinformasjon");

@@ -45,7 +45,7 @@ fn results_equal_the_native_ones() {
     for &channel in Channel::ALL {
         for &language in Language::ALL {
             let disclosure = disclose(&channel.as_str().into(), &language.as_str().into()).unwrap();
-            assert_same_json(&disclosure, &krr_policy::disclose(channel, language));
+            assert_same_json(&disclosure, &krr_policy::disclose(channel, language.as_str()));
         }
     }
     assert_same_json(&version().unwrap(), &krr_policy::version());

@@ -11,6 +11,8 @@ use crate::words::word;
 
 /// Storage key of the values in the form.
 const CURRENT: &str = "krr-demo.current";
+/// Storage key of what the agency settles once.
+const SETTINGS: &str = "krr-demo.settings";
 /// Storage key of the named drafts.
 const NAMED: &str = "krr-demo.drafts";
 
@@ -22,14 +24,26 @@ struct Draft {
     values: Values,
 }
 
-/// Loads the values of the form from the last visit.
+/// Loads the values of the form from the last visit: at the first, the agency's settings.
 pub(crate) fn load_current() -> Values {
-    LocalStorage::get(CURRENT).unwrap_or_default()
+    LocalStorage::get(CURRENT).unwrap_or_else(|_| load_settings())
 }
 
 /// Stores the values of the form. A browser without storage loses them on reload.
 pub(crate) fn store_current(values: &Values) {
     let _ = LocalStorage::set(CURRENT, values);
+}
+
+/// Loads what the agency has settled.
+pub(crate) fn load_settings() -> Values {
+    LocalStorage::get(SETTINGS).unwrap_or_default()
+}
+
+/// Stores what the agency has settled at a path. A browser without storage asks for it again.
+pub(crate) fn store_setting(path: &str, values: &Values) {
+    let mut settings = load_settings();
+    settings.copy(path, values);
+    let _ = LocalStorage::set(SETTINGS, settings);
 }
 
 fn load_named() -> Vec<Draft> {

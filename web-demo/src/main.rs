@@ -9,6 +9,7 @@ mod examples;
 mod fields;
 mod form;
 mod frame;
+mod language;
 mod plan;
 mod preview;
 mod record;

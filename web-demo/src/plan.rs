@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::bridge::{self, CheckResult, Labels};
 use crate::drafts::{self, Drafts};
 use crate::examples;
+use crate::fields;
 use crate::form::{FORM, PlanForm};
 use crate::frame::{Frame, use_language};
 use crate::preview::Preview;
@@ -87,7 +88,12 @@ pub(crate) fn PlanPage() -> Html {
         });
     }
     use_effect_with(model.filled, |_| bridge::dispatch_input_event(FORM));
-    use_effect_with(model.values.clone(), drafts::store_current);
+    use_effect_with((model.values.clone(), model.touched.clone()), |(values, touched)| {
+        drafts::store_current(values);
+        if let Some(path) = touched.as_deref().filter(|path| fields::is_setting(path)) {
+            drafts::store_setting(path, values);
+        }
+    });
 
     let set_locale = {
         let locale = locale.clone();
@@ -104,9 +110,8 @@ pub(crate) fn PlanPage() -> Html {
             }
         })
     };
-    let start = |key: &'static str| {
-        let onclick =
-            fill.reform(move |_: MouseEvent| Values::from_dispatch(&examples::dispatch(key)));
+    let start = |key: &'static str, values: fn(&str) -> Values| {
+        let onclick = fill.reform(move |_: MouseEvent| values(key));
         html! { <li><button type="button" class="ds-button" data-variant="secondary" data-size="sm" {onclick}>{ t(key) }</button></li> }
     };
     let report = model.result.as_ref().map(|result| result.report.clone());
@@ -124,8 +129,8 @@ pub(crate) fn PlanPage() -> Html {
                 <div class="starts">
                     <h2 class="ds-heading" data-size="2xs">{ t("examples") }</h2>
                     <ul>
-                        { for examples::keys().map(start) }
-                        { start("example.empty") }
+                        { for examples::keys().map(|key| start(key, |key| Values::from_dispatch(&examples::dispatch(key)))) }
+                        { start("example.empty", |_| drafts::load_settings()) }
                     </ul>
                 </div>
             </div>

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use krr_policy::{Channel, Disclosure, Language, Locale};
+use krr_policy::{Channel, Disclosure, Locale};
 use yew::prelude::*;
 
 use crate::bridge::{CheckResult, Labels};
@@ -24,7 +24,7 @@ struct Message<'a> {
     from: &'a str,
     subject: &'a str,
     body: &'a str,
-    lang: Option<&'static str>,
+    lang: Option<String>,
     added: Option<&'a Disclosure>,
 }
 
@@ -64,22 +64,50 @@ pub(crate) fn Preview(props: &PreviewProps) -> Html {
     }
 }
 
-/// Returns the channels of the message, once it has a text.
+/// The text that a channel carries.
+pub(crate) struct ChannelText<'a> {
+    /// The language tag.
+    pub(crate) language: Option<&'a str>,
+    /// The subject line.
+    pub(crate) subject: Option<&'a str>,
+    /// The text.
+    pub(crate) body: Option<&'a str>,
+    /// The sender's answer about a text of its own.
+    pub(crate) sensitive: Option<bool>,
+}
+
+/// Returns the text that a channel carries: one of its own, or that of the message.
+pub(crate) fn text_of(message: &krr_policy::Message, channel: Channel) -> ChannelText<'_> {
+    let own = message.texts.iter().flatten().find(|text| text.channels.contains(&channel));
+    let (language, subject, body) = match own {
+        Some(own) => (own.language.as_ref().or(message.language.as_ref()), &own.subject, &own.body),
+        None => (message.language.as_ref(), &message.subject, &message.body),
+    };
+    ChannelText {
+        language: language.map(String::as_str),
+        subject: subject.as_deref().filter(|_| channel != Channel::Sms),
+        body: body.as_deref(),
+        sensitive: own.and_then(|own| own.sensitive),
+    }
+}
+
+/// Returns the channels that have a text.
 fn channels(result: &CheckResult) -> Vec<Channel> {
-    let written =
-        result.dispatch.message.body.is_some() || result.dispatch.message.subject.is_some();
-    let used = result.dispatch.channels.use_.iter().flatten().copied();
-    used.filter(|channel| written && *channel != Channel::WebPage).collect()
+    let is_shown = |channel: &Channel| {
+        let text = text_of(&result.dispatch.message, *channel);
+        *channel != Channel::WebPage && (text.body.is_some() || text.subject.is_some())
+    };
+    result.dispatch.channels.use_.iter().flatten().copied().filter(is_shown).collect()
 }
 
 fn message(result: &CheckResult, channel: Channel) -> Message<'_> {
-    let message = &result.dispatch.message;
+    let text = text_of(&result.dispatch.message, channel);
     let disclosure = result.report.disclosures.iter().find(|it| it.channel == channel);
     Message {
         from: result.dispatch.sender.name.as_deref().unwrap_or("…"),
-        subject: message.subject.as_deref().unwrap_or("…"),
-        body: message.body.as_deref().unwrap_or("…").trim_end(),
-        lang: message.language.map(Language::as_str),
+        subject: text.subject.unwrap_or("…"),
+        body: text.body.unwrap_or("…").trim_end(),
+        lang: text.language.map(str::to_owned),
         added: disclosure.filter(|disclosure| !disclosure.present),
     }
 }
@@ -94,7 +122,7 @@ fn sms(message: &Message<'_>) -> Html {
     html! {
         <div class="phone">
             <p class="from">{ message.from }</p>
-            <div class="bubble" lang={message.lang}><p>{ message.body }</p>{ added(message) }</div>
+            <div class="bubble" lang={message.lang.clone()}><p>{ message.body }</p>{ added(message) }</div>
         </div>
     }
 }
@@ -104,9 +132,9 @@ fn email(message: &Message<'_>, locale: Locale) -> Html {
         <div class="sheet">
             <dl>
                 <div><dt>{ word(locale, "preview.from") }</dt><dd>{ message.from }</dd></div>
-                <div><dt>{ word(locale, "preview.subject") }</dt><dd lang={message.lang}><strong>{ message.subject }</strong></dd></div>
+                <div><dt>{ word(locale, "preview.subject") }</dt><dd lang={message.lang.clone()}><strong>{ message.subject }</strong></dd></div>
             </dl>
-            <div lang={message.lang}><p>{ message.body }</p>{ added(message) }</div>
+            <div lang={message.lang.clone()}><p>{ message.body }</p>{ added(message) }</div>
         </div>
     }
 }
@@ -115,7 +143,7 @@ fn letter(message: &Message<'_>) -> Html {
     html! {
         <div class="sheet letter">
             <p class="from">{ message.from }</p>
-            <div lang={message.lang}>
+            <div lang={message.lang.clone()}>
                 <p class="subject"><strong>{ message.subject }</strong></p>
                 <p>{ message.body }</p>{ added(message) }
             </div>

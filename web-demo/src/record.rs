@@ -5,7 +5,10 @@ use std::rc::Rc;
 use gloo::file::{Blob, File, ObjectUrl};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
-use krr_policy::{Dispatch, Finding, Locale, grouped};
+use krr_policy::{
+    Channel, ChannelResult, Decision, Disclosure, Dispatch, Finding, LegalBasis, Locale,
+    Obligation, OpenQuestion, Report, Status, grouped,
+};
 use serde::Deserialize;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
@@ -15,8 +18,9 @@ use yew::prelude::*;
 use crate::bridge::{self, CheckResult, Labels};
 use crate::fields::{self, Field, InputKind};
 use crate::frame::{format_time, now};
+use crate::preview::text_of;
 use crate::values::Values;
-use crate::words::word;
+use crate::words::{versions, word};
 
 /// The part of a saved record that is read; the report is computed again.
 #[derive(Deserialize)]
@@ -116,76 +120,321 @@ fn download() -> Option<String> {
     Some(name)
 }
 
-/// Returns the answer in a field as text, if the field has one.
-fn answer(field: &Field, values: &Values, locale: Locale) -> Option<String> {
-    let text = |value: &String| match field.kind {
-        InputKind::One(_) | InputKind::Few(_) | InputKind::Any(_) => {
-            word(locale, &format!("{}.{value}", field.fact)).to_owned()
-        }
-        InputKind::YesNo => word(locale, value).to_owned(),
-        InputKind::Count => {
-            value.parse().map_or_else(|_| value.clone(), |count| grouped(count, locale))
-        }
-        InputKind::Line | InputKind::Short | InputKind::Text => value.clone(),
-    };
-    let given: Vec<_> = values.all(&field.path()).iter().map(text).collect();
-    (!given.is_empty()).then(|| given.join(", "))
+/// The words of the assessment, which the record has under a heading of their own.
+const WORDS: &[&str] = &[
+    "assessment.importance",
+    "assessment.recipients",
+    "assessment.channel",
+    "assessment.publishing",
+];
+
+/// What the record has at its head or as a text, and not among the answers.
+const ELSEWHERE: &[&str] = &[
+    "message.body",
+    "message.subject",
+    "sender.name",
+    "sender.organisation_number",
+    "assessment.assessed_by",
+    "assessment.approved_by",
+    "assessment.date",
+    "assessment.reference",
+];
+
+/// The record for print: the heading, the decision, every answer, the texts, the reasons, and what
+/// they rest on.
+struct Paper<'a> {
+    locale: Locale,
+    labels: &'a Labels,
+    dispatch: &'a Dispatch,
+    report: &'a Report,
+    values: Values,
 }
 
-/// Renders the record for print: every answer, the decision and its findings.
-fn printed_record(result: &CheckResult, props: &RecordProps) -> Html {
-    let t = |key| word(props.locale, key);
-    let CheckResult { dispatch, report } = result;
-    let labels = &props.labels;
-    let row = |key: &'static str, value: Option<String>| {
-        value.map(|value| html! { <div><dt>{ t(key) }</dt><dd>{ value }</dd></div> })
-    };
-    let values = Values::from_dispatch(dispatch);
-    let answers = fields::ALL.iter().copied().flatten();
-    let answers = answers.filter_map(|it| row(it.fact, answer(it, &values, props.locale)));
-    let named = |fact: &str, value: &str| word(props.locale, &format!("{fact}.{value}")).to_owned();
-    let basis = dispatch.purpose.basis.as_ref().map(|all| {
-        let one = all.iter().map(|basis| {
-            let kind = named("purpose.basis.kind", basis.kind.as_str());
-            let source = basis.citation.as_deref().or(basis.explanation.as_deref());
-            source.map_or_else(|| kind.clone(), |source| format!("{kind}: {source}"))
+impl Paper<'_> {
+    fn word(&self, key: &str) -> &'static str {
+        word(self.locale, key)
+    }
+
+    fn row(name: &str, value: impl Into<AttrValue>) -> Html {
+        html! { <div><dt>{ name.to_owned() }</dt><dd>{ value.into() }</dd></div> }
+    }
+
+    /// Returns the answer in a field as text, if the field has one.
+    fn answer(&self, field: &Field) -> Option<String> {
+        let text = |value: &String| match field.kind {
+            InputKind::One(_) | InputKind::Few(_) | InputKind::Any(_) => {
+                self.word(&format!("{}.{value}", field.fact)).to_owned()
+            }
+            InputKind::Language => {
+                let name = self.word(&format!("{}.{value}", field.fact));
+                if name.is_empty() { value.clone() } else { name.to_owned() }
+            }
+            InputKind::YesNo => self.word(value).to_owned(),
+            InputKind::Count => self.count(value),
+            InputKind::Line
+            | InputKind::Short
+            | InputKind::Date
+            | InputKind::Reason
+            | InputKind::Text => value.clone(),
+        };
+        let given: Vec<_> = self.values.all(&field.path()).iter().map(text).collect();
+        (!given.is_empty()).then(|| given.join(", "))
+    }
+
+    fn count(&self, value: &str) -> String {
+        value.parse().map_or_else(|_| value.to_owned(), |count| grouped(count, self.locale))
+    }
+
+    fn head(&self) -> Html {
+        let facts = [
+            "sender.name",
+            "sender.organisation_number",
+            "assessment.reference",
+            "assessment.date",
+            "assessment.assessed_by",
+            "assessment.approved_by",
+        ];
+        let rows = facts.into_iter().filter(|fact| self.values.is_given(fact));
+        let rows = rows.map(|fact| Self::row(self.word(fact), self.values.text(fact)));
+        let used = self.report.use_.map(|used| {
+            let basis = self.report.basis.as_deref().unwrap_or_default();
+            let used = format!("{}, {basis}", self.labels.name("use", used.as_str()));
+            Self::row(self.word("record.use"), used)
         });
-        one.collect::<Vec<_>>().join("; ")
-    });
-    let used = report.use_.map(|used| {
-        let basis = report.basis.as_deref().unwrap_or_default();
-        format!("{} · {basis}", labels.name("use", used.as_str()))
-    });
-    let finding = |finding: &Finding| {
-        let cited =
-            format!("{} {}", finding.statement, labels.name("source", finding.source.as_str()));
-        let reason = dispatch.assessment.justifications.get(&finding.rule);
         html! {
-            <li>
-                <p><strong>{ &finding.message }</strong>{ format!(" ({cited})") }</p>
-                <p>{ labels.name("effect", finding.effect.as_str()) }{ ". " }{ &finding.remedy }</p>
-                if let Some(reason) = reason { <p class="reason">{ t("reason") }{ ": " }{ reason }</p> }
-            </li>
+            <>
+                <h1>{ self.word("record.heading") }</h1>
+                <dl>
+                    { for rows }
+                    { used }
+                    { Self::row(self.word("record.printed"), format_time(&now(), self.locale)) }
+                </dl>
+            </>
         }
+    }
+
+    fn decision(&self) -> Html {
+        let decision = self.report.decision;
+        let is_reasoned = decision == Decision::Permit
+            && self.report.findings.iter().any(|finding| finding.status == Status::Justified);
+        let key = if is_reasoned { "permit_with_reasons" } else { decision.as_str() };
+        html! {
+            <p class="decided" data-decision={decision.as_str()}>
+                <strong>{ self.labels.name("decision", key) }</strong><br />{ &self.report.summary }</p>
+        }
+    }
+
+    fn answers(&self) -> Html {
+        let row = |field: &'static Field| {
+            let is_here = !WORDS.contains(&field.fact) && !ELSEWHERE.contains(&field.fact);
+            let answer = self.answer(field).filter(|_| is_here)?;
+            Some(Self::row(self.word(field.fact), answer))
+        };
+        let section = |(name, groups): &(&str, &'static [&'static [Field]])| {
+            let mut rows: Vec<_> = groups.iter().copied().flatten().filter_map(row).collect();
+            match *name {
+                "audience" => rows.extend(self.audience_parts()),
+                "assessment" => rows.extend(self.bases()),
+                _ => {}
+            }
+            (!rows.is_empty()).then(|| {
+                html! { <><h3>{ self.word(&format!("part.{name}")) }</h3><dl>{ for rows }</dl></> }
+            })
+        };
+        html! {
+            <>
+                <h2>{ self.word("record.answers") }</h2>
+                { for fields::SECTIONS.iter().filter_map(section) }
+            </>
+        }
+    }
+
+    fn audience_parts(&self) -> Vec<Html> {
+        let part = |path: String| {
+            let value = |name: &str| self.values.text(&format!("{path}.{name}"));
+            let source = self.word(&format!("audience.address_source.{}", value("address_source")));
+            let recipients = self.count(&value("recipients"));
+            let given = [recipients, source.to_owned()].into_iter().filter(|text| !text.is_empty());
+            let kind = self.word(&format!("audience.kind.{}", value("kind")));
+            Self::row(kind, given.collect::<Vec<_>>().join(". "))
+        };
+        self.values.parts().into_iter().map(part).collect()
+    }
+
+    fn bases(&self) -> Vec<Html> {
+        let one = |basis: &LegalBasis| {
+            let kind = self.word(&format!("purpose.basis.kind.{}", basis.kind.as_str()));
+            let source = basis.citation.as_deref().or(basis.explanation.as_deref());
+            source.map_or_else(|| kind.to_owned(), |source| format!("{kind}: {source}"))
+        };
+        let earlier = self.dispatch.assessment.earlier.as_ref();
+        let lists = [
+            ("purpose.basis", self.dispatch.purpose.basis.as_ref()),
+            ("assessment.earlier.basis", earlier.and_then(|earlier| earlier.basis.as_ref())),
+        ];
+        let given = lists.into_iter().filter_map(|(fact, list)| Some((fact, list?)));
+        given
+            .filter(|(_, list)| !list.is_empty())
+            .map(|(fact, list)| {
+                let all: Vec<_> = list.iter().map(one).collect();
+                Self::row(self.word(fact), all.join("; "))
+            })
+            .collect()
+    }
+
+    fn texts(&self) -> Html {
+        let used = self.dispatch.channels.use_.iter().flatten().copied();
+        let text = |channel: Channel| {
+            let text = text_of(&self.dispatch.message, channel);
+            let length = self.report.channels.iter().find(|it| it.channel == channel);
+            let lang = text.language.map(str::to_owned);
+            html! {
+                <section>
+                    <h3>{ self.labels.name("channel", channel.as_str()) }{ length.and_then(|it| self.length(it)) }</h3>
+                    if text.subject.is_none() && text.body.is_none() {
+                        <p>{ self.word("record.no_text") }</p>
+                    } else {
+                        <blockquote {lang}>
+                            if let Some(subject) = text.subject { <p><strong>{ subject }</strong></p> }
+                            <p>{ text.body.unwrap_or_default() }</p>
+                        </blockquote>
+                    }
+                    if let Some(sensitive) = text.sensitive {
+                        <p>{ self.word("own_text.sensitive") }{ " " }<strong>{ self.word(if sensitive { "true" } else { "false" }) }</strong></p>
+                    }
+                </section>
+            }
+        };
+        html! { <><h2>{ self.word("record.texts") }</h2>{ for used.map(text) }</> }
+    }
+
+    /// Returns the length of an SMS.
+    fn length(&self, result: &ChannelResult) -> Option<String> {
+        let (units, segments) = result.units.zip(result.segments)?;
+        let [units, segments] = [units, segments].map(|it| grouped(it, self.locale));
+        let [unit, segment] = ["word.units", "word.segments"].map(|key| self.labels.get(key));
+        Some(format!(" ({units} {unit}, {segment}: {segments})"))
+    }
+
+    fn words(&self) -> Html {
+        let given = WORDS.iter().filter(|fact| self.values.is_given(fact));
+        let said: Vec<_> = given
+            .map(|fact| {
+                html! { <><h3>{ self.word(fact) }</h3><p class="said">{ self.values.text(fact) }</p></> }
+            })
+            .collect();
+        if said.is_empty() {
+            return Html::default();
+        }
+        html! { <><h2>{ self.word("record.words") }</h2>{ for said }</> }
+    }
+
+    fn findings(&self) -> Html {
+        let finding = |finding: &Finding| {
+            let source = self.labels.name("source", finding.source.as_str());
+            let effect = self.labels.name("effect", finding.effect.as_str());
+            html! {
+                <li>
+                    <p><strong>{ &finding.message }</strong>{ format!(" ({} {source})", finding.statement) }</p>
+                    <p>{ format!("{effect}. ") }{ &finding.remedy }</p>
+                    if let Some(reason) = &finding.reason {
+                        <p class="reason"><strong>{ self.word("reason") }{ ": " }</strong>{ reason }</p>
+                    }
+                </li>
+            }
+        };
+        // The questions are listed by themselves.
+        let settled = self.report.findings.iter().filter(|finding| finding.missing.is_empty());
+        let items: Vec<_> = settled.map(finding).collect();
+        html! {
+            <>
+                <h2>{ self.word("record.findings") }</h2>
+                if items.is_empty() {
+                    <p>{ self.word("record.no_findings") }</p>
+                } else {
+                    <ol>{ for items }</ol>
+                }
+            </>
+        }
+    }
+
+    fn questions(&self) -> Html {
+        let question = |question: &OpenQuestion| html! { <li>{ &question.question }</li> };
+        self.list("heading.questions", self.report.questions.iter().map(question).collect())
+    }
+
+    fn obligations(&self) -> Html {
+        let obligation = |it: &Obligation| {
+            let statement = it.statement.as_ref().map(|statement| format!(" ({statement})"));
+            html! { <li>{ &it.text }{ statement }</li> }
+        };
+        self.list("heading.obligations", self.report.obligations.iter().map(obligation).collect())
+    }
+
+    fn disclosures(&self) -> Html {
+        let disclosure = |it: &Disclosure| {
+            let state = if it.present { "record.present" } else { "record.absent" };
+            let is_optional = !it.present && !it.expected;
+            let optional = is_optional.then(|| format!(" ({})", self.labels.get("word.optional")));
+            html! {
+                <li>
+                    <strong>{ self.labels.name("channel", it.channel.as_str()) }{ optional }{ ": " }</strong>{ self.word(state) }
+                    if !it.present { <blockquote lang={it.language.as_str()}>{ &it.text }</blockquote> }
+                </li>
+            }
+        };
+        self.list("heading.disclosure", self.report.disclosures.iter().map(disclosure).collect())
+    }
+
+    fn list(&self, heading: &str, items: Vec<Html>) -> Html {
+        if items.is_empty() {
+            return Html::default();
+        }
+        html! { <><h2>{ self.labels.get(heading) }</h2><ul>{ for items }</ul></> }
+    }
+
+    fn signatures(&self) -> Html {
+        let signature = |fact: &str| {
+            html! { <div><p>{ self.word(fact) }{ ": " }{ self.values.text(fact) }</p>
+            <p class="line">{ self.word("record.signature") }</p></div> }
+        };
+        html! {
+            <div class="signatures">
+                { signature("assessment.assessed_by") }
+                { signature("assessment.approved_by") }
+            </div>
+        }
+    }
+
+    fn versions(&self) -> Html {
+        let rows = versions(self.locale, &self.report.version);
+        let rows = rows.into_iter().map(|(name, value)| Self::row(name, value.to_owned()));
+        html! { <section class="version"><h2>{ self.word("record.versions") }</h2><dl>{ for rows }</dl></section> }
+    }
+}
+
+/// Renders the record for print.
+fn printed_record(result: &CheckResult, props: &RecordProps) -> Html {
+    let paper = Paper {
+        locale: props.locale,
+        labels: &props.labels,
+        dispatch: &result.dispatch,
+        report: &result.report,
+        values: Values::from_dispatch(&result.dispatch),
     };
     html! {
         <article class="record">
-            <h1>{ t("record.heading") }</h1>
-            <p>{ format_time(&now(), props.locale) }</p>
-            <p class="decided" data-decision={report.decision.as_str()}>
-                <strong>{ labels.name("decision", report.decision.as_str()) }</strong><br />{ &report.summary }</p>
-            <dl>
-                { for answers }
-                { row("record.basis", basis.filter(|basis| !basis.is_empty())) }
-                { row("record.use", used) }
-                { row("record.assessed_by", Some(String::new())) }
-            </dl>
-            if !report.findings.is_empty() {
-                <h2>{ labels.get("heading.findings") }</h2>
-                <ol>{ for report.findings.iter().map(finding) }</ol>
-            }
-            <p class="version">{ format!("krr-policy {} · {} · {}",
-                report.version.engine, report.version.guidelines, report.version.rules) }</p>
+            { paper.head() }
+            { paper.decision() }
+            { paper.words() }
+            { paper.texts() }
+            { paper.findings() }
+            { paper.questions() }
+            { paper.obligations() }
+            { paper.disclosures() }
+            { paper.answers() }
+            { paper.signatures() }
+            { paper.versions() }
         </article>
     }
 }

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
-use krr_policy::{Catalogue, Example, Locale, RuleEntry, StatementEntry};
+use krr_policy::{Catalogue, Enforcement, Example, Locale, RuleEntry, StatementEntry};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::bridge::{self, Labels};
 use crate::frame::{Frame, use_language};
-use crate::words::word;
+use crate::words::{versions, word};
 
 /// The page with all rules.
 #[component]
@@ -55,7 +55,8 @@ pub(crate) fn RulesPage() -> Html {
         let statements: Vec<_> = statements.collect();
         let labels = Labels::from_catalogue(catalogue);
         let found = format!("{} {} {}", rules.len(), t("rules.of"), catalogue.rules.len());
-        let version = &catalogue.version;
+        let versions = versions(*locale, &catalogue.version);
+        let versions: Vec<_> = versions.iter().map(|(name, value)| format!("{name}: {value}")).collect();
         html! {
             <>
                 <div class="ds-field search">
@@ -67,8 +68,7 @@ pub(crate) fn RulesPage() -> Html {
                 <div class="parts">{ for rules.into_iter().map(|rule| rule_view(rule, &labels)) }</div>
                 <h2 class="ds-heading" data-size="md">{ labels.get("heading.statements") }</h2>
                 <dl class="statements">{ for statements.into_iter().map(|it| statement_view(it, &labels)) }</dl>
-                <p class="ds-paragraph subtle version">{ format!("krr-policy {} · {} · {}",
-                    version.engine, version.guidelines, version.rules) }</p>
+                <p class="ds-paragraph subtle version">{ versions.join(" · ") }</p>
             </>
         }
     });
@@ -105,7 +105,7 @@ fn rule_contains(rule: &RuleEntry, query: &str) -> bool {
 /// Returns whether a statement contains a text in lower case.
 fn statement_contains(statement: &StatementEntry, query: &str) -> bool {
     let texts = [&statement.id, &statement.summary, &statement.section];
-    let mut texts = texts.into_iter().chain(&statement.rules);
+    let mut texts = texts.into_iter().chain(statement.enforcement.iter().map(|it| &it.rule));
     texts.any(|text| text.to_lowercase().contains(query))
 }
 
@@ -148,17 +148,25 @@ fn example_view(example: &Example, labels: &Labels) -> Html {
 }
 
 fn statement_view(statement: &StatementEntry, labels: &Labels) -> Html {
+    let enforcement = |Enforcement { rule, part }: &Enforcement| {
+        let part = part.as_ref().map(|part| format!(": {part}"));
+        html! { <li><a class="ds-link" href={format!("#{rule}")}>{ rule }</a>{ part }</li> }
+    };
+    let modality = statement
+        .modality
+        .map(|modality| format!("{} · ", labels.name("modality", modality.as_str())));
     html! {
         <div key={statement.id.clone()} id={statement.id.clone()}>
             <dt>{ &statement.id }</dt>
             <dd>
                 <p>{ &statement.summary }</p>
                 <p class="subtle">
-                    { labels.name("source", statement.source.as_str()) }{ " · " }
+                    { modality }{ labels.name("source", statement.source.as_str()) }{ " · " }
                     { labels.name("coverage", statement.coverage.as_str()) }
-                    { for statement.rules.iter().map(|rule| html! {
-                        <>{ " · " }<a class="ds-link" href={format!("#{rule}")}>{ rule }</a></> }) }
                 </p>
+                if !statement.enforcement.is_empty() {
+                    <ul class="ds-list subtle">{ for statement.enforcement.iter().map(enforcement) }</ul>
+                }
                 if let Some(reason) = &statement.reason { <p class="subtle">{ reason }</p> }
             </dd>
         </div>

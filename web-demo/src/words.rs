@@ -1,7 +1,7 @@
 //! The demo's own user interface strings. Reports and their labels come from the package, and the
 //! labels of answers from the contract.
 
-use krr_policy::{Locale, answer_label};
+use krr_policy::{Locale, Version, answer_label};
 
 /// A string: its key, and the text in Bokmål, Nynorsk and English.
 type Row = (&'static str, &'static str, &'static str, &'static str);
@@ -11,9 +11,32 @@ type Row = (&'static str, &'static str, &'static str, &'static str);
 pub(crate) fn word(locale: Locale, key: &str) -> &'static str {
     let answer = || {
         let (fact, value) = key.rsplit_once('.')?;
-        answer_label(fact, value, locale)
+        answer_label(answered_as(fact), value, locale)
     };
     find(WORDS, locale, key).or_else(answer).unwrap_or("")
+}
+
+/// Returns the fact whose values a fact has. The facts of an earlier assessment are those of this one.
+fn answered_as(fact: &str) -> &str {
+    match fact {
+        "assessment.earlier.purpose" => "purpose.kind",
+        "assessment.earlier.audience" => "audience.kind",
+        "assessment.earlier.limited_by" => "audience.limited_by",
+        "assessment.earlier.channels" => "channels.use",
+        "assessment.earlier.language" => "message.language",
+        _ => fact,
+    }
+}
+
+/// Returns the name and value of each version behind a report.
+pub(crate) fn versions(locale: Locale, version: &Version) -> [(&'static str, &str); 4] {
+    [
+        ("version.guidelines_read", version.guidelines_read.as_str()),
+        ("version.register_page_changed", &version.register_page_changed),
+        ("version.engine", &version.engine),
+        ("version.rules", &version.rules),
+    ]
+    .map(|(key, value)| (word(locale, key), value))
 }
 
 /// Returns the hint beside the field of a fact, if it has one.
@@ -81,19 +104,33 @@ const WORDS: &[Row] = &[
     ("sent.close", "Tilbake til skjemaet", "Tilbake til skjemaet", "Back to the form"),
 
     // The sections of the form
-    ("part.sender", "Avsender og formål", "Avsendar og formål", "Sender and purpose"),
-    ("part.sender.about", "Hvem som sender, og hvorfor.", "Kven som sender, og kvifor.", "Who is sending, and why."),
-    ("part.audience", "Mottakere", "Mottakarar", "Recipients"),
-    ("part.audience.about", "Hvem meldingen går til, og hvor mange de er.", "Kven meldinga går til, og kor mange dei er.", "Who the message goes to, and how many they are."),
+    ("part.addresses", "Adressene", "Adressene", "The addresses"),
+    ("part.addresses.about",
+        "Retningslinjene gjelder når adressene er hentet fra registeret.",
+        "Retningslinjene gjeld når adressene er henta frå registeret.",
+        "The guidelines apply when the addresses come from the register."),
+    ("addresses.of_parts",
+        "Mottakerne er både innbyggere og virksomheter. Kilden gis for hver av dem under «Mottakere».",
+        "Mottakarane er både innbyggjarar og verksemder. Kjelda blir gitt for kvar av dei under «Mottakarar».",
+        "The recipients are both citizens and businesses. The source of each is given under “Recipients”."),
     ("part.channels", "Kanaler", "Kanalar", "Channels"),
     ("part.channels.about", "Hvordan meldingen kommer fram.", "Korleis meldinga kjem fram.", "How the message gets there."),
     ("part.message", "Meldingen", "Meldinga", "The message"),
     ("part.message.about", "Teksten slik mottakeren får den.", "Teksten slik mottakaren får han.", "The text as the recipient gets it."),
+    ("part.purpose", "Formålet", "Formålet", "The purpose"),
+    ("part.purpose.about", "Hvorfor dere sender, og hvor viktig det er at det går fort og er lukket for andre.", "Kvifor de sender, og kor viktig det er at det går fort og er lukka for andre.", "Why you are sending, and how much speed and privacy matter."),
+    ("part.audience", "Mottakere", "Mottakarar", "Recipients"),
+    ("part.audience.about", "Hvem meldingen går til, og hvor mange de er.", "Kven meldinga går til, og kor mange dei er.", "Who the message goes to, and how many they are."),
     ("part.assessment", "Vurderingen", "Vurderinga", "The assessment"),
     ("part.assessment.about",
-        "Det dere har vurdert. Spørsmålene dukker opp her når de trengs.",
-        "Det de har vurdert. Spørsmåla dukkar opp her når dei trengst.",
-        "What you have assessed. Questions appear here when they are needed."),
+        "Det dere har vurdert, med egne ord. Vurderingen kan skrives ut og arkiveres.",
+        "Det de har vurdert, med eigne ord. Vurderinga kan skrivast ut og arkiverast.",
+        "What you have assessed, in your own words. The assessment can be printed and filed."),
+    ("part.settings", "Virksomhetens innstillinger", "Innstillingane til verksemda", "Your organisation's settings"),
+    ("part.settings.about",
+        "Fylles ut én gang. De huskes i denne nettleseren, sammen med hvor adressene er hentet fra.",
+        "Blir fylte ut éin gong. Dei blir hugsa i denne nettlesaren, saman med kvar adressene er henta frå.",
+        "Filled in once. They are remembered in this browser, together with where the addresses come from."),
     ("asked", "Må besvares", "Må svarast på", "Needs an answer"),
     ("choose", "Velg", "Vel", "Choose"),
     ("unanswered", "Ikke besvart", "Ikkje svara på", "Not answered"),
@@ -107,22 +144,42 @@ const WORDS: &[Row] = &[
 
     // The fields
     ("sender.name", "Avsender", "Avsendar", "Sender"),
+    ("sender.on_behalf_of",
+        "Hvilket offentlig organ sender dere for, eller hvilken lov gir dere myndighet?",
+        "Kva offentleg organ sender de for, eller kva lov gir dykk mynde?",
+        "Which public body do you send for, or which act gives you authority?"),
     ("sender.organisation_number", "Organisasjonsnummer", "Organisasjonsnummer", "Organisation number"),
     ("sender.kind",
         "Sender dere som offentlig organ, eller utfører dere en oppgave for et?",
         "Sender de som offentleg organ, eller gjer de ei oppgåve for eitt?",
         "Are you sending as a public body, or carrying out a task for one?"),
     ("purpose.kind", "Formål", "Formål", "Purpose"),
-    ("purpose.basis", "Hvilken kilde gir dere oppgaven?", "Kva kjelde gir dykk oppgåva?", "Which source gives you this task?"),
+    ("purpose.notice", "Er dette det første varselet, eller gjentas det?", "Er dette det første varselet, eller blir det gjenteke?", "Is this the first notice, or is it repeated?"),
+    ("purpose.notice.first", "Første varsel", "Første varsel", "First notice"),
+    ("purpose.notice.repeat", "Gjentatt varsel etter en uke", "Gjenteke varsel etter ei veke", "Repeated notice after a week"),
+    ("purpose.basis",
+        "Hvilken lov, forskrift eller annen kilde gir dere oppgaven?",
+        "Kva lov, forskrift eller anna kjelde gir dykk oppgåva?",
+        "Which act, regulation or other source gives you this task?"),
     ("purpose.basis.kind", "Kilde", "Kjelde", "Source"),
     ("purpose.basis.citation", "Navn og paragraf eller punkt", "Namn og paragraf eller punkt", "Name and section"),
     ("purpose.basis.explanation", "Forklar hvorfor kilden gir dere oppgaven", "Forklar kvifor kjelda gir dykk oppgåva", "Explain why the source gives you this task"),
     ("audience.kind", "Er mottakerne innbyggere eller virksomheter?", "Er mottakarane innbyggjarar eller verksemder?", "Are the recipients citizens or businesses?"),
+    ("audience.individually",
+        "Går meldingen til én person om gangen, fra et fagsystem?",
+        "Går meldinga til éin person om gongen, frå eit fagsystem?",
+        "Does the message go to one person at a time, from a case system?"),
+    ("audience.kind.mixed", "Både innbyggere og virksomheter", "Både innbyggjarar og verksemder", "Both citizens and businesses"),
+    ("audience.parts.recipients", "Hvor mange?", "Kor mange?", "How many?"),
+    ("audience.requested_by_party",
+        "Har parten selv bedt om å bli varslet på en annen adresse enn den i registeret?",
+        "Har parten sjølv bede om å bli varsla på ei anna adresse enn den i registeret?",
+        "Has the party asked to be notified at another address than the one in the register?"),
     ("audience.recipients", "Hvor mange skal få meldingen?", "Kor mange skal få meldinga?", "How many people will receive the message?"),
     ("audience.affected", "Hvor mange av dem er meldingen relevant for?", "Kor mange av dei er meldinga relevant for?", "How many of them is the message relevant to?"),
     ("audience.limited_by", "Hvordan har dere avgrenset mottakerne?", "Korleis har de avgrensa mottakarane?", "How have you limited the recipients?"),
     ("audience.address_source", "Hvor er adressene hentet fra?", "Kvar er adressene henta frå?", "Where do the addresses come from?"),
-    ("audience.reservation_checked", "Slår dere opp om hver mottaker har reservert seg?", "Slår de opp om kvar mottakar har reservert seg?", "Do you look up whether each recipient has opted out?"),
+    ("audience.reservation_checked", "Har dere slått opp hvem som har reservert seg?", "Har de slått opp kven som har reservert seg?", "Have you looked up who has opted out?"),
     ("audience.includes_reserved", "Er det noen blant mottakerne som har reservert seg?", "Er det nokon blant mottakarane som har reservert seg?", "Have any of the recipients opted out?"),
     ("history.sent_last_7_days",
         "Hvor mange ganger har dere sendt noe til de samme mottakerne de siste 7 dagene?",
@@ -132,31 +189,67 @@ const WORDS: &[Row] = &[
         "Hvor mange ganger har dere sendt noe til de samme mottakerne de siste 30 dagene?",
         "Kor mange gonger har de sendt noko til dei same mottakarane dei siste 30 dagane?",
         "How many times have you sent something to the same recipients in the last 30 days?"),
-    ("channels.use", "Hvilke kanaler bruker dere?", "Kva kanalar bruker de?", "Which channels will you use?"),
+    ("channels.use", "Hvilke kanaler bruker dere, i rekkefølge?", "Kva kanalar bruker de, i rekkjefølgje?", "Which channels will you use, in order?"),
     ("channels.mode",
         "Får alle meldingen i alle kanalene, eller brukes neste kanal bare for dem dere ikke når i den første?",
         "Får alle meldinga i alle kanalane, eller bruker de neste kanal berre for dei de ikkje når i den første?",
         "Does everyone get it in every channel, or is the next one only for those you cannot reach by the first?"),
-    ("message.language", "Språk i meldingen", "Språk i meldinga", "Language of the message"),
+    ("channels.mailbox_notice",
+        "Har dere bedt leverandøren av den digitale postkassen varsle mottakeren om brevet?",
+        "Har de bede leverandøren av den digitale postkassa varsle mottakaren om brevet?",
+        "Have you instructed the mailbox supplier to notify the recipient of the letter?"),
+    ("channels.shows", "Hvilke kontaktopplysninger viser nettsiden?", "Kva kontaktopplysningar viser nettsida?", "Which contact details does the web page show?"),
+    ("channels.shows.email_address", "E-postadressen", "E-postadressa", "The email address"),
+    ("channels.shows.mobile_number", "Mobilnummeret", "Mobilnummeret", "The mobile number"),
+    ("message.language", "Hvilket språk er meldingen på?", "Kva språk er meldinga på?", "Which language is the message in?"),
+    ("language.other", "Annet", "Anna", "Other"),
+    ("language.tag", "Språkkode", "Språkkode", "Language code"),
+    ("language.tag.about", "For eksempel sma, uk eller pl.", "Til dømes sma, uk eller pl.", "Such as sma, uk or pl."),
+    ("own_texts", "Skal noen kanaler ha en egen tekst?", "Skal nokre kanalar ha ein eigen tekst?", "Does any channel have a text of its own?"),
+    ("own_texts.about",
+        "Da kan varselet på SMS være kort, og brevet stå i den digitale postkassen.",
+        "Då kan varselet på SMS vere kort, og brevet stå i den digitale postkassa.",
+        "The notice by SMS can then be short, with the letter in the digital mailbox."),
+    ("own_text", "Egen tekst for", "Eigen tekst for", "A text of its own for"),
+    ("own_text.sms", "SMS", "SMS", "SMS"),
+    ("own_text.email", "e-post", "e-post", "email"),
+    ("own_text.digital_mail", "brevet i den digitale postkassen", "brevet i den digitale postkassa", "the letter in the digital mailbox"),
+    ("own_text.sensitive",
+        "Kan noen som ser denne teksten, få vite noe privat eller taushetsbelagt om mottakeren?",
+        "Kan nokon som ser denne teksten, få vite noko privat eller noko med teieplikt om mottakaren?",
+        "Could someone who sees this text learn anything private or confidential about the recipient?"),
     ("message.subject", "Emne", "Emne", "Subject"),
     ("message.body", "Hva står det i meldingen?", "Kva står det i meldinga?", "What does the message say?"),
     ("message.importance.to_recipient", "Er det viktig for mottakeren å få meldingen?", "Er det viktig for mottakaren å få meldinga?", "Is it important for the recipient to receive the message?"),
     ("message.importance.to_sender",
-        "Er det viktig for dere at mottakeren får meldingen?",
-        "Er det viktig for dykk at mottakaren får meldinga?",
+        "Er det viktig for virksomheten at mottakeren får meldingen?",
+        "Er det viktig for verksemda at mottakaren får meldinga?",
         "Is it important to you that the recipient receives it?"),
     ("message.sensitive",
         "Kan noen som ser meldingen, få vite noe privat eller taushetsbelagt om mottakeren?",
         "Kan nokon som ser meldinga, få vite noko privat eller noko med teieplikt om mottakaren?",
         "Could someone who sees the message learn anything private or confidential about the recipient?"),
     ("message.urgent", "Må mottakeren få beskjeden i løpet av noen timer?", "Må mottakaren få beskjeden i løpet av nokre timar?", "Does the recipient need the message within a few hours?"),
-    ("assessment.documented", "Er vurderingen skrevet ned?", "Er vurderinga skriven ned?", "Is the assessment written down?"),
-    ("assessment.reference", "Hvor er vurderingen arkivert?", "Kvar er vurderinga arkivert?", "Where is the assessment filed?"),
-    ("assessment.same_type_as", "Eller en tidligere vurdering", "Eller ei tidlegare vurdering", "Or an earlier assessment"),
+    ("assessment.importance", "Hvorfor er meldingen viktig, og for hvem?", "Kvifor er meldinga viktig, og for kven?", "Why is the message important, and to whom?"),
+    ("assessment.recipients", "Hvorfor går den til akkurat disse mottakerne?", "Kvifor går ho til akkurat desse mottakarane?", "Why does it go to these recipients?"),
+    ("assessment.channel", "Hvorfor går den i disse kanalene?", "Kvifor går ho i desse kanalane?", "Why does it go by these channels?"),
+    ("assessment.publishing", "Kan informasjonen publiseres i stedet for å sendes?", "Kan informasjonen publiserast i staden for å sendast?", "Could the information be published instead of sent?"),
     ("assessment.published_elsewhere_considered",
         "Har dere vurdert å publisere informasjonen i stedet for å sende den?",
         "Har de vurdert å publisere informasjonen i staden for å sende han?",
         "Have you considered publishing the information instead of sending it?"),
+    ("assessment.documented", "Er vurderingen skrevet ned?", "Er vurderinga skriven ned?", "Is the assessment written down?"),
+    ("assessment.assessed_by", "Vurdert av", "Vurdert av", "Assessed by"),
+    ("assessment.approved_by", "Godkjent av", "Godkjend av", "Approved by"),
+    ("assessment.date", "Dato for vurderingen", "Dato for vurderinga", "Date of the assessment"),
+    ("assessment.earlier.purpose", "Formålet i den tidligere vurderingen", "Formålet i den tidlegare vurderinga", "Purpose in the earlier assessment"),
+    ("assessment.earlier.audience", "Mottakerne i den tidligere vurderingen", "Mottakarane i den tidlegare vurderinga", "Recipients in the earlier assessment"),
+    ("assessment.earlier.limited_by", "Avgrensningen i den tidligere vurderingen", "Avgrensinga i den tidlegare vurderinga", "Limits in the earlier assessment"),
+    ("assessment.earlier.channels", "Kanalene i den tidligere vurderingen", "Kanalane i den tidlegare vurderinga", "Channels in the earlier assessment"),
+    ("assessment.earlier.language", "Språket i den tidligere vurderingen", "Språket i den tidlegare vurderinga", "Language in the earlier assessment"),
+    ("assessment.earlier.basis", "Kilden i den tidligere vurderingen", "Kjelda i den tidlegare vurderinga", "Basis in the earlier assessment"),
+    ("assessment.reference", "Hvor er vurderingen arkivert?", "Kvar er vurderinga arkivert?", "Where is the assessment filed?"),
+    ("assessment.same_type_as", "Eller en tidligere vurdering", "Eller ei tidlegare vurdering", "Or an earlier assessment"),
     ("assessment.use_reported",
         "Har virksomheten meldt denne bruken til Digitaliseringsdirektoratet?",
         "Har verksemda meldt denne bruken til Digitaliseringsdirektoratet?",
@@ -188,9 +281,22 @@ const WORDS: &[Row] = &[
     ("record.opened", "Åpnet:", "Opna:", "Opened:"),
     ("record.bad", "er ikke en vurdering som er lastet ned herfra. Skjemaet er som før.", "er ikkje ei vurdering som er lasta ned herifrå. Skjemaet er som før.", "is not an assessment that was downloaded here. The form is as it was."),
     ("record.heading", "Vurdering av utsendelse", "Vurdering av utsending", "Assessment of a mailing"),
-    ("record.basis", "Grunnlag", "Grunnlag", "Basis"),
-    ("record.assessed_by", "Vurdert av (navn og dato)", "Vurdert av (namn og dato)", "Assessed by (name and date)"),
     ("record.use", "Bruk av registeret", "Bruk av registeret", "Use of the register"),
+    ("record.printed", "Skrevet ut", "Skriven ut", "Printed"),
+    ("record.answers", "Svarene", "Svara", "The answers"),
+    ("record.texts", "Tekstene", "Tekstane", "The texts"),
+    ("record.no_text", "Ingen tekst er gitt.", "Ingen tekst er gitt.", "No text is given."),
+    ("record.words", "Vurderingen med egne ord", "Vurderinga med eigne ord", "The assessment in words"),
+    ("record.findings", "Funn og begrunnelser", "Funn og grunngivingar", "Findings and reasons"),
+    ("record.no_findings", "Sjekken har ingen merknader.", "Sjekken har ingen merknader.", "The check has no remarks."),
+    ("record.present", "Opplysningen står i teksten.", "Opplysninga står i teksten.", "The text says so."),
+    ("record.absent", "Opplysningen står ikke i teksten. Slik kan den lyde:", "Opplysninga står ikkje i teksten. Slik kan ho lyde:", "The text does not say so. It can be worded like this:"),
+    ("record.signature", "Underskrift og dato", "Underskrift og dato", "Signature and date"),
+    ("record.versions", "Det vurderingen bygger på", "Det vurderinga byggjer på", "What the assessment builds on"),
+    ("version.guidelines_read", "Retningslinjene slik de lød", "Retningslinjene slik dei lydde", "The guidelines as they read in"),
+    ("version.register_page_changed", "Siden om registeret, sist endret", "Sida om registeret, sist endra", "The register's page, last changed"),
+    ("version.engine", "Sjekken (krr-policy), versjon", "Sjekken (krr-policy), versjon", "The check (krr-policy), version"),
+    ("version.rules", "Reglene, fingeravtrykk", "Reglane, fingeravtrykk", "The rules, fingerprint"),
 
     // The drafts
     ("drafts.title", "Utkast", "Utkast", "Drafts"),
@@ -228,7 +334,8 @@ const HINTS: &[Row] = &[
         "For eksempel helse, økonomi, barn, straff, tro eller opphav.",
         "Til dømes helse, økonomi, barn, straff, tru eller opphav.",
         "Such as health, finances, children, offences, belief or origin."),
-    ("history.sent_last_30_days", "Regn med dem fra de siste 7 dagene.", "Rekn med dei frå dei siste 7 dagane.", "Count those of the last 7 days too."),
+    ("assessment.publishing", "«Nei, fordi …» eller «Ja, men …».", "«Nei, fordi …» eller «Ja, men …».", "“No, because …” or “Yes, but …”."),
+    ("audience.individually", "Da trengs ikke antallet.", "Då trengst ikkje talet.", "Then the number is not needed."),
 ];
 
 #[cfg(test)]
@@ -239,7 +346,8 @@ mod tests {
 
     #[test]
     fn every_field_and_every_choice_has_a_label() {
-        for field in fields::ALL.iter().copied().flatten() {
+        let groups = fields::SECTIONS.iter().flat_map(|(_, groups)| groups.iter().copied());
+        for field in groups.flatten() {
             assert_ne!(word(Locale::Nb, field.fact), "", "{}", field.fact);
             let (InputKind::One(names) | InputKind::Few(names) | InputKind::Any(names)) =
                 field.kind
@@ -267,7 +375,7 @@ mod tests {
     }
 
     /// The strings that are the same in every language.
-    const SAME: &[&str] = &["demo", "send"];
+    const SAME: &[&str] = &["demo", "send", "own_text.sms"];
 
     /// The strings that are the same in Bokmål and Nynorsk.
     const SAME_IN_NORWEGIAN: &[&str] = &[
@@ -291,8 +399,19 @@ mod tests {
         "signals.title",
         "record.save",
         "record.print",
-        "record.basis",
+        "part.purpose",
+        "part.addresses",
+        "purpose.notice.first",
+        "channels.shows.mobile_number",
+        "language.tag",
+        "own_text.email",
+        "assessment.assessed_by",
+        "assessment.publishing",
         "record.use",
+        "record.no_text",
+        "record.no_findings",
+        "record.signature",
+        "version.engine",
         "drafts.title",
         "drafts.save",
         "drafts.delete",

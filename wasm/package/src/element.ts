@@ -20,7 +20,7 @@
  * ```
  */
 import init, { check, labels, type PolicyError } from "./index.js";
-import type { Disclosure, Dispatch, Edit, Finding, Locale, Report, Span } from "./generated/contract.js";
+import type { Channel, Disclosure, Dispatch, Edit, Finding, Locale, Report, Span } from "./generated/contract.js";
 import * as forms from "./element/form.js";
 import { h } from "./element/html.js";
 import { Marks } from "./element/marks.js";
@@ -94,7 +94,11 @@ export class KrrCheck extends Base {
     return this.#dispatch;
   }
 
-  /** Facts that the form does not ask for. A field that is filled in takes precedence. */
+  /**
+   * Facts that the form does not ask for: what the agency settles once, such as who it is, and the
+   * source of its addresses. The report does not ask for them again. A field that is filled in takes
+   * precedence.
+   */
   get presetFacts(): Dispatch {
     return this.#presetFacts;
   }
@@ -283,7 +287,7 @@ export class KrrCheck extends Base {
       if (focused) this.#content.querySelector<HTMLElement>(".decision")?.focus({ preventScroll: true });
       this.#announce(`${context.labels[`decision.${report.decision}`]}. ${report.summary}`);
     }
-    for (const fact of ["message.subject", "message.body"]) this.#markSpans(fact, report);
+    for (const fact of this.#form ? forms.textFactsOf(this.#form) : []) this.#markSpans(fact, report);
   }
 
   #markSpans(fact: string, report: Report): void {
@@ -320,6 +324,7 @@ export class KrrCheck extends Base {
       labelOf: (fact) => this.#labelOf(fact),
       labelOfValue: (fact, value) => this.#labelOfValue(fact, value),
       quote: (span) => this.#textOf(span.fact).slice(span.utf16_start, span.utf16_end),
+      bodyOf: (channel) => this.#bodyOf(channel),
       focusField: (fact) => this.#focusField(fact),
       select: (span) => this.#select(span),
       applyFix: (finding) => this.#applyFix(finding),
@@ -330,8 +335,10 @@ export class KrrCheck extends Base {
   }
 
   #textOf(fact: string): string {
-    const { subject, body } = this.#dispatch.message ?? {};
-    return (fact === "message.subject" ? subject : body) ?? "";
+    const { message } = this.#dispatch;
+    const own = /^message\.texts\[(\d+)\]/.exec(fact)?.[1];
+    const text = own === undefined ? message : message?.texts?.[Number(own)];
+    return (fact.endsWith(".subject") ? text?.subject : text?.body) ?? "";
   }
 
   /** Returns the field of a text, unless the text has changed since it was checked. */
@@ -395,9 +402,15 @@ export class KrrCheck extends Base {
     this.check();
   }
 
-  #insertDisclosure(disclosure: Disclosure): void {
-    const field = this.#form && forms.textFieldFor(this.#form, "message.body");
-    if (field) this.#appendText(field, disclosure.text);
+  /** Returns the fact of the text that a channel carries: one of its own, or that of the message. */
+  #bodyOf(channel: Channel): string {
+    const own = this.#dispatch.message?.texts?.findIndex((text) => text.channels?.includes(channel)) ?? -1;
+    return own < 0 ? "message.body" : `message.texts[${own}].body`;
+  }
+
+  #insertDisclosure({ channel, text }: Disclosure): void {
+    const field = this.#form && forms.textFieldFor(this.#form, this.#bodyOf(channel));
+    if (field) this.#appendText(field, text);
     this.check();
   }
 

@@ -119,9 +119,10 @@ export function explain(dispatch: Dispatch, options?: Options | null): Explanati
 }
 
 /**
- * Returns the sentence that says where the address comes from, for a channel in a language.
+ * Returns the sentence that says where the address comes from, for a channel in the language of a tag
+ * such as `nn`. A language without a text of its own gets the one in Bokmål.
  *
- * @throws {PolicyError} if there is no such channel or language.
+ * @throws {PolicyError} if there is no such channel.
  */
 export function disclose(channel: Channel, language: string): Disclosure {
   requireReady(language);

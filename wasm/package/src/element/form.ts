@@ -27,7 +27,10 @@ const FIELD_ALIASES: Record<string, string> = {
 const FACT_PATH = /^(sender|purpose|message|audience|channels|history|assessment)\./;
 
 /** Matches the path of a count. Other digits, as in an organisation number, are text. */
-const COUNT_PATH = /^(audience\.(recipients|affected)|history\..+)$/;
+const COUNT_PATH = /^(audience\.(parts\[\d+\]\.)?(recipients|affected)|history\..+)$/;
+
+/** Matches the path of a text that recipients read. */
+const TEXT_PATH = /^message\.(texts\[\d+\]\.)?(subject|body)$/;
 
 /** Returns the path of the fact in a field: its `data-krr`, or the one that its name implies. */
 export function pathOf(field: Element): string | null {
@@ -59,6 +62,11 @@ export function fieldsOf(form: HTMLFormElement): Array<{ field: Field; path: str
 export function fieldFor(form: HTMLFormElement, fact: string): Field | undefined {
   const fields = fieldsOf(form).filter(({ field }) => field.type !== "hidden");
   return (fields.find(({ path }) => factOf(path) === fact) ?? fields.find(({ path }) => path.startsWith(`${fact}[`)))?.field;
+}
+
+/** Returns the facts of the fields with a text that recipients read. */
+export function textFactsOf(form: HTMLFormElement): string[] {
+  return fieldsOf(form).map(({ path }) => path).filter((path) => TEXT_PATH.test(path));
 }
 
 /** Returns the text field that holds a fact. */
@@ -149,8 +157,8 @@ function valueOf(field: Field, path: string): unknown {
     if (field.type === "checkbox" || field.type === "radio") {
       return parseChoice(field.checked ? choiceOf(field) : field.dataset["krrUnchecked"]);
     }
-    if (field.type === "hidden") return parseChoice(field.value);
     if (COUNT_PATH.test(path)) return parseCount(field.value);
+    if (field.type === "hidden") return parseChoice(field.value);
     return field.value === "" ? undefined : field.value;
   }
   if (field instanceof HTMLSelectElement) {

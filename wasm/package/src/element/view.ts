@@ -1,5 +1,7 @@
 /** Renders a report. */
-import type { Disclosure, Edit, Finding, Language, Locale, Report, Span } from "../generated/contract.js";
+import type {
+  Channel, Disclosure, Edit, Finding, Locale, Obligation, OpenQuestion, Report, Span,
+} from "../generated/contract.js";
 import { decisionIcon, h } from "./html.js";
 import type { Words } from "./words.js";
 
@@ -14,6 +16,8 @@ export interface ViewContext {
   labelOf(fact: string): string | undefined;
   /** Returns the label of a value in the form. */
   labelOfValue(fact: string, value: string): string;
+  /** Returns the fact of the text that a channel carries. */
+  bodyOf(channel: Channel): string;
   /** Returns the text of a span. */
   quote(span: Span): string;
   /** Sections that the user has expanded or collapsed. */
@@ -31,21 +35,24 @@ export function reportView(report: Report, context: ViewContext): Node[] {
   const { labels } = context;
   return [
     decisionView(report, context),
-    ...groupFindings(report).map(({ heading, findings }) =>
+    ...sections(report).map(({ heading, findings, questions }) =>
       h("section", { part: "findings" },
         h("h3", {}, labels[heading] ?? heading),
-        h("ul", {}, ...findings.map((finding) => findingView(finding, context))),
+        h(questions ? "ol" : "ul", {},
+          ...(questions ?? []).map((question) => questionView(question, context)),
+          ...(findings ?? []).map((finding) => findingView(finding, context))),
       )),
+    ...(report.obligations.length > 0 ? [obligationsView(report.obligations, context)] : []),
     ...(report.repairs.length > 0 ? [repairsView(report.repairs, context)] : []),
     ...(report.disclosures.length > 0 ? [disclosuresView(report, context)] : []),
-    h("p", { part: "version" }, `krr-policy ${report.version.engine} · ${report.version.guidelines}`),
+    h("p", { part: "version" }, `krr-policy ${report.version.engine} · ${report.version.guidelines_read}`),
   ];
 }
 
 /** Renders the decision with its summary. */
 function decisionView(report: Report, context: ViewContext): HTMLElement {
   const used = report.use && `${context.labels[`use.${report.use}`]} · ${report.basis}`;
-  return box(report.decision, context.labels[`decision.${report.decision}`] ?? report.decision,
+  return box(report.decision, context.labels[decisionKey(report)] ?? report.decision,
     h("p", {}, report.summary),
     used && h("p", { part: "cite" }, used));
 }
@@ -56,36 +63,67 @@ export function box(tone: string, heading: string, ...children: Array<Node | str
     decisionIcon(tone), h("div", {}, h("h2", {}, heading), ...children));
 }
 
-/** Groups the findings by effect, with the questions in a group of their own. */
-function groupFindings(report: Report): Array<{ heading: string; findings: Finding[] }> {
-  const isQuestion = (finding: Finding) => finding.missing.length > 0;
+/** Returns the key of the decision's label. A permission may rest on written reasons. */
+function decisionKey({ decision, findings }: Report): string {
+  const isReasoned = decision === "permit" && findings.some((finding) => finding.status === "justified");
+  return isReasoned ? "decision.permit_with_reasons" : `decision.${decision}`;
+}
+
+interface Section {
+  heading: string;
+  findings?: Finding[];
+  questions?: OpenQuestion[];
+}
+
+/** Returns the findings by effect, and the questions in the order of planning. */
+function sections(report: Report): Section[] {
   const withEffect = (effect: string) =>
-    report.findings.filter((finding) => finding.effect === effect && !isQuestion(finding));
+    report.findings.filter((finding) => finding.effect === effect && finding.missing.length === 0);
   return [
     { heading: "effect.deny", findings: withEffect("deny") },
     { heading: "effect.review", findings: withEffect("review") },
-    { heading: "heading.questions", findings: report.findings.filter(isQuestion) },
+    { heading: "heading.questions", questions: report.questions },
     { heading: "effect.advice", findings: withEffect("advice") },
     { heading: "effect.recorded", findings: withEffect("recorded") },
-  ].filter(({ findings }) => findings.length > 0);
+  ].filter(({ findings, questions }) => (findings ?? questions ?? []).length > 0);
+}
+
+function questionView({ fact, question, rules }: OpenQuestion, context: ViewContext): HTMLElement {
+  const label = context.labelOf(fact);
+  const rule = rules[0];
+  const { why } = context.words;
+  return h("li", { part: "item finding review", "data-fact": fact },
+    h("p", { part: "message" }, question),
+    h("div", { part: "row" },
+      label !== undefined && goToButton(fact, label, context),
+      context.rulesHref !== null && rule !== undefined && h("p", { part: "cite" },
+        h("a", { href: `${context.rulesHref}#${rule}`, "aria-label": `${why}: ${question}` }, why))));
+}
+
+/** Renders a button to a field. It shows the name of the field if it is one of several. */
+function goToButton(fact: string, label: string, context: ViewContext, several = false): HTMLElement {
+  const { goTo } = context.words;
+  const name = `${goTo}: ${label}`;
+  return button(several ? name : goTo, "go-to", () => context.focusField(fact), name);
 }
 
 function findingView(finding: Finding, context: ViewContext): HTMLElement {
-  const { labels, words } = context;
-  const isQuestion = finding.missing.length > 0;
-  const withField = finding.missing.filter((fact) => context.labelOf(fact) !== undefined);
-  const about = finding.fact !== null && context.labelOf(finding.fact) !== undefined ? finding.fact : null;
-  const fields = isQuestion ? withField : about !== null && finding.spans.length === 0 ? [about] : [];
+  const { labels } = context;
+  // A finding with words is shown in the text. A written reason has a field of its own.
+  const about = finding.spans.length === 0 ? finding.fact : null;
+  const fields = [about, finding.justification].flatMap((fact) => {
+    const label = fact === null ? undefined : context.labelOf(fact);
+    return fact === null || label === undefined ? [] : [{ fact, label }];
+  });
   const cited = `${finding.statement} ${labels[`source.${finding.source}`] ?? ""}`;
   return h("li", { part: `item finding ${finding.effect}`, "data-rule": finding.rule },
     h("p", { part: "message" }, finding.message),
-    !isQuestion && h("p", { part: "remedy" }, finding.remedy),
+    h("p", { part: "remedy" }, finding.remedy),
+    finding.reason !== null && h("p", { part: "reason" }, `${labels["word.reason"] ?? ""}: ${finding.reason}`),
     finding.spans.length > 0 && h("ul", {}, ...finding.spans.slice(0, 5).map((span) => quoteView(span, context))),
     h("div", { part: "row" },
       finding.fix && button(finding.fix.title, "fix", () => context.applyFix(finding)),
-      ...fields.map((fact) => button(
-        fields.length > 1 ? `${words.goTo}: ${context.labelOf(fact)}` : words.goTo, "go-to", () => context.focusField(fact),
-        `${words.goTo}: ${context.labelOf(fact)}`)),
+      ...fields.map(({ fact, label }) => goToButton(fact, label, context, fields.length > 1)),
       h("p", { part: "cite" }, context.rulesHref === null
         ? cited
         : h("a", { href: `${context.rulesHref}#${finding.rule}` }, cited)),
@@ -100,16 +138,27 @@ function quoteView(span: Span, context: ViewContext): Node {
     button(context.words.show, "show", () => context.select(span), `${context.words.show}: ${words}`)));
 }
 
+function obligationsView(obligations: Obligation[], context: ViewContext): HTMLElement {
+  return h("section", { part: "obligations" },
+    h("h3", {}, context.labels["heading.obligations"] ?? ""),
+    h("ul", {}, ...obligations.map(({ text }) => h("li", { part: "item obligation" }, text))));
+}
+
 function repairsView(repairs: Edit[][], context: ViewContext): HTMLElement {
   const heading = context.labels["heading.repairs"] ?? "";
   return foldedSection("repairs", heading, context,
     h("ol", {}, ...repairs.map((edits, nth) => {
-      const usable = edits.filter((edit) => edit.value !== null && context.labelOf(edit.fact) !== undefined);
+      const usable = edits.filter((edit) => isUsable(edit) && context.labelOf(edit.fact) !== undefined);
       return h("li", { part: "card repair" },
         repairs.length > 1 && h("h4", {}, `${context.words.option} ${nth + 1}`),
         h("ul", {}, ...edits.map((edit) => editView(edit, context))),
         usable.length > 1 && button(context.words.useAll, "use", () => context.applyEdits(usable)));
     })));
+}
+
+/** Returns whether an edit can be made for the sender, who alone rewrites the text. */
+function isUsable({ kind, value }: Edit): boolean {
+  return kind !== "rewrite" && value !== null;
 }
 
 function editView(edit: Edit, context: ViewContext): HTMLElement {
@@ -120,9 +169,9 @@ function editView(edit: Edit, context: ViewContext): HTMLElement {
   return h("li", { part: "item edit" },
     h("p", {}, h("strong", {}, `${context.labels[`edit.${edit.kind}`] ?? ""}: ${name}`), value && ` → ${value}`),
     named !== undefined && h("p", {}, edit.why),
-    named !== undefined && (edit.value === null
-      ? button(context.words.goTo, "go-to", () => context.focusField(edit.fact), `${context.words.goTo}: ${name}`)
-      : button(context.words.use, "use", () => context.applyEdits([edit]), `${context.words.use}: ${name} → ${value}`)));
+    named !== undefined && (isUsable(edit)
+      ? button(context.words.use, "use", () => context.applyEdits([edit]), `${context.words.use}: ${name} → ${value}`)
+      : goToButton(edit.fact, name, context)));
 }
 
 function valueText(edit: Edit, context: ViewContext): string {
@@ -137,7 +186,7 @@ function valueText(edit: Edit, context: ViewContext): string {
 
 function disclosuresView(report: Report, context: ViewContext): HTMLElement {
   const { labels, words } = context;
-  const languageName = (language: Language) => labels[`language.${language}`] ?? language;
+  const languageName = (tag: string) => labels[`language.${tag}`] ?? tag;
   return foldedSection("disclosures", labels["heading.disclosure"] ?? "", context,
     h("ul", {}, ...report.disclosures.map((disclosure) =>
       h("li", { part: "card disclosure" },
@@ -149,7 +198,7 @@ function disclosuresView(report: Report, context: ViewContext): HTMLElement {
           copyButton(disclosure.text, context),
           disclosure.present
             ? words.present
-            : context.labelOf("message.body") !== undefined
+            : context.labelOf(context.bodyOf(disclosure.channel)) !== undefined
               && button(words.insert, "insert", () => context.insertDisclosure(disclosure)))))));
 }
 

@@ -18,6 +18,7 @@ export const WORDS = {
   ],
   show: ["Vis i teksten", "Vis i teksten", "Show in the text"],
   goTo: ["Gå til feltet", "Gå til feltet", "Go to the field"],
+  why: ["Hvorfor dette spørres om", "Kvifor dette blir spurt om", "Why this is asked"],
   use: ["Bruk dette", "Bruk dette", "Use this"],
   useAll: ["Bruk alle", "Bruk alle", "Use all"],
   copy: ["Kopier", "Kopier", "Copy"],
