@@ -7,7 +7,7 @@ use core::cmp::Reverse;
 
 use super::analysed_text::{AnalysedText, analyse};
 use super::disclosure::{disclosure_for, disclosure_to_add};
-use super::evaluation::{Evaluation, JustifiedRules};
+use super::evaluation::{Evaluation, JustifiedRules, decision_of};
 use super::obligations::obligations;
 use super::version::version;
 use super::{repair, spans, summary};
@@ -46,8 +46,9 @@ pub fn check(dispatch: &Dispatch, locale: Locale) -> Report {
     }
     let facts = texts.iter().map(|text| Facts::of(text.source(dispatch))).collect();
     let evaluation = Evaluation { texts: facts, justified: JustifiedRules::of(dispatch) };
-    let decision = evaluation.decision();
     let findings = findings(dispatch, &texts, &evaluation, locale);
+    let strictest = findings.iter().map(|finding| finding.effect).max();
+    let decision = decision_of(strictest.unwrap_or(Effect::Recorded));
     let questions = questions(&findings, locale);
     let use_ = summary::use_of(dispatch.purpose.kind);
     let repairs = if decision > Decision::Permit {
@@ -64,7 +65,7 @@ pub fn check(dispatch: &Dispatch, locale: Locale) -> Report {
         questions,
         findings,
         disclosures: disclosures(dispatch, &texts),
-        channels: channel_results(dispatch, &texts, &evaluation),
+        channels: channel_results(dispatch, &texts, &evaluation, decision),
         repairs,
         version: version(),
     }
@@ -300,7 +301,10 @@ fn channel_results(
     dispatch: &Dispatch,
     texts: &[AnalysedText<'_>],
     evaluation: &Evaluation,
+    decision: Decision,
 ) -> Vec<ChannelResult> {
+    let used = used_channels(dispatch);
+    let is_whole_plan = texts.len() == 1 && used.len() == 1;
     let result = |channel| {
         let at = text_of(texts, channel)?;
         let (signals, facts) = (&texts.get(at)?.signals, evaluation.texts.get(at)?);
@@ -309,7 +313,11 @@ fn channel_results(
         let sms = (signals.has_text() && channel == Channel::Sms).then_some(&signals.sms);
         Some(ChannelResult {
             channel,
-            decision: Evaluation { texts: vec![facts], ..*evaluation }.decision(),
+            decision: if is_whole_plan {
+                decision
+            } else {
+                Evaluation { texts: vec![facts], ..*evaluation }.decision()
+            },
             encoding: sms.map(|sms| sms.encoding),
             units: sms.map(|sms| sms.units),
             segments: sms.map(|sms| sms.segments),
@@ -317,5 +325,5 @@ fn channel_results(
             segments_at_most: sms.map(|sms| sms.segments_at_most),
         })
     };
-    used_channels(dispatch).into_iter().filter_map(result).collect()
+    used.into_iter().filter_map(result).collect()
 }

@@ -55,12 +55,17 @@ impl Evaluation {
         effects.max().unwrap_or(Effect::Recorded)
     }
 
-    /// Returns the decision: the strictest effect of all rules.
+    /// Returns the decision: that of the strictest effect of all rules.
     pub(super) fn decision(&self) -> Decision {
-        match self.strictest() {
-            Effect::Recorded | Effect::Advice => Decision::Permit,
-            Effect::Review => Decision::Review,
-            Effect::Deny => Decision::Deny,
-        }
+        decision_of(self.strictest())
+    }
+}
+
+/// Returns the decision that the strictest effect leads to.
+pub(super) const fn decision_of(strictest: Effect) -> Decision {
+    match strictest {
+        Effect::Recorded | Effect::Advice => Decision::Permit,
+        Effect::Review => Decision::Review,
+        Effect::Deny => Decision::Deny,
     }
 }
