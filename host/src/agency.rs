@@ -59,24 +59,24 @@ impl Agency {
         }
         let mut filled = dispatch.clone();
         let (sender, given) = (&mut filled.sender, &settings.sender);
-        fill_in(&mut sender.name, &given.name);
-        fill_in(&mut sender.organisation_number, &given.organisation_number);
-        fill_in(&mut sender.kind, &given.kind);
-        fill_in(&mut sender.on_behalf_of, &given.on_behalf_of);
+        fill_in(&mut sender.name, given.name.as_ref());
+        fill_in(&mut sender.organisation_number, given.organisation_number.as_ref());
+        fill_in(&mut sender.kind, given.kind.as_ref());
+        fill_in(&mut sender.on_behalf_of, given.on_behalf_of.as_ref());
         let (audience, given) = (&mut filled.audience, &settings.audience);
         if audience.parts.is_none() {
-            fill_in(&mut audience.kind, &given.kind);
-            fill_in(&mut audience.address_source, &given.address_source);
+            fill_in(&mut audience.kind, given.kind.as_ref());
+            fill_in(&mut audience.address_source, given.address_source.as_ref());
         }
-        fill_in(&mut audience.reservation_checked, &given.reservation_checked);
-        fill_in(&mut filled.assessment.use_reported, &settings.assessment.use_reported);
+        fill_in(&mut audience.reservation_checked, given.reservation_checked.as_ref());
+        fill_in(&mut filled.assessment.use_reported, settings.assessment.use_reported.as_ref());
         Cow::Owned(filled)
     }
 }
 
-fn fill_in<T: Clone>(field: &mut Option<T>, setting: &Option<T>) {
+fn fill_in<T: Clone>(field: &mut Option<T>, setting: Option<&T>) {
     if field.is_none() {
-        field.clone_from(setting);
+        *field = setting.cloned();
     }
 }
 

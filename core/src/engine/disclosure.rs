@@ -117,12 +117,10 @@ const fn lead(subject: Subject, language: Language) -> &'static str {
         (Subject::Both, Language::Nb | Language::Se) => "Du kan endre dem her",
         (Subject::Both, Language::Nn) => "Du kan endre dei her",
         (Subject::Both, Language::En) => "You can change them here",
-        (Subject::ShownEmail | Subject::ShownNumber, Language::Nb | Language::Se) => {
-            "Du kan endre kontaktinformasjonen her"
-        }
-        (Subject::ShownEmail | Subject::ShownNumber, Language::Nn) => {
-            "Du kan endre kontaktinformasjonen her"
-        }
+        (
+            Subject::ShownEmail | Subject::ShownNumber,
+            Language::Nb | Language::Nn | Language::Se,
+        ) => "Du kan endre kontaktinformasjonen her",
         (Subject::ShownEmail | Subject::ShownNumber, Language::En) => {
             "You can change your contact information here"
         }
@@ -156,7 +154,7 @@ const fn sentence(subject: Subject, language: Language) -> &'static str {
         (Subject::Email, Language::Nn) => {
             "Vi har henta e-postadressa di frå det nasjonale kontakt- og reservasjonsregisteret."
         }
-        (Subject::Email, Language::En) => {
+        (Subject::Email | Subject::ShownEmail, Language::En) => {
             "Your email address comes from Norway's national Contact and Reservation Register."
         }
         (Subject::Mailbox, Language::Nb | Language::Se) => {
@@ -182,9 +180,6 @@ const fn sentence(subject: Subject, language: Language) -> &'static str {
         }
         (Subject::ShownEmail, Language::Nn) => {
             "E-postadressa er henta frå det nasjonale kontakt- og reservasjonsregisteret."
-        }
-        (Subject::ShownEmail, Language::En) => {
-            "Your email address comes from Norway's national Contact and Reservation Register."
         }
         (Subject::ShownNumber, Language::Nb | Language::Se) => {
             "Mobilnummeret er hentet fra det nasjonale kontakt- og reservasjonsregisteret."

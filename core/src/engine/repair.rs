@@ -281,10 +281,10 @@ fn edits(
     let mut edits: Vec<Edit> = Vec::new();
     for action in set {
         // Two edits of the same field are one: the field as it is at the end.
-        if let Some(edit) = edit(dispatch, &end.dispatch, texts, *action, locale) {
-            if !edits.iter().any(|made| made.fact == edit.fact && made.value == edit.value) {
-                edits.push(edit);
-            }
+        if let Some(edit) = edit(dispatch, &end.dispatch, texts, *action, locale)
+            && !edits.iter().any(|made| made.fact == edit.fact && made.value == edit.value)
+        {
+            edits.push(edit);
         }
     }
     edits

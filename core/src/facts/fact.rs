@@ -190,7 +190,7 @@ impl FactValue {
     pub(crate) const YES: Self = Self(2);
     /// A voluntary purpose that the text contradicts: it reads like a decision or another letter that
     /// matters to rights, duties or the case, and the sender has not explained why it is not.
-    pub(crate) const CONTESTED: Self = Self::variant(PurposeKind::ALL.len() as u8);
+    pub(crate) const CONTESTED: Self = Self::last_of(PurposeKind::ALL.len() + 1);
     /// The set of every channel.
     pub(crate) const ALL_CHANNELS: Self = Self::channels(Channel::ALL);
 

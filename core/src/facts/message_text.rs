@@ -137,7 +137,8 @@ mod tests {
     #[test]
     fn every_channel_has_a_text() {
         use Channel::{DigitalMail, Email, Sms};
-        let cases: &[(&[Channel], &[&[Channel]], &[&[Channel]])] = &[
+        type Lists = &'static [&'static [Channel]];
+        let cases: &[(&[Channel], Lists, Lists)] = &[
             (&[], &[], &[&[]]),
             (&[Sms, Email, Sms], &[], &[&[Sms, Email]]),
             (&[Sms, DigitalMail], &[&[Sms]], &[&[Sms], &[DigitalMail]]),
