@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use krr_host::input::{self, Diagnostic};
-use krr_policy::{Assessment, Audience, Dispatch, Locale, Localized, Sender};
+use krr_policy::{Assessment, Audience, Dispatch, Locale, Localized};
 
 use crate::failure::Failure;
 use crate::files::InputFile;
@@ -82,9 +82,8 @@ fn fill_in<T: Clone>(field: &mut Option<T>, setting: Option<&T>) {
 
 /// Returns a dispatch with nothing but the settings of another.
 fn only_settings(dispatch: &Dispatch) -> Dispatch {
-    let Sender { name, organisation_number, kind, on_behalf_of } = dispatch.sender.clone();
     Dispatch {
-        sender: Sender { name, organisation_number, kind, on_behalf_of },
+        sender: dispatch.sender.clone(),
         audience: Audience {
             kind: dispatch.audience.kind,
             address_source: dispatch.audience.address_source,

@@ -53,7 +53,7 @@ pub fn judged() -> Vec<Judged> {
         case: changed(&baseline, &line["name"], &line["changes"]),
         right: serde_json::from_value(line["right"].clone()).expect("decisions are named"),
     };
-    lines("judged/mailings.jsonl").into_iter().map(mailing).collect()
+    judged_records("mailings.jsonl").into_iter().map(mailing).collect()
 }
 
 /// A mailing that an adviser would let pass.
@@ -84,7 +84,7 @@ pub fn ordinary() -> Vec<Ordinary> {
         let given = answers.iter().filter(|(path, value)| !is_text(path) && !value.is_null());
         Ordinary { answers: given.count(), case: changed(&agency, &line["name"], &line["answers"]) }
     };
-    lines("judged/ordinary.jsonl").into_iter().map(mailing).collect()
+    judged_records("ordinary.jsonl").into_iter().map(mailing).collect()
 }
 
 /// Returns a dispatch with some fields changed, by their paths.
@@ -104,10 +104,14 @@ fn changed(
     Case { name: name.as_str().unwrap_or_default().to_owned(), dispatch: dispatch(&json) }
 }
 
-/// Returns the records in a file of this crate, one on each line.
-fn lines(path: &str) -> Vec<serde_json::Value> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-    let text = fs::read_to_string(path).expect("a file can be read");
+/// Returns the judged records in a file.
+fn judged_records(file: &str) -> Vec<serde_json::Value> {
+    records(&Path::new(env!("CARGO_MANIFEST_DIR")).join("judged").join(file))
+}
+
+/// Returns the records in a file, one on each line.
+fn records(file: &Path) -> Vec<serde_json::Value> {
+    let text = fs::read_to_string(file).expect("a file can be read");
     text.lines().map(|line| serde_json::from_str(line).expect("a line is a record")).collect()
 }
 
@@ -138,9 +142,7 @@ pub fn messages(path: &str) -> Vec<serde_json::Value> {
         files = entries.map(|entry| entry.expect("the folder can be read").path()).collect();
         files.sort();
     }
-    let text: String =
-        files.iter().map(|file| fs::read_to_string(file).expect("a file can be read")).collect();
-    text.lines().map(|line| serde_json::from_str(line).expect("a line is a message")).collect()
+    files.iter().flat_map(|file| records(file)).collect()
 }
 
 fn sample(file: &Path) -> Case {

@@ -7,6 +7,8 @@
     reason = "a panic fails the test"
 )]
 
+use std::collections::BTreeSet;
+
 use krr_conformance::{Case, cases, samples, without_each_fact};
 use krr_policy::{
     Decision, Dispatch, Edit, EditKind, EditValue, Effect, Finding, Locale, Report, Status, Value,
@@ -201,10 +203,9 @@ fn questions_are_those_of_the_findings_in_the_order_of_planning() {
     let catalogue = rules(Locale::Nb);
     for Case { name, dispatch } in cases() {
         let report = check(&dispatch, Locale::Nb);
-        let missing: std::collections::BTreeSet<_> =
+        let missing: BTreeSet<_> =
             report.findings.iter().flat_map(|finding| &finding.missing).collect();
-        let asked: std::collections::BTreeSet<_> =
-            report.questions.iter().map(|question| &question.fact).collect();
+        let asked: BTreeSet<_> = report.questions.iter().map(|question| &question.fact).collect();
         assert_eq!(missing, asked, "{name}");
         let order: Vec<_> = report
             .questions

@@ -185,8 +185,12 @@ impl Values {
 
     /// Returns the path of the text that a channel has of its own.
     pub(crate) fn text_of(&self, channel: Channel) -> Option<String> {
-        let has = |text: &String| self.has(&format!("{text}.channels[]"), channel.as_str());
-        self.texts().into_iter().find(has)
+        self.texts().into_iter().find(|text| self.carries(text, channel.as_str()))
+    }
+
+    /// Returns whether a text of its own is that of a channel.
+    fn carries(&self, text: &str, channel: &str) -> bool {
+        self.has(&format!("{text}.channels[]"), channel)
     }
 
     fn add_text(&mut self, channel: &str) {
@@ -197,8 +201,8 @@ impl Values {
     /// Takes away the text of a channel, and moves those after it.
     fn remove_text(&mut self, channel: &str) {
         let texts = self.texts();
-        let of_channel = |text: &String| self.has(&format!("{text}.channels[]"), channel);
-        let Some(removed) = texts.iter().position(of_channel) else { return };
+        let removed = texts.iter().position(|text| self.carries(text, channel));
+        let Some(removed) = removed else { return };
         for (path, held) in std::mem::take(&mut self.0) {
             let moved = match texts.iter().position(|text| path.starts_with(text.as_str())) {
                 Some(at) if at == removed => continue,

@@ -147,7 +147,7 @@ pub struct StatementEntry {
     pub coverage: Coverage,
     /// The rules that enforce it.
     pub enforcement: Vec<Enforcement>,
-    /// How it is covered without rules, or what rules do not enforce; null if they enforce it whole.
+    /// The reason for the coverage, or the part that rules do not enforce; null if they enforce it whole.
     pub reason: Option<String>,
 }
 

@@ -193,18 +193,33 @@ impl Message {
     #[must_use]
     pub fn text_paths(&self) -> Vec<String> {
         let own = self.texts.iter().flatten().enumerate().flat_map(|(position, text)| {
-            let path = move |field: &str| format!("message.texts[{position}].{field}");
+            let path = |field| Self::path_of_text(Some(position), field);
             [(path("subject"), &text.subject), (path("body"), &text.body)]
         });
-        let shared = [
-            (String::from("message.subject"), &self.subject),
-            (String::from("message.body"), &self.body),
-        ];
+        let path = |field| Self::path_of_text(None, field);
+        let shared = [(path("subject"), &self.subject), (path("body"), &self.body)];
         shared
             .into_iter()
             .chain(own)
             .filter_map(|(path, text)| text.as_ref().map(|_| path))
             .collect()
+    }
+
+    /// Returns the path of a field of the text that channels share, or of a text of its own.
+    pub(crate) fn path_of_text(own: Option<usize>, field: &str) -> String {
+        match own {
+            Some(position) => format!("message.texts[{position}].{field}"),
+            None => format!("message.{field}"),
+        }
+    }
+
+    /// Returns the position of the text of its own that a path is of, if it is of one, and the field;
+    /// `None` if the path is not of the message. The reverse of [`path_of_text`](Self::path_of_text).
+    pub(crate) fn text_of_path(path: &str) -> Option<(Option<usize>, &str)> {
+        let path = path.strip_prefix("message.")?;
+        let Some(own) = path.strip_prefix("texts[") else { return Some((None, path)) };
+        let (position, field) = own.split_once("].")?;
+        Some((Some(position.parse().ok()?), field))
     }
 
     /// Returns the text at one of [`text_paths`](Self::text_paths).
@@ -218,54 +233,26 @@ impl Message {
     /// ```
     #[must_use]
     pub fn text_at(&self, path: &str) -> Option<&str> {
-        let text = match TextPath::parse(path)? {
-            TextPath { own: None, is_subject: true } => &self.subject,
-            TextPath { own: None, is_subject: false } => &self.body,
-            TextPath { own: Some(position), is_subject } => {
-                let text = self.texts.as_ref()?.get(position)?;
-                if is_subject { &text.subject } else { &text.body }
-            }
+        let text = match Self::text_of_path(path)? {
+            (None, "subject") => &self.subject,
+            (None, "body") => &self.body,
+            (Some(position), "subject") => &self.texts.as_ref()?.get(position)?.subject,
+            (Some(position), "body") => &self.texts.as_ref()?.get(position)?.body,
+            _ => return None,
         };
         text.as_deref()
     }
 
     /// Returns the text at one of [`text_paths`](Self::text_paths), to change it.
     pub fn text_at_mut(&mut self, path: &str) -> Option<&mut String> {
-        let text = match TextPath::parse(path)? {
-            TextPath { own: None, is_subject: true } => &mut self.subject,
-            TextPath { own: None, is_subject: false } => &mut self.body,
-            TextPath { own: Some(position), is_subject } => {
-                let text = self.texts.as_mut()?.get_mut(position)?;
-                if is_subject { &mut text.subject } else { &mut text.body }
-            }
-        };
-        text.as_mut()
-    }
-}
-
-/// The path of a text of the message.
-struct TextPath {
-    /// The position among the texts of their own.
-    own: Option<usize>,
-    is_subject: bool,
-}
-
-impl TextPath {
-    fn parse(path: &str) -> Option<Self> {
-        let path = path.strip_prefix("message.")?;
-        let (own, field) = match path.strip_prefix("texts[") {
-            Some(rest) => {
-                let (position, field) = rest.split_once("].")?;
-                (Some(position.parse().ok()?), field)
-            }
-            None => (None, path),
-        };
-        let is_subject = match field {
-            "subject" => true,
-            "body" => false,
+        let text = match Self::text_of_path(path)? {
+            (None, "subject") => &mut self.subject,
+            (None, "body") => &mut self.body,
+            (Some(position), "subject") => &mut self.texts.as_mut()?.get_mut(position)?.subject,
+            (Some(position), "body") => &mut self.texts.as_mut()?.get_mut(position)?.body,
             _ => return None,
         };
-        Some(Self { own, is_subject })
+        text.as_mut()
     }
 }
 
@@ -475,7 +462,7 @@ pub struct Assessment {
     pub recipients: Option<String>,
     /// Why it goes by these channels.
     pub channel: Option<String>,
-    /// Whether the information could be published instead of being sent, and why not (G4d).
+    /// The conclusion on publishing the information instead of sending it, with the reason (G4d).
     pub publishing: Option<String>,
     /// The person who made the assessment.
     pub assessed_by: Option<String>,

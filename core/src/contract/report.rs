@@ -112,7 +112,7 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// The questions to answer, in the order of planning.
     pub questions: Vec<OpenQuestion>,
-    /// What goes with the decision: what else the sender has to do, and where to ask.
+    /// The obligations that go with the decision.
     pub obligations: Vec<Obligation>,
     /// The disclosure for each channel used.
     pub disclosures: Vec<Disclosure>,
@@ -145,14 +145,14 @@ names! {
         RepeatNotice = "repeat_notice",
         /// The assessment is to be documented afterwards.
         DocumentAfterwards = "document_afterwards",
-        /// Where danger threatens, there is also the emergency alert.
+        /// The emergency alert is to be considered as well.
         EmergencyAlert = "emergency_alert",
-        /// Where to ask.
+        /// Questions about the guidelines go to the directorate's service desk.
         AskDirectorate = "ask_directorate",
     }
 }
 
-/// Something that goes with the decision.
+/// An obligation that goes with a decision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -161,7 +161,7 @@ pub struct Obligation {
     pub kind: ObligationKind,
     /// The identifier of the statement that it rests on, if it rests on one.
     pub statement: Option<String>,
-    /// What to do.
+    /// The text of the obligation.
     pub text: String,
 }
 

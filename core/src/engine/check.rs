@@ -185,10 +185,8 @@ fn finding(dispatch: &Dispatch, result: RuleResult<'_>, locale: Locale) -> Findi
 
 /// Returns the path of a field, in a text of its own if it is a field of the text.
 fn path_in(text: &MessageText<'_>, path: &str) -> String {
-    match path {
-        "message.body" => text.path("body"),
-        "message.sensitive" => text.path("sensitive"),
-        "message.language" if text.position.is_some() => text.path("language"),
+    match path.strip_prefix("message.") {
+        Some(field @ ("body" | "sensitive" | "language")) => text.path(field),
         _ => path.to_owned(),
     }
 }

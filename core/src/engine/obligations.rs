@@ -1,4 +1,4 @@
-//! Obligations: what goes with a decision.
+//! The obligations that go with a decision.
 
 use alloc::borrow::ToOwned as _;
 use alloc::vec::Vec;

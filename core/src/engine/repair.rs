@@ -7,7 +7,6 @@
 //! the search is the dispatch with the edits made, evaluated by the rules.
 
 use alloc::borrow::{Cow, ToOwned as _};
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::analysed_text::AnalysedText;
@@ -255,8 +254,9 @@ impl Search<'_> {
     /// Returns whether no rule objects that did not before.
     fn breaks_nothing(&self, evaluation: &Evaluation) -> bool {
         rules::ALL.iter().enumerate().all(|(index, rule)| {
-            let before = self.start.effect(index, rule);
-            evaluation.effect(index, rule) < Effect::Review.max(before) || before >= Effect::Review
+            let objects =
+                |evaluation: &Evaluation| evaluation.effect(index, rule) >= Effect::Review;
+            objects(self.start) || !objects(evaluation)
         })
     }
 }
@@ -314,8 +314,7 @@ fn edit(
             (EditKind::Change, "audience.recipients".to_owned(), affected)
         }
         PlanChange::AddDisclosure => {
-            let sentence: Option<String> = disclosure_to_add(text);
-            (EditKind::Add, text.path("body"), sentence.map(EditValue::Text))
+            (EditKind::Add, text.path("body"), disclosure_to_add(text).map(EditValue::Text))
         }
         PlanChange::Rewrite(..) => (EditKind::Rewrite, text.path("body"), None),
     };
@@ -324,6 +323,8 @@ fn edit(
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::String;
+
     use super::*;
     use crate::catalogue::baseline;
     use crate::contract::{Audience, AudienceKind, Channels, Decision, PurposeKind};

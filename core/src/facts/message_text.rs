@@ -1,6 +1,7 @@
 //! The texts of a message, each with the channels that carry it.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::contract::{Channel, ChannelText, Dispatch, Message};
@@ -58,11 +59,8 @@ impl<'d> MessageText<'d> {
     }
 
     /// Returns the path of a field of the text.
-    pub(crate) fn path(&self, field: &str) -> alloc::string::String {
-        match self.position {
-            Some(position) => format!("message.texts[{position}].{field}"),
-            None => format!("message.{field}"),
-        }
+    pub(crate) fn path(&self, field: &str) -> String {
+        Message::path_of_text(self.position, field)
     }
 }
 

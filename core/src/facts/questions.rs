@@ -4,7 +4,7 @@
 
 use crate::contract::{
     AddressSource, AudienceKind, AudienceLimit, Channel, ChannelMode, Dispatch, LegalBasisKind,
-    Locale, PurposeKind, SenderKind,
+    Locale, Message, PurposeKind, SenderKind,
 };
 use crate::localized::Localized;
 
@@ -24,10 +24,10 @@ impl Question {
     /// Returns whether the question asks for the field at a path, in the message or in a text of its
     /// own.
     pub(crate) fn asks_for(&self, path: &str) -> bool {
-        let own = path.strip_prefix("message.texts[").and_then(|rest| rest.split_once("]."));
-        own.map_or(self.path == path, |(_, field)| {
-            self.path.strip_prefix("message.") == Some(field)
-        })
+        match Message::text_of_path(path) {
+            Some((Some(_), field)) => self.path.strip_prefix("message.") == Some(field),
+            _ => self.path == path,
+        }
     }
 }
 

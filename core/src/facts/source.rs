@@ -1,4 +1,4 @@
-//! What facts are extracted from.
+//! The source that facts are extracted from.
 
 use super::message_text::MessageText;
 use crate::contract::Dispatch;

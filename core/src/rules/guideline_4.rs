@@ -2,6 +2,34 @@
 
 use super::prelude::*;
 
+/// The reason for sending what is urgent by SMS (G4b).
+const READ_THE_DAY_AFTER: Localized = Localized {
+    nb: "E-post og digital post blir ofte lest dagen etter. Haster det, må beskjeden nå fram mens den kan brukes.",
+    nn: "E-post og digital post blir ofte lesne dagen etter. Hastar det, må beskjeden nå fram medan han kan brukast.",
+    en: "Email and digital mail are often read the day after. If it is urgent, the message has to arrive while it is of use.",
+};
+
+/// The remedy for what is urgent.
+const USE_SMS_FIRST: Localized = Localized {
+    nb: "Bruk SMS først, med e-post som reserve.",
+    nn: "Bruk SMS først, med e-post som reserve.",
+    en: "Use SMS first, with email as the fallback.",
+};
+
+/// The reason for counting what is sent (G4a).
+const ADDS_UP: Localized = Localized {
+    nb: "Mange virksomheter deler registeret. Det som er lite fra hver, blir mye til sammen.",
+    nn: "Mange verksemder deler registeret. Det som er lite frå kvar, blir mykje til saman.",
+    en: "Many bodies share the register. What is little from each adds up for the citizen.",
+};
+
+/// The message where the same recipients have been sent something.
+const ALREADY_SENT: Localized = Localized {
+    nb: "Dere har sendt {month} meldinger til de samme mottakerne de siste 30 dagene.",
+    nn: "De har sendt {month} meldingar til dei same mottakarane dei siste 30 dagane.",
+    en: "You have sent {month} messages to the same recipients in the last 30 days.",
+};
+
 /// G4a, for information and surveys.
 pub(super) const FREQUENT_CONTACT: Rule = Rule {
     id: "frequent-contact",
@@ -26,11 +54,7 @@ pub(super) const FREQUENT_CONTACT: Rule = Rule {
     ],
     violated_when: &[flag(Declared::SentRecently)],
     title: Localized { nb: "Hyppig kontakt", nn: "Hyppig kontakt", en: "Frequent contact" },
-    message: Localized {
-        nb: "Dere har sendt {month} meldinger til de samme mottakerne de siste 30 dagene.",
-        nn: "De har sendt {month} meldingar til dei same mottakarane dei siste 30 dagane.",
-        en: "You have sent {month} messages to the same recipients in the last 30 days.",
-    },
+    message: ALREADY_SENT,
     message_for_one: None,
     figures: &[("month", figures::sent_last_30_days)],
     remedy: Localized {
@@ -38,11 +62,7 @@ pub(super) const FREQUENT_CONTACT: Rule = Rule {
         nn: "Vurder om meldinga kan vente, slåast saman med ei anna eller sløyfast. Viss ikkje, grunngi kvifor.",
         en: "Consider whether the message can wait, be merged with another, or be left out. If not, explain why.",
     },
-    why: Localized {
-        nb: "Mange virksomheter deler registeret. Det som er lite fra hver, blir mye til sammen.",
-        nn: "Mange verksemder deler registeret. Det som er lite frå kvar, blir mykje til saman.",
-        en: "Many bodies share the register. What is little from each adds up for the citizen.",
-    },
+    why: ADDS_UP,
     edits: &[],
     fix: None,
     examples: &[
@@ -262,16 +282,8 @@ pub(super) const SLOW_CHANNEL: Rule = Rule {
     },
     message_for_one: None,
     figures: &[],
-    remedy: Localized {
-        nb: "Bruk SMS først, med e-post som reserve.",
-        nn: "Bruk SMS først, med e-post som reserve.",
-        en: "Use SMS first, with email as the fallback.",
-    },
-    why: Localized {
-        nb: "E-post og digital post blir ofte lest dagen etter. Haster det, må beskjeden nå fram mens den kan brukes.",
-        nn: "E-post og digital post blir ofte lesne dagen etter. Hastar det, må beskjeden nå fram medan han kan brukast.",
-        en: "Email and digital mail are often read the day after. If it is urgent, the message has to arrive while it is of use.",
-    },
+    remedy: USE_SMS_FIRST,
+    why: READ_THE_DAY_AFTER,
     edits: &[
         SuggestedEdit::new(PlanChange::SmsFirst),
         SuggestedEdit::new(PlanChange::UseOnly(Channel::Sms)).because(Localized {
@@ -489,11 +501,7 @@ pub(super) const REPEATED_MESSAGES: Rule = Rule {
         nn: "Fleire meldingar på kort tid",
         en: "Several messages in a short time",
     },
-    message: Localized {
-        nb: "Dere har sendt {month} meldinger til de samme mottakerne de siste 30 dagene.",
-        nn: "De har sendt {month} meldingar til dei same mottakarane dei siste 30 dagane.",
-        en: "You have sent {month} messages to the same recipients in the last 30 days.",
-    },
+    message: ALREADY_SENT,
     message_for_one: None,
     figures: &[("month", figures::sent_last_30_days)],
     remedy: Localized {
@@ -501,11 +509,7 @@ pub(super) const REPEATED_MESSAGES: Rule = Rule {
         nn: "Vurder om meldinga kan slåast saman med ei anna eller sløyfast.",
         en: "Consider whether the message can be merged with another, or be left out.",
     },
-    why: Localized {
-        nb: "Mange virksomheter deler registeret. Det som er lite fra hver, blir mye til sammen.",
-        nn: "Mange verksemder deler registeret. Det som er lite frå kvar, blir mykje til saman.",
-        en: "Many bodies share the register. What is little from each adds up for the citizen.",
-    },
+    why: ADDS_UP,
     edits: &[],
     fix: None,
     examples: &[
@@ -603,16 +607,8 @@ pub(super) const SLOW_INFORMATION: Rule = Rule {
     },
     message_for_one: None,
     figures: &[],
-    remedy: Localized {
-        nb: "Bruk SMS først, med e-post som reserve.",
-        nn: "Bruk SMS først, med e-post som reserve.",
-        en: "Use SMS first, with email as the fallback.",
-    },
-    why: Localized {
-        nb: "E-post og digital post blir ofte lest dagen etter. Haster det, må beskjeden nå fram mens den kan brukes.",
-        nn: "E-post og digital post blir ofte lesne dagen etter. Hastar det, må beskjeden nå fram medan han kan brukast.",
-        en: "Email and digital mail are often read the day after. If it is urgent, the message has to arrive while it is of use.",
-    },
+    remedy: USE_SMS_FIRST,
+    why: READ_THE_DAY_AFTER,
     edits: &[],
     fix: None,
     examples: &[

@@ -2,6 +2,13 @@
 
 use super::prelude::*;
 
+/// The message where the use is not reported.
+const NOT_REPORTED: Localized = Localized {
+    nb: "Denne bruken av registeret er ikke meldt til Digitaliseringsdirektoratet.",
+    nn: "Denne bruken av registeret er ikkje meld til Digitaliseringsdirektoratet.",
+    en: "This use of the register has not been reported to the Norwegian Digitalisation Agency.",
+};
+
 /// G5a, for voluntary use.
 pub(super) const UNREPORTED_USE: Rule = Rule {
     id: "unreported-use",
@@ -26,11 +33,7 @@ pub(super) const UNREPORTED_USE: Rule = Rule {
         nn: "Bruken er ikkje meld",
         en: "Use not reported",
     },
-    message: Localized {
-        nb: "Denne bruken av registeret er ikke meldt til Digitaliseringsdirektoratet.",
-        nn: "Denne bruken av registeret er ikkje meld til Digitaliseringsdirektoratet.",
-        en: "This use of the register has not been reported to the Norwegian Digitalisation Agency.",
-    },
+    message: NOT_REPORTED,
     message_for_one: None,
     figures: &[],
     remedy: Localized {
@@ -75,11 +78,7 @@ pub(super) const UNREPORTED_DUTY: Rule = Rule {
         nn: "Pliktig bruk er ikkje meld",
         en: "Mandatory use not reported",
     },
-    message: Localized {
-        nb: "Denne bruken av registeret er ikke meldt til Digitaliseringsdirektoratet.",
-        nn: "Denne bruken av registeret er ikkje meld til Digitaliseringsdirektoratet.",
-        en: "This use of the register has not been reported to the Norwegian Digitalisation Agency.",
-    },
+    message: NOT_REPORTED,
     message_for_one: None,
     figures: &[],
     remedy: Localized {

@@ -2,6 +2,30 @@
 
 use super::prelude::*;
 
+/// The fix of a missing disclosure.
+const ADD_DISCLOSURE: FixTemplate = FixTemplate {
+    action: FixAction::AddDisclosure,
+    title: Localized {
+        nb: "Legg til hvor adressen er hentet fra",
+        nn: "Legg til kvar adressa er henta frå",
+        en: "Add where the address comes from",
+    },
+};
+
+/// The reason for the disclosure (G6a).
+const CITIZENS_ARE_TOLD: Localized = Localized {
+    nb: "Innbyggeren bør få vite hvor adressen kommer fra, og kunne rette den.",
+    nn: "Innbyggjaren bør få vite kvar adressa kjem frå, og kunne rette ho.",
+    en: "Citizens should be told where their address comes from, and be able to correct it.",
+};
+
+/// The remedy for a missing disclosure.
+const ADD_THE_SENTENCE: Localized = Localized {
+    nb: "Legg til setningen om hvor adressen er hentet fra.",
+    nn: "Legg til setninga om kvar adressa er henta frå.",
+    en: "Add the sentence saying where the address comes from.",
+};
+
 /// G6a, in e-mail.
 pub(super) const MISSING_DISCLOSURE: Rule = Rule {
     id: "missing-disclosure",
@@ -26,16 +50,8 @@ pub(super) const MISSING_DISCLOSURE: Rule = Rule {
     },
     message_for_one: None,
     figures: &[],
-    remedy: Localized {
-        nb: "Legg til setningen om hvor adressen er hentet fra.",
-        nn: "Legg til setninga om kvar adressa er henta frå.",
-        en: "Add the sentence saying where the address comes from.",
-    },
-    why: Localized {
-        nb: "Innbyggeren bør få vite hvor adressen kommer fra, og kunne rette den.",
-        nn: "Innbyggjaren bør få vite kvar adressa kjem frå, og kunne rette ho.",
-        en: "Citizens should be told where their address comes from, and be able to correct it.",
-    },
+    remedy: ADD_THE_SENTENCE,
+    why: CITIZENS_ARE_TOLD,
     edits: &[
         SuggestedEdit::new(PlanChange::AddDisclosure),
         SuggestedEdit::new(PlanChange::DropChannel(Channel::Email)).because(Localized {
@@ -44,14 +60,7 @@ pub(super) const MISSING_DISCLOSURE: Rule = Rule {
             en: "Do not send by email.",
         }),
     ],
-    fix: Some(FixTemplate {
-        action: FixAction::AddDisclosure,
-        title: Localized {
-            nb: "Legg til hvor adressen er hentet fra",
-            nn: "Legg til kvar adressa er henta frå",
-            en: "Add where the address comes from",
-        },
-    }),
+    fix: Some(ADD_DISCLOSURE),
     examples: &[
         passes(&[
             ("channels.use", Names(&["email"])),
@@ -93,16 +102,8 @@ pub(super) const UNDISCLOSED_DETAILS: Rule = Rule {
     },
     message_for_one: None,
     figures: &[],
-    remedy: Localized {
-        nb: "Legg til setningen om hvor adressen er hentet fra.",
-        nn: "Legg til setninga om kvar adressa er henta frå.",
-        en: "Add the sentence saying where the address comes from.",
-    },
-    why: Localized {
-        nb: "Innbyggeren bør få vite hvor adressen kommer fra, og kunne rette den.",
-        nn: "Innbyggjaren bør få vite kvar adressa kjem frå, og kunne rette ho.",
-        en: "Citizens should be told where their address comes from, and be able to correct it.",
-    },
+    remedy: ADD_THE_SENTENCE,
+    why: CITIZENS_ARE_TOLD,
     edits: &[
         SuggestedEdit::new(PlanChange::AddDisclosure),
         SuggestedEdit::new(PlanChange::DropChannel(Channel::WebPage)).because(Localized {
@@ -111,14 +112,7 @@ pub(super) const UNDISCLOSED_DETAILS: Rule = Rule {
             en: "Do not show the contact details on a web page.",
         }),
     ],
-    fix: Some(FixTemplate {
-        action: FixAction::AddDisclosure,
-        title: Localized {
-            nb: "Legg til hvor adressen er hentet fra",
-            nn: "Legg til kvar adressa er henta frå",
-            en: "Add where the address comes from",
-        },
-    }),
+    fix: Some(ADD_DISCLOSURE),
     examples: &[
         passes(&[
             ("channels.use", Names(&["web_page"])),

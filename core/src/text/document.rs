@@ -97,9 +97,15 @@ impl<'a> Document<'a> {
 
     /// Returns the phrases of a group, as ranges of tokens, without those that start within another.
     pub(super) fn phrases(&self, group: PhraseGroup) -> Vec<Range<usize>> {
+        self.phrases_where(|hit| hit.group == group)
+    }
+
+    /// Returns the phrases that count, as ranges of tokens in order. One that starts within another is
+    /// passed over, and not asked about.
+    pub(super) fn phrases_where(&self, mut counts: impl FnMut(&Hit) -> bool) -> Vec<Range<usize>> {
         let (mut phrases, mut end) = (Vec::new(), 0);
         for hit in &self.hits {
-            if hit.group == group && hit.start() >= end {
+            if hit.start() >= end && counts(hit) {
                 end = hit.end();
                 phrases.push(hit.tokens());
             }

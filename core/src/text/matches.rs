@@ -6,6 +6,7 @@ use core::ops::Range;
 use crate::contract::Measure;
 use crate::localized::Localized;
 use crate::text::document::{Document, Part};
+use crate::text::phrases::hit::Hit;
 
 /// The most matches reported for one signal, so that reports are bounded.
 pub(crate) const MAX_MATCHES: usize = 50;
@@ -32,6 +33,15 @@ impl Match {
             replacement: None,
             detail: Detail::None,
         }
+    }
+
+    /// Creates the matches of the phrases of a document that count, in order and without overlap.
+    pub(super) fn of_phrases(
+        document: &Document<'_>,
+        counts: impl FnMut(&Hit) -> bool,
+    ) -> Vec<Self> {
+        let phrases = document.phrases_where(counts).into_iter();
+        phrases.map(|tokens| Self::of_tokens(document, &tokens)).collect()
     }
 
     /// Creates the match of some tokens in a document.

@@ -69,23 +69,13 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 
 /// Returns the wording in a document, in order and without overlap.
 fn matches(document: &Document<'_>) -> Vec<Match> {
-    let (mut matches, mut end) = (Vec::new(), 0);
-    for hit in &document.hits {
-        let tokens = hit.tokens();
-        let counts = match hit.group {
-            _ if hit.start() < end => false,
-            PhraseGroup::DecisionAnnounced | PhraseGroup::DecisionMade => {
-                is_made(document, &tokens) && !is_awaited(document, &tokens)
-            }
-            PhraseGroup::AdvanceNotice => !is_awaited(document, &tokens),
-            _ => false,
-        };
-        if counts {
-            matches.push(Match::of_tokens(document, &tokens));
-            end = tokens.end;
+    Match::of_phrases(document, |hit| match hit.group {
+        PhraseGroup::DecisionAnnounced | PhraseGroup::DecisionMade => {
+            is_made(document, &hit.tokens()) && !is_awaited(document, &hit.tokens())
         }
-    }
-    matches
+        PhraseGroup::AdvanceNotice => !is_awaited(document, &hit.tokens()),
+        _ => false,
+    })
 }
 
 /// Returns whether the sentence promises a decision within some time.

@@ -68,7 +68,7 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 /// Returns the names and the links in a document, in order: those in sentences about the register or
 /// what is fetched from it, or the others.
 pub(super) fn matches(document: &Document<'_>, as_source: bool) -> Vec<Match> {
-    let (mut sentence, mut is_about_source) = (0..0, false);
+    let (mut sentence, mut is_about_source, mut last_word) = (0..0, false, None);
     let mut sentences = document.sentences();
     let mut is_in_sentence_about_source = |range: &Range<usize>| {
         while sentence.end <= range.start {
@@ -77,8 +77,9 @@ pub(super) fn matches(document: &Document<'_>, as_source: bool) -> Vec<Match> {
                 .iter()
                 .any(|group| document.has_phrase(&next, *group));
             // After an abbreviation or a preposition, the sentence has not ended.
-            let goes_on = is_about_source && is_continued(document, &next);
+            let goes_on = is_about_source && last_word.is_some_and(|at| is_continued(document, at));
             is_about_source = is_about || goes_on;
+            last_word = next.clone().rfind(|at| !document.word(*at).is_empty()).or(last_word);
             sentence = document.byte_range(&next);
         }
         sentence.start <= range.start && is_about_source
@@ -88,18 +89,15 @@ pub(super) fn matches(document: &Document<'_>, as_source: bool) -> Vec<Match> {
     wanted.map(|range| Match::new(document, &range)).collect()
 }
 
-/// Returns whether a sentence goes on from the one before: after a preposition, or after a short word with
+/// Returns whether a sentence goes on after its last word: one that is a preposition, or a short one with
 /// a full stop, such as «bl.a.».
-fn is_continued(document: &Document<'_>, sentence: &Range<usize>) -> bool {
+fn is_continued(document: &Document<'_>, last_word: usize) -> bool {
     const LONGEST_ABBREVIATION: usize = 6;
-    let mut before = (0..sentence.start).rev().map(|at| (at, document.word(at)));
-    let last = before.find(|(_, word)| !word.is_empty());
-    last.is_some_and(|(at, word)| {
-        let is_preposition =
-            matches!(word, "fra" | "frå" | "hos" | "av" | "via" | "til" | "from" | "by" | "to");
-        let has_full_stop = document.kind(at + 1) == Some(TokenKind::Punctuation('.'));
-        is_preposition || has_full_stop && word.len() <= LONGEST_ABBREVIATION
-    })
+    let word = document.word(last_word);
+    let is_preposition =
+        matches!(word, "fra" | "frå" | "hos" | "av" | "via" | "til" | "from" | "by" | "to");
+    let has_full_stop = document.kind(last_word + 1) == Some(TokenKind::Punctuation('.'));
+    is_preposition || has_full_stop && word.len() <= LONGEST_ABBREVIATION
 }
 
 /// Returns the names and the links in a document, in order.

@@ -271,23 +271,13 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 
 /// Returns the wording in a document, in order and without overlap.
 fn matches(document: &Document<'_>) -> Vec<Match> {
-    let (mut matches, mut end) = (Vec::new(), 0);
-    for hit in &document.hits {
-        let tokens = hit.tokens();
-        let counts = match hit.group {
-            _ if hit.start() < end => false,
-            PhraseGroup::LegalEffect => true,
-            PhraseGroup::DecisionMade => is_made(document, &tokens),
-            PhraseGroup::AdvanceNotice => !is_of_works(document, &tokens),
-            PhraseGroup::FeeImposed => !is_for_absence(document, &tokens),
-            _ => false,
-        };
-        if counts {
-            matches.push(Match::of_tokens(document, &tokens));
-            end = tokens.end;
-        }
-    }
-    matches
+    Match::of_phrases(document, |hit| match hit.group {
+        PhraseGroup::LegalEffect => true,
+        PhraseGroup::DecisionMade => is_made(document, &hit.tokens()),
+        PhraseGroup::AdvanceNotice => !is_of_works(document, &hit.tokens()),
+        PhraseGroup::FeeImposed => !is_for_absence(document, &hit.tokens()),
+        _ => false,
+    })
 }
 
 /// Returns whether the wording of a decision states that it has been made in somebody's case.

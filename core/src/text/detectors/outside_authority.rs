@@ -192,23 +192,14 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 /// Returns the wording in a document, in order and without overlap.
 fn matches(document: &Document<'_>) -> Vec<Match> {
     let inviting = inviting_sentences(document);
-    let (mut matches, mut end) = (Vec::new(), 0);
-    for hit in &document.hits {
-        let counts = match hit.group {
-            _ if hit.start() < end => false,
-            PhraseGroup::OutsideAuthority => true,
-            PhraseGroup::Event => {
-                let before = inviting.partition_point(|sentence| sentence.end <= hit.start());
-                inviting.get(before).is_some_and(|sentence| sentence.start <= hit.start())
-            }
-            _ => false,
-        };
-        if counts {
-            matches.push(Match::of_tokens(document, &hit.tokens()));
-            end = hit.end();
+    Match::of_phrases(document, |hit| match hit.group {
+        PhraseGroup::OutsideAuthority => true,
+        PhraseGroup::Event => {
+            let before = inviting.partition_point(|sentence| sentence.end <= hit.start());
+            inviting.get(before).is_some_and(|sentence| sentence.start <= hit.start())
         }
-    }
-    matches
+        _ => false,
+    })
 }
 
 /// Returns the sentences in which an event is one that the text invites to: those that invite, and those

@@ -158,11 +158,9 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 
 /// Returns the sensitive wording in a document, in order and without overlap.
 fn matches(document: &Document<'_>) -> Vec<Match> {
-    let (mut matches, mut end) = (Vec::new(), 0);
     let (mut sentence, mut is_about_case, mut has_amount) = (0..0, false, false);
     let mut sentences = document.sentences();
-    for hit in &document.hits {
-        let is_sensitive = hit.group == PhraseGroup::Sensitive;
+    Match::of_phrases(document, |hit| {
         let is_candidate = matches!(
             hit.group,
             PhraseGroup::Sensitive
@@ -170,8 +168,8 @@ fn matches(document: &Document<'_>) -> Vec<Match> {
                 | PhraseGroup::BenefitOrDebt
                 | PhraseGroup::RiskGroup
         );
-        if !is_candidate || hit.start() < end {
-            continue;
+        if !is_candidate {
+            return false;
         }
         if hit.start() >= sentence.end {
             sentence = sentences.find(|it| it.end > hit.start()).unwrap_or(hit.tokens());
@@ -180,17 +178,13 @@ fn matches(document: &Document<'_>) -> Vec<Match> {
                 .any(|group| document.has_phrase(&sentence, *group));
             has_amount = document.has_phrase(&sentence, PhraseGroup::Amount);
         }
-        let counts = match hit.group {
+        match hit.group {
             PhraseGroup::BenefitOrDebt => has_amount,
             PhraseGroup::RiskGroup => sentence.clone().any(|at| is_recipient(document.word(at))),
-            _ => is_about_case || is_sensitive,
-        };
-        if counts {
-            matches.push(Match::of_tokens(document, &hit.tokens()));
-            end = hit.end();
+            PhraseGroup::SensitiveInCase => is_about_case,
+            _ => true,
         }
-    }
-    matches
+    })
 }
 
 /// Returns whether a word speaks to the recipient.
