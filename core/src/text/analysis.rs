@@ -3,10 +3,12 @@
 use crate::contract::{Channel, Language, Message};
 use crate::text::detectors::disclosure::grammar::{Disclosing, disclosing_sentences};
 use crate::text::document::{Document, Part};
+use crate::text::markup::{EndOfText, Perceived, Role, View, perceive};
 use crate::text::numbers::{self, Number};
 use crate::text::phrases::{self, index::PhraseIndex};
 use crate::text::sms;
 use crate::text::sms::plain::{self, PlainVersion};
+use crate::text::template::{Construct, constructs};
 use alloc::vec::Vec;
 
 /// A message, read once, with all that several detectors need.
@@ -17,17 +19,19 @@ pub(super) struct Analysis<'a> {
     pub(super) has_other_language: bool,
     /// The declared name of the sender.
     pub(super) sender_name: Option<&'a str>,
-    /// The subject, if there is one.
-    pub(super) subject: Option<AnalysedPart<'a>>,
-    /// The body.
-    pub(super) body: AnalysedPart<'a>,
+    /// The views of subject and body, in this order.
+    views: Vec<AnalysedPart<'a>>,
+    /// Where a block can be added at the end of the body.
+    pub(super) end: EndOfText,
+    /// True if the body leaves text once its template is filled in.
+    pub(super) has_text: bool,
     /// The size of the body as an SMS.
     pub(super) sms: sms::Size,
     /// The body without costly characters.
     pub(super) plain: PlainVersion,
 }
 
-/// A part of the message with what was found in it.
+/// A view of a part of the message with what was found in it.
 pub(super) struct AnalysedPart<'a> {
     pub(super) document: Document<'a>,
     /// The numbers, in order.
@@ -44,18 +48,31 @@ impl<'a> Analysis<'a> {
         index: &PhraseIndex,
     ) -> Self {
         let body = message.body.as_deref().unwrap_or_default();
-        let subject = message.subject.as_deref();
         let language = message.language.as_deref().and_then(Language::from_tag);
-        let sms = sms::measure(body);
+        let mut views = Vec::new();
+        let mut read = |part, source: &'a str, constructs: &[Construct]| {
+            let Perceived { views: perceived, end } = perceive(source, constructs);
+            views.extend(perceived.into_iter().map(|it| AnalysedPart::new(part, source, it, index)));
+            end
+        };
+        if let Some(subject) = message.subject.as_deref() {
+            read(Part::Subject, subject, &constructs(subject));
+        }
+        let constructs = constructs(body);
+        let end = read(Part::Body, body, &constructs);
+        let sms = sms::measure(body, &constructs);
+        let is_of_body = |it: &&AnalysedPart<'_>| it.document.part == Part::Body;
+        let has_text = views.iter().filter(is_of_body).any(|it| !it.document.text().is_empty());
         Self {
             language,
             has_other_language: message.language.is_some()
                 && !matches!(language, Some(Language::Nb | Language::Nn | Language::En)),
             sender_name,
-            subject: subject.map(|it| AnalysedPart::new(Part::Subject, it, index)),
-            body: AnalysedPart::new(Part::Body, body, index),
+            views,
+            end,
+            has_text,
             sms,
-            plain: plain::without_costly_characters(body, sms),
+            plain: plain::without_costly_characters(body, &constructs, sms),
         }
     }
 
@@ -76,22 +93,61 @@ impl<'a> Analysis<'a> {
         Channel::ALL.iter().filter(is_disclosed).copied().collect()
     }
 
-    /// Returns the parts, the subject first.
+    /// Returns the views that somebody reads, in the order of the roles, the subject first.
     pub(super) fn parts(&self) -> impl Iterator<Item = &AnalysedPart<'a>> {
-        self.subject.iter().chain([&self.body])
+        let is_text = |it: &&AnalysedPart<'_>| {
+            matches!(it.document.role, Role::Read | Role::PictureText | Role::Aside)
+        };
+        self.views.iter().filter(is_text)
     }
 
-    /// Returns the parts as documents, the subject first.
+    /// Returns the views that everybody reads. What a message shall say counts only there.
+    pub(super) fn read_parts(&self) -> impl Iterator<Item = &AnalysedPart<'a>> {
+        self.parts().filter(|it| it.document.role != Role::Aside)
+    }
+
+    /// Returns the views that somebody reads as documents.
     pub(super) fn documents(&self) -> impl Iterator<Item = &Document<'a>> {
         self.parts().map(|part| &part.document)
+    }
+
+    /// Returns the text of the body that everybody reads.
+    pub(super) fn body(&self) -> Option<&Document<'a>> {
+        self.documents().find(|it| it.part == Part::Body && it.role == Role::Read)
+    }
+
+    /// Returns the views with links: those that somebody reads, and the addresses that links lead to.
+    pub(super) fn documents_with_links(&self) -> impl Iterator<Item = &Document<'a>> {
+        self.views.iter().map(|view| &view.document).filter(|it| !it.links.is_empty())
+    }
+
+    /// Returns the addresses that links of a part lead to.
+    pub(super) fn link_targets(&self, part: Part) -> impl Iterator<Item = &Document<'a>> {
+        let is_target = move |it: &&Document<'_>| {
+            it.part == part && matches!(it.role, Role::LinkTarget { .. })
+        };
+        self.views.iter().map(|view| &view.document).filter(is_target)
+    }
+
+    /// Returns the views of pictures: their texts and addresses.
+    pub(super) fn pictures(&self) -> impl Iterator<Item = &Document<'a>> {
+        let is_picture =
+            |it: &&Document<'_>| matches!(it.role, Role::PictureText | Role::PictureAddress);
+        self.views.iter().map(|view| &view.document).filter(is_picture)
     }
 }
 
 impl<'a> AnalysedPart<'a> {
-    fn new(part: Part, source: &'a str, index: &PhraseIndex) -> Self {
-        let mut document = Document::new(part, source);
+    fn new(part: Part, source: &'a str, view: View, index: &PhraseIndex) -> Self {
+        let mut document = Document::new(part, source, view);
+        if matches!(document.role, Role::LinkTarget { .. } | Role::PictureAddress) {
+            return Self { document, numbers: Vec::new(), disclosures: Vec::new() };
+        }
         document.hits = phrases::find(index, &document);
-        let disclosures = disclosing_sentences(&document);
+        let disclosures = match document.role {
+            Role::Aside => Vec::new(),
+            _ => disclosing_sentences(&document),
+        };
         Self { numbers: numbers::find(&document), disclosures, document }
     }
 }

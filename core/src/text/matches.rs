@@ -75,10 +75,14 @@ pub(super) struct Detected {
 }
 
 impl Detected {
-    /// Removes the matches that would make reports too long.
-    pub(super) fn limit_matches(&mut self) {
-        self.matches.truncate(MAX_MATCHES);
-        self.weak_matches.truncate(MAX_MATCHES);
+    /// Puts the matches of all views in the order of the text, and removes those that would make reports
+    /// too long.
+    pub(super) fn order_and_limit_matches(&mut self) {
+        for matches in [&mut self.matches, &mut self.weak_matches] {
+            // Stable, so that matches that start together stay in the detector's order.
+            matches.sort_by_key(|it| (it.part, it.range.start));
+            matches.truncate(MAX_MATCHES);
+        }
     }
 
     /// Removes what cannot be told of a message without text.

@@ -2,15 +2,17 @@
 //!
 //! The steps are pure and total functions whose cost is linear in the length of the text:
 //!
-//! 1. [`normalize`] folds case ([`folding`], [`confusables`]), decodes [`markup`] and removes what a
-//!    recipient does not see; every position maps back to the source.
-//! 2. [`tokenizer`] splits the normalized text into [`tokens`], links ([`url`]) and
-//!    [`placeholder`]s, and [`sentences`] marks where sentences end. The result is a [`document`].
-//! 3. [`phrases`] searches the document for the wording of all detectors at once, with an index that is
+//! 1. [`template`] finds the placeholders and directives of a source, and [`markup`] what a recipient
+//!    perceives of it, as views: the text that is read, texts beside it, addresses.
+//! 2. [`normalize`] folds the case of a view ([`folding`], [`confusables`]) and removes invisible
+//!    characters; every position maps back to the source.
+//! 3. [`tokenizer`] splits the normalized text into [`tokens`] and links ([`url`]), and [`sentences`]
+//!    marks where sentences end. The result is a [`document`].
+//! 4. [`phrases`] searches the document for the wording of all detectors at once, with an index that is
 //!    made when the first text is read.
-//! 4. [`analysis`] adds what several detectors need: [`numbers`], disclosures of the address's source,
+//! 5. [`analysis`] adds what several detectors need: [`numbers`], disclosures of the address's source,
 //!    and the size as an [`sms`].
-//! 5. Each of the [`detectors`] detects one signal, in a file that bears its name.
+//! 6. Each of the [`detectors`] detects one signal, in a file that bears its name.
 //!
 //! A signal decides nothing: it is a set of matches in the text, and the rules judge what they mean.
 
@@ -27,13 +29,13 @@ mod matches;
 mod normalize;
 mod numbers;
 mod phrases;
-mod placeholder;
 mod punycode;
 mod sentences;
 mod signals;
 pub(crate) mod sms;
 mod spaced_letters;
 mod strings;
+mod template;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
@@ -50,17 +52,19 @@ pub use crate::text::detectors::promotional::training as marketing;
 use crate::text::detectors::{DETECTORS, phrase_index};
 pub(crate) use crate::text::document::Part;
 pub(crate) use crate::text::folding::is_blank;
+pub(crate) use crate::text::markup::EndOfText;
 pub(crate) use crate::text::matches::{Detail, MAX_MATCHES, Match};
 pub(crate) use crate::text::signals::Signals;
 
 /// Analyses a message and compares it with the sender's declared name.
 pub(crate) fn analyse(message: &Message, sender_name: Option<&str>) -> Signals {
     let analysis = Analysis::new(message, sender_name, phrase_index());
-    let has_text = message.body.as_deref().is_some_and(sms::has_text);
+    let has_text = analysis.has_text;
     let mut signals = Signals {
         sms: analysis.sms,
         plain_segments: analysis.plain.segments,
         has_text,
+        end: analysis.end,
         disclosed: analysis.disclosed_channels(),
         ..Signals::default()
     };
@@ -68,7 +72,7 @@ pub(crate) fn analyse(message: &Message, sender_name: Option<&str>) -> Signals {
         if detector.requires.iter().all(|path| analysis.is_given(path)) {
             *detected = (detector.detect)(&analysis);
         }
-        detected.limit_matches();
+        detected.order_and_limit_matches();
         if !has_text {
             detected.set_undetermined();
         }

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::contract::{Channel, Measure, Signal};
+use crate::text::markup::EndOfText;
 use crate::text::matches::{Detected, MAX_MATCHES, Match};
 use crate::text::sms;
 
@@ -15,6 +16,8 @@ pub(crate) struct Signals {
     pub(crate) plain_segments: u64,
     /// True if the body has text.
     pub(super) has_text: bool,
+    /// Where a block can be added at the end of the body.
+    pub(super) end: EndOfText,
     /// The channels for which a sentence discloses the source of the address.
     pub(super) disclosed: Vec<Channel>,
     /// The results of the detectors, in the order of [`Signal`].
@@ -25,6 +28,11 @@ impl Signals {
     /// Returns whether the message has text.
     pub(crate) const fn has_text(&self) -> bool {
         self.has_text
+    }
+
+    /// Returns where a block can be added at the end of the body.
+    pub(crate) const fn end_of_text(&self) -> EndOfText {
+        self.end
     }
 
     /// Returns whether the text gives a signal; `None` if that cannot be told, because there is no

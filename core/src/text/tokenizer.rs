@@ -4,25 +4,40 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::text::folding::is_word_char;
-use crate::text::markup;
 use crate::text::normalize::Normalized;
-use crate::text::placeholder::placeholder_len;
+use crate::text::template::{Meaning, meaning};
 use crate::text::strings::{prefix_len, slice, tail};
 use crate::text::tokens::{Token, TokenKind};
 use crate::text::url::{self, NoLinkBefore};
 
 /// The tokens and the links of a text.
+#[derive(Debug, Default)]
 pub(super) struct Tokenized {
     pub(super) tokens: Vec<Token>,
-    /// Every link in order: those among the tokens, and the targets of mark-up.
+    /// The links among the tokens, in order.
     pub(super) links: Vec<Range<usize>>,
+}
+
+impl Tokenized {
+    /// Reads the address that a link leads to: one token, unless it is within the same site.
+    pub(super) fn address(normalized: &Normalized<'_>) -> Self {
+        let text = normalized.text();
+        let is_whole = normalized.placeholders().first().is_some_and(|it| it.start == 0)
+            || ["//", "\\\\", "http:", "https:"].iter().any(|start| text.starts_with(start));
+        let end = if is_whole { Ok(text.len()) } else { url::link_end(normalized, 0) };
+        let links = end.into_iter().filter(|end| *end > 0).map(|end| 0..end);
+        let links: Vec<_> = links.collect();
+        let tokens = links.iter().map(|link| Token::new(TokenKind::Link, link)).collect();
+        Self { tokens, links }
+    }
 }
 
 /// Splits a text. Linear: each part of the text is read a bounded number of times.
 pub(super) fn tokenize(normalized: &Normalized<'_>) -> Tokenized {
     let tokens = Vec::with_capacity(normalized.text().len() / 4);
     let output = Tokenized { tokens, links: Vec::new() };
-    let mut tokenizer = Tokenizer { normalized, at: 0, no_link_before: 0, output };
+    let placeholders = normalized.placeholders();
+    let mut tokenizer = Tokenizer { normalized, at: 0, placeholders, no_link_before: 0, output };
     tokenizer.run();
     tokenizer.output
 }
@@ -30,6 +45,8 @@ pub(super) fn tokenize(normalized: &Normalized<'_>) -> Tokenized {
 struct Tokenizer<'n, 's> {
     normalized: &'n Normalized<'s>,
     at: usize,
+    /// The placeholders that are not passed yet.
+    placeholders: &'n [Range<usize>],
     /// The position before which no link begins.
     no_link_before: usize,
     output: Tokenized,
@@ -40,14 +57,12 @@ impl<'n> Tokenizer<'n, '_> {
         loop {
             let rest = self.rest();
             let Some(c) = rest.chars().next() else { return };
-            if c.is_ascii_whitespace() {
+            if let Some(end) = self.placeholder_end() {
+                self.placeholder(end);
+            } else if c.is_ascii_whitespace() {
                 self.whitespace(rest);
             } else if is_word_char(c) {
                 self.link_or_word(rest);
-            } else if let Some(length) = placeholder_len(rest) {
-                self.placeholder(self.at + length);
-            } else if let Some(length) = markup::tag_len(rest) {
-                self.tag(self.at + length);
             } else {
                 self.punctuation(c);
             }
@@ -80,10 +95,19 @@ impl<'n> Tokenizer<'n, '_> {
         }
     }
 
+    /// Returns the end of the placeholder that starts here, if one does.
+    fn placeholder_end(&mut self) -> Option<usize> {
+        // Those within a link are part of it.
+        while self.placeholders.first().is_some_and(|it| it.start < self.at) {
+            self.placeholders = self.placeholders.get(1..).unwrap_or_default();
+        }
+        self.placeholders.first().filter(|it| it.start == self.at).map(|it| it.end)
+    }
+
     /// Adds a placeholder, or the link that it stands for or begins.
     fn placeholder(&mut self, end: usize) {
         let text = self.normalized.text();
-        if url::is_link_placeholder(slice(text, self.at..end)) {
+        if meaning(self.normalized.source_text(&(self.at..end))) == Some(Meaning::Link) {
             self.push_link(url::url_end(text, end));
         } else {
             self.push(TokenKind::Placeholder, end);
@@ -115,29 +139,6 @@ impl<'n> Tokenizer<'n, '_> {
             | '\\' => self.at = end,
             _ => self.push(TokenKind::Punctuation(c), end),
         }
-    }
-
-    /// Skips a tag of mark-up and notes its link.
-    fn tag(&mut self, end: usize) {
-        let tag = slice(self.normalized.text(), self.at..end);
-        self.output.links.extend(self.link_target(tag, end));
-        if markup::is_block(markup::tag_name(tag)) {
-            self.push(TokenKind::ParagraphBreak, end);
-        }
-        self.at = end;
-    }
-
-    /// Returns the range of the link that a tag, which ends at a position, points to.
-    fn link_target(&self, tag: &str, end: usize) -> Option<Range<usize>> {
-        let (_, value) = tag.strip_prefix("<a")?.split_once("href=")?;
-        let target = value.trim_start_matches(['"', '\'']);
-        let target = target.strip_prefix("mailto:").unwrap_or(target);
-        let start = end - target.len();
-        let link_end = match placeholder_len(tail(self.normalized.text(), start)) {
-            Some(length) => url::url_end(self.normalized.text(), start + length),
-            None => url::link_end(self.normalized, start).ok()?,
-        };
-        (link_end < end).then_some(start..link_end)
     }
 }
 

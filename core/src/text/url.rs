@@ -56,9 +56,13 @@ pub(super) struct UrlParts<'a> {
 }
 
 impl<'a> UrlParts<'a> {
-    /// Splits a link as a browser does: a backslash counts as a slash.
+    /// Splits a link as a browser does: a backslash counts as a slash, and those before the host do not.
     pub(super) fn parse(link: &'a str) -> Self {
-        let (scheme, rest) = link.split_once("://").unwrap_or(("", link));
+        let (scheme, rest) = match link.split_once(':') {
+            Some((scheme @ ("http" | "https"), rest)) => (scheme, rest),
+            _ => link.split_once("://").unwrap_or(("", link)),
+        };
+        let rest = rest.trim_start_matches(['/', '\\']);
         let path_start = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
         let (authority, path) = rest.split_at_checked(path_start).unwrap_or((rest, ""));
         let (user, host) = authority.rsplit_once('@').unwrap_or(("", authority));
@@ -78,12 +82,6 @@ pub(super) fn is_within(host: &str, domain: &str) -> bool {
 /// Returns whether a host is that of a link shortener.
 pub(super) fn is_shortener(host: &str) -> bool {
     SHORTENERS.binary_search(&host).is_ok()
-}
-
-/// Returns whether a placeholder is named after a link: `{{lenke}}`, `${bookingUrl}`.
-pub(super) fn is_link_placeholder(placeholder: &str) -> bool {
-    let name = placeholder.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
-    ["link", "url", "lenke", "lenka", "lenkje", "lenkja"].iter().any(|end| name.ends_with(end))
 }
 
 /// Returns the end of the link that starts at a position.
@@ -215,6 +213,9 @@ mod tests {
         assert_eq!(parts, expected);
         assert_eq!(UrlParts::parse("nav.no").host, "nav.no");
         assert_eq!(UrlParts::parse("https://a.no\\@b.no/").host, "a.no");
+        for link in ["//a.no/b", "\\\\a.no", "https:a.no", "https:/a.no", "https:///a.no"] {
+            assert_eq!(UrlParts::parse(link).host, "a.no", "{link}");
+        }
     }
 
     #[test]

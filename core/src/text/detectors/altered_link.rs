@@ -14,6 +14,7 @@ use crate::text::confusables::skeleton;
 use crate::text::detector::Detector;
 use crate::text::document::Document;
 use crate::text::folding::is_word_char;
+use crate::text::markup::Role;
 use crate::text::matches::{Detected, Match};
 use crate::text::punycode::decode_host;
 use crate::text::url::{UrlParts, is_shortener, is_within};
@@ -53,28 +54,99 @@ pub(super) enum Verdict {
     Other,
 }
 
-fn detect(analysis: &Analysis<'_>) -> Detected {
-    analysis.parts().flat_map(|part| matches(part, Verdict::Altered)).collect()
+impl Verdict {
+    /// Returns whether the link leads to the official page.
+    const fn is_official(self) -> bool {
+        matches!(self, Self::Official | Self::Untidy)
+    }
 }
 
-/// Returns the altered or the untidy links of a part, with the official link as their replacement.
-pub(super) fn matches(part: &AnalysedPart<'_>, wanted: Verdict) -> Vec<Match> {
-    let document = &part.document;
-    let verdicts: Vec<_> = document.links.iter().map(|link| judge(document, link)).collect();
+fn detect(analysis: &Analysis<'_>) -> Detected {
+    matches(analysis, Verdict::Altered).into_iter().collect()
+}
+
+/// Returns the altered or the untidy links, with the official link as their replacement.
+pub(super) fn matches(analysis: &Analysis<'_>, wanted: Verdict) -> Vec<Match> {
+    let read: Vec<_> = analysis.read_parts().filter_map(JudgedText::new).collect();
     let mut matches = Vec::new();
-    for (nth, (link, verdict)) in document.links.iter().zip(&verdicts).enumerate() {
-        let is_altered = |verdict| {
-            verdict == Verdict::Other
-                && (is_shown_as_official(document, &verdicts, nth)
-                    || is_short_link_nearby(part, link))
-        };
-        let verdict = if is_altered(*verdict) { Verdict::Altered } else { *verdict };
-        if verdict == wanted {
-            let replacement = Some(official_for(document.slice(link.clone())));
-            matches.push(Match { replacement, ..Match::new(document, link) });
+    for document in analysis.documents_with_links() {
+        let text = read.iter().find(|it| it.part.document.part == document.part);
+        for link in &document.links {
+            let mut verdict = judge(document, link);
+            let is_altered = || text.is_some_and(|text| text.makes_altered(document, link));
+            if verdict == Verdict::Other && is_altered() {
+                verdict = Verdict::Altered;
+            }
+            if verdict == wanted {
+                let replacement = Some(official_for(document.slice(link.clone())));
+                matches.push(Match { replacement, ..Match::new(document, link) });
+            }
         }
     }
     matches
+}
+
+/// The text that everybody reads in a part of the message, with what its links are.
+struct JudgedText<'p, 'a> {
+    part: &'p AnalysedPart<'a>,
+    /// The verdict on each link of the text.
+    verdicts: Vec<Verdict>,
+}
+
+impl<'p, 'a> JudgedText<'p, 'a> {
+    fn new(part: &'p AnalysedPart<'a>) -> Option<Self> {
+        let document = Some(&part.document).filter(|it| it.role == Role::Read)?;
+        let verdicts = document.links.iter().map(|link| judge(document, link)).collect();
+        Some(Self { part, verdicts })
+    }
+
+    /// Returns whether the text around a link of some document makes it one that imitates the official
+    /// link: it is shown as that, or it is a short link beside a disclosure.
+    fn makes_altered(&self, document: &Document<'_>, link: &Range<usize>) -> bool {
+        let text = &self.part.document;
+        let place = match &document.role {
+            Role::LinkTarget { shown } => {
+                let place = text.position_of(shown.start)..text.position_of(shown.end);
+                if self.has_official_link(&place) {
+                    return true;
+                }
+                place
+            }
+            Role::Read if self.is_shown_in_markdown(link) => return true,
+            Role::Read => link.clone(),
+            _ => return false,
+        };
+        let is_short = is_shortener(UrlParts::parse(document.slice(link.clone())).host);
+        is_short && self.is_near_disclosure(&place)
+    }
+
+    /// Returns whether the official link is in a byte range.
+    fn has_official_link(&self, range: &Range<usize>) -> bool {
+        let links = &self.part.document.links;
+        let first = links.partition_point(|link| link.start < range.start);
+        let within = links.iter().zip(&self.verdicts).skip(first);
+        let mut within = within.take_while(|(link, _)| link.start < range.end);
+        within.any(|(_, verdict)| verdict.is_official())
+    }
+
+    /// Returns whether the official link is shown for a link: `[official](link)`.
+    fn is_shown_in_markdown(&self, link: &Range<usize>) -> bool {
+        let (text, links) = (&self.part.document, &self.part.document.links);
+        let before = links.partition_point(|it| it.start < link.start).checked_sub(1);
+        let Some((before, verdict)) = before.and_then(|at| links.get(at).zip(self.verdicts.get(at)))
+        else {
+            return false;
+        };
+        verdict.is_official() && text.slice(before.end..link.start) == "]("
+    }
+
+    /// Returns whether a disclosure is near a byte range.
+    fn is_near_disclosure(&self, range: &Range<usize>) -> bool {
+        // The first disclosure that does not end long before it.
+        let disclosures = &self.part.disclosures;
+        let first = disclosures.partition_point(|it| it.range.end + NEARBY < range.start);
+        disclosures.get(first).is_some_and(|it| it.range.start <= range.end + NEARBY)
+    }
 }
 
 /// Returns the official link in the language of another. The English page is not confirmed.
@@ -95,7 +167,7 @@ fn judge(document: &Document<'_>, link: &Range<usize>) -> Verdict {
         return match aims_at_page(parts.path) {
             false => Verdict::Other,
             true if !leads_there => Verdict::Altered,
-            true if host != HOST && is_tidy(parts) => Verdict::Official,
+            true if host != HOST && is_tidy(parts, document) => Verdict::Official,
             true => Verdict::Untidy,
         };
     }
@@ -105,9 +177,11 @@ fn judge(document: &Document<'_>, link: &Range<usize>) -> Verdict {
     if is_altered { Verdict::Altered } else { Verdict::Other }
 }
 
-/// Returns whether a link to the page is encrypted and without a port.
-const fn is_tidy(parts: UrlParts<'_>) -> bool {
-    parts.port.is_empty() && matches!(parts.scheme.as_bytes(), b"" | b"https")
+/// Returns whether a link is written as it should be: encrypted and without a port. Without a scheme, it
+/// leads there only in text.
+fn is_tidy(parts: UrlParts<'_>, document: &Document<'_>) -> bool {
+    let is_text = !matches!(document.role, Role::LinkTarget { .. });
+    parts.port.is_empty() && (parts.scheme == "https" || is_text && parts.scheme.is_empty())
 }
 
 /// Returns whether a path, or an address that it passes on, has the page as one of its segments.
@@ -158,31 +232,6 @@ fn is_imitating_label(label: &str) -> bool {
         Some(more) => more.starts_with("-no-"),
         None => false,
     }
-}
-
-/// Returns whether mark-up shows the official link for another one: `<a href="other">official</a>` or
-/// `[official](other)`.
-fn is_shown_as_official(document: &Document<'_>, verdicts: &[Verdict], nth: usize) -> bool {
-    let gap = |first: usize, second: usize| {
-        let (first, second) = (document.links.get(first)?, document.links.get(second)?);
-        document.text().get(first.end..second.start)
-    };
-    let is_official =
-        |nth: usize| matches!(verdicts.get(nth), Some(Verdict::Official | Verdict::Untidy));
-    let is_in_tag = |gap: &str| gap.matches('>').count() == 1 && !gap.contains('<');
-    let html = is_official(nth + 1) && gap(nth, nth + 1).is_some_and(is_in_tag);
-    html || nth
-        .checked_sub(1)
-        .is_some_and(|before| is_official(before) && gap(before, nth) == Some("]("))
-}
-
-/// Returns whether a link is a short one beside a disclosure.
-fn is_short_link_nearby(part: &AnalysedPart<'_>, link: &Range<usize>) -> bool {
-    // The first disclosure that does not end long before the link.
-    let first = part.disclosures.partition_point(|it| it.range.end + NEARBY < link.start);
-    let is_nearby =
-        part.disclosures.get(first).is_some_and(|it| it.range.start <= link.end + NEARBY);
-    is_nearby && is_shortener(UrlParts::parse(part.document.slice(link.clone())).host)
 }
 
 #[cfg(test)]

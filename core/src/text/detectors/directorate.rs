@@ -12,6 +12,7 @@ use crate::localized::Localized;
 use crate::text::analysis::Analysis;
 use crate::text::detector::Detector;
 use crate::text::document::Document;
+use crate::text::markup::Role;
 use crate::text::matches::{Detected, Match};
 use crate::text::phrases::group::PhraseGroup;
 use crate::text::tokens::TokenKind;
@@ -62,15 +63,55 @@ const NAMES: &[&str] = &[
 const DOMAINS: &[&str] = &["digdir.no", "difi.no"];
 
 fn detect(analysis: &Analysis<'_>) -> Detected {
-    analysis.documents().flat_map(|document| matches(document, false)).collect()
+    matches(analysis, false).into_iter().collect()
 }
 
-/// Returns the names and the links in a document, in order: those in sentences about the register or
-/// what is fetched from it, or the others.
-pub(super) fn matches(document: &Document<'_>, as_source: bool) -> Vec<Match> {
+/// Returns the names and the links: those that tell the source of the address, or the others.
+///
+/// They do so in sentences about the register or what is fetched from it, and as a picture in a message
+/// that discloses the source.
+pub(super) fn matches(analysis: &Analysis<'_>, as_source: bool) -> Vec<Match> {
+    let mut matches = Vec::new();
+    for document in analysis.documents().filter(|it| it.role != Role::PictureText) {
+        let mut named = named(document);
+        if document.role == Role::Read {
+            let targets = analysis.link_targets(document.part);
+            named.extend(targets.filter_map(|target| leading_there(document, target)));
+            named.sort_by_key(|(place, _)| place.start);
+        }
+        let mut is_about_source = sentences_about_source(document);
+        let wanted = named.into_iter().filter(|(place, _)| is_about_source(place) == as_source);
+        matches.extend(wanted.map(|(_, found)| found));
+    }
+    let discloses = analysis.read_parts().any(|part| !part.disclosures.is_empty());
+    if discloses == as_source {
+        matches.extend(analysis.pictures().filter_map(picture_match));
+    }
+    matches
+}
+
+/// Returns the match of a picture whose text or address names the directorate.
+fn picture_match(picture: &Document<'_>) -> Option<Match> {
+    let is_address = picture.role == Role::PictureAddress;
+    let whole = 0..picture.text().len();
+    let is_named = if is_address { names_it(picture.text()) } else { !named(picture).is_empty() };
+    is_named.then(|| Match::new(picture, &whole))
+}
+
+/// Returns whether the address of a picture has the directorate's name in it.
+fn names_it(address: &str) -> bool {
+    let mut words = address.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| {
+        word == "difi" || word.contains("digdir") || word.contains("digitaliseringsdirektorat")
+    })
+}
+
+/// Returns a predicate that tells whether a byte range is in a sentence about the register or what is
+/// fetched from it. The ranges are asked about in order.
+fn sentences_about_source(document: &Document<'_>) -> impl FnMut(&Range<usize>) -> bool {
     let (mut sentence, mut is_about_source, mut last_word) = (0..0, false, None);
     let mut sentences = document.sentences();
-    let mut is_in_sentence_about_source = |range: &Range<usize>| {
+    move |range| {
         while sentence.end <= range.start {
             let Some(next) = sentences.next() else { return false };
             let is_about = [PhraseGroup::RegisterName, PhraseGroup::RegisterContext]
@@ -83,10 +124,7 @@ pub(super) fn matches(document: &Document<'_>, as_source: bool) -> Vec<Match> {
             sentence = document.byte_range(&next);
         }
         sentence.start <= range.start && is_about_source
-    };
-    let ranges = ranges(document).into_iter();
-    let wanted = ranges.filter(|range| is_in_sentence_about_source(range) == as_source);
-    wanted.map(|range| Match::new(document, &range)).collect()
+    }
 }
 
 /// Returns whether a sentence goes on after its last word: one that is a preposition, or a short one with
@@ -100,15 +138,24 @@ fn is_continued(document: &Document<'_>, last_word: usize) -> bool {
     is_preposition || has_full_stop && word.len() <= LONGEST_ABBREVIATION
 }
 
-/// Returns the names and the links in a document, in order.
-fn ranges(document: &Document<'_>) -> Vec<Range<usize>> {
+/// Returns the names and the links in a document, in order, by their places in it.
+fn named(document: &Document<'_>) -> Vec<(Range<usize>, Match)> {
     let names = document.phrases(PhraseGroup::DirectorateName);
     let names = names.iter().map(|tokens| document.byte_range(tokens));
     let is_its_host = |link: &&Range<usize>| is_directorate_host(document.slice((*link).clone()));
     let links = document.links.iter().filter(is_its_host).cloned();
-    let mut ranges: Vec<_> = names.chain(links).collect();
-    ranges.sort_by_key(|range| range.start);
-    ranges
+    let mut named: Vec<_> =
+        names.chain(links).map(|place| (place.clone(), Match::new(document, &place))).collect();
+    named.sort_by_key(|(place, _)| place.start);
+    named
+}
+
+/// Returns the match of the address of a link that leads to the directorate, by its place in the text that
+/// shows it.
+fn leading_there(text: &Document<'_>, target: &Document<'_>) -> Option<(Range<usize>, Match)> {
+    let Role::LinkTarget { shown } = &target.role else { return None };
+    let (_, found) = named(target).into_iter().next()?;
+    Some((text.position_of(shown.start)..text.position_of(shown.end), found))
 }
 
 /// Returns whether a link leads to the directorate.

@@ -21,7 +21,7 @@ pub(super) const DETECTOR: Detector = Detector {
 };
 
 fn detect(analysis: &Analysis<'_>) -> Detected {
-    analysis.documents().flat_map(|document| directorate::matches(document, true)).collect()
+    directorate::matches(analysis, true).into_iter().collect()
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ pub(super) const DETECTOR: Detector = Detector {
 
 fn detect(analysis: &Analysis<'_>) -> Detected {
     let matches = analysis
-        .documents()
+        .documents_with_links()
         .flat_map(|document| document.links.iter().map(move |link| Match::new(document, link)));
     matches.collect()
 }

@@ -34,7 +34,7 @@ const HARD: u64 = 60;
 /// Matches the sentences of the body that are too long; a LIX that is very hard counts as well.
 fn detect(analysis: &Analysis<'_>) -> Detected {
     let (mut counts, mut matches) = (ReadabilityCounts::default(), Vec::new());
-    let body = &analysis.body.document;
+    let Some(body) = analysis.body() else { return Detected::default() };
     for line in body.sentences().flat_map(|sentence| lines(body, sentence)) {
         let words = counts.add(body, &line);
         if words > LONGEST_SENTENCE {

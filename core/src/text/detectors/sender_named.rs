@@ -31,9 +31,9 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
     let Some(name) = analysis.sender_name else {
         return Detected::default();
     };
-    let declared = Document::new(Part::Body, name);
+    let declared = Document::read(Part::Body, name);
     let name = Name::parse(&declared);
-    analysis.documents().flat_map(|document| name.matches(document)).collect()
+    analysis.read_parts().flat_map(|part| name.matches(&part.document)).collect()
 }
 
 /// A declared name.

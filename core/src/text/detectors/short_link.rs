@@ -16,7 +16,7 @@ pub(super) const DETECTOR: Detector = Detector {
 };
 
 fn detect(analysis: &Analysis<'_>) -> Detected {
-    let matches = analysis.documents().flat_map(|document| {
+    let matches = analysis.documents_with_links().flat_map(|document| {
         let host = |link: &str| is_shortener(UrlParts::parse(link).host);
         let short = document.links.iter().filter(move |link| host(document.slice((*link).clone())));
         short.map(move |link| Match::new(document, link))

@@ -20,7 +20,7 @@ pub(super) const DETECTOR: Detector = Detector {
 };
 
 fn detect(analysis: &Analysis<'_>) -> Detected {
-    analysis.parts().flat_map(|part| matches(part, Verdict::Untidy)).collect()
+    matches(analysis, Verdict::Untidy).into_iter().collect()
 }
 
 #[cfg(test)]

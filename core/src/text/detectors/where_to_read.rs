@@ -71,7 +71,7 @@ const WHERE_TO_READ: &[&str] = &[
 ];
 
 fn detect(analysis: &Analysis<'_>) -> Detected {
-    let matches = analysis.documents().flat_map(|document| {
+    let matches = analysis.read_parts().map(|part| &part.document).flat_map(|document| {
         let phrases = document.phrases(PhraseGroup::WhereToRead);
         phrases.into_iter().map(|tokens| Match::of_tokens(document, &tokens))
     });

@@ -137,7 +137,7 @@ mod tests {
     ];
 
     fn find_in(source: &str) -> Vec<Hit> {
-        find(&PhraseIndex::new(PHRASES), &Document::new(Part::Body, source))
+        find(&PhraseIndex::new(PHRASES), &Document::read(Part::Body, source))
     }
 
     #[test]

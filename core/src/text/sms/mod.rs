@@ -4,9 +4,9 @@ pub(super) mod alphabet;
 pub(super) mod plain;
 
 use crate::contract::Encoding;
-use crate::text::placeholder::{is_directive, placeholder_len};
 use crate::text::sms::alphabet::septets;
-use crate::text::strings::{slice, tail};
+use crate::text::strings::tail;
+use crate::text::template::{Construct, ConstructKind};
 
 /// The number of characters that a placeholder is taken to be filled in with: a name, a date and a
 /// time, a case number.
@@ -41,21 +41,19 @@ impl Default for Size {
     }
 }
 
-/// Measures a text. Total and linear.
-pub(crate) fn measure(text: &str) -> Size {
+/// Measures a text with its constructs of template languages. Total and linear.
+pub(super) fn measure(text: &str, constructs: &[Construct]) -> Size {
     let (mut gsm, mut ucs) = (Counter::new(Capacity::GSM), Counter::new(Capacity::UCS));
     let mut ucs_at_worst = ucs;
     let (mut is_gsm, mut placeholders) = (true, 0);
-    let mut rest = text;
+    let mut pieces = Pieces { text, at: 0, constructs };
     loop {
         // Most of a text takes one unit a character in either alphabet.
-        let run = rest.bytes().take_while(|byte| is_plain(*byte)).count();
+        let run = pieces.take_plain();
         for counter in [&mut gsm, &mut ucs, &mut ucs_at_worst] {
             counter.add_single_units(run as u64);
         }
-        rest = tail(rest, run);
-        let Some((piece, length)) = next_piece(rest) else { break };
-        rest = tail(rest, length);
+        let Some(piece) = pieces.next_piece() else { break };
         match piece {
             Piece::Char(c) => {
                 let (cost, wide) = (septets(c), c.len_utf16() as u64);
@@ -84,18 +82,6 @@ pub(crate) fn measure(text: &str) -> Size {
     }
 }
 
-/// Returns whether a template leaves any text once it is filled in.
-pub(super) fn has_text(template: &str) -> bool {
-    let mut rest = template;
-    while let Some((piece, length)) = next_piece(rest) {
-        if !matches!(piece, Piece::Directive) {
-            return true;
-        }
-        rest = tail(rest, length);
-    }
-    false
-}
-
 /// A piece of a template.
 #[derive(Debug, Clone, Copy)]
 enum Piece {
@@ -106,16 +92,44 @@ enum Piece {
     Directive,
 }
 
-/// Returns the piece that a text starts with, and its length in bytes.
-fn next_piece(text: &str) -> Option<(Piece, usize)> {
-    let c = text.chars().next()?;
-    if matches!(c, '{' | '[' | '<' | '$' | '%' | '#' | '@')
-        && let Some(length) = placeholder_len(text)
-    {
-        let is_directive = is_directive(slice(text, 0..length));
-        return Some((if is_directive { Piece::Directive } else { Piece::Placeholder }, length));
+/// The pieces of a template that are not read yet.
+struct Pieces<'t> {
+    text: &'t str,
+    at: usize,
+    constructs: &'t [Construct],
+}
+
+impl<'t> Pieces<'t> {
+    fn rest(&self) -> &'t str {
+        tail(self.text, self.at)
     }
-    Some((Piece::Char(c), c.len_utf8()))
+
+    /// Takes the characters, up to the next construct, that take one unit each, and returns their number.
+    fn take_plain(&mut self) -> usize {
+        let end = self.constructs.first().map_or(self.text.len(), |it| it.range.start);
+        let bytes = self.rest().bytes().take(end.saturating_sub(self.at));
+        let run = bytes.take_while(|byte| is_plain(*byte)).count();
+        self.at += run;
+        run
+    }
+
+    /// Takes the next piece.
+    fn next_piece(&mut self) -> Option<Piece> {
+        if let Some((Construct { range, kind }, others)) =
+            self.constructs.split_first().filter(|(it, _)| it.range.start == self.at)
+        {
+            (self.at, self.constructs) = (range.end, others);
+            return Some(match kind {
+                ConstructKind::Placeholder => Piece::Placeholder,
+                ConstructKind::Directive => Piece::Directive,
+            });
+        }
+        // A line break is one character in a message, however a file has it.
+        let is_crlf = self.rest().starts_with("\r\n");
+        let c = if is_crlf { '\n' } else { self.rest().chars().next()? };
+        self.at += c.len_utf8() + usize::from(is_crlf);
+        Some(Piece::Char(c))
+    }
 }
 
 /// Returns whether a character takes one unit in either alphabet and starts no placeholder.
@@ -188,6 +202,7 @@ mod tests {
     use alloc::string::String;
 
     use super::*;
+    use crate::text::template::constructs;
     use Encoding::{Gsm7, Ucs2};
 
     #[test]
@@ -219,7 +234,7 @@ mod tests {
             ("\t".into(), Ucs2, 1, 1),
         ];
         for (text, encoding, units, segments) in cases {
-            let size = measure(&text);
+            let size = measure(&text, &constructs(&text));
             assert_eq!((size.encoding, size.units, size.segments), (encoding, units, segments));
             assert_eq!((size.placeholders, size.segments_at_most), (0, segments), "{text}");
         }
@@ -236,7 +251,7 @@ mod tests {
         ];
         for (text, encoding, units, segments, placeholders, segments_at_most) in cases {
             let expected = Size { encoding, units, segments, placeholders, segments_at_most };
-            assert_eq!(measure(&text), expected, "{text}");
+            assert_eq!(measure(&text, &constructs(&text)), expected, "{text}");
         }
     }
 }

@@ -5,8 +5,8 @@ use core::ops::Range;
 
 use crate::contract::Encoding;
 use crate::text::sms::alphabet::septets;
-use crate::text::sms::{Capacity, Counter, FILLED, Piece, Size, next_piece};
-use crate::text::strings::tail;
+use crate::text::sms::{Capacity, Counter, FILLED, Piece, Pieces, Size};
+use crate::text::template::Construct;
 
 /// A text with its costly characters replaced.
 #[derive(Debug, Default)]
@@ -18,24 +18,29 @@ pub(in crate::text) struct PlainVersion {
 }
 
 /// Replaces the characters that the GSM alphabet lacks, if the text then takes fewer messages.
-pub(in crate::text) fn without_costly_characters(text: &str, size: Size) -> PlainVersion {
+pub(in crate::text) fn without_costly_characters(
+    text: &str,
+    constructs: &[Construct],
+    size: Size,
+) -> PlainVersion {
     let unchanged = PlainVersion { segments: size.segments, replacements: Vec::new() };
     if size.encoding == Encoding::Gsm7 {
         return unchanged;
     }
     let mut counter = Counter::new(Capacity::GSM);
     let mut replacements = Vec::new();
-    let mut rest = text;
-    while let Some((piece, mut length)) = next_piece(rest) {
+    let mut pieces = Pieces { text, at: 0, constructs };
+    loop {
+        let (at, rest) = (pieces.at, pieces.rest());
+        let Some(piece) = pieces.next_piece() else { break };
         match piece {
             Piece::Placeholder => counter.add_single_units(FILLED),
             Piece::Directive => {}
             Piece::Char(c) => {
                 if let Some((replaced, replacement)) = replacement_for(rest) {
-                    let at = text.len() - rest.len();
                     replacements.push((at..at + replaced, replacement));
                     replacement.chars().filter_map(septets).for_each(|cost| counter.add(cost));
-                    length = replaced;
+                    pieces.at = at + replaced;
                 } else if let Some(cost) = septets(c) {
                     counter.add(cost);
                 } else {
@@ -44,7 +49,6 @@ pub(in crate::text) fn without_costly_characters(text: &str, size: Size) -> Plai
                 }
             }
         }
-        rest = tail(rest, length);
     }
     let segments = counter.segments();
     if segments < size.segments { PlainVersion { segments, replacements } } else { unchanged }
@@ -100,7 +104,7 @@ mod tests {
             (long, &[], 1),
         ];
         for (text, replacements, segments) in cases {
-            let plain = without_costly_characters(text, measure(text));
+            let plain = without_costly_characters(text, &[], measure(text, &[]));
             assert_eq!(plain.segments, *segments, "{text}");
             let texts: Vec<_> = plain.replacements.iter().map(|(_, text)| *text).collect();
             assert_eq!(texts, *replacements, "{text}");

@@ -37,7 +37,7 @@ pub(super) const DETECTOR: Detector = Detector {
 /// Detects the disclosures for e-mail. Those for other channels only are weak matches.
 fn detect(analysis: &Analysis<'_>) -> Detected {
     let (mut matches, mut weak_matches) = (Vec::new(), Vec::new());
-    for part in analysis.parts() {
+    for part in analysis.read_parts() {
         for sentence in &part.disclosures {
             let found = Match::new(&part.document, &sentence.range);
             if sentence.is_of(Channel::Email) {

@@ -13,7 +13,7 @@ pub const PRIOR: u32 = model::PRIOR;
 /// Returns the features of a text, each once, in order.
 #[must_use]
 pub fn features(text: &str) -> Vec<usize> {
-    let document = Document::new(Part::Body, text);
+    let document = Document::read(Part::Body, text);
     let mut extractor = FeatureExtractor::default();
     let mut features = Vec::new();
     for at in 0..document.tokens.len() {
