@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::text::folding::{fold, is_combining, is_invisible};
-use crate::text::markup::{Characters, Piece, PieceKind, character_reference};
+use crate::text::markup::{Characters, Piece, PieceKind, ReferenceContext, character_reference};
 use crate::text::spaced_letters::spaces_within_words;
 use crate::text::strings::{slice, tail};
 
@@ -43,7 +43,12 @@ impl<'a> Normalized<'a> {
             at = range.end;
             let before = normalized.text.len();
             match kind {
-                PieceKind::Text => normalized.push_text(slice(source, range.clone())),
+                PieceKind::Text => {
+                    normalized.push_text(slice(source, range.clone()), ReferenceContext::Text);
+                }
+                PieceKind::Value => {
+                    normalized.push_text(slice(source, range.clone()), ReferenceContext::Attribute);
+                }
                 PieceKind::Placeholder => {
                     normalized.push_as_written(slice(source, range.clone()));
                     normalized.placeholders.push(before..normalized.text.len());
@@ -57,7 +62,7 @@ impl<'a> Normalized<'a> {
     }
 
     /// Appends a text.
-    fn push_text(&mut self, text: &str) {
+    fn push_text(&mut self, text: &str, context: ReferenceContext) {
         let spaces = spaces_within_words(text);
         let mut spaces = spaces.iter().copied().peekable();
         let mut rest = text;
@@ -73,7 +78,7 @@ impl<'a> Normalized<'a> {
             let until = spaces.peek().map_or(rest.len(), |space| space - at);
             let plain = plain_prefix(rest, until);
             if plain.is_empty() {
-                rest = tail(rest, self.take_special(c, rest));
+                rest = tail(rest, self.take_special(c, rest, context));
             } else {
                 self.push_ascii(plain);
                 rest = tail(rest, plain.len());
@@ -136,14 +141,14 @@ impl<'a> Normalized<'a> {
     }
 
     /// Appends or removes what begins with the first character of the rest; returns its length.
-    fn take_special(&mut self, c: char, rest: &str) -> usize {
+    fn take_special(&mut self, c: char, rest: &str, context: ReferenceContext) -> usize {
         if c == '='
             && let Some(length) = soft_break_len(rest)
         {
             self.remove(length);
             return length;
         }
-        match character_reference(rest) {
+        match character_reference(rest, context) {
             Some((Characters::Numbered(c), length)) => {
                 self.push(c, length);
                 length

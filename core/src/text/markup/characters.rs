@@ -8,7 +8,7 @@ const LONGEST_NAME: usize = 32;
 /// The longest name that needs no semicolon, in bytes.
 const LONGEST_LEGACY_NAME: usize = 6;
 
-/// A character reference.
+/// The characters that a reference stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::text) enum Characters {
     /// One character, by its number.
@@ -17,8 +17,19 @@ pub(in crate::text) enum Characters {
     Named(&'static str),
 }
 
+/// Where a character reference stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::text) enum ReferenceContext {
+    Text,
+    /// The value of an attribute, in which `&copy=1` is part of an address.
+    Attribute,
+}
+
 /// Returns the characters that a text starts with a reference to, and the length of the reference.
-pub(in crate::text) fn character_reference(text: &str) -> Option<(Characters, usize)> {
+pub(in crate::text) fn character_reference(
+    text: &str,
+    context: ReferenceContext,
+) -> Option<(Characters, usize)> {
     let after = text.strip_prefix('&')?;
     if let Some(number) = after.strip_prefix('#') {
         let (c, length) = numbered(number)?;
@@ -29,7 +40,13 @@ pub(in crate::text) fn character_reference(text: &str) -> Option<(Characters, us
     let whole = name + usize::from(has_semicolon);
     let shorter = (1..=name.min(LONGEST_LEGACY_NAME)).rev();
     let mut lengths = core::iter::once(whole).chain(shorter);
-    lengths.find_map(|length| Some((Characters::Named(named(slice(after, 0..length))?), length + 1)))
+    let (characters, length) =
+        lengths.find_map(|length| named(slice(after, 0..length)).map(|it| (it, length)))?;
+    let goes_on = |next: &u8| *next == b'=' || next.is_ascii_alphanumeric();
+    let is_part_of_address = context == ReferenceContext::Attribute
+        && !slice(after, 0..length).ends_with(';')
+        && after.as_bytes().get(length).is_some_and(goes_on);
+    (!is_part_of_address).then_some((Characters::Named(characters), length + 1))
 }
 
 fn named(name: &str) -> Option<&'static str> {
@@ -65,4 +82,27 @@ fn windows_1252(code: u32) -> char {
     ];
     let at = code.checked_sub(0x80).and_then(|at| usize::try_from(at).ok());
     at.and_then(|at| CHARACTERS.get(at)).copied().unwrap_or(char::REPLACEMENT_CHARACTER)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::folding::is_combining;
+
+    #[test]
+    fn names_are_sorted() {
+        assert!(NAMED_CHARACTERS.is_sorted_by_key(|(name, _)| *name));
+    }
+
+    /// A normalized text is never longer than its source.
+    #[test]
+    fn what_a_name_stands_for_is_no_longer_than_the_reference() {
+        for (name, characters) in NAMED_CHARACTERS {
+            let first = characters.chars().next().map_or(0, char::len_utf8);
+            let length = name.len() + 1;
+            let is_left_out = |c: char| is_combining(c) || matches!(c, '\u{20d2}' | '\u{20e5}' | '\u{fe00}');
+            let fits = characters.len() <= length || characters.chars().skip(1).all(is_left_out);
+            assert!(first <= length && fits, "{name}");
+        }
+    }
 }

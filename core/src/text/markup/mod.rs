@@ -10,13 +10,15 @@ mod elements;
 mod named_characters;
 mod style;
 mod tokenizer;
+#[cfg(test)]
+mod tokenizer_tests;
 
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-pub(super) use self::characters::{Characters, character_reference};
+pub(super) use self::characters::{Characters, ReferenceContext, character_reference};
 use self::elements::Layout;
 use self::style::StyledVisibility;
 use self::tokenizer::{Attribute, HtmlToken, HtmlTokenizer, StartTag};
@@ -62,6 +64,8 @@ pub(super) struct Piece {
 pub(super) enum PieceKind {
     /// Text as it is written.
     Text,
+    /// The value of an attribute as it is written.
+    Value,
     /// A placeholder.
     Placeholder,
     /// Mark-up that separates words.
@@ -97,7 +101,7 @@ pub(crate) enum EndOfText {
 pub(super) fn perceive(source: &str, constructs: &[Construct]) -> Perceived {
     if !source.contains('<') {
         let mut pieces = Vec::new();
-        push_text(&mut pieces, source, constructs, 0..source.len());
+        push_text(&mut pieces, source, constructs, 0..source.len(), PieceKind::Text);
         let views = vec![View { role: Role::Read, pieces }];
         return Perceived { views, end: EndOfText::Plain };
     }
@@ -123,8 +127,14 @@ fn masked<'s>(source: &'s str, constructs: &[Construct]) -> Cow<'s, str> {
     Cow::Owned(masked)
 }
 
-/// Adds the text in a range, with its placeholders and without its directives.
-fn push_text(pieces: &mut Vec<Piece>, source: &str, constructs: &[Construct], range: Range<usize>) {
+/// Adds the text in a range, of a kind, with its placeholders and without its directives.
+fn push_text(
+    pieces: &mut Vec<Piece>,
+    source: &str,
+    constructs: &[Construct],
+    range: Range<usize>,
+    text: PieceKind,
+) {
     let first = constructs.partition_point(|it| it.range.end <= range.start);
     let within = constructs.iter().skip(first).take_while(|it| it.range.start < range.end);
     let mut at = range.start;
@@ -134,7 +144,7 @@ fn push_text(pieces: &mut Vec<Piece>, source: &str, constructs: &[Construct], ra
         }
     };
     for construct in within {
-        push(at..construct.range.start.max(at), PieceKind::Text);
+        push(at..construct.range.start.max(at), text);
         at = match construct.kind {
             ConstructKind::Placeholder => {
                 push(construct.range.clone(), PieceKind::Placeholder);
@@ -143,7 +153,7 @@ fn push_text(pieces: &mut Vec<Piece>, source: &str, constructs: &[Construct], ra
             ConstructKind::Directive => with_line_break(source, &construct.range).end,
         };
     }
-    push(at.min(range.end)..range.end, PieceKind::Text);
+    push(at.min(range.end)..range.end, text);
 }
 
 /// Returns the range of something that is not perceived, with its line break if it has the line for itself.
@@ -237,6 +247,8 @@ struct Perceiver<'s> {
     body_end: Option<usize>,
     /// True if the source ends in a tag or a comment.
     is_unfinished: bool,
+    /// True if there are elements of MJML, in which text stands in elements of its own.
+    is_mjml: bool,
 }
 
 impl<'s> Perceiver<'s> {
@@ -253,6 +265,7 @@ impl<'s> Perceiver<'s> {
             has_blocks: false,
             body_end: None,
             is_unfinished: false,
+            is_mjml: false,
         }
     }
 
@@ -280,10 +293,9 @@ impl<'s> Perceiver<'s> {
     fn finish(mut self) -> Perceived {
         const MAY_BE_OPEN: [&str; 4] = ["p", "li", "body", "html"];
         let is_closed = self.open.iter().all(|it| MAY_BE_OPEN.contains(&it.name.as_str()));
-        let is_mjml = self.open.iter().any(|it| it.name.starts_with("mj")) || self.source.contains("<mjml");
         let end = match self.body_end {
             None if !self.has_blocks && !self.is_unfinished => EndOfText::Plain,
-            _ if self.is_unfinished || is_mjml => EndOfText::Unknown,
+            _ if self.is_unfinished || self.is_mjml => EndOfText::Unknown,
             Some(at) => EndOfText::Element(at),
             None if is_closed => EndOfText::Element(self.source.len()),
             None => EndOfText::Unknown,
@@ -306,9 +318,11 @@ impl<'s> Perceiver<'s> {
                 if !slice(source, range.clone()).trim().is_empty() {
                     self.end_aside();
                 }
-                push_text(&mut self.read, source, constructs, range);
+                push_text(&mut self.read, source, constructs, range, PieceKind::Text);
             }
-            Extent::Some => push_text(&mut self.aside, source, constructs, range),
+            Extent::Some => {
+                push_text(&mut self.aside, source, constructs, range, PieceKind::Text);
+            }
             Extent::Nobody => {}
         }
     }
@@ -345,6 +359,7 @@ impl<'s> Perceiver<'s> {
             // A link of Markdown, `<https://…>`, which its readers see.
             return self.text(whole.clone());
         }
+        self.is_mjml |= name.starts_with("mj-") || name == "mjml";
         self.close_implied(&name, whole);
         let visibility = self.visibility().within(self.extent(&name, tag), self.style(tag));
         if visibility.extent != Extent::Nobody {
@@ -427,7 +442,7 @@ impl<'s> Perceiver<'s> {
 
     fn push_view(&mut self, role: Role, range: Range<usize>) {
         let mut pieces = Vec::new();
-        push_text(&mut pieces, self.source, self.constructs, range);
+        push_text(&mut pieces, self.source, self.constructs, range, PieceKind::Value);
         self.views.push(View { role, pieces });
     }
 
@@ -458,8 +473,9 @@ impl<'s> Perceiver<'s> {
         let mut pieces = Vec::new();
         let mut at = range.start;
         for part in slice(self.source, range).split(['\t', '\n', '\r']) {
-            push_text(&mut pieces, self.source, self.constructs, at..at + part.len());
-            at += part.len() + 1;
+            let part = at..at + part.len();
+            push_text(&mut pieces, self.source, self.constructs, part.clone(), PieceKind::Value);
+            at = part.end + 1;
         }
         self.views.push(View { role: Role::LinkTarget { shown: shown_start..shown_start }, pieces });
     }
@@ -572,7 +588,7 @@ fn decoded(value: &str) -> Cow<'_, str> {
     }
     let (mut decoded, mut rest) = (String::new(), value);
     while let Some(c) = rest.chars().next() {
-        match character_reference(rest) {
+        match character_reference(rest, ReferenceContext::Attribute) {
             Some((characters, length)) => {
                 match characters {
                     Characters::Numbered(c) => decoded.push(c),

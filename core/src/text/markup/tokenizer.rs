@@ -1,8 +1,7 @@
 //! Tokenizer for HTML: tags, comments and text, with their byte ranges in the source.
 //!
 //! Follows the tokenization stage of the HTML standard, without its parse errors: malformed mark-up is
-//! read as a browser reads it. Of script data, the states for nested scripts in comments are left out.
-//! What a browser drops at the end of the source, such as a tag that is never closed, is a token too.
+//! read as a browser reads it. What a browser drops at the end of the source, such as a tag that is never closed, is a token too.
 
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -176,18 +175,52 @@ impl<'s> HtmlTokenizer<'s> {
         if name.eq_ignore_ascii_case("plaintext") {
             return self.source.len();
         }
+        if name.eq_ignore_ascii_case("script") {
+            return self.script_end();
+        }
         let mut at = self.at;
         while let Some(next) = tail(self.source, at).find("</") {
             at += next;
-            let after = self.source.as_bytes().get(at + 2..).unwrap_or_default();
-            let (found, rest) = after.split_at_checked(name.len()).unwrap_or((after, &[]));
-            let ends_name = matches!(rest.first(), Some(b'>' | b'/' | b' ' | b'\t' | b'\n' | b'\r' | 0x0c));
-            if found.eq_ignore_ascii_case(name.as_bytes()) && ends_name {
+            if self.has_name_at(at + 2, name) {
                 return at;
             }
             at += 2;
         }
         self.source.len()
+    }
+
+    /// Returns where a script ends. In a comment, which hides it from old browsers, it may name itself.
+    fn script_end(&self) -> usize {
+        const NAME: &str = "script";
+        let (mut at, mut is_in_comment, mut is_nested) = (self.at, false, false);
+        while let Some(next) = tail(self.source, at).find(['<', '-']) {
+            at += next;
+            let rest = tail(self.source, at);
+            if rest.starts_with("-->") {
+                (is_in_comment, is_nested) = (false, false);
+            } else if rest.starts_with("<!--") {
+                is_in_comment = true;
+                // The dashes may be those that end it.
+                at += 1;
+            } else if rest.starts_with("</") && self.has_name_at(at + 2, NAME) {
+                if !is_nested {
+                    return at;
+                }
+                is_nested = false;
+            } else if is_in_comment && rest.starts_with('<') && self.has_name_at(at + 1, NAME) {
+                is_nested = true;
+            }
+            at += 1;
+        }
+        self.source.len()
+    }
+
+    /// Returns whether the name of a tag, in any case, stands at a position.
+    fn has_name_at(&self, at: usize, name: &str) -> bool {
+        let after = self.source.as_bytes().get(at..).unwrap_or_default();
+        let (found, rest) = after.split_at_checked(name.len()).unwrap_or((after, &[]));
+        let ends = rest.first().is_some_and(|byte| is_space(*byte) || matches!(byte, b'>' | b'/'));
+        ends && found.eq_ignore_ascii_case(name.as_bytes())
     }
 }
 
