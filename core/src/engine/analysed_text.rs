@@ -21,12 +21,14 @@ impl AnalysedText<'_> {
 
 /// Analyses the texts of a dispatch. Without a body there are no signals.
 pub(super) fn analyse<'d>(dispatch: &'d Dispatch) -> Vec<AnalysedText<'d>> {
+    MessageText::all(dispatch).into_iter().map(|text| analyse_text(text, dispatch)).collect()
+}
+
+/// Analyses one text of a dispatch.
+pub(super) fn analyse_text<'d>(text: MessageText<'d>, dispatch: &Dispatch) -> AnalysedText<'d> {
     let sender_name = non_blank(dispatch.sender.name.as_deref());
-    let analysed = |text: MessageText<'d>| {
-        let has_body = non_blank(text.message.body.as_deref()).is_some();
-        let signals =
-            if has_body { text::analyse(&text.message, sender_name) } else { Signals::default() };
-        AnalysedText { text, signals }
-    };
-    MessageText::all(dispatch).into_iter().map(analysed).collect()
+    let has_body = non_blank(text.message.body.as_deref()).is_some();
+    let signals =
+        if has_body { text::analyse(&text.message, sender_name) } else { Signals::default() };
+    AnalysedText { text, signals }
 }

@@ -6,21 +6,21 @@ use alloc::vec::Vec;
 use core::cmp::Reverse;
 
 use super::analysed_text::{AnalysedText, analyse};
-use super::disclosure::{disclosure_for, disclosure_to_add};
+use super::disclosure::disclosure_for;
 use super::evaluation::{Evaluation, JustifiedRules, decision_of};
+use super::fix::FixTrial;
 use super::obligations::obligations;
 use super::version::version;
 use super::{repair, spans, summary};
 use crate::contract::{
-    Channel, ChannelResult, Decision, Disclosure, Dispatch, Effect, Finding, Fix, Language, Locale,
-    OpenQuestion, Report, Span, Status, TextEdit,
+    Channel, ChannelResult, Decision, Disclosure, Dispatch, Effect, Finding, Language, Locale,
+    OpenQuestion, Report, Status,
 };
 use crate::facts::{
     Declared, Fact, FactSet, FactValue, Facts, MessageText, QUESTIONS, Source, concerns_register,
     non_blank, question, used_channels,
 };
-use crate::rules::{self, FixAction, Outcome, Rule, statements};
-use crate::text::Match;
+use crate::rules::{self, Outcome, Rule, statements};
 
 /// Checks a dispatch and returns the report.
 ///
@@ -123,9 +123,10 @@ fn findings(
         }
     }
     results.sort_by_key(|result| Reverse(result.effect));
+    let trial = FixTrial { dispatch, texts, evaluation };
     let mut findings: Vec<Finding> = Vec::new();
     for result in results {
-        let finding = finding(dispatch, result, locale);
+        let finding = finding(trial, result, locale);
         if !findings.iter().any(|it| is_same(it, &finding)) {
             findings.push(finding);
         }
@@ -139,7 +140,8 @@ fn is_same(one: &Finding, other: &Finding) -> bool {
     one.rule == other.rule && one.fact == other.fact && one.missing == other.missing
 }
 
-fn finding(dispatch: &Dispatch, result: RuleResult<'_>, locale: Locale) -> Finding {
+fn finding(trial: FixTrial<'_>, result: RuleResult<'_>, locale: Locale) -> Finding {
+    let dispatch = trial.dispatch;
     let RuleResult { rule, text, outcome, status, effect } = result;
     let missing = match outcome {
         Outcome::Unknown(facts) => missing_paths(dispatch, &text.text, facts),
@@ -154,11 +156,9 @@ fn finding(dispatch: &Dispatch, result: RuleResult<'_>, locale: Locale) -> Findi
     let signal = rule.signal().filter(|_| outcome == Outcome::Violated);
     let evidence = signal.map_or(&[][..], |signal| text.signals.matches(signal));
     let spans = spans::of_matches(&text.text, evidence);
-    let fix = if outcome == Outcome::Violated {
-        fix(&text.text, rule, evidence, &spans, locale)
-    } else {
-        None
-    };
+    let fix = (outcome == Outcome::Violated)
+        .then(|| trial.fix(rule, text, evidence, &spans, locale))
+        .flatten();
     let is_open = outcome == Outcome::Violated && rule.justifiable;
     Finding {
         rule: rule.id.to_owned(),
@@ -238,35 +238,6 @@ fn message(rule: &Rule, source: Source<'_>, locale: Locale) -> String {
         debug_assert!(figure.is_some(), "{} has no figure `{name}`", rule.id);
         figure.and_then(|(_, figure)| figure(&source, locale))
     })
-}
-
-/// Returns the mechanical fix of a violated rule, whose evidence is at some spans.
-fn fix(
-    text: &MessageText<'_>,
-    rule: &Rule,
-    evidence: &[Match],
-    spans: &[Span],
-    locale: Locale,
-) -> Option<Fix> {
-    let template = rule.fix?;
-    let edits = match template.action {
-        FixAction::AddDisclosure => {
-            let body = text.message.body.as_deref()?;
-            let sentence = disclosure_to_add(text)?;
-            let gap = if body.ends_with('\n') { "\n" } else { "\n\n" };
-            let span = spans::end_of_body(text);
-            vec![TextEdit { span, replacement: format!("{gap}{sentence}") }]
-        }
-        FixAction::ReplaceMatches => {
-            let edit = |(found, span): (&Match, &Span)| {
-                let replacement = found.replacement?.to_owned();
-                Some(TextEdit { span: span.clone(), replacement })
-            };
-            evidence.iter().zip(spans).filter_map(edit).collect()
-        }
-    };
-    let title = template.title.get(locale).to_owned();
-    (!edits.is_empty()).then_some(Fix { title, edits })
 }
 
 /// Returns the position of the text that a channel carries.

@@ -2,7 +2,7 @@
 //! official link (G6c) and without the directorate's name (G6b).
 
 use alloc::borrow::ToOwned as _;
-use alloc::string::{String, ToString as _};
+use alloc::string::ToString as _;
 
 use crate::contract::{Channel, ContactDetail, Disclosure, Language};
 use crate::facts::MessageText;
@@ -62,15 +62,16 @@ pub(super) fn disclosure_for(
 
 /// Returns the disclosure that a text lacks, in its declared language; `None` while no language is
 /// declared. A text that e-mail or a web page shares with SMS gets the sentence without a link.
-pub(super) fn disclosure_to_add(text: &MessageText<'_>) -> Option<String> {
+pub(super) fn disclosure_to_add(text: &MessageText<'_>) -> Option<Disclosure> {
     let order = [Channel::Email, Channel::WebPage];
     let channel = order.into_iter().find(|channel| text.channels.contains(channel))?;
-    let tag = text.message.language.as_deref()?;
+    let disclosure = disclose(channel, text.message.language.as_deref()?);
     if text.channels.contains(&Channel::Sms) {
-        let language = Language::from_tag(tag).filter(|it| *it != Language::Se);
-        return Some(sentence(subject(channel, None), language.unwrap_or(Language::Nb)).to_owned());
+        let sentence = sentence(subject(channel, None), disclosure.language);
+        let html = ["<p>", sentence, "</p>"].concat();
+        return Some(Disclosure { text: sentence.to_owned(), html, link: None, ..disclosure });
     }
-    Some(disclose(channel, tag).text)
+    Some(disclosure)
 }
 
 /// What a disclosure says the source of.

@@ -19,7 +19,6 @@ pub(super) struct JustifiedRules(u64);
 
 impl JustifiedRules {
     /// No rule.
-    #[cfg(test)]
     pub(super) const NONE: Self = Self(0);
     /// Every rule.
     #[cfg(test)]

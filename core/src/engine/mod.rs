@@ -5,6 +5,7 @@ mod check;
 mod disclosure;
 mod evaluation;
 mod explain;
+mod fix;
 mod obligations;
 #[cfg(test)]
 mod proof;

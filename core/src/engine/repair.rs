@@ -10,8 +10,8 @@ use alloc::borrow::{Cow, ToOwned as _};
 use alloc::vec::Vec;
 
 use super::analysed_text::AnalysedText;
-use super::disclosure::disclosure_to_add;
 use super::evaluation::Evaluation;
+use super::fix::FixTrial;
 use crate::contract::{
     Channel, ChannelMode, Dispatch, Edit, EditKind, EditValue, Effect, Locale, Message, Signal,
 };
@@ -63,7 +63,8 @@ pub(super) fn search(
         }
     }
     let sets = search.found.iter().take(MAX_SETS);
-    sets.map(|set| edits(dispatch, &plan, texts, set, locale)).collect()
+    let trial = FixTrial { dispatch, texts, evaluation: start };
+    sets.map(|set| edits(trial, &plan, set, locale)).collect()
 }
 
 /// The dispatch without its texts, and what the edits change.
@@ -267,13 +268,7 @@ fn is_same_set(one: &[Action], other: &[Action]) -> bool {
     one.len() == other.len() && one.iter().all(in_other)
 }
 
-fn edits(
-    dispatch: &Dispatch,
-    plan: &Plan,
-    texts: &[AnalysedText<'_>],
-    set: &[Action],
-    locale: Locale,
-) -> Vec<Edit> {
+fn edits(trial: FixTrial<'_>, plan: &Plan, set: &[Action], locale: Locale) -> Vec<Edit> {
     let mut end = plan.clone();
     for action in set {
         end.apply(*action);
@@ -281,7 +276,7 @@ fn edits(
     let mut edits: Vec<Edit> = Vec::new();
     for action in set {
         // Two edits of the same field are one: the field as it is at the end.
-        if let Some(edit) = edit(dispatch, &end.dispatch, texts, *action, locale)
+        if let Some(edit) = edit(trial, &end.dispatch, *action, locale)
             && !edits.iter().any(|made| made.fact == edit.fact && made.value == edit.value)
         {
             edits.push(edit);
@@ -290,15 +285,10 @@ fn edits(
     edits
 }
 
-fn edit(
-    dispatch: &Dispatch,
-    end: &Dispatch,
-    texts: &[AnalysedText<'_>],
-    action: Action,
-    locale: Locale,
-) -> Option<Edit> {
+fn edit(trial: FixTrial<'_>, end: &Dispatch, action: Action, locale: Locale) -> Option<Edit> {
     let why = action.edit.why.unwrap_or(action.rule.remedy).get(locale).to_owned();
-    let text = texts.get(action.text).map(|text| &text.text)?;
+    let analysed = trial.texts.get(action.text)?;
+    let text = &analysed.text;
     let (kind, fact, value) = match action.edit.change {
         PlanChange::DropChannel(_) | PlanChange::UseOnly(_) | PlanChange::SmsFirst => {
             let used = end.channels.use_.as_deref().unwrap_or_default();
@@ -310,11 +300,11 @@ fn edit(
             (EditKind::Change, "channels.mode".to_owned(), Some(mode))
         }
         PlanChange::LimitToAffected => {
-            let affected = dispatch.audience.affected.map(EditValue::Count);
+            let affected = trial.dispatch.audience.affected.map(EditValue::Count);
             (EditKind::Change, "audience.recipients".to_owned(), affected)
         }
         PlanChange::AddDisclosure => {
-            (EditKind::Add, text.path("body"), disclosure_to_add(text).map(EditValue::Text))
+            (EditKind::Add, text.path("body"), trial.disclosure(analysed).map(EditValue::Text))
         }
         PlanChange::Rewrite(..) => (EditKind::Rewrite, text.path("body"), None),
     };

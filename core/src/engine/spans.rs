@@ -22,10 +22,19 @@ pub(super) fn of_matches(text: &MessageText<'_>, matches: &[Match]) -> Vec<Span>
     matches.iter().map(span).collect()
 }
 
-/// Returns the empty span at the end of the body.
-pub(super) fn end_of_body(text: &MessageText<'_>) -> Span {
-    let end = SourceCursor::new(text, Part::Body).advance_to(usize::MAX);
-    span(path(text, Part::Body), end, end)
+/// Returns the empty span at a byte of the body.
+pub(super) fn at_in_body(text: &MessageText<'_>, byte: usize) -> Span {
+    let at = SourceCursor::new(text, Part::Body).advance_to(byte);
+    span(path(text, Part::Body), at, at)
+}
+
+/// Returns a part of a text as it is given; empty if it is not.
+pub(super) fn source<'t>(text: &'t MessageText<'_>, part: Part) -> &'t str {
+    let source = match part {
+        Part::Subject => &text.message.subject,
+        Part::Body => &text.message.body,
+    };
+    source.as_deref().unwrap_or_default()
 }
 
 fn path(text: &MessageText<'_>, part: Part) -> String {
@@ -69,11 +78,7 @@ struct SourceCursor<'a> {
 
 impl<'a> SourceCursor<'a> {
     fn new(text: &'a MessageText<'_>, part: Part) -> Self {
-        let source = match part {
-            Part::Subject => &text.message.subject,
-            Part::Body => &text.message.body,
-        };
-        Self::at_start(part, source.as_deref().unwrap_or_default())
+        Self::at_start(part, source(text, part))
     }
 
     fn at_start(part: Part, text: &'a str) -> Self {

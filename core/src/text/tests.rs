@@ -187,8 +187,7 @@ fn cost_is_linear() {
         let [short, long] = [size, 10 * size].map(|size| repeated.repeat(size / repeated.len()));
         let time = |text: &str| {
             let start = Instant::now();
-            let signals = analyse_text(None, text, Some("Nordvik kommune"));
-            assert!(signals.sms.units <= text.len() as u64);
+            core::hint::black_box(analyse_text(None, text, Some("Nordvik kommune")));
             start.elapsed()
         };
         // Alternately, so that both meet the same noise; the median counts.

@@ -9,9 +9,9 @@ use crate::localized::Localized;
 use crate::text::analysis::Analysis;
 use crate::text::detector::Detector;
 use crate::text::document::Document;
-use crate::text::folding::is_uppercase_letter;
 use crate::text::matches::{Detected, Match};
 use crate::text::phrases::group::{GroupedPhrases, PhraseGroup};
+use crate::text::phrases::hit::Hit;
 
 pub(super) const DETECTOR: Detector = Detector {
     signal: Signal::HeavyWords,
@@ -31,7 +31,8 @@ const WORDS: &[(&[&str], Option<&str>)] = &[
     (&["benytte|anvende"], Some("bruke")),
     (&["benytter|anvender"], Some("bruker")),
     (&["benyttes|anvendes"], Some("brukes")),
-    (&["nytte seg av"], Some("bruke")),
+    (&["benytte|nytte seg|deg|meg|oss|dere|dykk av"], Some("bruke")),
+    (&["benytter|nyttar seg|deg|meg|oss|dere|dykk av"], Some("bruker")),
     (&["oversende"], Some("sende")),
     (&["oversender"], Some("sender")),
     (&["oversendes"], Some("sendes")),
@@ -81,18 +82,20 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 /// Returns the heavy words in a document, in order and without overlap.
 fn matches(document: &Document<'_>) -> Vec<Match> {
     let (mut matches, mut end) = (Vec::new(), 0);
+    let heavy = |hit: &Hit| match hit.group {
+        PhraseGroup::HeavyWords(row) => Some((hit.end(), row)),
+        _ => None,
+    };
     for hit in &document.hits {
-        let PhraseGroup::HeavyWords(row) = hit.group else { continue };
-        if hit.start() < end {
+        if hit.start() < end || heavy(hit).is_none() {
             continue;
         }
-        end = hit.end();
-        let range = document.byte_range(&hit.tokens());
-        // At the beginning of a sentence the plain word would need a capital.
-        let is_capital = document.source_text(&range).starts_with(is_uppercase_letter);
-        let plain = WORDS.get(usize::from(row)).and_then(|(_, plain)| *plain);
-        let replacement = plain.filter(|_| !is_capital);
-        matches.push(Match { replacement, ..Match::new(document, &range) });
+        // The whole phrase is replaced, and not the word that it begins with.
+        let longest = document.hits_at(hit.start()).filter_map(heavy).max_by_key(|(end, _)| *end);
+        let Some((phrase_end, row)) = longest else { continue };
+        end = phrase_end;
+        let replacement = WORDS.get(usize::from(row)).and_then(|(_, plain)| *plain);
+        matches.push(Match { replacement, ..Match::of_tokens(document, &(hit.start()..end)) });
     }
     matches
 }
@@ -105,10 +108,13 @@ mod tests {
     use crate::text::testing::analyse_body;
 
     #[test]
-    fn heavy_words_are_replaced_except_at_the_start_of_a_sentence() {
+    fn heavy_words_are_replaced_as_whole_phrases() {
         let cases: &[(&str, &[Option<&str>])] = &[
             ("Vi skriver vedrørende saken din.", &[Some("om")]),
-            ("Vedrørende saken din.", &[None]),
+            ("Vedrørende saken din.", &[Some("om")]),
+            ("Du kan benytte deg av tilbudet.", &[Some("bruke")]),
+            ("Mange benytter seg av ordningen.", &[Some("bruker")]),
+            ("Du kan benytte tilbudet.", &[Some("bruke")]),
             ("Vi viser til ovennevnte.", &[None]),
             ("Møtet avholdes i henhold til planen.", &[Some("holdes"), Some("etter")]),
             ("Apply prior to 1 May.", &[Some("before")]),
