@@ -129,11 +129,10 @@ impl<'a> Analysis<'a> {
         self.views.iter().map(|view| &view.document).filter(is_target)
     }
 
-    /// Returns the views of pictures: their texts and addresses.
-    pub(super) fn pictures(&self) -> impl Iterator<Item = &Document<'a>> {
-        let is_picture =
-            |it: &&Document<'_>| matches!(it.role, Role::PictureText | Role::PictureAddress);
-        self.views.iter().map(|view| &view.document).filter(is_picture)
+    /// Returns the addresses of pictures.
+    pub(super) fn picture_addresses(&self) -> impl Iterator<Item = &Document<'a>> {
+        let is_address = |it: &&Document<'_>| it.role == Role::PictureAddress;
+        self.views.iter().map(|view| &view.document).filter(is_address)
     }
 }
 

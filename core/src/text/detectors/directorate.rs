@@ -71,31 +71,28 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 /// They do so in sentences about the register or what is fetched from it, and as a picture in a message
 /// that discloses the source.
 pub(super) fn matches(analysis: &Analysis<'_>, as_source: bool) -> Vec<Match> {
+    let discloses = analysis.read_parts().any(|part| !part.disclosures.is_empty());
     let mut matches = Vec::new();
-    for document in analysis.documents().filter(|it| it.role != Role::PictureText) {
+    for document in analysis.documents() {
         let mut named = named(document);
         if document.role == Role::Read {
             let targets = analysis.link_targets(document.part);
             named.extend(targets.filter_map(|target| leading_there(document, target)));
             named.sort_by_key(|(place, _)| place.start);
         }
+        let is_beside_source = discloses && document.role == Role::PictureText;
         let mut is_about_source = sentences_about_source(document);
-        let wanted = named.into_iter().filter(|(place, _)| is_about_source(place) == as_source);
+        let wanted = named
+            .into_iter()
+            .filter(|(place, _)| (is_about_source(place) || is_beside_source) == as_source);
         matches.extend(wanted.map(|(_, found)| found));
     }
-    let discloses = analysis.read_parts().any(|part| !part.disclosures.is_empty());
     if discloses == as_source {
-        matches.extend(analysis.pictures().filter_map(picture_match));
+        let names_it = |address: &&Document<'_>| names_it(address.text());
+        let addresses = analysis.picture_addresses().filter(names_it);
+        matches.extend(addresses.map(|address| Match::new(address, &(0..address.text().len()))));
     }
     matches
-}
-
-/// Returns the match of a picture whose text or address names the directorate.
-fn picture_match(picture: &Document<'_>) -> Option<Match> {
-    let is_address = picture.role == Role::PictureAddress;
-    let whole = 0..picture.text().len();
-    let is_named = if is_address { names_it(picture.text()) } else { !named(picture).is_empty() };
-    is_named.then(|| Match::new(picture, &whole))
 }
 
 /// Returns whether the address of a picture has the directorate's name in it.

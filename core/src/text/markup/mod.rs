@@ -9,6 +9,8 @@ mod characters;
 mod elements;
 mod named_characters;
 mod style;
+#[cfg(test)]
+mod tests;
 mod tokenizer;
 #[cfg(test)]
 mod tokenizer_tests;
