@@ -52,7 +52,7 @@ pub fn check(dispatch: &Dispatch, locale: Locale) -> Report {
     let questions = questions(&findings, locale);
     let use_ = summary::use_of(dispatch.purpose.kind);
     let repairs = if decision > Decision::Permit {
-        repair::search(dispatch, &texts, &evaluation, locale)
+        repair::search(dispatch, &texts, &evaluation, &findings, locale)
     } else {
         Vec::new()
     };

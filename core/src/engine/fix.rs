@@ -49,15 +49,6 @@ impl FixTrial<'_> {
         is_offered.then_some(Fix { title, edits })
     }
 
-    /// Returns the disclosure that a text lacks, as its body has it, if adding it settles that alone.
-    pub(super) fn disclosure(self, text: &AnalysedText<'_>) -> Option<String> {
-        let rule = rules::ALL.iter().find(|rule| {
-            rule.fix.is_some_and(|fix| matches!(fix.action, FixAction::AddDisclosure))
-        })?;
-        let edit = disclosure_edit(text)?;
-        self.settles_only(rule, core::slice::from_ref(&edit)).then(|| edit.replacement.trim().to_owned())
-    }
-
     /// Returns whether edits settle what a rule objects to, and nothing else.
     fn settles_only(self, rule: &Rule, edits: &[TextEdit]) -> bool {
         let edited = self.texts.iter().map(|text| {

@@ -7,13 +7,13 @@
 //! the search is the dispatch with the edits made, evaluated by the rules.
 
 use alloc::borrow::{Cow, ToOwned as _};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::analysed_text::AnalysedText;
 use super::evaluation::Evaluation;
-use super::fix::FixTrial;
 use crate::contract::{
-    Channel, ChannelMode, Dispatch, Edit, EditKind, EditValue, Effect, Locale, Message, Signal,
+    Channel, ChannelMode, Dispatch, Edit, EditKind, EditValue, Effect, Finding, Locale, Message, Signal,
 };
 use crate::facts::{Declared, Fact, FactValue, Facts, MessageText, Source};
 use crate::rules::{self, Outcome, PlanChange, Rule, SuggestedEdit};
@@ -51,6 +51,7 @@ pub(super) fn search(
     dispatch: &Dispatch,
     texts: &[AnalysedText<'_>],
     start: &Evaluation,
+    findings: &[Finding],
     locale: Locale,
 ) -> Vec<Vec<Edit>> {
     let mut search =
@@ -63,8 +64,8 @@ pub(super) fn search(
         }
     }
     let sets = search.found.iter().take(MAX_SETS);
-    let trial = FixTrial { dispatch, texts, evaluation: start };
-    sets.map(|set| edits(trial, &plan, set, locale)).collect()
+    let described = Described { dispatch, texts, findings, locale };
+    sets.map(|set| described.edits(&plan, set)).collect()
 }
 
 /// The dispatch without its texts, and what the edits change.
@@ -268,47 +269,66 @@ fn is_same_set(one: &[Action], other: &[Action]) -> bool {
     one.len() == other.len() && one.iter().all(in_other)
 }
 
-fn edits(trial: FixTrial<'_>, plan: &Plan, set: &[Action], locale: Locale) -> Vec<Edit> {
-    let mut end = plan.clone();
-    for action in set {
-        end.apply(*action);
-    }
-    let mut edits: Vec<Edit> = Vec::new();
-    for action in set {
-        // Two edits of the same field are one: the field as it is at the end.
-        if let Some(edit) = edit(trial, &end.dispatch, *action, locale)
-            && !edits.iter().any(|made| made.fact == edit.fact && made.value == edit.value)
-        {
-            edits.push(edit);
-        }
-    }
-    edits
+/// What the edits of a set are described by.
+struct Described<'a> {
+    dispatch: &'a Dispatch,
+    texts: &'a [AnalysedText<'a>],
+    findings: &'a [Finding],
+    locale: Locale,
 }
 
-fn edit(trial: FixTrial<'_>, end: &Dispatch, action: Action, locale: Locale) -> Option<Edit> {
-    let why = action.edit.why.unwrap_or(action.rule.remedy).get(locale).to_owned();
-    let analysed = trial.texts.get(action.text)?;
-    let text = &analysed.text;
-    let (kind, fact, value) = match action.edit.change {
-        PlanChange::DropChannel(_) | PlanChange::UseOnly(_) | PlanChange::SmsFirst => {
-            let used = end.channels.use_.as_deref().unwrap_or_default();
-            let names = used.iter().map(|channel| channel.as_str().to_owned()).collect();
-            (EditKind::Change, "channels.use".to_owned(), Some(EditValue::Names(names)))
+impl Described<'_> {
+    /// Returns the edits of a set as the report has them.
+    fn edits(&self, plan: &Plan, set: &[Action]) -> Vec<Edit> {
+        let mut end = plan.clone();
+        for action in set {
+            end.apply(*action);
         }
-        PlanChange::Fallback => {
-            let mode = EditValue::Text(ChannelMode::Fallback.as_str().to_owned());
-            (EditKind::Change, "channels.mode".to_owned(), Some(mode))
+        let mut edits: Vec<Edit> = Vec::new();
+        for action in set {
+            // Two edits of the same field are one: the field as it is at the end.
+            if let Some(edit) = self.edit(&end.dispatch, *action)
+                && !edits.iter().any(|made| made.fact == edit.fact && made.value == edit.value)
+            {
+                edits.push(edit);
+            }
         }
-        PlanChange::LimitToAffected => {
-            let affected = trial.dispatch.audience.affected.map(EditValue::Count);
-            (EditKind::Change, "audience.recipients".to_owned(), affected)
-        }
-        PlanChange::AddDisclosure => {
-            (EditKind::Add, text.path("body"), trial.disclosure(analysed).map(EditValue::Text))
-        }
-        PlanChange::Rewrite(..) => (EditKind::Rewrite, text.path("body"), None),
-    };
-    Some(Edit { kind, fact, value, why })
+        edits
+    }
+
+    fn edit(&self, end: &Dispatch, action: Action) -> Option<Edit> {
+        let why = action.edit.why.unwrap_or(action.rule.remedy).get(self.locale).to_owned();
+        let text = self.texts.get(action.text).map(|text| &text.text)?;
+        let (kind, fact, value) = match action.edit.change {
+            PlanChange::DropChannel(_) | PlanChange::UseOnly(_) | PlanChange::SmsFirst => {
+                let used = end.channels.use_.as_deref().unwrap_or_default();
+                let names = used.iter().map(|channel| channel.as_str().to_owned()).collect();
+                (EditKind::Change, "channels.use".to_owned(), Some(EditValue::Names(names)))
+            }
+            PlanChange::Fallback => {
+                let mode = EditValue::Text(ChannelMode::Fallback.as_str().to_owned());
+                (EditKind::Change, "channels.mode".to_owned(), Some(mode))
+            }
+            PlanChange::LimitToAffected => {
+                let affected = self.dispatch.audience.affected.map(EditValue::Count);
+                (EditKind::Change, "audience.recipients".to_owned(), affected)
+            }
+            PlanChange::AddDisclosure => {
+                let body = text.path("body");
+                let added = self.added_text(action.rule, &body).map(EditValue::Text);
+                (EditKind::Add, body, added)
+            }
+            PlanChange::Rewrite(..) => (EditKind::Rewrite, text.path("body"), None),
+        };
+        Some(Edit { kind, fact, value, why })
+    }
+
+    /// Returns the text that the fix of a rule adds to a body; `None` where no place for it is known.
+    fn added_text(&self, rule: &Rule, body: &str) -> Option<String> {
+        let edits = self.findings.iter().filter(|finding| finding.rule == rule.id);
+        let mut edits = edits.filter_map(|it| it.fix.as_ref()).flat_map(|fix| &fix.edits);
+        edits.find(|edit| edit.span.fact == body).map(|edit| edit.replacement.trim().to_owned())
+    }
 }
 
 #[cfg(test)]
