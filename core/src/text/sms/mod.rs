@@ -108,6 +108,11 @@ enum Piece {
 
 /// Returns the piece that a text starts with, and its length in bytes.
 fn next_piece(text: &str) -> Option<(Piece, usize)> {
+    // A carriage return before a line feed belongs to the way a file is written: the two are one line
+    // break, which is sent as one character.
+    if text.starts_with("\r\n") {
+        return Some((Piece::Char('\n'), 2));
+    }
     let c = text.chars().next()?;
     if matches!(c, '{' | '[' | '<' | '$' | '%' | '#' | '@')
         && let Some(length) = placeholder_len(text)
@@ -217,6 +222,12 @@ mod tests {
             ("č".into(), Ucs2, 1, 1),
             ("\u{c}".into(), Gsm7, 2, 1),
             ("\t".into(), Ucs2, 1, 1),
+            ("a\nb".into(), Gsm7, 3, 1),
+            ("a\r\nb".into(), Gsm7, 3, 1),
+            ("a\rb".into(), Gsm7, 3, 1),
+            ("a\r\r\n\nb".into(), Gsm7, 5, 1),
+            (format!("{}\r\n", "a".repeat(159)), Gsm7, 160, 1),
+            (format!("–{}\r\n", "a".repeat(68)), Ucs2, 70, 1),
         ];
         for (text, encoding, units, segments) in cases {
             let size = measure(&text);
