@@ -159,7 +159,8 @@ fn kebab(name: &str) -> String {
 
 fn names_in_schema(schema: &serde_json::Value) -> Vec<String> {
     let mut names: Vec<String> = if let Some(fields) = schema["properties"].as_object() {
-        fields.keys().map(|name| kebab(name)).collect()
+        // A field such as `$schema` is about the file, not about the dispatch.
+        fields.keys().filter(|name| !name.starts_with('$')).map(|name| kebab(name)).collect()
     } else if let Some(values) = schema["enum"].as_array() {
         values.iter().map(|value| kebab(value.as_str().unwrap())).collect()
     } else if let Some(values) = schema["oneOf"].as_array() {

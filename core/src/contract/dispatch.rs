@@ -481,6 +481,10 @@ pub struct Assessment {
     pub use_reported: Option<bool>,
     /// Written justifications for departing from a *should*, or for wording that a heuristic asks
     /// about, by the identifier of the rule.
+    #[cfg_attr(
+        feature = "tools",
+        schemars(extend("propertyNames" = { "enum": super::rule_ids::RULE_IDS }))
+    )]
     pub justifications: BTreeMap<String, String>,
 }
 
