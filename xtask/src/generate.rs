@@ -88,7 +88,8 @@ fn output_settings() -> SchemaSettings {
     SchemaSettings::draft2020_12().for_serialize()
 }
 
-/// Returns the JSON Schema of a dispatch in a file, which may name this schema for editors.
+/// Returns the JSON Schema of a dispatch in a file, which may name this schema for editors. Editors
+/// offer the names of the rules, too.
 fn dispatch_schema() -> Result<String> {
     let mut schema = schema::<Dispatch>("dispatch", input_settings());
     let fields = schema.get_mut("properties").and_then(|fields| fields.as_object_mut());
@@ -96,6 +97,12 @@ fn dispatch_schema() -> Result<String> {
         "$schema".to_owned(),
         json!({ "description": "The JSON Schema of the file, for editors.", "type": "string" }),
     );
+    let justifications = "/$defs/Assessment/properties/justifications";
+    let justifications = schema.pointer_mut(justifications).and_then(|field| field.as_object_mut());
+    let ids: Vec<String> = rules(Locale::En).rules.into_iter().map(|rule| rule.id).collect();
+    justifications
+        .context("an assessment has justifications")?
+        .insert("propertyNames".to_owned(), json!({ "enum": ids }));
     written(&schema)
 }
 

@@ -482,10 +482,6 @@ pub struct Assessment {
     /// Written justifications for departing from a *should*, or for wording that a heuristic asks
     /// about, by the identifier of the rule. Any other identifier is an error where a dispatch is
     /// parsed.
-    #[cfg_attr(
-        feature = "tools",
-        schemars(extend("propertyNames" = { "enum": super::rule_ids::RULE_IDS }))
-    )]
     pub justifications: BTreeMap<String, String>,
 }
 
