@@ -45,10 +45,10 @@ enum Command {
     /// In a folder, the files that end in .md, .yaml, .toml, .json or .jsonl are checked. What is
     /// clearly no dispatch is passed over: Markdown without front matter, data without a section of a
     /// dispatch, files with other extensions, hidden files and folders, and what a file `.krrignore`
-    /// names, in the syntax of .gitignore. That file may be in the folder, in its subfolders, and above it up
-    /// to the working directory; .gitignore itself is not read. Links are followed as long as they
-    /// lead to something in the folder. All that is passed over is listed with the reason, and a
-    /// folder in which nothing is checked is an error.
+    /// names, in the syntax of .gitignore. That file may be in the folder, in its subfolders, and
+    /// above it up to the working directory; .gitignore itself is not read. Links are followed as long
+    /// as they lead to something in the folder. All that is passed over is listed with the reason, and
+    /// a folder in which nothing is checked is an error.
     ///
     /// Ends with 0 if all may be sent, 1 if something needs review, 2 if something must not be sent, 3
     /// if an input is invalid or there is none, and 4 if the engine failed: the highest of them.
