@@ -37,7 +37,7 @@ impl Agency {
             message: message.with(locale, &[("name", &path.display())]),
             help: Some(SETTINGS.get(locale).to_owned()),
         };
-        let bytes = file.read().map_err(|error| unreadable(&error, locale))?.unwrap_or_default();
+        let bytes = file.read().map_err(|error| unreadable(&error, locale))?;
         let mut read = input::read(&file.name(), &bytes, None);
         let (Some(settings), true) = (read.pop(), read.is_empty()) else {
             return Err(invalid(NOT_ONE));

@@ -1,12 +1,19 @@
 //! The command line.
 
+use std::env;
+
+use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
 use krr_policy::Locale;
 
 use crate::commands::{check, completions, component, disclose, man, new, rules, schema, version};
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::terminal::sanitize;
 use crate::value_parser::one_of;
+
+/// The variable of the environment that sets the locale.
+const LOCALE: &str = "KRR_LOCALE";
 
 /// Check planned dispatches against the guidelines for Norway's Contact and Reservation Register.
 ///
@@ -17,12 +24,12 @@ use crate::value_parser::one_of;
 #[derive(Parser)]
 #[command(name = "krr", version, max_term_width = 100)]
 struct Cli {
-    /// Language of the output: Bokmål, Nynorsk or English
+    /// The language of the output; without it that of the environment, or else Bokmål.
     #[arg(
-        long, global = true, env = "KRR_LOCALE", default_value = "nb",
-        value_parser = one_of(Locale::ALL, Locale::as_str)
+        long, global = true, value_parser = one_of(Locale::ALL, Locale::as_str),
+        help = "Language of the output: Bokmål, Nynorsk or English [env: KRR_LOCALE] [default: nb]"
     )]
-    locale: Locale,
+    locale: Option<Locale>,
     #[command(subcommand)]
     command: Command,
 }
@@ -30,6 +37,21 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Check dispatches and report a verdict with reasons for each
+    ///
+    /// A file that is named is always checked; if it is in none of the formats of dispatches, all of
+    /// it is the message. The facts go above the message, between two lines of `---`: `krr new` shows
+    /// them.
+    ///
+    /// In a folder, the files that end in .md, .yaml, .toml, .json or .jsonl are checked. What is
+    /// clearly no dispatch is passed over: Markdown without front matter, data without a section of a
+    /// dispatch, files with other extensions, hidden files and folders, and what a file `.krrignore`
+    /// names, in the syntax of .gitignore. That file may be in the folder, in its subfolders, and
+    /// above it up to the working directory; .gitignore itself is not read. Links are followed as long
+    /// as they lead to something in the folder. All that is passed over is listed with the reason, and
+    /// a folder in which nothing is checked is an error.
+    ///
+    /// Ends with 0 if all may be sent, 1 if something needs review, 2 if something must not be sent, 3
+    /// if an input is invalid or there is none, and 4 if the engine failed: the highest of them.
     Check(check::Args),
     /// List the rules, or explain one of them
     Rules(rules::Args),
@@ -52,8 +74,12 @@ enum Command {
 
 /// Parses the command line and runs the command.
 pub(crate) fn run() -> Exit {
-    let Cli { locale, command } = match Cli::try_parse() {
-        Ok(cli) => cli,
+    let parsed = Cli::try_parse().and_then(|cli| {
+        let locale = cli.locale.map_or_else(locale_of_environment, Ok)?;
+        Ok((locale, cli.command))
+    });
+    let (locale, command) = match parsed {
+        Ok(parsed) => parsed,
         Err(error) => return print_usage(&error),
     };
     let result = match command {
@@ -68,6 +94,21 @@ pub(crate) fn run() -> Exit {
         Command::Component => component::run(locale),
     };
     result.unwrap_or_else(|failure: Failure| failure.report(locale))
+}
+
+/// Returns the locale that the environment sets, or else the default. An empty variable is not set,
+/// and with the option none is read: a workflow passes on what it was not given as empty.
+fn locale_of_environment() -> Result<Locale, clap::Error> {
+    let value = env::var_os(LOCALE).filter(|value| !value.is_empty());
+    let Some(value) = value else { return Ok(Locale::Nb) };
+    let known = Locale::ALL.iter().find(|locale| value == locale.as_str());
+    known.copied().ok_or_else(|| {
+        let names: Vec<_> = Locale::ALL.iter().map(|locale| locale.as_str()).collect();
+        let value = sanitize(&value.to_string_lossy());
+        let message =
+            format!("invalid value '{value}' for '{LOCALE}': one of {}", names.join(", "));
+        Cli::command().error(ErrorKind::InvalidValue, message)
+    })
 }
 
 /// Prints the help, the version, or a usage error.

@@ -18,6 +18,9 @@ pub(crate) enum Exit {
     Invalid = 3,
     /// The engine failed, or the output could not be written.
     Failed = 4,
+    /// The reader of the output closed it. Where there is a signal for that, the process dies by it;
+    /// this is how shells report it.
+    Closed = 141,
 }
 
 impl From<Decision> for Exit {
@@ -30,15 +33,22 @@ impl From<Decision> for Exit {
     }
 }
 
-/// A broken pipe counts as success: the reader has what it wanted.
 impl From<io::Error> for Exit {
     fn from(error: io::Error) -> Self {
-        if error.kind() == io::ErrorKind::BrokenPipe { Self::Success } else { Self::Failed }
+        if error.kind() == io::ErrorKind::BrokenPipe { Self::Closed } else { Self::Failed }
     }
 }
 
+/// Rust ignores the signal that ends other programs when their output is closed, so the process dies
+/// by it here: success would hide what was not reported.
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
+        #[cfg(unix)]
+        if exit == Exit::Closed {
+            let pipe = signal_hook::consts::SIGPIPE;
+            // If the signal cannot be raised, the exit code says the same.
+            drop(signal_hook::low_level::emulate_default_handler(pipe));
+        }
         Self::from(exit as u8)
     }
 }

@@ -4,8 +4,11 @@ use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use krr_host::input::{Diagnostic, InputFormat, MAX_BYTES, Problem, has_front_matter};
-use walkdir::{DirEntry, WalkDir};
+use glob::{MatchOptions, glob_with};
+use krr_host::input::{Diagnostic, MAX_BYTES, Problem};
+
+use crate::folder::{self, Found};
+use crate::passed_over::PassedOver;
 
 /// The name of standard input in messages.
 const STDIN: &str = "<stdin>";
@@ -38,63 +41,101 @@ impl InputFile {
         }
     }
 
-    /// Reads the content, up to one byte more than the maximum size. Returns `None` for a Markdown
-    /// file without front matter that was found in a folder, such as a README.
-    pub(crate) fn read(&self) -> Result<Option<Vec<u8>>, Diagnostic> {
+    /// Reads the content, up to one byte more than the maximum size.
+    pub(crate) fn read(&self) -> Result<Vec<u8>, Diagnostic> {
         let read = match self {
             Self::Stdin => read_limited(io::stdin().lock()),
             Self::Named(path) | Self::Found(path) => fs::File::open(path).and_then(read_limited),
         };
-        let bytes = read.map_err(|error| unreadable(&self.name(), &error))?;
-        let is_skipped = matches!(self, Self::Found(path)
-            if InputFormat::from_file_name(&path.to_string_lossy()) == Some(InputFormat::Markdown)
-                && !has_front_matter(&bytes));
-        Ok((!is_skipped).then_some(bytes))
+        read.map_err(|error| unreadable(&self.name(), &error))
     }
 }
 
-/// Returns the files for the paths, in order. The files in a folder are sorted by name.
-pub(crate) fn collect(paths: &[PathBuf]) -> Vec<Result<InputFile, Diagnostic>> {
-    paths
-        .iter()
-        .flat_map(|path| {
-            if path.as_os_str() == "-" {
-                vec![Ok(InputFile::Stdin)]
-            } else if path.is_dir() {
-                collect_folder(path)
-            } else {
-                vec![Ok(InputFile::Named(path.clone()))]
-            }
-        })
-        .collect()
+/// What one path of the command line leads to.
+#[derive(Debug)]
+pub(crate) struct Inputs {
+    /// The folder, if the path is one.
+    pub(crate) folder: Option<PathBuf>,
+    pub(crate) inputs: Vec<Input>,
 }
 
-fn collect_folder(folder: &Path) -> Vec<Result<InputFile, Diagnostic>> {
-    let is_hidden = |entry: &DirEntry| {
-        entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
+/// A file to read, or something that is not read.
+#[derive(Debug)]
+pub(crate) enum Input {
+    /// A file to read.
+    File(InputFile),
+    /// Something in a folder that is not checked.
+    PassedOver(PassedOver),
+    /// Something that cannot be read.
+    Invalid(Diagnostic),
+}
+
+/// Returns what the paths lead to, in order. A path that does not exist and has `*`, `?` or `[` is a
+/// pattern, for shells that do not expand it.
+pub(crate) fn collect(paths: &[PathBuf]) -> Vec<Inputs> {
+    let mut collected = Vec::new();
+    for path in paths {
+        let name = path.to_string_lossy();
+        if name == "-" {
+            collected.push(Inputs::one(Input::File(InputFile::Stdin)));
+        } else if name.contains(['*', '?', '[']) && fs::symlink_metadata(path).is_err() {
+            collected.extend(expand(&name));
+        } else {
+            collected.push(Inputs::at(path));
+        }
+    }
+    collected
+}
+
+impl Inputs {
+    fn one(input: Input) -> Self {
+        Self { folder: None, inputs: vec![input] }
+    }
+
+    /// Returns the file at a path, or what is in the folder at it.
+    fn at(path: &Path) -> Self {
+        if !path.is_dir() {
+            return Self::one(Input::File(InputFile::Named(path.to_owned())));
+        }
+        let inputs = folder::walk(path).into_iter().map(|found| match found {
+            Found::File(path) => Input::File(InputFile::Found(path)),
+            Found::PassedOver(passed_over) => Input::PassedOver(passed_over),
+            Found::Invalid(diagnostic) => Input::Invalid(diagnostic),
+        });
+        Self { folder: Some(path.to_owned()), inputs: inputs.collect() }
+    }
+}
+
+/// Returns what matches a pattern, as a shell would: without hidden files, sorted by name. What is in
+/// a folder that matches is not returned a second time.
+fn expand(pattern: &str) -> Vec<Inputs> {
+    let options = MatchOptions {
+        case_sensitive: !cfg!(windows),
+        require_literal_separator: true,
+        require_literal_leading_dot: true,
     };
-    let entries = WalkDir::new(folder).sort_by_file_name().into_iter();
-    let mut files = Vec::new();
-    for entry in entries.filter_entry(|entry| !is_hidden(entry)) {
-        match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => {
-                let name = entry.file_name().to_string_lossy();
-                if InputFormat::from_file_name(&name).is_some() {
-                    files.push(Ok(InputFile::Found(entry.into_path())));
+    let invalid =
+        |problem| vec![Inputs::one(Input::Invalid(Diagnostic::for_file(pattern, problem)))];
+    let matches = match glob_with(pattern, options) {
+        Ok(matches) => matches,
+        Err(error) => return invalid(Problem::InvalidPattern(error.to_string())),
+    };
+    let mut expanded: Vec<Inputs> = Vec::new();
+    for path in matches {
+        match path {
+            Ok(path) => {
+                let mut folders = expanded.iter().filter_map(|inputs| inputs.folder.as_ref());
+                if !folders.any(|folder| path.starts_with(folder)) {
+                    expanded.push(Inputs::at(&path));
                 }
             }
             Err(error) => {
-                let name = error.path().unwrap_or(folder).display().to_string();
-                files.push(Err(unreadable(&name, &error.into())));
+                let name = error.path().display().to_string();
+                expanded.push(Inputs::one(Input::Invalid(unreadable(&name, error.error()))));
             }
         }
     }
-    if files.is_empty() {
-        let name = folder.display().to_string();
-        files.push(Err(Diagnostic::for_file(&name, Problem::NoDispatches)));
-    }
-    files
+    if expanded.is_empty() { invalid(Problem::NoMatch) } else { expanded }
 }
 
 fn read_limited(reader: impl io::Read) -> io::Result<Vec<u8>> {

@@ -9,6 +9,13 @@ pub(crate) const HELP: Localized = Localized { nb: "hjelp", nn: "hjelp", en: "he
 /// The word before a note.
 pub(crate) const NOTE: Localized = Localized { nb: "merk", nn: "merk", en: "note" };
 
+/// How to give the facts of a message that stands alone in its file.
+pub(crate) const MESSAGE_ALONE: Localized = Localized {
+    nb: "filen har bare en melding. Skriv opplysningene over den, mellom to linjer med `---`; `krr new` viser dem",
+    nn: "fila har berre ei melding. Skriv opplysningane over ho, mellom to linjer med `---`; `krr new` viser dei",
+    en: "the file has a message alone. Put the facts above it, between two lines of `---`; `krr new` shows them",
+};
+
 /// Returns a number of errors.
 pub(crate) fn errors(count: usize, locale: Locale) -> String {
     const ONE: Localized =

@@ -22,7 +22,10 @@ fn assert_exit_codes(folder: &Folder, cases: &[(&[&str], i32)]) {
 
 #[test]
 fn the_exit_code_is_that_of_the_strictest_decision() {
-    let folder = Folder::with_decisions().with_file("bad.yaml", "sender: 1\n");
+    let folder = Folder::with_decisions()
+        .with_file("bad.yaml", "sender: 1\n")
+        .with_file("empty.json", "[]\n")
+        .with_file("blank.jsonl", "\n\n");
     assert_exit_codes(
         &folder,
         &[
@@ -34,6 +37,8 @@ fn the_exit_code_is_that_of_the_strictest_decision() {
             (&["check", "review.md", "deny.md", "permit.md"], 2),
             (&["check", "deny.md", "bad.yaml", "permit.md"], 3),
             (&["check", "none.md"], 3),
+            (&["check", "empty.json"], 3),
+            (&["check", "permit.md", "blank.jsonl"], 3),
         ],
     );
 }
@@ -196,25 +201,141 @@ fn the_format_of_standard_input_is_detected_unless_given() {
 }
 
 #[test]
-fn files_in_a_folder_are_sorted_and_markdown_without_front_matter_is_skipped() {
+fn files_in_a_folder_are_sorted() {
     let folder = Folder::new()
         .with_file("t/b.md", permit())
         .with_file("t/a/c.json", "{}")
         .with_file("t/README.md", "# Templates\n")
-        .with_file("t/.hidden/x.md", permit())
-        .with_file("t/notes.txt", "no")
         .with_file("t/z.yml", FRONT);
-    let output = folder.krr(&["check", "--format", "jsonl", "t"]);
-    let sources: Vec<_> = output
-        .stdout
-        .lines()
-        .map(|line| serde_json::from_str::<Value>(line).unwrap()["source"].clone())
-        .collect();
-    assert_eq!(sources, ["t/a/c.json", "t/b.md", "t/z.yml"]);
-    // If named, it is a dispatch with only a message.
-    assert_eq!(folder.krr(&["check", "t/README.md"]).code, 1);
-    let empty = Folder::new().with_file("t/notes.txt", "no");
-    assert_eq!(empty.krr(&["check", "t"]).code, 3);
+    let output = folder.krr(&["check", "--format", "json", "t"]);
+    let entries: Vec<Value> = serde_json::from_str(&output.stdout).unwrap();
+    let sources: Vec<_> = entries.iter().map(|entry| entry["source"].clone()).collect();
+    assert_eq!(sources, ["t/README.md", "t/a/c.json", "t/b.md", "t/z.yml"]);
+    let reason = serde_json::json!({
+        "message": "begynner ikke med opplysninger mellom to linjer med `---`",
+        "code": "no_front_matter",
+    });
+    let passed_over = serde_json::json!({ "source": "t/README.md", "passed_over": reason });
+    assert_eq!(entries[0], passed_over);
+}
+
+#[test]
+fn patterns_that_the_shell_leaves_are_expanded() {
+    let folder = Folder::with_decisions()
+        .with_file("t/u/deny.md", deny())
+        .with_file("t/u/v/permit.md", permit())
+        .with_file("t/.skjult.md", deny())
+        .with_file("[x].md", permit());
+    let sources = |pattern: &str| {
+        let output = folder.krr(&["check", "--format", "jsonl", pattern]);
+        let entries =
+            output.stdout.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        let sources = entries.map(|entry| entry["source"].as_str().unwrap().to_owned());
+        (sources.collect::<Vec<_>>().join(" "), output.code)
+    };
+    for (pattern, expected, code) in [
+        ("p*.md", "permit.md", 0),
+        ("*.md", "[x].md deny.md permit.md review.md", 2),
+        ("t/**/*.md", "t/u/deny.md t/u/v/permit.md", 2),
+        ("./t/*/[!d]*", "t/u/v/permit.md", 0),
+        ("t/*", "t/u/deny.md t/u/v/permit.md", 2),
+        ("t/**", "t/u/deny.md t/u/v/permit.md", 2),
+        // A file of that name goes before the pattern.
+        ("[x].md", "[x].md", 0),
+        ("*.yaml", "*.yaml", 3),
+        ("t/*.md", "t/*.md", 3),
+        ("[", "[", 3),
+    ] {
+        assert_eq!(sources(pattern), (expected.to_owned(), code), "{pattern}");
+    }
+}
+
+#[test]
+fn a_text_alone_is_the_message_and_the_help_says_how_to_give_the_facts() {
+    let texts = ["Hei!\n\nVannet blir stengt.\n", "Nordvik kommune: Vannet blir stengt.\n", TEXT];
+    for text in texts {
+        let folder = Folder::new().with_file("sms.txt", text).with_file("brev.html", text);
+        for name in ["sms.txt", "brev.html"] {
+            let output = folder.krr(&["check", "--locale", "en", name]);
+            assert_eq!(output.code, 1, "{}", output.stdout);
+            assert!(output.stdout.contains("a message alone"), "{}", output.stdout);
+            let read = input::read(name, text.as_bytes(), None).pop().unwrap().unwrap();
+            assert_eq!(read.dispatch().message.body.as_deref(), Some(text.trim_end()));
+        }
+        assert_eq!(folder.krr_with_stdin(&["check", "-"], text).code, 1);
+    }
+    // With the facts it is a dispatch like any other.
+    let folder = Folder::new().with_file("sms.txt", permit()).with_file("sms", deny());
+    let output = folder.krr(&["check", "--locale", "en", "sms.txt"]);
+    assert_eq!(output.code, 0);
+    assert!(!output.stdout.contains("a message alone"), "{}", output.stdout);
+    assert_eq!(folder.krr(&["check", "sms"]).code, 2);
+}
+
+#[test]
+fn a_schema_is_passed_over_in_every_format() {
+    let schema = "https://example.com/dispatch.schema.json";
+    let json = format!("{{\"$schema\": \"{schema}\", \"message\": {{\"body\": \"Hei\"}}}}");
+    let toml = format!("\"$schema\" = \"{schema}\"\n");
+    let folder = Folder::new()
+        .with_file("a.json", &json)
+        .with_file("b.json", format!("[{json}, {json}]"))
+        .with_file("c.jsonl", format!("{json}\n"))
+        .with_file("d.yaml", format!("$schema: {schema}\nmessage: {{ body: Hei }}\n"))
+        .with_file("e.toml", format!("{toml}[message]\nbody = \"Hei\"\n"))
+        .with_file("f.md", format!("---\n$schema: {schema}\n---\nHei\n"))
+        .with_file("g.md", format!("+++\n{toml}+++\nHei\n"));
+    let output = folder.krr(&["check", "--format", "jsonl", "."]);
+    assert_eq!(output.stdout.lines().count(), 8);
+    for line in output.stdout.lines() {
+        let entry: Value = serde_json::from_str(line).unwrap();
+        assert!(entry["report"].is_object(), "{line}");
+    }
+    let schema: Value = serde_json::from_str(&folder.krr(&["schema"]).stdout).unwrap();
+    assert_eq!(schema["properties"]["$schema"]["type"], "string");
+}
+
+#[test]
+fn line_ends_of_windows_do_not_make_an_sms_longer() {
+    let body = format!("{}\n\n{}", "a".repeat(79), "b".repeat(79));
+    let crlf = |text: &str| text.replace('\n', "\r\n");
+    let markdown = format!("---\n{FRONT}---\n\n{body}\n");
+    let channels = serde_json::json!({ "use": ["sms"] });
+    let json = serde_json::json!({ "channels": channels, "message": { "body": crlf(&body) } });
+    let quotes = "\"".repeat(3);
+    let toml = format!("channels.use = [\"sms\"]\nmessage.body = {quotes}\n{body}{quotes}\n");
+    let block = body.replace('\n', "\n    ");
+    let yaml = format!("channels: {{ use: [sms] }}\nmessage:\n  body: |-\n    {block}\n");
+    let folder = Folder::new()
+        .with_file("unix.md", &markdown)
+        .with_file("windows.md", crlf(&markdown))
+        .with_file("a.json", json.to_string())
+        .with_file("a.toml", crlf(&toml))
+        .with_file("a.yaml", crlf(&yaml));
+    for name in ["unix.md", "windows.md", "a.json", "a.toml", "a.yaml"] {
+        let output = folder.krr(&["check", "--format", "jsonl", name]).stdout;
+        let entry: Value = serde_json::from_str(&output).unwrap();
+        let sms = &entry["report"]["channels"][0];
+        assert_eq!((&sms["units"], &sms["segments"]), (&160.into(), &1.into()), "{name}: {sms}");
+    }
+}
+
+#[test]
+fn annotations_name_the_file_as_the_repository_does() {
+    let folder = Folder::with_decisions().with_file("t/a.md", deny());
+    let absolute = folder.path("t/a.md").canonicalize().unwrap().display().to_string();
+    for (path, expected) in [
+        ("t/a.md", "t/a.md"),
+        ("./t/a.md", "t/a.md"),
+        ("./t", "t/a.md"),
+        ("t/../t/./a.md", "t/a.md"),
+        (absolute.as_str(), "t/a.md"),
+        (".", "deny.md"),
+    ] {
+        let output = folder.krr(&["check", "--format", "github", path]).stdout;
+        let location = format!(" file={expected},line=");
+        assert!(output.lines().next().unwrap().contains(&location), "{path}: {output}");
+    }
 }
 
 #[test]

@@ -158,3 +158,91 @@ fn the_locale_can_be_set_in_the_environment() {
     let catalogue: Catalogue = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(catalogue, self::catalogue(Locale::En));
 }
+
+#[test]
+fn an_empty_variable_is_not_set_and_an_option_goes_before_it() {
+    let folder = Folder::new();
+    let norwegian = folder.krr(&["version"]).stdout;
+    let english = folder.krr(&["version", "--locale", "en"]).stdout;
+    assert_ne!(norwegian, english);
+    let none = String::new();
+    for (value, args, code, expected) in [
+        ("", &["version"][..], 0, &norwegian),
+        ("en", &["version"], 0, &english),
+        ("", &["--locale", "en", "version"], 0, &english),
+        ("nn", &["version", "--locale", "en"], 0, &english),
+        ("se", &["version", "--locale", "en"], 0, &english),
+        ("se", &["version"], 3, &none),
+    ] {
+        let output = folder.krr_with_environment(args, &[("KRR_LOCALE", value)]);
+        assert_eq!((output.code, &output.stdout), (code, expected), "{value:?} {args:?}");
+        assert_eq!(output.stderr.contains("KRR_LOCALE"), code != 0, "{}", output.stderr);
+    }
+    let is_coloured = |variables: &[(&str, &str)]| {
+        folder.krr_with_environment(&["rules"], variables).stdout.contains('\u{1b}')
+    };
+    assert!(!is_coloured(&[("CLICOLOR_FORCE", "")]));
+    assert!(is_coloured(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "")]));
+    assert!(!is_coloured(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+}
+
+#[test]
+fn annotations_are_relative_to_the_workspace_of_github() {
+    let folder = Folder::new().with_file("t/a.md", "---\n- a\n---\n");
+    let here = folder.path(".").canonicalize().unwrap();
+    let above = here.parent().unwrap().display().to_string();
+    let name = here.file_name().unwrap().to_str().unwrap().to_owned();
+    for (workspace, expected) in [
+        ("", "t/a.md".to_owned()),
+        (above.as_str(), format!("{name}/t/a.md")),
+        ("/x", "t/a.md".to_owned()),
+    ] {
+        let args = ["check", "--format", "github", "./t"];
+        let output = folder.krr_with_environment(&args, &[("GITHUB_WORKSPACE", workspace)]);
+        let start = format!("::error file={expected},");
+        assert!(output.stdout.starts_with(&start), "{workspace:?}: {}", output.stdout);
+    }
+}
+
+/// A closed output is never success, or a denial would be taken for it.
+#[test]
+#[cfg(unix)]
+fn a_closed_output_ends_the_program_by_its_signal() {
+    use std::os::unix::process::ExitStatusExt as _;
+
+    const SIGPIPE: i32 = 13;
+    let folder = Folder::with_decisions();
+    let commands: &[&[&str]] = &[
+        &["check", "permit.md"],
+        &["check", "--explain", "deny.md", "review.md"],
+        &["check", "--format", "json", "permit.md"],
+        &["check", "--format", "jsonl", "permit.md"],
+        &["check", "--format", "github", "deny.md"],
+        &["check", "none.md"],
+        &["rules"],
+        &["rules", "--format", "json"],
+        &["rules", "--format", "markdown"],
+        &["disclose", "--channel", "email"],
+        &["schema"],
+        &["new"],
+        &["version"],
+        &["completions", "bash"],
+        &["man"],
+        &["component"],
+        &["--help"],
+        &["check", "--help"],
+        &["--version"],
+    ];
+    let mut failures = Vec::new();
+    for args in commands {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_krr"));
+        let status = command.current_dir(folder.path(".")).args(*args).stdout(writer).status();
+        let status = status.unwrap();
+        if status.signal() != Some(SIGPIPE) {
+            failures.push(format!("{args:?}: {status}"));
+        }
+    }
+    assert_no_failures(&failures);
+}

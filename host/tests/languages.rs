@@ -40,7 +40,13 @@ const NORWEGIAN: &[&str] = &[
 ];
 
 /// What a parser says of a document comes after these words and a colon.
-const SYNTAX_ERRORS: &[&str] = &["kan ikke leses som", "kan ikkje lesast som", "not valid"];
+const SYNTAX_ERRORS: &[&str] = &[
+    "kan ikke leses som",
+    "kan ikkje lesast som",
+    "not valid",
+    "mønsteret kan ikke leses",
+    "mønsteret kan ikkje lesast",
+];
 
 fn catalogue(locale: Locale) -> Catalogue {
     Engine::embedded().unwrap().rules(locale).unwrap()
@@ -196,6 +202,15 @@ fn the_questions_of_a_new_dispatch_are_in_one_language() {
 #[test]
 fn errors_of_commands_are_in_one_language() {
     let folder = Folder::new().with_file("there.md", "").with_file("folder/x.txt", "");
+    // Something is passed over for most reasons, and more than is named.
+    let folder =
+        (1..8).fold(folder, |folder, number| folder.with_file(&format!("much/{number}.txt"), ""));
+    let folder = folder
+        .with_file("much/.krrignore", "b.md\n{a\n")
+        .with_file("much/README.md", "")
+        .with_file("much/b.md", "")
+        .with_file("much/.hidden/x.md", "")
+        .with_file("much/package.json", "{\"name\": 1}");
     let commands: &[&[&str]] = &[
         &["rules", "double-notifikation"],
         &["rules", "zzz"],
@@ -205,6 +220,8 @@ fn errors_of_commands_are_in_one_language() {
         &["check", "none.md"],
         &["check", "folder"],
         &["check", "none.md", "none.yaml"],
+        &["check", "*.rtf"],
+        &["check", "much"],
     ];
     // What the system says, and the sentence that is printed, are in a language of their own.
     let text = |output: &str| {

@@ -39,7 +39,8 @@ fn install(package: &str, program: &str, version: &str) -> Result<PathBuf> {
     }
     print_step(&format!("installing {package} {version} (some minutes, once)"));
     let root = folder.to_string_lossy().into_owned();
-    run(cargo(&["install", package, "--version", version, "--root", &root, "--quiet"])
+    // Locked: with the dependencies that its authors tested, not whatever is newest today.
+    run(cargo(&["install", package, "--locked", "--version", version, "--root", &root, "--quiet"])
         // A target folder of its own: other flags would invalidate the workspace's.
         .env("CARGO_TARGET_DIR", folder.join("target")))
     .with_context(|| format!("{package} could not be installed"))?;

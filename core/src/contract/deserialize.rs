@@ -4,7 +4,7 @@ use alloc::collections::BTreeSet;
 use alloc::string::String;
 use core::slice;
 
-use serde::de::value::StrDeserializer;
+use serde::de::value::{MapAccessDeserializer, StrDeserializer};
 use serde::de::{
     DeserializeSeed, Deserializer, IntoDeserializer as _, MapAccess, SeqAccess, Visitor,
 };
@@ -12,19 +12,37 @@ use serde::{Deserialize as _, forward_to_deserialize_any};
 
 use super::dispatch::Dispatch;
 use super::error::{ExpectedType, InputError};
+use super::rule_ids::RULE_IDS;
 use super::value::{MAX_COUNT, Value};
 
-/// Parses a tree of values as a dispatch.
+/// The field in which a file names its JSON Schema, for editors.
+const SCHEMA: &str = "$schema";
+
+/// Parses a tree of values as a dispatch. `$schema` beside the fields of the dispatch is a text for
+/// editors, and passed over.
 ///
 /// # Errors
 ///
 /// Returns an error if a field is unknown or given twice, if a value has the wrong type or is none of
-/// the names to choose between, or if a count is too large. The error has the path and, where a name
-/// is close, the name that was probably meant, and describes itself in the language of the reader.
+/// the names to choose between, if a count is too large, or if a justification is for a rule that does
+/// not exist. The error has the path and, where a name is close, the name that was probably meant, and
+/// describes itself in the language of the reader.
 pub fn parse(tree: &Value) -> Result<Dispatch, InputError> {
-    match tree {
-        Value::Map(_) => Dispatch::deserialize(tree),
-        other => Err(InputError::not_a_dispatch(other)),
+    let Value::Map(fields) = tree else { return Err(InputError::not_a_dispatch(tree)) };
+    let schema = fields.iter().find(|(name, value)| name == SCHEMA && *value != Value::Null);
+    if let Some((_, value)) = schema
+        && !matches!(value, Value::Text(_))
+    {
+        return Err(InputError::unexpected(ExpectedType::Text, value).at_field(SCHEMA));
+    }
+    let fields = Fields { rest: fields.iter(), current: None, passed_over: Some(SCHEMA) };
+    let dispatch = Dispatch::deserialize(MapAccessDeserializer::new(fields))?;
+    let mut justified = dispatch.assessment.justifications.keys();
+    match justified.find(|rule| !RULE_IDS.contains(&rule.as_str())) {
+        Some(rule) => Err(InputError::unknown_rule(rule, RULE_IDS)
+            .at_field("justifications")
+            .at_field("assessment")),
+        None => Ok(dispatch),
     }
 }
 
@@ -100,7 +118,7 @@ impl<'de> Deserializer<'de> for &'de Value {
                 return Err(InputError::duplicate(key));
             }
         }
-        visitor.visit_map(Fields { fields: self.fields()?.iter(), current: None })
+        visitor.visit_map(Fields::of(self.fields()?))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -109,7 +127,7 @@ impl<'de> Deserializer<'de> for &'de Value {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, InputError> {
-        visitor.visit_map(Fields { fields: self.fields()?.iter(), current: None })
+        visitor.visit_map(Fields::of(self.fields()?))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -162,8 +180,16 @@ impl<'de> SeqAccess<'de> for Items<'de> {
 
 /// The fields of a map that are not null.
 struct Fields<'de> {
-    fields: slice::Iter<'de, (String, Value)>,
+    rest: slice::Iter<'de, (String, Value)>,
     current: Option<&'de (String, Value)>,
+    /// The name of a field that is left out.
+    passed_over: Option<&'static str>,
+}
+
+impl<'de> Fields<'de> {
+    fn of(fields: &'de [(String, Value)]) -> Self {
+        Self { rest: fields.iter(), current: None, passed_over: None }
+    }
 }
 
 impl<'de> MapAccess<'de> for Fields<'de> {
@@ -173,7 +199,11 @@ impl<'de> MapAccess<'de> for Fields<'de> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, InputError> {
-        self.current = self.fields.find(|(_, value)| *value != Value::Null);
+        let passed_over = self.passed_over;
+        let is_given = |name: &str, value: &Value| {
+            *value != Value::Null && passed_over.is_none_or(|passed_over| name != passed_over)
+        };
+        self.current = self.rest.find(|(name, value)| is_given(name, value));
         let Some((name, _)) = self.current else { return Ok(None) };
         let key: StrDeserializer<'_, InputError> = name.as_str().into_deserializer();
         seed.deserialize(key).map(Some)
@@ -187,5 +217,48 @@ impl<'de> MapAccess<'de> for Fields<'de> {
             return Err(serde::de::Error::custom("a value without a key"));
         };
         seed.deserialize(value).map_err(|error| error.at_field(name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec;
+
+    use super::*;
+    use crate::contract::{InputProblem, Locale};
+
+    fn map(name: &str, value: Value) -> Value {
+        Value::Map(vec![(name.into(), value)])
+    }
+
+    fn justified(rule: &str) -> Value {
+        map("assessment", map("justifications", map(rule, Value::Text("x".into()))))
+    }
+
+    #[test]
+    fn a_schema_is_passed_over_at_the_top_only() {
+        let schema = || Value::Text("./dispatch.schema.json".into());
+        assert_eq!(parse(&map(SCHEMA, schema())), Ok(Dispatch::default()));
+        assert_eq!(parse(&map(SCHEMA, Value::Null)), Ok(Dispatch::default()));
+        let error = parse(&map(SCHEMA, Value::Count(1))).unwrap_err();
+        assert_eq!((error.path.as_str(), error.code()), (SCHEMA, "invalid_type"));
+        let error = parse(&map("sender", map(SCHEMA, schema()))).unwrap_err();
+        assert_eq!((error.path.as_str(), error.code()), ("sender.$schema", "unknown_field"));
+    }
+
+    #[test]
+    fn a_justification_is_for_a_rule_that_exists() {
+        for rule in RULE_IDS {
+            let dispatch = parse(&justified(rule)).unwrap();
+            assert_eq!(dispatch.assessment.justifications.len(), 1, "{rule}");
+        }
+        let error = parse(&justified("irelevant-recipients")).unwrap_err();
+        assert_eq!(error.path, "assessment.justifications.irelevant-recipients");
+        assert_eq!(error.problem, InputProblem::UnknownRule(Some("irrelevant-recipients")));
+        let error = parse(&justified("zzz")).unwrap_err();
+        assert_eq!(error.problem, InputProblem::UnknownRule(None));
+        assert!(error.help(Locale::En).is_some());
+        // A reason that is not given is for no rule.
+        assert!(parse(&map("assessment", map("justifications", map("zzz", Value::Null)))).is_ok());
     }
 }

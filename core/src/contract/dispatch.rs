@@ -480,7 +480,8 @@ pub struct Assessment {
     /// True if this kind of use has been reported to the directorate (G5a).
     pub use_reported: Option<bool>,
     /// Written justifications for departing from a *should*, or for wording that a heuristic asks
-    /// about, by the identifier of the rule.
+    /// about, by the identifier of the rule. Any other identifier is an error where a dispatch is
+    /// parsed.
     pub justifications: BTreeMap<String, String>,
 }
 

@@ -53,6 +53,8 @@ pub enum InputProblem {
     CountTooLarge(u64),
     /// A field that the contract does not have.
     UnknownField(Suggestion),
+    /// A justification for a rule that does not exist, and the rule that was probably meant.
+    UnknownRule(Option<&'static str>),
     /// A text that is none of the values to choose between.
     UnknownValue(String, Suggestion),
     /// A field given a second time.
@@ -154,6 +156,11 @@ impl InputError {
         Self::new(InputProblem::DuplicateField).at_field(field)
     }
 
+    /// A justification for a rule that does not exist.
+    pub(super) fn unknown_rule(rule: &str, rules: &[&'static str]) -> Self {
+        Self::new(InputProblem::UnknownRule(nearest_name(rule, rules))).at_field(&shorten(rule))
+    }
+
     const fn new(problem: InputProblem) -> Self {
         Self { path: String::new(), problem }
     }
@@ -165,7 +172,7 @@ impl InputProblem {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::UnknownField(_) => "unknown_field",
+            Self::UnknownField(_) | Self::UnknownRule(_) => "unknown_field",
             Self::DuplicateField => "duplicate_field",
             Self::MissingField(_) => "missing_field",
             Self::NotADispatch(_) | Self::WrongType { .. } | Self::UnsupportedValue => {

@@ -46,6 +46,13 @@ const LARGEST_COUNT: Localized = Localized {
 };
 const UNKNOWN_FIELD: Localized =
     Localized { nb: "ukjent felt", nn: "ukjent felt", en: "unknown field" };
+const UNKNOWN_RULE: Localized =
+    Localized { nb: "ukjent regel", nn: "ukjend regel", en: "unknown rule" };
+const RULES_ARE: Localized = Localized {
+    nb: "navnet på regelen står ved hvert funn i rapporten, og i RULES.md",
+    nn: "namnet på regelen står ved kvart funn i rapporten, og i RULES.md",
+    en: "the name of the rule is at each finding of the report, and in RULES.md",
+};
 const UNKNOWN_VALUE: Localized = Localized {
     nb: "ukjent verdi `{value}`",
     nn: "ukjend verdi `{value}`",
@@ -127,6 +134,7 @@ impl InputProblem {
             Self::UnsupportedValue => UNSUPPORTED_VALUE.get(locale).to_owned(),
             Self::CountTooLarge(count) => COUNT_TOO_LARGE.with(locale, &[("count", count)]),
             Self::UnknownField(_) => UNKNOWN_FIELD.get(locale).to_owned(),
+            Self::UnknownRule(_) => UNKNOWN_RULE.get(locale).to_owned(),
             Self::UnknownValue(value, _) => UNKNOWN_VALUE.with(locale, &[("value", value)]),
             Self::DuplicateField => DUPLICATE_FIELD.get(locale).to_owned(),
             Self::MissingField(_) => MISSING_FIELD.get(locale).to_owned(),
@@ -144,6 +152,8 @@ impl InputProblem {
                 LARGEST_COUNT.with(locale, &[("count", &grouped(MAX_COUNT, locale))])
             }
             Self::UnknownField(suggestion) => suggest(*suggestion, FIELDS_ARE, locale),
+            Self::UnknownRule(Some(nearest)) => did_you_mean(nearest, locale),
+            Self::UnknownRule(None) => RULES_ARE.get(locale).to_owned(),
             Self::UnknownValue(_, suggestion) => suggest(*suggestion, ONE_OF, locale),
             Self::DuplicateField => KEEP_ONE.get(locale).to_owned(),
             Self::MissingField(field) => GIVE_FIELD.with(locale, &[("field", field)]),

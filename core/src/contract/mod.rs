@@ -17,6 +17,7 @@ mod localized;
 mod names;
 mod nearest;
 mod report;
+mod rule_ids;
 mod value;
 mod wit;
 mod wit_types;

@@ -11,14 +11,15 @@ use krr_policy::Locale;
 use crate::agency::Agency;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::files::{self, InputFile};
+use crate::files::{self, Input, InputFile, Inputs};
 use crate::fix;
 use crate::output::{self, CheckResult, OutputFormat, Reporter};
+use crate::passed_over::PassedOver;
 
 /// Arguments of `krr check`.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Files and folders to check; `-` reads standard input
+    /// Files, folders and patterns to check; `-` reads standard input
     #[arg(required = true)]
     paths: Vec<PathBuf>,
     /// Output format
@@ -42,10 +43,12 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     let agency = args.agency.as_deref().map(|path| Agency::read(path, locale)).transpose()?;
     let engine = Engine::embedded()?;
-    let files = files::collect(&args.paths);
-    let progress = progress_bar(files.len());
+    let collected = files::collect(&args.paths);
+    let inputs = || collected.iter().flat_map(|inputs| &inputs.inputs);
+    let progress = progress_bar(inputs().filter(|it| matches!(it, Input::File(_))).count());
     // With `--fix -`, the fixed file goes to standard output and the reports to standard error.
-    let fixes_stdin = args.fix && files.iter().any(|file| matches!(file, Ok(InputFile::Stdin)));
+    let is_stdin = |input: &Input| matches!(input, Input::File(InputFile::Stdin));
+    let fixes_stdin = args.fix && inputs().any(is_stdin);
     let out: Box<dyn Write> = if fixes_stdin {
         Box::new(anstream::stderr().lock())
     } else {
@@ -53,14 +56,26 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     };
     let reporter = args.format.reporter(locale, || engine.rules(locale))?;
     let agency = agency.unwrap_or_default();
-    let exit = Exit::Success;
-    let mut checker = Checker { args, locale, agency, engine, reporter, out, exit };
-    for file in files {
-        match file {
-            Ok(file) => checker.check_file(&file)?,
-            Err(diagnostic) => checker.report_invalid(&diagnostic)?,
+    let (exit, judged) = (Exit::Success, 0);
+    let mut checker = Checker { args, locale, agency, engine, reporter, out, exit, judged };
+    for Inputs { folder, inputs } in &collected {
+        let judged_before = checker.judged;
+        for input in inputs {
+            match input {
+                Input::File(file) => {
+                    checker.check_file(file)?;
+                    progress.inc(1);
+                }
+                Input::PassedOver(passed_over) => checker.pass_over(passed_over)?,
+                Input::Invalid(diagnostic) => checker.report_invalid(diagnostic)?,
+            }
         }
-        progress.inc(1);
+        if let Some(folder) = folder
+            && checker.judged == judged_before
+        {
+            let name = folder.display().to_string();
+            checker.report_invalid(&Diagnostic::for_file(&name, Problem::NoDispatches))?;
+        }
     }
     progress.finish_and_clear();
     checker.reporter.finish(&mut *checker.out)?;
@@ -77,15 +92,22 @@ struct Checker<'a> {
     reporter: Box<dyn Reporter>,
     out: Box<dyn Write>,
     exit: Exit,
+    /// The number of reports and errors so far.
+    judged: usize,
 }
 
 impl Checker<'_> {
     fn check_file(&mut self, file: &InputFile) -> Result<(), Failure> {
         let bytes = match file.read() {
-            Ok(Some(bytes)) => bytes,
-            Ok(None) => return Ok(()),
+            Ok(bytes) => bytes,
             Err(diagnostic) => return self.report_invalid(&diagnostic),
         };
+        if let InputFile::Found(_) = file
+            && let Some(content) =
+                input::other_content(&file.name(), &bytes, self.args.input_format)
+        {
+            return self.pass_over(&PassedOver { name: file.name(), reason: content.into() });
+        }
         let bytes = if self.args.fix { self.fix_file(file, bytes)? } else { bytes };
         for located in input::read(&file.name(), &bytes, self.args.input_format) {
             match located {
@@ -98,6 +120,7 @@ impl Checker<'_> {
 
     /// Checks one dispatch. If the engine fails on it, the others are still checked.
     fn check_dispatch(&mut self, located: &LocatedDispatch) -> Result<(), Failure> {
+        self.judged += 1;
         match self.evaluate(located) {
             Ok(result) => {
                 self.exit = self.exit.max(result.report.decision.into());
@@ -119,7 +142,12 @@ impl Checker<'_> {
         Ok(CheckResult { report, explanation: explanation.transpose()? })
     }
 
+    fn pass_over(&mut self, passed_over: &PassedOver) -> Result<(), Failure> {
+        Ok(self.reporter.report_passed_over(&mut *self.out, passed_over)?)
+    }
+
     fn report_invalid(&mut self, diagnostic: &Diagnostic) -> Result<(), Failure> {
+        self.judged += 1;
         self.exit = self.exit.max(Exit::Invalid);
         self.reporter.report_diagnostic(&mut *self.out, diagnostic)?;
         Ok(())

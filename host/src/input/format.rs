@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::markdown;
+use super::sections::{is_meant_as_dispatch, is_section_line};
+use super::{markdown, yaml};
 
 /// An input format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, clap::ValueEnum)]
@@ -35,7 +36,8 @@ impl InputFormat {
         })
     }
 
-    /// Detects the format of a text from its content.
+    /// Detects the format of a text from its content. A text that is in none of the formats is a
+    /// message alone, which is Markdown without front matter.
     #[must_use]
     pub fn detect(text: &str) -> Self {
         let start = text.trim_start();
@@ -45,10 +47,25 @@ impl InputFormat {
             Self::Markdown
         } else if looks_like_toml(start) && toml_edit::Document::parse(text).is_ok() {
             Self::Toml
-        } else {
+        } else if looks_like_yaml(start) {
             Self::Yaml
+        } else {
+            Self::Markdown
         }
     }
+}
+
+/// Returns whether a text is a dispatch in YAML, or is meant to be one. Many a message can be read as
+/// YAML, such as one that begins with the name of its sender and a colon.
+fn looks_like_yaml(text: &str) -> bool {
+    let is_marked = text.is_empty() || text.starts_with("---") || text.starts_with("%YAML");
+    let first_line = text.lines().find(|line| {
+        let line = line.trim_start();
+        !line.is_empty() && !line.starts_with('#')
+    });
+    is_marked
+        || first_line.is_some_and(is_section_line)
+        || yaml::parse(text, 0).is_ok_and(|parsed| is_meant_as_dispatch(&parsed.value))
 }
 
 /// Returns whether the first line that is not a comment is a table header or an assignment.
@@ -78,7 +95,13 @@ mod tests {
             ("# x\n[sender]\nname = \"x\"\n", InputFormat::Toml),
             ("sender.name = \"x\"\n", InputFormat::Toml),
             ("sender: { name: \"a = b\" }\n", InputFormat::Yaml),
+            ("# x\n\nmessage:\n\tbody: x\n", InputFormat::Yaml),
+            ("history: {}\nmesage: { body: x }\n", InputFormat::Yaml),
             ("", InputFormat::Yaml),
+            ("\n<!-- x -->\n---\na: 1\n---\nHei\n", InputFormat::Markdown),
+            ("Nordvik kommune: Vannet blir stengt.\n", InputFormat::Markdown),
+            ("Hei!\n\nVannet blir stengt.\n", InputFormat::Markdown),
+            ("<p>Hei</p>\n", InputFormat::Markdown),
         ] {
             assert_eq!(InputFormat::detect(text), expected, "{text:?}");
         }

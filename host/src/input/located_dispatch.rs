@@ -58,6 +58,14 @@ impl LocatedDispatch {
         &self.text
     }
 
+    /// Returns whether the file has nothing but the message: no front matter that gives the facts.
+    #[must_use]
+    pub fn is_message_alone(&self) -> bool {
+        let body = "message.body";
+        let location = self.locations.get(body).filter(|_| self.is_markdown_body(body));
+        location.is_some_and(|location| location.value.start == 0)
+    }
+
     /// Returns the number of the dispatch in the file, counted from one, if the file may hold
     /// several.
     #[must_use]

@@ -7,6 +7,7 @@ use krr_policy::Value;
 
 use super::located::{LocatedValue, Location, Locations};
 use super::problem::Problem;
+use super::sections::is_section_line;
 use super::syntax_error::SyntaxError;
 use super::{toml, yaml};
 
@@ -21,15 +22,6 @@ pub(super) struct Parts {
     body: Range<usize>,
 }
 
-/// Returns whether a Markdown file begins with front matter, closed or not. A file without is a
-/// dispatch only if the user names it.
-#[must_use]
-pub fn has_front_matter(bytes: &[u8]) -> bool {
-    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let first_line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    matches!(first_line.trim_ascii_end(), b"---" | b"+++")
-}
-
 /// Parses a whole file. Without front matter, all of it is the message.
 pub(super) fn parse(text: &str) -> Result<LocatedValue, SyntaxError> {
     let Some(parts) = split(text)? else {
@@ -41,27 +33,81 @@ pub(super) fn parse(text: &str) -> Result<LocatedValue, SyntaxError> {
     add_body(parse(front_matter, parts.front_matter.start)?, text, parts.body)
 }
 
-/// Finds the front matter: YAML between `---` or TOML between `+++`, from the first line on.
-/// Returns `None` for a file without.
+/// Finds the front matter: YAML between `---` or TOML between `+++`, with nothing before it but blank
+/// lines and comments. Returns `None` for a file without.
+///
+/// # Errors
+///
+/// Returns an error if the front matter is not closed, or if it is further down in the file.
 pub(super) fn split(text: &str) -> Result<Option<Parts>, SyntaxError> {
-    let mut lines = text.split_inclusive('\n');
+    let start = content_start(text);
+    let mut lines = text.get(start..).unwrap_or_default().split_inclusive('\n');
     let first = lines.next().unwrap_or_default();
     let fence = first.trim_end();
     if !matches!(fence, "---" | "+++") {
-        return Ok(None);
+        return match misplaced_front_matter(text) {
+            Some(range) => Err(SyntaxError::new(range, Problem::MisplacedFrontMatter)),
+            None => Ok(None),
+        };
     }
-    let mut at = first.len();
+    let front_matter = start + first.len();
+    let mut at = front_matter;
     for line in lines {
         if line.trim_end() == fence {
             return Ok(Some(Parts {
                 is_toml: fence == "+++",
-                front_matter: first.len()..at,
+                front_matter: front_matter..at,
                 body: body_range(text, at + line.len()),
             }));
         }
         at += line.len();
     }
-    Err(SyntaxError::new(0..fence.len(), Problem::OpenFrontMatter(fence.to_owned())))
+    let range = start..start + fence.len();
+    Err(SyntaxError::new(range, Problem::OpenFrontMatter(fence.to_owned())))
+}
+
+/// Returns the offset of the first character that is not blank and not in an HTML comment, which some
+/// tools put before the front matter.
+fn content_start(text: &str) -> usize {
+    let is_blank = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}');
+    let mut rest = text.trim_start_matches(is_blank);
+    while let Some(comment) = rest.strip_prefix("<!--")
+        && let Some((_, after)) = comment.split_once("-->")
+    {
+        rest = after.trim_start_matches(is_blank);
+    }
+    text.len() - rest.len()
+}
+
+/// Returns the line at which front matter begins that is not at the start of the file, or that lacks
+/// its first line: a section of a dispatch after a fence, or before any other text. What is shown in a
+/// code block is an example.
+fn misplaced_front_matter(text: &str) -> Option<Range<usize>> {
+    let start = content_start(text);
+    let (mut at, mut fence, mut code_block) = (start, None, None);
+    for line in text.get(start..)?.split_inclusive('\n') {
+        let written = line.trim();
+        let range = at..at + line.trim_end().len();
+        at += line.len();
+        let code_fence = ["```", "~~~"].into_iter().find(|fence| written.starts_with(fence));
+        match (code_block, code_fence) {
+            (None, Some(_)) => code_block = code_fence,
+            (Some(open), Some(close)) if open == close => code_block = None,
+            (None, None) if is_fence(written) => fence = Some(range),
+            (None, None) if is_section_line(line) && (range.start == start || fence.is_some()) => {
+                return Some(fence.unwrap_or(range));
+            }
+            (Some(_), _) | (None, None) => {}
+        }
+    }
+    None
+}
+
+/// Returns whether a line is a fence of front matter, or is likely meant to be one.
+fn is_fence(line: &str) -> bool {
+    let is_of = |marks: &[char]| line.chars().all(|c| marks.contains(&c));
+    line.chars().count() >= 2 && (is_of(&['-', '–', '—']) || is_of(&['+']))
+        || matches!(line, "—" | "–")
 }
 
 /// Returns the range of the message that begins at `start`, without one blank line below the front
@@ -125,6 +171,41 @@ fn insert_body(value: &mut Value, body: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn front_matter_is_found_after_blank_lines_and_comments() {
+        for before in
+            ["", "\n", " \r\n\t\n", "\u{feff}", "<!-- a -->\n", "<!--\na\n-->\n\n<!-- b -->\n"]
+        {
+            let text = format!("{before}---\nsender: {{}}\n---\nHei\n");
+            let parts = split(&text).unwrap().unwrap();
+            assert_eq!(text.get(parts.front_matter), Some("sender: {}\n"), "{text:?}");
+            assert_eq!(text.get(parts.body), Some("Hei"), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn front_matter_elsewhere_is_an_error_at_its_line() {
+        for (text, expected) in [
+            ("# Hei\n\n---\nsender: {}\n---\n", Some("---")),
+            ("<!-- open\n---\nmessage: {}\n---\n", Some("---")),
+            ("Hei\n+++\n# note\n[message]\n+++\n", Some("+++")),
+            ("----\nsender: {}\n----\nHei\n", Some("----")),
+            ("—\nsender: {}\n—\nHei\n", Some("—")),
+            ("sender: {}\n---\nHei\n", Some("sender: {}")),
+            ("# Hei\n\n---\n\nPå gjensyn\n", None),
+            ("# Hei\n\n---\ntitle: x\n---\n", None),
+            ("Write\nmessage: hei\n", None),
+            ("# Slik\n\n```yaml\n---\nsender: {}\n---\n```\n", None),
+            ("~~~\n```\n---\nsender: {}\n~~~\n", None),
+        ] {
+            let found = match split(text) {
+                Err(error) => text.get(error.range),
+                Ok(parts) => parts.map(|_| "front matter"),
+            };
+            assert_eq!(found, expected, "{text:?}");
+        }
+    }
 
     #[test]
     fn the_body_is_verbatim_but_for_one_blank_line_and_the_last_line_break() {

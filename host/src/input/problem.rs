@@ -16,8 +16,16 @@ use crate::engine::EngineError;
 pub enum Problem {
     /// The file cannot be read.
     Unreadable(ReadError),
-    /// No file in a folder has the extension of a dispatch.
+    /// No file in a folder is a dispatch, or is meant to be one.
     NoDispatches,
+    /// A file that may hold several dispatches holds none.
+    NoDispatchInFile,
+    /// A pattern that no file or folder matches.
+    NoMatch,
+    /// A pattern or an ignore file that cannot be understood, in the words of its parser.
+    InvalidPattern(String),
+    /// A pipe, a socket or a device.
+    NotAFile,
     /// The file cannot be written, in the words of the system.
     Unwritable(String),
     /// The engine failed on the dispatch.
@@ -66,6 +74,8 @@ pub enum Problem {
     NameIsNotText,
     /// Front matter without its last line, which is the fence given here.
     OpenFrontMatter(String),
+    /// Front matter that is not at the start of the file, or lacks its first line.
+    MisplacedFrontMatter,
     /// A message in the front matter, although there is one below it.
     DuplicateBody,
     /// The document is not a dispatch.
@@ -106,7 +116,11 @@ impl Problem {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::Unreadable(_) | Self::NoDispatches => "unreadable",
+            Self::Unreadable(_)
+            | Self::NoDispatches
+            | Self::NoDispatchInFile
+            | Self::NoMatch
+            | Self::NotAFile => "unreadable",
             Self::Unwritable(_) => "unwritable",
             Self::Engine(_) => "engine",
             Self::TooLarge | Self::TooManyValues => "too_large",
@@ -148,6 +162,10 @@ impl Problem {
             Self::DuplicateBody => InputProblem::DuplicateField.message(locale),
             Self::Contract(problem) => problem.message(locale),
             Self::NoDispatches => text::NO_DISPATCHES.get(locale).to_owned(),
+            Self::NoDispatchInFile => text::NO_DISPATCH_IN_FILE.get(locale).to_owned(),
+            Self::NoMatch => text::NO_MATCH.get(locale).to_owned(),
+            Self::InvalidPattern(reason) => fill(text::INVALID_PATTERN, &[("reason", reason)]),
+            Self::NotAFile => text::NOT_A_FILE.get(locale).to_owned(),
             Self::Utf16 => text::UTF16.get(locale).to_owned(),
             Self::TooManyValues => text::TOO_MANY_VALUES.get(locale).to_owned(),
             Self::SecondDocument => text::SECOND_DOCUMENT.get(locale).to_owned(),
@@ -157,6 +175,7 @@ impl Problem {
             Self::MissingValue => text::MISSING_VALUE.get(locale).to_owned(),
             Self::NameIsNotText => text::NAME_IS_NOT_TEXT.get(locale).to_owned(),
             Self::OpenFrontMatter(_) => text::OPEN_FRONT_MATTER.get(locale).to_owned(),
+            Self::MisplacedFrontMatter => text::MISPLACED_FRONT_MATTER.get(locale).to_owned(),
         }
     }
 
@@ -180,6 +199,11 @@ impl Problem {
                     .or_else(|| type_help(problem).map(|help| help.get(locale).to_owned()));
             }
             Self::NoDispatches => text::EXTENSIONS.get(locale).to_owned(),
+            Self::NoDispatchInFile => text::WRITE_ONE.get(locale).to_owned(),
+            Self::NoMatch => text::CHECK_PATTERN.get(locale).to_owned(),
+            Self::InvalidPattern(_) => text::CORRECT_PATTERN.get(locale).to_owned(),
+            Self::NotAFile => text::REMOVE_OR_IGNORE.get(locale).to_owned(),
+            Self::MisplacedFrontMatter => text::MOVE_FRONT_MATTER.get(locale).to_owned(),
             Self::TooLarge => text::ONE_MESSAGE.get(locale).to_owned(),
             Self::Utf16 => text::SAVE_AS_UTF8.get(locale).to_owned(),
             Self::NotUtf8 { .. } => text::SAVE_LATIN1_AS_UTF8.get(locale).to_owned(),

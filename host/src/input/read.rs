@@ -17,7 +17,8 @@ use super::{json, markdown, toml, yaml};
 /// the content.
 ///
 /// Returns one result for each dispatch in the file: one, or as many as a JSON list or a `.jsonl`
-/// file holds. An invalid dispatch does not prevent the others from being parsed.
+/// file holds. An invalid dispatch does not prevent the others from being parsed. There is always a
+/// result: a file without a dispatch is an error.
 ///
 /// ```
 /// let [Ok(located)] = &krr_host::input::read("brev.yaml", b"sender: { name: Nordvik }", None)[..]
@@ -38,11 +39,21 @@ pub fn read(
         .or_else(|| InputFormat::from_file_name(name))
         .unwrap_or_else(|| InputFormat::detect(text.as_str()));
     match format {
-        InputFormat::Markdown => vec![single(&text, markdown::parse(text.as_str()), format)],
-        InputFormat::Yaml => vec![single(&text, yaml::parse(text.as_str(), 0), format)],
-        InputFormat::Toml => vec![single(&text, toml::parse(text.as_str(), 0), format)],
+        InputFormat::Markdown | InputFormat::Yaml | InputFormat::Toml => {
+            vec![single(&text, parse_whole(text.as_str(), format), format)]
+        }
         InputFormat::Json => json_dispatches(&text),
         InputFormat::Jsonl => jsonl_dispatches(&text),
+    }
+}
+
+/// Parses a file as one document.
+pub(super) fn parse_whole(text: &str, format: InputFormat) -> Result<LocatedValue, SyntaxError> {
+    match format {
+        InputFormat::Markdown => markdown::parse(text),
+        InputFormat::Yaml => yaml::parse(text, 0),
+        InputFormat::Toml => toml::parse(text, 0),
+        InputFormat::Json | InputFormat::Jsonl => json::parse(text, 0),
     }
 }
 
@@ -57,11 +68,12 @@ fn single(
 
 /// Parses a JSON file: one dispatch, or a list of them.
 fn json_dispatches(text: &Arc<SourceText>) -> Vec<Result<LocatedDispatch, Diagnostic>> {
-    let LocatedValue { value, locations } = match json::parse(text.as_str(), 0) {
+    let LocatedValue { value, locations } = match parse_whole(text.as_str(), InputFormat::Json) {
         Ok(parsed) => parsed,
         Err(error) => return vec![Err(Diagnostic::from_syntax_error(error, text, None))],
     };
     let items = match value {
+        Value::List(items) if items.is_empty() => return vec![Err(no_dispatch(text))],
         Value::List(items) => items,
         value => {
             return vec![single(text, Ok(LocatedValue { value, locations }), InputFormat::Json)];
@@ -96,7 +108,15 @@ fn jsonl_dispatches(text: &Arc<SourceText>) -> Vec<Result<LocatedDispatch, Diagn
         }
         offset += line.len();
     }
+    if dispatches.is_empty() {
+        dispatches.push(Err(no_dispatch(text)));
+    }
     dispatches
+}
+
+/// Returns the error of a file that may hold several dispatches and holds none.
+fn no_dispatch(text: &Arc<SourceText>) -> Diagnostic {
+    Diagnostic::from_syntax_error(SyntaxError::new(0..0, Problem::NoDispatchInFile), text, None)
 }
 
 fn decode_diagnostic(name: &str, bytes: &[u8], problem: Problem) -> Diagnostic {

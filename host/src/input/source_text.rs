@@ -106,7 +106,10 @@ pub(super) fn decode(bytes: &[u8]) -> Result<&str, Problem> {
     if bytes.len() > MAX_BYTES {
         return Err(Problem::TooLarge);
     }
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+    let has_mark = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    // Without a mark, the other half of an ASCII character is zero.
+    let has_zero = matches!(bytes, [0, other, ..] | [other, 0, ..] if *other != 0);
+    if has_mark || has_zero {
         return Err(Problem::Utf16);
     }
     std::str::from_utf8(bytes).map_err(|error| {

@@ -13,9 +13,10 @@ use super::reporter::Reporter;
 pub(crate) enum OutputFormat {
     /// Text for a terminal
     Human,
-    /// JSON: a list of `{source, report}`, with `explanation` if requested
+    /// JSON: a list of `{source, report}`, with `explanation` if requested; `error` or `passed_over`
+    /// instead of a report if there is none
     Json,
-    /// JSON Lines: one `{source, report}` per line
+    /// JSON Lines: one such entry per line
     Jsonl,
     /// Annotations for GitHub Actions
     Github,

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::ops::Range;
+use std::path::Path;
 
 use krr_host::input::{Diagnostic, LocatedDispatch, SourceText};
 use krr_policy::{Catalogue, Effect, Finding, Locale, Report};
@@ -10,16 +11,19 @@ use krr_policy::{Catalogue, Effect, Finding, Locale, Report};
 use super::findings::{is_question, source_range};
 use super::labels::label;
 use super::reporter::{CheckResult, Reporter};
+use crate::passed_over::{self, PassedOver};
+use crate::{paths, words};
 
 /// Writes annotations for GitHub Actions.
 pub(super) struct GithubReporter {
     catalogue: Catalogue,
     locale: Locale,
+    passed_over: Vec<PassedOver>,
 }
 
 impl GithubReporter {
     pub(super) const fn new(catalogue: Catalogue, locale: Locale) -> Self {
-        Self { catalogue, locale }
+        Self { catalogue, locale, passed_over: Vec::new() }
     }
 
     /// Returns one annotation for all questions of a report.
@@ -28,7 +32,11 @@ impl GithubReporter {
             return None;
         }
         let questions = report.questions.iter();
-        let lines: Vec<_> = questions.map(|it| format!("{}: {}", it.fact, it.question)).collect();
+        let mut lines: Vec<_> =
+            questions.map(|it| format!("{}: {}", it.fact, it.question)).collect();
+        if located.is_message_alone() {
+            lines.push(words::MESSAGE_ALONE.get(self.locale).to_owned());
+        }
         let text = located.text();
         let location = Some((text, located.start()..located.start()));
         let title = label(&self.catalogue, "heading.questions");
@@ -65,6 +73,26 @@ impl Reporter for GithubReporter {
         let (file, location) = (diagnostic.file_name(), diagnostic.location());
         writeln!(out, "{}", workflow_command("error", file, location, diagnostic.code(), &message))
     }
+
+    fn report_passed_over(
+        &mut self,
+        _: &mut dyn Write,
+        passed_over: &PassedOver,
+    ) -> io::Result<()> {
+        self.passed_over.push(passed_over.clone());
+        Ok(())
+    }
+
+    /// Writes one annotation for all that was passed over: GitHub shows ten of a kind.
+    fn finish(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        if self.passed_over.is_empty() {
+            return Ok(());
+        }
+        let title = passed_over::heading(&self.passed_over, self.locale);
+        let lines = passed_over::by_reason(&self.passed_over, self.locale);
+        let message = escape_data(&lines.join("\n"));
+        writeln!(out, "::notice title={}::{message}", escape_property(&title))
+    }
 }
 
 fn finding_annotation(located: &LocatedDispatch, finding: &Finding) -> Option<String> {
@@ -88,7 +116,8 @@ fn workflow_command(
     title: &str,
     message: &str,
 ) -> String {
-    let mut line = format!("::{level} file={}", escape_property(file));
+    let file = paths::in_repository(Path::new(file));
+    let mut line = format!("::{level} file={}", escape_property(&file));
     if let Some((text, range)) = location {
         let start = text.line_column(range.start);
         let end = text.line_column(range.end);

@@ -17,22 +17,25 @@ use self::renderer::{Renderer, decision_key, decision_symbol};
 use super::diagnostic;
 use super::labels::label;
 use super::reporter::{CheckResult, Reporter};
-use crate::terminal::{self, ERROR, styled};
+use crate::passed_over::{self, PassedOver};
+use crate::terminal::{self, DIM, ERROR, styled, wrap};
 use crate::words;
 
-/// Writes reports separated by blank lines, with a tally at the end.
+/// Writes reports separated by blank lines, with a tally and what was passed over at the end.
 pub(super) struct HumanReporter {
     catalogue: Catalogue,
     locale: Locale,
     width: usize,
     decisions: BTreeMap<Decision, usize>,
     diagnostics: usize,
+    passed_over: Vec<PassedOver>,
 }
 
 impl HumanReporter {
     pub(super) fn new(catalogue: Catalogue, locale: Locale) -> Self {
         let width = terminal::width();
-        Self { catalogue, locale, width, decisions: BTreeMap::new(), diagnostics: 0 }
+        let decisions = BTreeMap::new();
+        Self { catalogue, locale, width, decisions, diagnostics: 0, passed_over: Vec::new() }
     }
 
     /// Returns the number of inputs reported so far.
@@ -42,6 +45,23 @@ impl HumanReporter {
 
     fn write_separator(&self, out: &mut dyn Write) -> io::Result<()> {
         if self.count() > 0 { writeln!(out) } else { Ok(()) }
+    }
+
+    /// Writes what was passed over: a line or two for each reason.
+    fn write_passed_over(&self, out: &mut dyn Write) -> io::Result<()> {
+        if self.passed_over.is_empty() {
+            return Ok(());
+        }
+        self.write_separator(out)?;
+        let heading = passed_over::heading(&self.passed_over, self.locale);
+        writeln!(out, "{}", styled(DIM, &heading))?;
+        for line in passed_over::by_reason(&self.passed_over, self.locale) {
+            for (index, line) in wrap(&line, self.width.saturating_sub(4)).into_iter().enumerate() {
+                let indentation = if index == 0 { "  " } else { "    " };
+                writeln!(out, "{indentation}{}", styled(DIM, &line))?;
+            }
+        }
+        Ok(())
     }
 
     fn tally(&self) -> String {
@@ -80,7 +100,19 @@ impl Reporter for HumanReporter {
         out.write_all(diagnostic::render(diagnostic, self.width, self.locale).as_bytes())
     }
 
+    fn report_passed_over(
+        &mut self,
+        _: &mut dyn Write,
+        passed_over: &PassedOver,
+    ) -> io::Result<()> {
+        self.passed_over.push(passed_over.clone());
+        Ok(())
+    }
+
     fn finish(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        if self.count() < 2 { Ok(()) } else { writeln!(out, "\n{}", self.tally()) }
+        if self.count() >= 2 {
+            writeln!(out, "\n{}", self.tally())?;
+        }
+        self.write_passed_over(out)
     }
 }

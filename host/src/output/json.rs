@@ -7,6 +7,7 @@ use krr_policy::Locale;
 
 use super::json_entry::JsonEntry;
 use super::reporter::{CheckResult, Reporter};
+use crate::passed_over::PassedOver;
 
 /// Writes the entries of a JSON list.
 pub(super) struct JsonReporter {
@@ -43,6 +44,14 @@ impl Reporter for JsonReporter {
         diagnostic: &Diagnostic,
     ) -> io::Result<()> {
         self.write_entry(out, &JsonEntry::from_diagnostic(diagnostic, self.locale))
+    }
+
+    fn report_passed_over(
+        &mut self,
+        out: &mut dyn Write,
+        passed_over: &PassedOver,
+    ) -> io::Result<()> {
+        self.write_entry(out, &JsonEntry::from_passed_over(passed_over, self.locale))
     }
 
     fn finish(&mut self, out: &mut dyn Write) -> io::Result<()> {

@@ -5,9 +5,10 @@ use krr_policy::{Explanation, Locale, Report};
 use serde::Serialize;
 
 use super::reporter::CheckResult;
+use crate::passed_over::PassedOver;
 
-/// The entry for one input: a report, or an error. The message and the help of an error are in the
-/// language of the output; its code is the same in every language.
+/// The entry for one input: a report, an error, or that it was passed over. Messages and help are in
+/// the language of the output; a code is the same in every language.
 #[derive(Serialize)]
 pub(super) struct JsonEntry<'a> {
     source: String,
@@ -17,6 +18,8 @@ pub(super) struct JsonEntry<'a> {
     explanation: Option<&'a Explanation>,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<JsonError<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    passed_over: Option<JsonReason<'a>>,
 }
 
 #[derive(Serialize)]
@@ -29,6 +32,12 @@ struct JsonError<'a> {
     code: &'a str,
 }
 
+#[derive(Serialize)]
+struct JsonReason<'a> {
+    message: &'a str,
+    code: &'a str,
+}
+
 impl<'a> JsonEntry<'a> {
     pub(super) fn from_result(located: &LocatedDispatch, result: &'a CheckResult) -> Self {
         Self {
@@ -36,6 +45,7 @@ impl<'a> JsonEntry<'a> {
             report: Some(&result.report),
             explanation: result.explanation.as_ref(),
             error: None,
+            passed_over: None,
         }
     }
 
@@ -50,6 +60,14 @@ impl<'a> JsonEntry<'a> {
             code: diagnostic.code(),
         };
         let source = diagnostic.source.clone();
-        Self { source, report: None, explanation: None, error: Some(error) }
+        Self { source, report: None, explanation: None, error: Some(error), passed_over: None }
+    }
+
+    pub(super) fn from_passed_over(passed_over: &PassedOver, locale: Locale) -> Self {
+        let reason = passed_over.reason;
+        let passed_over_for = JsonReason { message: reason.text(locale), code: reason.code() };
+        let source = passed_over.name.clone();
+        let passed_over = Some(passed_over_for);
+        Self { source, report: None, explanation: None, error: None, passed_over }
     }
 }

@@ -7,6 +7,7 @@ use krr_policy::Locale;
 
 use super::json_entry::JsonEntry;
 use super::reporter::{CheckResult, Reporter};
+use crate::passed_over::PassedOver;
 
 /// Writes one JSON entry per line.
 pub(super) struct JsonlReporter {
@@ -29,6 +30,14 @@ impl Reporter for JsonlReporter {
         diagnostic: &Diagnostic,
     ) -> io::Result<()> {
         write_line(out, &JsonEntry::from_diagnostic(diagnostic, self.locale))
+    }
+
+    fn report_passed_over(
+        &mut self,
+        out: &mut dyn Write,
+        passed_over: &PassedOver,
+    ) -> io::Result<()> {
+        write_line(out, &JsonEntry::from_passed_over(passed_over, self.locale))
     }
 }
 

@@ -89,9 +89,21 @@ impl Folder {
 
     /// Runs the program with standard input.
     pub(crate) fn krr_with_stdin(&self, args: &[&str], stdin: impl Into<Vec<u8>>) -> Output {
+        self.run(args, stdin.into(), &[])
+    }
+
+    /// Runs the program with variables of the environment.
+    pub(crate) fn krr_with_environment(&self, args: &[&str], variables: &[(&str, &str)]) -> Output {
+        self.run(args, Vec::new(), variables)
+    }
+
+    fn run(&self, args: &[&str], stdin: Vec<u8>, variables: &[(&str, &str)]) -> Output {
         let mut command = Command::cargo_bin("krr").unwrap();
         command.current_dir(self.0.path()).args(args).write_stdin(stdin);
-        command.env_remove("KRR_LOCALE").env_remove("CLICOLOR_FORCE");
+        for name in ["KRR_LOCALE", "CLICOLOR_FORCE", "NO_COLOR", "GITHUB_WORKSPACE"] {
+            command.env_remove(name);
+        }
+        command.envs(variables.iter().copied());
         let output = command.output().unwrap();
         Output {
             code: output.status.code().unwrap(),

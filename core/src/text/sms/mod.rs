@@ -232,6 +232,12 @@ mod tests {
             ("č".into(), Ucs2, 1, 1),
             ("\u{c}".into(), Gsm7, 2, 1),
             ("\t".into(), Ucs2, 1, 1),
+            ("a\nb".into(), Gsm7, 3, 1),
+            ("a\r\nb".into(), Gsm7, 3, 1),
+            ("a\rb".into(), Gsm7, 3, 1),
+            ("a\r\r\n\nb".into(), Gsm7, 5, 1),
+            (format!("{}\r\n", "a".repeat(159)), Gsm7, 160, 1),
+            (format!("–{}\r\n", "a".repeat(68)), Ucs2, 70, 1),
         ];
         for (text, encoding, units, segments) in cases {
             let size = measure(&text, &constructs(&text));

@@ -20,14 +20,54 @@ pub(super) const UNWRITABLE: Localized = Localized {
     en: "cannot write the file: {reason}",
 };
 pub(super) const NO_DISPATCHES: Localized = Localized {
-    nb: "ingen fil i mappen har filendelsen til en utsendelse",
-    nn: "inga fil i mappa har filendinga til ei utsending",
-    en: "no file in the folder has the extension of a dispatch",
+    nb: "ingen fil i mappen er en utsendelse",
+    nn: "inga fil i mappa er ei utsending",
+    en: "no file in the folder is a dispatch",
 };
 pub(super) const EXTENSIONS: Localized = Localized {
-    nb: "utsendelser slutter på `.md`, `.yaml`, `.toml`, `.json` eller `.jsonl`",
-    nn: "utsendingar sluttar på `.md`, `.yaml`, `.toml`, `.json` eller `.jsonl`",
-    en: "dispatches end in `.md`, `.yaml`, `.toml`, `.json` or `.jsonl`",
+    nb: "utsendelser slutter på `.md`, `.yaml`, `.toml`, `.json` eller `.jsonl`, og `.md` begynner med opplysninger mellom to linjer med `---`",
+    nn: "utsendingar sluttar på `.md`, `.yaml`, `.toml`, `.json` eller `.jsonl`, og `.md` byrjar med opplysningar mellom to linjer med `---`",
+    en: "dispatches end in `.md`, `.yaml`, `.toml`, `.json` or `.jsonl`, and `.md` begins with front matter between two lines of `---`",
+};
+pub(super) const NO_DISPATCH_IN_FILE: Localized = Localized {
+    nb: "det er ingen utsendelse i filen",
+    nn: "det er inga utsending i fila",
+    en: "there is no dispatch in the file",
+};
+pub(super) const WRITE_ONE: Localized = Localized {
+    nb: "legg inn minst én, eller ta bort filen",
+    nn: "legg inn minst éi, eller ta bort fila",
+    en: "add at least one, or remove the file",
+};
+pub(super) const NO_MATCH: Localized = Localized {
+    nb: "ingen fil eller mappe passer med mønsteret",
+    nn: "inga fil eller mappe passar med mønsteret",
+    en: "no file or folder matches the pattern",
+};
+pub(super) const CHECK_PATTERN: Localized = Localized {
+    nb: "se etter om stien er riktig; `**/*.md` er alle `.md` i mappen og under den",
+    nn: "sjå etter om stien er rett; `**/*.md` er alle `.md` i mappa og under ho",
+    en: "see whether the path is right; `**/*.md` is every `.md` in the folder and below it",
+};
+pub(super) const INVALID_PATTERN: Localized = Localized {
+    nb: "mønsteret kan ikke leses: {reason}",
+    nn: "mønsteret kan ikkje lesast: {reason}",
+    en: "the pattern is not valid: {reason}",
+};
+pub(super) const CORRECT_PATTERN: Localized = Localized {
+    nb: "rett det; `[[]`, `[{]` og `[*]` er tegnene selv",
+    nn: "rett det; `[[]`, `[{]` og `[*]` er teikna sjølve",
+    en: "correct it; `[[]`, `[{]` and `[*]` are the characters themselves",
+};
+pub(super) const NOT_A_FILE: Localized = Localized {
+    nb: "dette er et rør, en sokkel eller en enhet, og ingen vanlig fil",
+    nn: "dette er eit røyr, ein sokkel eller ei eining, og inga vanleg fil",
+    en: "this is a pipe, a socket or a device, and no ordinary file",
+};
+pub(super) const REMOVE_OR_IGNORE: Localized = Localized {
+    nb: "ta den bort, eller nevn den i `.krrignore`",
+    nn: "ta han bort, eller nemn han i `.krrignore`",
+    en: "remove it, or name it in `.krrignore`",
 };
 
 pub(super) const TOO_LARGE: Localized = Localized {
@@ -178,6 +218,16 @@ pub(super) const CLOSE_FRONT_MATTER: Localized = Localized {
     nb: "avslutt dem med en linje med `{fence}`",
     nn: "avslutt dei med ei linje med `{fence}`",
     en: "close it with a line of `{fence}`",
+};
+pub(super) const MISPLACED_FRONT_MATTER: Localized = Localized {
+    nb: "opplysningene står ikke øverst i filen, mellom to linjer med `---`",
+    nn: "opplysningane står ikkje øvst i fila, mellom to linjer med `---`",
+    en: "the front matter is not at the start of the file, between two lines of `---`",
+};
+pub(super) const MOVE_FRONT_MATTER: Localized = Localized {
+    nb: "flytt dem øverst, med `---` på linjen før og på linjen etter",
+    nn: "flytt dei øvst, med `---` på linja før og på linja etter",
+    en: "move it to the start, with `---` on the line before and the line after",
 };
 pub(super) const BODY_IS_BELOW: Localized = Localized {
     nb: "meldingen står under opplysningene; ta bort denne",

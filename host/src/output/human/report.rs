@@ -16,6 +16,7 @@ use crate::output::findings::{is_question, source_range};
 use crate::output::labels::{answer_label, flag_label};
 use crate::output::reporter::CheckResult;
 use crate::terminal::{BOLD, DIM, ERROR, INFO, SUCCESS, WARNING, sanitize, styled};
+use crate::words;
 
 impl Renderer<'_> {
     /// Adds the result for a dispatch.
@@ -35,6 +36,12 @@ impl Renderer<'_> {
         self.channels(&report.channels);
         self.disclosures(&report.disclosures);
         self.repairs(&report.repairs);
+        if located.is_message_alone() && !report.questions.is_empty() {
+            self.line("");
+            let note = words::NOTE.get(self.locale);
+            let text = format!("{note}: {}", words::MESSAGE_ALONE.get(self.locale));
+            self.wrapped(&text, "  ", "  ", INFO);
+        }
     }
 
     fn headline(&mut self, located: &LocatedDispatch, report: &Report) {
