@@ -13,6 +13,8 @@ use alloc::vec::Vec;
 pub(super) struct Analysis<'a> {
     /// The declared language.
     pub(super) language: Option<Language>,
+    /// The further languages that the same text is declared to be in.
+    pub(super) other_languages: Vec<Language>,
     /// True if the declared language is none that texts are analysed in.
     pub(super) has_other_language: bool,
     /// The declared name of the sender.
@@ -46,9 +48,11 @@ impl<'a> Analysis<'a> {
         let body = message.body.as_deref().unwrap_or_default();
         let subject = message.subject.as_deref();
         let language = message.language.as_deref().and_then(Language::from_tag);
+        let others = message.other_languages.iter().flatten();
         let sms = sms::measure(body);
         Self {
             language,
+            other_languages: others.filter_map(|tag| Language::from_tag(tag)).collect(),
             has_other_language: message.language.is_some()
                 && !matches!(language, Some(Language::Nb | Language::Nn | Language::En)),
             sender_name,

@@ -3,7 +3,7 @@
 /// Wording that is sensitive in any sentence that is not about a public matter.
 pub(super) const SENSITIVE: &[&str] = &[
     // Mental health and addiction.
-    "dps|bup~|lar-*|metadon*|methadone|ruskon*|ruspolik*|rusprø*|rusbeh*|rusavh*|rusmis*",
+    "dps|bup~|lar-*|metadon*|methadone|ruskon*|ruspolik*|rusklin*|rusakut*|rusinst*|rusprø*|rusbeh*|rusavh*|rusmis*",
     "rusmiddelavh*|rustest*|rusposten|avrus*|urinprøvekontroll*|spillavh*|spelavh*",
     "psykiatrisk*|distriktspsykiatrisk* poliklinikk*|avdeling*|senter|sjukehus|sykehus|\
      legevakt|ambulerende",
@@ -20,12 +20,15 @@ pub(super) const SENSITIVE: &[&str] = &[
     "smittekontakt*|smittesporing*",
     "abort|aborten|aborter|abortar|abortinn*|abortnemnd*|svangerskapsavbr*|svangerskapsavbrot*",
     "chlamydia|gonorrhoea|gonorrhea|syphilis|herpes|abortion|chemotherapy|oncology|std",
+    "hiv test|tests|positive|negative|result",
     "sti test|tests|clinic|result",
     "sexually transmitted",
     "sexual health clinic|centre|appointment",
-    "gynekolog*|gynecolog*|gynaecolog*|urologisk*|onkologisk*|venerisk*|veneriske",
+    "gyn|gynpol*|gyn-pol*|gynekolog*|gynecolog*|gynaecolog*|urologisk*|onkologisk*|venerisk*|veneriske",
     "revmatologisk*|nevrologisk*|hematologisk*|infeksjonsmedisinsk* poliklinikk*|avdeling*|\
      sengepost*",
+    "fertility clinic|treatment",
+    "ultralyd i|uke|veke ..2 svangersk*|uke|veke|#",
     "fertilitetsklinikk*|kreftpoliklinikk*|kreftavdeling*|smerteklinikk*|hukommelses*",
     "diagnos~|diagnosis|adhd-ut*|autismeut*|demensut*|demensteam*|demensavd*",
     "jordmorkontr*|svangerskapsk*|svangerskapsv*|svangerskapsu*|ultralydtime*",
@@ -40,17 +43,21 @@ pub(super) const SENSITIVE: &[&str] = &[
     "child welfare case|investigation|report|concern",
     // Social help.
     "økonomisk* sosialhjelp*|stønad*",
+    "berammet|beramma|begjæring|begjært|krevd ..1 utkastels*|utkasting*",
     "sosialstønad*|sosialhjelpss*|sosialhjelpsv*|sosialhjelpen|sosialhjelpa",
-    "kvalifiseringsprogram*|kvalifiseringsstønad*|gjeldsrådg*|gjeldsforhandling*",
+    "sosialtjenest*|sosialtenest*|kvalifiseringsprogram*|kvalifiseringsstønad*|gjeldsrådg*|gjeldsforhandling*",
     // Origin.
     "asylintervju*|asylsøk*|asylsak*|asylvedtak*|utvisningss*|utvisingss*|utvisningsv*",
     "søknad~|søke|søkt|søkje ..2 beskyttelse|vern|asyl|opphold|opphald|oppholdstillatelse|\
      opphaldsløyve|oppholdskort|opphaldskort|familieinnvandring|familiegjenforening|\
      familiesameining|statsborgerskap|statsborgarskap|utlendingspass|reisebevis",
+    "avslag|avslaget|krav|kravet|rett på|om beskyttelse|vern|asyl|opphold|opphald|oppholdstillatelse|\
+     opphaldsløyve|familieinnvandring|familiegjenforening|statsborgerskap|statsborgarskap",
     "varsel~|*varsel|*varselet|vedtak~|sak~|saka|klag~ ..2 utvisning|utvising|bortvisning|bortvising|utsendelse",
     "innreiseforbud*|uttransporter*|flyktningstatus*|asylum interview|application|case|claim",
     "application|apply|applied ..2 asylum|protection|residence|citizenship|reunification|\
      immigration",
+    "leave norway",
     "deportation|expulsion|introduksjonsprogram*|introduksjonsordning*|introduksjonsstønad*",
     "integreringsprogram*",
     "introduction programme|program for refugees",
@@ -73,6 +80,7 @@ pub(super) const SENSITIVE: &[&str] = &[
     "tt-kort*|tt-ordning*|tt-brukar*|tt-bruker*|bpa|bpa-*|ledsagerbevis*|følgjebevis*|ledsagarbevis*",
     "brukerstyrt|brukarstyrt personlig|personleg assist*",
     "individuell plan",
+    "ansvarsgrupp*",
     "forflytningshemm*|rørslehemm*|utviklingshemm*",
     "ppt|ppt-*|pp-tenest*|pp-tjenest*|pedagogisk-psykologisk*|habiliter*",
     "pedagogisk psykologisk tjenest*|tenest*",
@@ -85,8 +93,9 @@ pub(super) const SENSITIVE: &[&str] = &[
     "medlem|medlemskap~|innmeld*|utmeld* av|i ..1 fagforbund*|fellesforbund*|fagforening*|\
      utdanningsforbundet|sykepleierforbundet|sjukepleiarforbundet",
     "fagforeningskont*",
+    "fagforbundet|fellesforbundet|fagforeningen|fagforeninga ..6 kontingent*",
     "member|membership ..3 union",
-    "kjønnsinkongr*|kjønnsident*|kjønnsbekr*|kjønnsstadf*|transperson*|transkjønn*",
+    "kjønnsinkongr*|kjønnsident*|kjønnsbekr*|kjønnsklin*|hormonbeh*|kjønnsstadf*|transperson*|transkjønn*",
     "juridisk kjønn",
     "seksuell|seksuelle legning|orientering",
     "legal gender",
@@ -107,7 +116,7 @@ pub(super) const SENSITIVE_IN_CASE: &[&str] = &[
     "rus|alkohol*|rusmid*|ruspro*|russam*|rusteam*|rustenest*|rustjeneste*|avhengighet*",
     "gravid*|svangerskap*|jordmor~|fertilitet*|ivf|befruktning|ivf-*|prøverør*|prevensjon*",
     "p-pille*|p-stav*|spiral|spiralen|sterilisering*|underliv*|barselsomsorg*",
-    "hiv|hepatitt*|tuberkulose*|hpv|sti-test*|soi|skabb",
+    "hiv|hepatitt*|tuberkulose*|hpv|hpv-*|sti-test*|soi|skabb",
     "lese- og skrivevansk*",
     "diabetes*|rullestol*|høreapp*|hørselssent*|spesialundervis*|forflytningshem*|rørslehem*",
     "epilepsi*|demens*|alzheimer*|kols|astma|parkinson*|sklerose|reseptfri*|insulin*|dialyse*",
@@ -119,13 +128,13 @@ pub(super) const SENSITIVE_IN_CASE: &[&str] = &[
     "omsorgsbustad*|avlastning|avlasting|avlastningsb*|avlastingsb*|hjelpemiddel*",
     "sertralin*|escitalopram*|ritalin*|concerta|metylfenidat*|litium|antidepr*|antipsyk*",
     "subutex|suboxone|buprenorfin*|sobril|stesolid|kvetiapin*",
-    "cancer|tumour|tumor|depression|anxiety|autism|schizophrenia|suicide|alcohol|drug",
+    "psychologist|psychiatrist|cancer|tumour|tumor|depression|anxiety|autism|schizophrenia|suicide|alcohol|drug",
     "pregnan*|midwife|hepatitis|tuberculosis|dementia|epilepsy|contracept*|diabetes",
     "mental health",
     "home nursing",
     "disability benefit|pension",
     // Sick leave, disability and their benefits.
-    "sykmeld*|sykemeld*|sjukmeld*|sjukemeld*|sykefravær*|sjukefråvær*|egenmelding|eigenmelding",
+    "sykmeld*|sykemeld*|sjukmeld*|sjukemeld*|sykefravær*|sjukefråvær*|egenmelding*|eigenmelding*",
     "sykepeng*|sjukepeng*|dialogmøt*|oppfølgingsplan*",
     "arbeidsevne*|arbeidsavkl*|aap|tiltakspeng*|yrkesskad*|yrkessykd*|yrkessjukd*",
     "ung ufør",
@@ -142,7 +151,8 @@ pub(super) const SENSITIVE_IN_CASE: &[&str] = &[
     "familievern*|mekling*|skilsmisse*|separasjon*|samlivsbr*|foreldretvist*|farskap*",
     "child welfare|protection",
     // Social help and the economy.
-    "sosialhjelp*|nødhjelp*|naudhjelp*|gjeldsordning*|gjeldsråd*|tvangssalg*|tvangssal|utkastels*",
+    "sosial|kommunal|kommunale bolig|bustad|boligen|bustaden",
+    "gjelden|gjelda|*gjelden|gjeldsbrev*|sosialhjelp*|nødhjelp*|naudhjelp*|gjeldsordning*|gjeldsråd*|tvangssalg*|tvangssal|utkastels*",
     "utkasting*|lønnstrekk*|lønstrekk*|utleggs*|namsmann*|betalingsanm*|konkurs*|krisehjelp*",
     "ta|tar|tatt|teke|begjæring ..1 utlegg",
     "social assistance|benefit",
@@ -151,7 +161,7 @@ pub(super) const SENSITIVE_IN_CASE: &[&str] = &[
     // Crime.
     "fengsel~|fengselsstraff*|soning~|straffesak*|siktelse*|siktet|sikta|tiltal~|varetekt*",
     "fotlenke*|promille*|kriminalomsorg*|samfunnsstraff*|konfliktråd*|avhør*|voldtekt*|valdtekt*",
-    "overgrep*|krisesenter*|vold|vald|dommen|anmeldelse*|forelegget",
+    "overgrep*|krisesenter*|vold|vald|dommen|dom|anmeldelse*|forelegget",
     "førelegget|mistenkt|fornærmet|fornærma",
     "prison|sentence|criminal|probation|rape|violence|shelter",
     // Origin, belief, unions, sexual orientation.
@@ -188,10 +198,11 @@ pub(super) const ABOUT_RECIPIENT: &[&str] = &[
     "henvis*|tilvis*|behandling~|*behandling|*behandlinga|*behandlingen|utredning*|utgreiing*",
     "vist|vis til",
     "operasjon*|kontroll~|*kontroll|undersøk*",
-    "resept~|oppmøte|møt|oppfølging~|samtale~|*samtale|*samtalen|diagnos*|utbetal*|besøk~|*besøk",
+    "resept~|oppmøte|møt|møter|oppfølging~|samtale~|*samtale|*samtalen|diagnos*|utbetal*|besøk~|*besøk",
     "datteren|dotter~|sønnen|sonen|barnet",
     "din~|ditt|di|dykkar|deres",
     "deg|dykk|dere å|med|for|i|på|kl|insulin|mat|medisin*",
+    "fra|frå|til|mot deg|dykk|dere",
     "gi|gje|gir|gjev|hjelp~|kommer|kjem|snakke|prate|møte|treffe|kontakte|høre|høyre ..3 deg|dykk|\
      dere|kl",
     "kommer|kjem til deg|dykk|dere",
@@ -204,7 +215,8 @@ pub(super) const ABOUT_RECIPIENT: &[&str] = &[
     "levert",
     "appointment|result~|referred|treatment|prescription|interview|visit|your",
     "you have|are|must|will",
-    "meet you",
+    "meet|meeting|talk|speak ?to|with you",
+    "would like to",
     "has been received|registered|granted|rejected|approved|stopped",
 ];
 
@@ -244,6 +256,8 @@ pub(super) const PUBLIC_MATTERS: &[&str] = &[
     "parkering|parkeringa|parkeringsplass* ..4 flyt*|sper*|steng*",
     "museum|museet|*museet|*museum|*gata|*gate|*veien|*vegen",
     "construction|building|road|noise|museum|closed|closes|open|opens|opening",
+    "avdeling~|avdelinga|senter|senteret|sykehuset|sjukehuset|krisesenteret|fengselet|mottaket|dps \
+     får ny|nytt|nye",
     // Strikes.
     "streik*|lockout*|tariffoppgj*|lønnsoppgj*|lønsoppgj*|strike|strikes",
     // Events, offers, campaigns and recruiting.
