@@ -28,6 +28,8 @@ pub(super) const DETECTOR: Detector = Detector {
 
 /// The groups of an account number, which an identity number is not written in.
 const ACCOUNT_GROUPS: [usize; 3] = [4, 2, 5];
+/// The number of tokens before a number that may tell that it is another one.
+const CONTEXT: usize = 6;
 /// The most groups of a number that is one by itself: `020132 99997`. In more groups, it may be of a
 /// payment as well.
 const FEW_GROUPS: usize = 2;
@@ -107,7 +109,8 @@ fn matches(part: &AnalysedPart<'_>) -> Vec<Match> {
         let written = number.written(document);
         let kind = classify(written)?;
         let may_be_other = kind.series == Series::Health || groups(written).count() > FEW_GROUPS;
-        if may_be_other && number.is_preceded_by(document, is_other_number_word) {
+        let before = number.token.map_or(0..0, |token| token.saturating_sub(CONTEXT)..token);
+        if may_be_other && before.into_iter().any(|at| is_other_number_word(document.word(at))) {
             return None;
         }
         let detail = Detail::Note(kind.note());
@@ -304,6 +307,8 @@ mod tests {
                 ("Faktura 81234567802", &[]),
                 ("Konto 8123.45.67802", &[]),
                 ("invoice no. 81234567802", &[]),
+                ("Kundenr. ditt er 81234567802", &[]),
+                ("Journal 81234567802", &["81234567802"]),
             ],
         );
         assert_matches(

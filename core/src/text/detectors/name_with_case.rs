@@ -14,7 +14,7 @@ use crate::contract::Signal;
 use crate::localized::Localized;
 use crate::text::analysis::Analysis;
 use crate::text::detector::Detector;
-use crate::text::detectors::name_with_case::capitals::name_in_capitals;
+use crate::text::detectors::name_with_case::capitals::{LONGEST_NAME, name_in_capitals};
 use crate::text::detectors::name_with_case::first_names::is_first_name;
 use crate::text::document::Document;
 use crate::text::folding::is_uppercase_letter;
@@ -38,8 +38,6 @@ pub(super) const DETECTOR: Detector = Detector {
     detect,
 };
 
-/// The most words of a name.
-const LONGEST_NAME: usize = 4;
 /// The number of tokens to either side that tell whose name it is.
 const CONTEXT: usize = 3;
 
@@ -80,10 +78,11 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 
 /// Returns the names in sentences about a kind of case, in order.
 fn matches(document: &Document<'_>) -> Vec<Match> {
-    let (mut matches, mut is_about_case) = (Vec::new(), false);
-    for sentence in document.sentences() {
-        is_about_case = document.has_phrase(&sentence, PhraseGroup::CaseKind)
-            || is_about_case && concerns(document.word(sentence.start));
+    let mut matches = Vec::new();
+    let has_case = document.has_phrase(&(0..document.tokens.len()), PhraseGroup::CaseKind);
+    for sentence in document.sentences().filter(|_| has_case) {
+        let is_about_case = document.has_phrase(&sentence, PhraseGroup::CaseKind)
+            || concerns(document.word(sentence.start));
         let mut at = sentence.start;
         while is_about_case && at < sentence.end {
             let name = at..name_end(document, at, &sentence)
@@ -100,7 +99,7 @@ fn matches(document: &Document<'_>) -> Vec<Match> {
     matches
 }
 
-/// Returns whether a sentence that begins with a word goes on about the case of the one before.
+/// Returns whether a sentence that begins with a word is about the case that another one names.
 fn concerns(word: &str) -> bool {
     matches!(
         word,
@@ -242,6 +241,11 @@ mod tests {
                 ("SØKNAD – NORDMANN, OLA", &["NORDMANN, OLA"]),
                 ("The application from HARTWELL OLIVER was granted.", &["HARTWELL OLIVER"]),
                 ("KARI-ANNE VIK har time mandag.", &[]),
+                ("Søker: Hansen, Anne Lise. Søknaden er avgjort.", &["Hansen, Anne Lise"]),
+                ("Søknaden for LIV BERG er innvilget.", &["LIV BERG"]),
+                ("Klage fra HANSEN PER OLAV er mottatt.", &["HANSEN PER OLAV"]),
+                ("SØKNAD OM LIV OG RØR", &[]),
+                ("Søknaden er sendt til OSLO KOMMUNE PER POST.", &[]),
                 ("Dispensasjon for KARI-ANNE VIK er gitt.", &["KARI-ANNE VIK"]),
                 ("Gjelder NORDMANN OLA.", &[]),
                 ("VEDTAK OM BOSTØTTE", &[]),

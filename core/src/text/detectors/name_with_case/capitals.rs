@@ -2,12 +2,14 @@
 
 use core::ops::Range;
 
-use crate::text::detectors::name_with_case::LONGEST_NAME;
 use crate::text::detectors::name_with_case::first_names::is_first_name;
 use crate::text::document::Document;
 use crate::text::folding::is_uppercase_letter;
 use crate::text::phrases::group::PhraseGroup;
 use crate::text::tokens::TokenKind;
+
+/// The most words of a name.
+pub(super) const LONGEST_NAME: usize = 4;
 
 /// Returns the end of the name in capitals that starts at a token; the token itself if there is none.
 ///
@@ -21,10 +23,14 @@ pub(super) fn name_in_capitals(
     if !may_be_name(document, at) || !may_start(document, at, sentence) {
         return at;
     }
+    let is_first_name_here = |word: &str| {
+        is_first_name_in_capitals(word)
+            || is_first_name(word) && is_after_small(document, at, sentence)
+    };
     let last = sentence.end.min(at + LONGEST_NAME + 1);
     let (mut end, mut has_first_name) = (at, false);
     while end < last && may_be_name(document, end) {
-        has_first_name |= is_first_name_in_capitals(document.word(end));
+        has_first_name |= is_first_name_here(document.word(end));
         end += 1;
         let is_comma = document.kind(end) == Some(TokenKind::Punctuation(','));
         if is_comma && end == at + 1 && is_first_name_in_capitals(document.word(end + 1)) {
@@ -42,6 +48,12 @@ fn may_start(document: &Document<'_>, at: usize, sentence: &Range<usize>) -> boo
     };
     let is_case = document.hits_at(before).any(|hit| hit.group == PhraseGroup::CaseKind);
     !is_in_capitals(document, before) || is_case || is_preposition(document.word(before))
+}
+
+/// Returns whether a word in small letters stands before a token, so that its line is not in capitals.
+fn is_after_small(document: &Document<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let before = at.checked_sub(1).filter(|before| *before >= sentence.start);
+    before.is_some_and(|it| !document.word(it).is_empty() && !is_in_capitals(document, it))
 }
 
 /// Returns whether a token may be part of a name: in capitals, and no word that is known.
