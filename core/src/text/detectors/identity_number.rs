@@ -381,9 +381,9 @@ mod tests {
         }
         assert_eq!((days, dates), (36_525, 292_200));
         // Four of eleven remainders, then one of eleven; nearly independent of the date.
-        let dated = f64::from(dates) / 1e6 * (4.0 / 11.0) * (1.0 / 11.0);
+        let share_with_date = f64::from(dates) / 1e6 * (4.0 / 11.0) * (1.0 / 11.0);
         // Without a date: a fifth of all numbers, of which both digits check the others.
-        let share = dated + 0.2 / (11.0 * 11.0);
+        let share = share_with_date + 0.2 / (11.0 * 11.0);
         let expected = f64::from(TRIES) * share;
         let deviation = (expected * (1.0 - share)).sqrt();
         let found = f64::from(u32::try_from(found).unwrap());

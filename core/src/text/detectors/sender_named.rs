@@ -227,13 +227,13 @@ fn is_name(words: &[NameWord<'_>]) -> bool {
 
 /// Returns the other names of a well-known body.
 fn other_names(name: &[NameWord<'_>]) -> Vec<Vec<NameWord<'static>>> {
-    let is_named = |known: &&str| {
+    let is_named = |known: &str| {
         let mut words = known.split(' ');
         let is_same =
             |word: &NameWord<'_>| words.next().is_some_and(|it| is_same_word(word.text, it));
         name.iter().all(is_same) && words.next().is_none()
     };
-    let rows = KNOWN_BODIES.iter().filter(|names| names.iter().any(|known| is_named(&known)));
+    let rows = KNOWN_BODIES.iter().filter(|names| names.iter().any(|known| is_named(known)));
     let names = rows.flat_map(|names| names.iter());
     names.map(|known| known.split(' ').map(NameWord::new).collect()).collect()
 }
@@ -356,13 +356,15 @@ fn is_other_form(one: &str, other: &str) -> bool {
         _ => (one, other),
     };
     let is_pair = |(nb, nn): &(&str, &str)| {
-        let is_spelt = |nb_word: &str, nn_word: &str| {
-            let (nb_parts, nn_parts) = (nb_word.split_once(nb), nn_word.split_once(nn));
-            nb_parts.is_some() && nb_parts == nn_parts
-        };
-        is_spelt(one, other) || is_spelt(other, one)
+        is_spelt_as(one, other, nb, nn) || is_spelt_as(one, other, nn, nb)
     };
     one == other || STEMS.iter().any(is_pair)
+}
+
+/// Returns whether two words are the same but for a stem of each.
+fn is_spelt_as(one: &str, other: &str, stem: &str, other_stem: &str) -> bool {
+    let parts = one.split_once(stem);
+    parts.is_some() && parts == other.split_once(other_stem)
 }
 
 /// Returns a word without its definite ending, if enough is left of it.

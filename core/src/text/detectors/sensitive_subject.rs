@@ -64,10 +64,11 @@ fn matches(document: &Document<'_>) -> Vec<Match> {
             before.into_iter().chain(sentences.get(nth + 1))
         };
         match hit.group {
-            _ if sentence.is_public => false,
+            _ if sentence.matter == Matter::Public => false,
             PhraseGroup::BenefitOrDebt => sentence.has_amount,
             PhraseGroup::SensitiveInCase => {
-                sentence.is_about_recipient || beside().any(|sentence| sentence.is_own_case)
+                sentence.is_about_recipient
+                    || beside().any(|sentence| sentence.matter == Matter::OwnCase)
             }
             _ => true,
         }
@@ -79,11 +80,19 @@ struct Sentence {
     tokens: Range<usize>,
     /// True if it is about an appointment, a result, a case or the recipient.
     is_about_recipient: bool,
-    /// True if it is about the recipient's own case, whatever else it says.
-    is_own_case: bool,
-    /// True if it is about what concerns everybody, and not about the recipient's own case.
-    is_public: bool,
     has_amount: bool,
+    matter: Matter,
+}
+
+/// What a sentence is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Matter {
+    /// The recipient's own case, whatever else it says.
+    OwnCase,
+    /// What concerns everybody: a plan, a building, a strike.
+    Public,
+    /// Anything else.
+    Other,
 }
 
 impl Sentence {
@@ -93,9 +102,12 @@ impl Sentence {
             has(PhraseGroup::OwnCase) || tokens.clone().any(|at| is_possession(document, at));
         Self {
             is_about_recipient: has(PhraseGroup::AboutRecipient) || has(PhraseGroup::CaseKind),
-            is_own_case,
-            is_public: !is_own_case && has(PhraseGroup::PublicMatter),
             has_amount: has(PhraseGroup::Amount),
+            matter: match () {
+                () if is_own_case => Matter::OwnCase,
+                () if has(PhraseGroup::PublicMatter) => Matter::Public,
+                () => Matter::Other,
+            },
             tokens,
         }
     }
