@@ -11,8 +11,8 @@ use std::collections::BTreeSet;
 
 use krr_conformance::{Case, cases, samples, without_each_fact};
 use krr_policy::{
-    Decision, Dispatch, Edit, EditKind, EditValue, Effect, Finding, Locale, Report, Status, Value,
-    check, parse, rules,
+    AddressSource, AudienceKind, AudiencePart, Decision, Dispatch, Edit, EditKind, EditValue,
+    Effect, Finding, Locale, Report, Status, Value, check, parse, rules,
 };
 
 #[test]
@@ -66,7 +66,10 @@ fn a_dispatch_without_a_fact_is_never_permitted_if_it_was_not_before() {
     let mut failures = Vec::new();
     for case in cases() {
         let report = check(&case.dispatch, Locale::En);
-        let is_contradictory = report.findings.iter().any(|it| it.rule == "source-given-twice");
+        let is_contradictory = report.findings.iter().any(|it| {
+            let rules = ["source-given-twice", "contradictory-counts", "contradictory-history"];
+            rules.contains(&it.rule.as_str())
+        });
         if report.decision >= Decision::Review && !is_contradictory {
             for reduced in without_each_fact(&case) {
                 if check(&reduced.dispatch, Locale::En).decision < Decision::Review {
@@ -101,6 +104,78 @@ fn reports_are_consistent() {
         }
         assert!(!report.summary.is_empty(), "{name}");
         assert!(has_basis_if_permitted(&report), "{name}");
+    }
+}
+
+#[test]
+fn every_question_is_asked_once_with_all_rules_that_ask_it() {
+    let mut shared = 0;
+    for Case { name, dispatch } in cases() {
+        let report = check(&dispatch, Locale::Nb);
+        let asking = report.findings.iter().filter(|it| it.effect == Effect::Review);
+        for question in &report.questions {
+            let fact = &question.fact;
+            let same = report.questions.iter().filter(|it| it.fact == *fact).count();
+            assert_eq!(same, 1, "{name}: {fact}");
+            let asking = asking.clone().filter(|it| it.missing.contains(fact));
+            let mut rules: Vec<_> = asking.map(|it| it.rule.clone()).collect();
+            let mut named = question.rules.clone();
+            rules.sort();
+            rules.dedup();
+            named.sort();
+            assert_eq!(named, rules, "{name}: {fact}");
+            shared += usize::from(rules.len() > 1);
+        }
+        let asked = asking.flat_map(|it| &it.missing);
+        for fact in asked {
+            assert!(report.questions.iter().any(|it| it.fact == *fact), "{name}: {fact}");
+        }
+    }
+    assert!(shared > 0);
+}
+
+#[test]
+fn answers_that_contradict_each_other_are_asked_about() {
+    let cases: [(fn(&mut Dispatch), &str, [&str; 2]); 3] = [
+        (
+            |it| it.audience.affected = Some(500),
+            "contradictory-counts",
+            ["antall berørte er 500", "antall mottakere er 412"],
+        ),
+        (
+            |it| {
+                it.audience.kind = None;
+                it.audience.address_source = None;
+                let part = |recipients, kind, source| AudiencePart {
+                    kind: Some(kind),
+                    address_source: Some(source),
+                    recipients: Some(recipients),
+                };
+                it.audience.parts = Some(vec![
+                    part(400, AudienceKind::Citizens, AddressSource::Register),
+                    part(13, AudienceKind::Businesses, AddressSource::Organisation),
+                ]);
+            },
+            "contradictory-counts",
+            ["delene har 413 mottakere", "antall mottakere er 412"],
+        ),
+        (
+            |it| {
+                it.history.sent_last_7_days = Some(3);
+                it.history.sent_last_30_days = Some(1);
+            },
+            "contradictory-history",
+            ["3 utsendelser de siste 7 dagene", "1 de siste 30"],
+        ),
+    ];
+    for (change, rule, named) in cases {
+        let mut dispatch = rules(Locale::Nb).baseline;
+        change(&mut dispatch);
+        let report = check(&dispatch, Locale::Nb);
+        assert_eq!(report.decision, Decision::Review, "{report:#?}");
+        let finding = report.findings.iter().find(|it| it.rule == rule).unwrap();
+        assert!(named.iter().all(|it| finding.message.contains(it)), "{}", finding.message);
+        assert!(finding.justification.is_none());
     }
 }
 

@@ -310,8 +310,7 @@ pub struct Audience {
     pub kind: Option<AudienceKind>,
     /// The number of recipients.
     pub recipients: Option<u64>,
-    /// The number of recipients whom the message concerns (G2b, G2c). More than `recipients` means
-    /// all of them.
+    /// The number of recipients whom the message concerns (G2b, G2c): at most `recipients`.
     pub affected: Option<u64>,
     /// The ways in which the audience is limited to those affected (G2b). An empty list means that
     /// it is not limited.
@@ -341,7 +340,8 @@ pub struct AudiencePart {
     pub kind: Option<AudienceKind>,
     /// The source of the addresses.
     pub address_source: Option<AddressSource>,
-    /// The number of recipients.
+    /// The number of recipients. Those of all parts are as many as `audience.recipients`, if that is
+    /// given.
     pub recipients: Option<u64>,
 }
 

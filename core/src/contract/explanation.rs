@@ -26,7 +26,7 @@ names! {
         WhereToRead = "where_to_read",
         /// Wording that reveals something sensitive about the recipient (G4b). Heuristic.
         SensitiveSubject = "sensitive_subject",
-        /// A national identity number, a D-number, or a synthetic one (B1). Exact.
+        /// A national identity number, a D-number, an NPID, an FH-number, or a synthetic one (B1). Exact.
         IdentityNumber = "identity_number",
         /// A bank account number (B1). Exact.
         AccountNumber = "account_number",

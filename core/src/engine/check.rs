@@ -216,6 +216,8 @@ fn questions(findings: &[Finding], locale: Locale) -> Vec<OpenQuestion> {
     for finding in findings.iter().filter(|finding| finding.effect == Effect::Review) {
         for path in &finding.missing {
             match open.iter_mut().find(|question| question.fact == *path) {
+                // A rule asks it of each text that it may be about.
+                Some(question) if question.rules.contains(&finding.rule) => {}
                 Some(question) => question.rules.push(finding.rule.clone()),
                 None => open.push(OpenQuestion {
                     fact: path.clone(),

@@ -15,14 +15,14 @@ pub(super) struct Evaluation {
 
 /// The set of rules with a written justification: a bit for each, in the order of the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct JustifiedRules(u64);
+pub(super) struct JustifiedRules(u128);
 
 impl JustifiedRules {
     /// No rule.
     pub(super) const NONE: Self = Self(0);
     /// Every rule.
     #[cfg(test)]
-    pub(super) const ALL: Self = Self(u64::MAX);
+    pub(super) const ALL: Self = Self(u128::MAX);
 
     /// Returns the rules that a dispatch gives a justification for that says something.
     pub(super) fn of(dispatch: &Dispatch) -> Self {

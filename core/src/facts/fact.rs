@@ -69,6 +69,8 @@ enumerate! {
         AudienceKind,
         /// Flag: both the parts of the audience and the audience as a whole have a source.
         SourceGivenTwice,
+        /// Flag: the numbers of recipients do not go together.
+        ContradictoryCounts,
         /// Flag: the message goes to one person, or to the parties of a case.
         Individual,
         /// Flag: some recipients are not affected.
@@ -87,6 +89,8 @@ enumerate! {
         IncludesReserved,
         /// Flag: the audience was sent something during the last 30 days.
         SentRecently,
+        /// Flag: more was sent during the last 7 days than during the 30 that they are part of.
+        ContradictoryHistory,
         /// Flag: an assessment is filed, for this dispatch or for its type.
         Documented,
         /// [`EarlierType`].

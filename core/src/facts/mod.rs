@@ -5,6 +5,7 @@
 //! message with texts of their own for some channels is reduced once for each text.
 
 mod condition;
+pub(crate) mod contradictions;
 mod extract;
 mod fact;
 mod message_text;

@@ -1,9 +1,9 @@
 //! The table of declared facts: a row for each, with the fields it follows from and how it is
 //! extracted.
 
-use super::extract;
 use super::fact::{BasisStrength, Declared, EarlierType, Fact, FactValue};
 use super::source::Source;
+use super::{contradictions, extract};
 use crate::contract::{AddressSource, AudienceKind, Channel, ChannelMode, SenderKind};
 use crate::text::detector;
 
@@ -139,6 +139,18 @@ pub(crate) static FACTS: [FactRow; Declared::ALL.len()] = [
         extract: |it| flag(Some(extract::is_source_given_twice(&it.dispatch.audience))),
     },
     FactRow {
+        fact: Declared::ContradictoryCounts,
+        paths: &["audience.recipients", "audience.affected", "audience.parts"],
+        largest_value: FactValue::YES,
+        extract: |it| {
+            let audience = &it.dispatch.audience;
+            flag(Some(
+                contradictions::has_more_affected(audience)
+                    || contradictions::has_other_parts(audience),
+            ))
+        },
+    },
+    FactRow {
         fact: Declared::Individual,
         paths: &["audience.recipients"],
         largest_value: FactValue::YES,
@@ -191,6 +203,12 @@ pub(crate) static FACTS: [FactRow; Declared::ALL.len()] = [
         paths: &["history.sent_last_30_days"],
         largest_value: FactValue::YES,
         extract: |it| flag(extract::sent_recently(&it.dispatch.history)),
+    },
+    FactRow {
+        fact: Declared::ContradictoryHistory,
+        paths: &["history.sent_last_30_days"],
+        largest_value: FactValue::YES,
+        extract: |it| flag(Some(contradictions::has_more_in_a_week(&it.dispatch.history))),
     },
     FactRow {
         fact: Declared::Documented,

@@ -4,7 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::contract::{Locale, MAX_COUNT, grouped};
-use crate::facts::{EARLIER_FACTS, Source, field_name};
+use crate::facts::{EARLIER_FACTS, Source, contradictions, field_name};
+use crate::localized::Localized;
 
 /// The number of recipients.
 pub(super) fn recipients(source: &Source<'_>, locale: Locale) -> Option<String> {
@@ -32,6 +33,36 @@ fn irrelevant(source: &Source<'_>) -> Option<u64> {
 pub(super) fn sent_last_30_days(source: &Source<'_>, locale: Locale) -> Option<String> {
     let history = &source.dispatch.history;
     Some(grouped(history.sent_last_30_days.or(history.sent_last_7_days)?, locale))
+}
+
+/// The numbers of dispatches during the last 7 days.
+pub(super) fn sent_last_7_days(source: &Source<'_>, locale: Locale) -> Option<String> {
+    Some(grouped(source.dispatch.history.sent_last_7_days?, locale))
+}
+
+/// The numbers of recipients that do not go together, with the names of both fields.
+pub(super) fn contradictory_counts(source: &Source<'_>, locale: Locale) -> Option<String> {
+    const AFFECTED: Localized = Localized {
+        nb: "antall berørte er {other}, men antall mottakere er {all}",
+        nn: "talet på dei det gjeld er {other}, men talet på mottakarar er {all}",
+        en: "the number affected is {other}, but the number of recipients is {all}",
+    };
+    const PARTS: Localized = Localized {
+        nb: "delene har {other} mottakere til sammen, men antall mottakere er {all}",
+        nn: "delane har {other} mottakarar til saman, men talet på mottakarar er {all}",
+        en: "the parts have {other} recipients together, but the number of recipients is {all}",
+    };
+    let audience = &source.dispatch.audience;
+    let all = grouped(audience.recipients?, locale);
+    let clause = |wording: Localized, count| {
+        wording.get(locale).replace("{other}", &grouped(count, locale)).replace("{all}", &all)
+    };
+    let affected = audience.affected.filter(|_| contradictions::has_more_affected(audience));
+    let parts = contradictions::recipients_of_parts(audience)
+        .filter(|_| contradictions::has_other_parts(audience));
+    let clauses = affected.map(|count| clause(AFFECTED, count));
+    let clauses = clauses.into_iter().chain(parts.map(|count| clause(PARTS, count)));
+    Some(clauses.collect::<Vec<_>>().join("; "))
 }
 
 /// The number of SMS segments of the body.

@@ -613,6 +613,13 @@ pub(super) const UNDIVIDED_AUDIENCE: Rule = Rule {
     ],
 };
 
+/// The reason of the rules about answers that contradict each other.
+const CONTRADICTING_ANSWERS: Localized = Localized {
+    nb: "Svar som motsier hverandre, må avklares. Vi velger ikke mellom dem.",
+    nn: "Svar som motseier kvarandre, må avklarast. Vi vel ikkje mellom dei.",
+    en: "Answers that contradict each other have to be settled. We do not choose between them.",
+};
+
 /// G3b: the source of the addresses is given once.
 pub(super) const SOURCE_GIVEN_TWICE: Rule = Rule {
     id: "source-given-twice",
@@ -649,11 +656,7 @@ pub(super) const SOURCE_GIVEN_TWICE: Rule = Rule {
         nn: "Ta ut adressekjelda og typen for heile gruppa, eller ta ut delane.",
         en: "Take out the source and kind of the whole audience, or take out the parts.",
     },
-    why: Localized {
-        nb: "Svar som motsier hverandre, må avklares. Vi velger ikke mellom dem.",
-        nn: "Svar som motseier kvarandre, må avklarast. Vi vel ikkje mellom dei.",
-        en: "Answers that contradict each other have to be settled. We do not choose between them.",
-    },
+    why: CONTRADICTING_ANSWERS,
     edits: &[],
     fix: None,
     examples: &[
@@ -662,5 +665,92 @@ pub(super) const SOURCE_GIVEN_TWICE: Rule = Rule {
             "audience.parts",
             List(&[Fields(&[("kind", Text("citizens")), ("address_source", Text("register"))])]),
         )]),
+    ],
+};
+
+/// G3b: the numbers of recipients go together.
+pub(super) const CONTRADICTORY_COUNTS: Rule = Rule {
+    id: "contradictory-counts",
+    statements: &[part(
+        "G3b",
+        Localized {
+            nb: "antall mottakere og berørte som ikke går opp",
+            nn: "tal på mottakarar og dei det gjeld som ikkje går opp",
+            en: "numbers of recipients and of those affected that do not add up",
+        },
+    )],
+    modality: Modality::Must,
+    detection: Detection::Contradiction,
+    effect: Effect::Review,
+    justifiable: false,
+    since: "0.1.0",
+    about: "audience.recipients",
+    applies_when: &[],
+    violated_when: &[flag(Declared::ContradictoryCounts)],
+    title: Localized {
+        nb: "Antallene går ikke opp",
+        nn: "Tala går ikkje opp",
+        en: "The numbers do not add up",
+    },
+    message: Localized {
+        nb: "Hva er riktig? Dere har svart at {counts}.",
+        nn: "Kva er rett? De har svart at {counts}.",
+        en: "Which is right? You have answered that {counts}.",
+    },
+    message_for_one: None,
+    figures: &[("counts", figures::contradictory_counts)],
+    remedy: Localized {
+        nb: "Rett det tallet som er feil.",
+        nn: "Rett det talet som er feil.",
+        en: "Correct the number that is wrong.",
+    },
+    why: CONTRADICTING_ANSWERS,
+    edits: &[],
+    fix: None,
+    examples: &[passes(&[]), fails(&[("audience.affected", Count(500))])],
+};
+
+/// G3b: the numbers of earlier dispatches go together.
+pub(super) const CONTRADICTORY_HISTORY: Rule = Rule {
+    id: "contradictory-history",
+    statements: &[part(
+        "G3b",
+        Localized {
+            nb: "antall tidligere utsendelser som ikke går opp",
+            nn: "tal på tidlegare utsendingar som ikkje går opp",
+            en: "numbers of earlier mailings that do not add up",
+        },
+    )],
+    modality: Modality::Must,
+    detection: Detection::Contradiction,
+    effect: Effect::Review,
+    justifiable: false,
+    since: "0.1.0",
+    about: "history.sent_last_30_days",
+    applies_when: &[],
+    violated_when: &[flag(Declared::ContradictoryHistory)],
+    title: Localized {
+        nb: "Flere siste uke enn siste måned",
+        nn: "Fleire siste veka enn siste månaden",
+        en: "More last week than last month",
+    },
+    message: Localized {
+        nb: "Hva er riktig? Dere har svart {week} utsendelser de siste 7 dagene, men {month} de siste 30, og uken er en del av måneden.",
+        nn: "Kva er rett? De har svart {week} utsendingar dei siste 7 dagane, men {month} dei siste 30, og veka er ein del av månaden.",
+        en: "Which is right? You have answered {week} mailings in the last 7 days, but {month} in the last 30, and the week is part of the month.",
+    },
+    message_for_one: None,
+    figures: &[("week", figures::sent_last_7_days), ("month", figures::sent_last_30_days)],
+    remedy: Localized {
+        nb: "Rett det tallet som er feil.",
+        nn: "Rett det talet som er feil.",
+        en: "Correct the number that is wrong.",
+    },
+    why: CONTRADICTING_ANSWERS,
+    edits: &[],
+    fix: None,
+    examples: &[
+        passes(&[("history.sent_last_7_days", Count(1)), ("history.sent_last_30_days", Count(1))]),
+        fails(&[("history.sent_last_7_days", Count(2)), ("history.sent_last_30_days", Count(1))]),
     ],
 };

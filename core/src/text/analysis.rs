@@ -15,6 +15,8 @@ use alloc::vec::Vec;
 pub(super) struct Analysis<'a> {
     /// The declared language.
     pub(super) language: Option<Language>,
+    /// The further languages that the same text is declared to be in.
+    pub(super) other_languages: Vec<Language>,
     /// True if the declared language is none that texts are analysed in.
     pub(super) has_other_language: bool,
     /// The declared name of the sender.
@@ -63,8 +65,10 @@ impl<'a> Analysis<'a> {
         let sms = sms::measure(body, &constructs);
         let is_of_body = |it: &&AnalysedPart<'_>| it.document.part == Part::Body;
         let has_text = views.iter().filter(is_of_body).any(|it| !it.document.text().is_empty());
+        let others = message.other_languages.iter().flatten();
         Self {
             language,
+            other_languages: others.filter_map(|tag| Language::from_tag(tag)).collect(),
             has_other_language: message.language.is_some()
                 && !matches!(language, Some(Language::Nb | Language::Nn | Language::En)),
             sender_name,

@@ -8,8 +8,24 @@ use crate::text::strings::tail;
 use crate::text::tokens::TokenKind;
 
 /// The ways in which digits are grouped: `0` is any digit, other characters are themselves.
-const GROUPINGS: [&str; 6] =
-    ["000000 00000", "000000-00000", "0000.00.00000", "0000 00 00000", "000 00 000", "00 00 00 00"];
+const GROUPINGS: [&str; 13] = [
+    // Identity numbers, and dates with the last five digits.
+    "000000 00000",
+    "000000-00000",
+    "000000 000 00",
+    "00 00 00 00000",
+    "00.00.00 00000",
+    "00.00.00-00000",
+    "00 00 00 000 00",
+    "000 000 000 00",
+    "0000 0000 000",
+    // Account numbers.
+    "0000.00.00000",
+    "0000 00 00000",
+    // Telephone numbers.
+    "000 00 000",
+    "00 00 00 00",
+];
 /// The number of tokens before a number that may tell what it is.
 const CONTEXT: usize = 3;
 

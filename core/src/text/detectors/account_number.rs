@@ -40,7 +40,7 @@ fn is_account(number: &Number, document: &Document<'_>) -> bool {
     let written = number.written(document);
     number.token.is_some()
         && has_valid_last_digit(written)
-        && identity_number::classify(written).is_none()
+        && !identity_number::is_only_of_person(written)
         && (written.len() == GROUPED || number.is_preceded_by(document, is_account_word))
 }
 

@@ -1,8 +1,10 @@
 //! A person's full name in a sentence about a kind of case (B1). A heuristic: advice only.
 //!
-//! A name is a common first name and another word with a capital. The names of those who sign, answer
+//! A name is a common first name and another word with a capital. In capitals, and as registers write
+//! it, the surname may come first: «NORDMANN OLA», «Nordmann, Ola». The names of those who sign, answer
 //! the telephone or gave their name to a street do not count.
 
+mod capitals;
 mod first_names;
 
 use alloc::vec::Vec;
@@ -12,11 +14,13 @@ use crate::contract::Signal;
 use crate::localized::Localized;
 use crate::text::analysis::Analysis;
 use crate::text::detector::Detector;
+use crate::text::detectors::name_with_case::capitals::{LONGEST_NAME, name_in_capitals};
 use crate::text::detectors::name_with_case::first_names::is_first_name;
 use crate::text::document::Document;
 use crate::text::folding::is_uppercase_letter;
 use crate::text::matches::{Detected, Match};
 use crate::text::phrases::group::PhraseGroup;
+use crate::text::tokens::TokenKind;
 
 pub(super) const DETECTOR: Detector = Detector {
     signal: Signal::NameWithCase,
@@ -34,8 +38,6 @@ pub(super) const DETECTOR: Detector = Detector {
     detect,
 };
 
-/// The most words of a name.
-const LONGEST_NAME: usize = 4;
 /// The number of tokens to either side that tell whose name it is.
 const CONTEXT: usize = 3;
 
@@ -74,16 +76,18 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
     analysis.documents().flat_map(matches).collect()
 }
 
-/// Returns the names in sentences that name a kind of case, in order.
+/// Returns the names in sentences about a kind of case, in order.
 fn matches(document: &Document<'_>) -> Vec<Match> {
     let mut matches = Vec::new();
-    for sentence in document.sentences() {
-        if !document.has_phrase(&sentence, PhraseGroup::CaseKind) {
-            continue;
-        }
+    let has_case = document.has_phrase(&(0..document.tokens.len()), PhraseGroup::CaseKind);
+    for sentence in document.sentences().filter(|_| has_case) {
+        let is_about_case = document.has_phrase(&sentence, PhraseGroup::CaseKind)
+            || concerns(document.word(sentence.start));
         let mut at = sentence.start;
-        while at < sentence.end {
-            let name = at..name_end(document, at, &sentence);
+        while is_about_case && at < sentence.end {
+            let name = at..name_end(document, at, &sentence)
+                .max(register_name_end(document, at, &sentence))
+                .max(name_in_capitals(document, at, &sentence));
             if is_private(document, &name, &sentence) {
                 matches.push(Match::of_tokens(document, &name));
                 at = name.end;
@@ -93,6 +97,72 @@ fn matches(document: &Document<'_>) -> Vec<Match> {
         }
     }
     matches
+}
+
+/// Returns whether a sentence that begins with a word is about the case that another one names.
+fn concerns(word: &str) -> bool {
+    matches!(
+        word,
+        "gjelder"
+            | "gjeld"
+            | "angår"
+            | "vedrørende"
+            | "vedrørande"
+            | "vedr"
+            | "ang"
+            | "angående"
+            | "søker"
+            | "søkjar"
+            | "part"
+            | "navn"
+            | "namn"
+            | "concerning"
+            | "regarding"
+            | "name"
+            | "applicant"
+    )
+}
+
+/// Returns the end of a name in the order of registers that starts at a token: a surname, a comma, and
+/// first names. It follows a preposition, a mark or a number: «i Bergen, Kari» is no name.
+fn register_name_end(document: &Document<'_>, at: usize, sentence: &Range<usize>) -> usize {
+    let is_comma = document.kind(at + 1) == Some(TokenKind::Punctuation(','));
+    let is_surname = !is_first_name(document.word(at))
+        && is_capitalised(document, at)
+        && document.hits_at(at).next().is_none();
+    if !(is_comma && is_surname && at + 2 < sentence.end && is_named_after(document, at, sentence))
+    {
+        return at;
+    }
+    let end = name_end(document, at + 2, sentence);
+    if end > at + 2 { end } else { at }
+}
+
+/// Returns whether a name may follow the token before one.
+fn is_named_after(document: &Document<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|before| *before >= sentence.start) else {
+        return true;
+    };
+    match document.kind(before) {
+        Some(TokenKind::Word) => {
+            matches!(
+                document.word(before),
+                "for"
+                    | "til"
+                    | "fra"
+                    | "frå"
+                    | "av"
+                    | "mellom"
+                    | "gjelder"
+                    | "gjeld"
+                    | "of"
+                    | "from"
+                    | "to"
+            )
+        }
+        Some(TokenKind::Punctuation(',')) => document.kind(before) != document.kind(at + 1),
+        _ => true,
+    }
 }
 
 /// Returns the end of the name that starts at a token: a first name and the words with a capital after
@@ -152,6 +222,46 @@ mod tests {
                 ("Hei Kari Nordmann! Du har time mandag.", &[]),
                 ("Kari har fått svar på søknaden.", &[]),
                 ("", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn names_count_in_capitals_and_in_the_order_of_registers() {
+        assert_matches(
+            Signal::NameWithCase,
+            &[
+                ("Søknaden er avgjort. Gjelder {{fnr}}, NORDMANN OLA.", &["NORDMANN OLA"]),
+                ("Vedtak om bostøtte for OLA NORDMANN er klart.", &["OLA NORDMANN"]),
+                ("Vedtak om bostøtte for NORDMANN OLA KARI er klart.", &["NORDMANN OLA KARI"]),
+                ("Søknaden til Nordmann, Ola om bostøtte er avgjort.", &["Nordmann, Ola"]),
+                ("Byggesak: Haugstøl, Ingrid Marie. Frist 1. mai.", &["Haugstøl, Ingrid Marie"]),
+                ("VEDTAK OM BOSTØTTE FOR OLA NORDMANN", &["OLA NORDMANN"]),
+                ("SØKNAD OLA NORDMANN", &["OLA NORDMANN"]),
+                ("SØKNAD – NORDMANN, OLA", &["NORDMANN, OLA"]),
+                ("The application from HARTWELL OLIVER was granted.", &["HARTWELL OLIVER"]),
+                ("KARI-ANNE VIK har time mandag.", &[]),
+                ("Søker: Hansen, Anne Lise. Søknaden er avgjort.", &["Hansen, Anne Lise"]),
+                ("Søknaden for LIV BERG er innvilget.", &["LIV BERG"]),
+                ("Klage fra HANSEN PER OLAV er mottatt.", &["HANSEN PER OLAV"]),
+                ("SØKNAD OM LIV OG RØR", &[]),
+                ("Søknaden er sendt til OSLO KOMMUNE PER POST.", &[]),
+                ("Dispensasjon for KARI-ANNE VIK er gitt.", &["KARI-ANNE VIK"]),
+                ("Gjelder NORDMANN OLA.", &[]),
+                ("VEDTAK OM BOSTØTTE", &[]),
+                ("VIKTIG MELDING OM SØKNADEN TIL OLAVSGATA", &[]),
+                ("SØKNAD OM SKOLEPLASS: VIKTIG MELDING TIL ALLE", &[]),
+                ("VEDTAK I SAKEN OM OLA NORDMANNS GATE", &[]),
+                ("SAKSBEHANDLER KARI NORDMANN HAR FÅTT SØKNADEN", &[]),
+                ("SØKNADEN ER MOTTATT. HILSEN KARI NORDMANN", &[]),
+                ("FINN SAKEN DIN PÅ NETT", &[]),
+                ("PER MÅNED FÅR DU SVAR PÅ SØKNADEN", &[]),
+                ("HEI KARI! SØKNADEN ER MOTTATT", &[]),
+                ("Søknaden er mottatt av NAV NORDVIK.", &[]),
+                ("Klagen på E6 OSLO NORD er avvist.", &[]),
+                ("I Bergen, Kari Vik, er søknaden din avgjort.", &["Kari Vik"]),
+                ("Søknaden er mottatt i Bergen, Ola.", &[]),
+                ("Hei, Ola. Søknaden er mottatt.", &[]),
             ],
         );
     }

@@ -31,23 +31,27 @@ const MIXTURE: usize = 3;
 const DOMINANCE: usize = 2;
 
 /// Words that only Bokmål has, only Nynorsk, only English.
+///
+/// A word that the other written standard of Norwegian allows as well tells nothing: Bokmål has *saka*
+/// and *meldinga*, Nynorsk has *skole*, *uke*, *nå* and *ønske* since 2012, and *viss*, *kvart*, *kven*,
+/// *gjeld*, *seier* and *dykk* are other words in Bokmål.
 const WORDS: &[GroupedPhrases] = &[
     (
         PhraseGroup::LanguageMarker(Language::Nb),
         &[
-            "ikke|jeg|hvis|hva|hvor|hvordan|hvem|hvilke|hvilken|noe|noen|dere|deres|være",
-            "kommer|fra|et|en|flere|mer|uten|bare|selv|uke|uker|ønsker|hver|gjør|trenger",
-            "meldingen|saken|endringer|opplysninger|opplysningene|sendes|gjelder|nå|åpner",
-            "skolen",
+            "ikke|jeg|hvis|hva|hvor|hvordan|hvorfor|hvem|hvilke|hvilken|hvilket|noe|noen|dere|deres",
+            "være|kommer|fra|et|en|flere|mer|uten|selv|hver|hvert|mye|vet|sier|ellers|dem|hun",
+            "meldingen|saken|endringer|opplysninger|opplysningene|meldinger|henvendelsen|sendes",
+            "gjelder|tjeneste|tjenesten|tjenester",
         ],
     ),
     (
         PhraseGroup::LanguageMarker(Language::Nn),
         &[
-            "ikkje|eg|viss|kva|kvar|kvart|korleis|kven|noko|nokon|nokre|dykk|dykkar|vere|vera",
-            "kjem|frå|eit|ein|fleire|meir|utan|berre|sjølv|veke|veka|veker|ønskjer|desse|gjer",
-            "treng|meldinga|saka|endringar|opplysningar|opplysningane|gjeld|seier|dei|tilbod",
-            "skulen|opnar|søkje|betre",
+            "ikkje|eg|kva|kvar|korleis|kvifor|noko|nokon|nokre|dykkar|vere|kjem|frå|eit|ein|fleire",
+            "meir|utan|berre|sjølv|veke|veker|ønskjer|desse|gjer|treng|endringar|opplysningar",
+            "opplysningane|meldingar|dei|tilbod|opnar|søkje|betre|mykje|elles|innan|hugs|framleis",
+            "vart|vore|tenesta|tenester",
         ],
     ),
     (
@@ -76,12 +80,15 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
     let mut telling = [Language::Nb, Language::Nn, Language::En].to_vec();
     telling.retain(|other| {
         let words = count(*other);
-        *other != declared && words >= FEWEST && is_enough(*other, words, declared, own)
+        *other != declared
+            && !analysis.other_languages.contains(other)
+            && words >= FEWEST
+            && is_enough(*other, words, declared, own)
     });
     for marker in markers.into_iter().filter(|marker| marker.language != declared) {
         if telling.contains(&marker.language) {
             detected.matches.push(marker.word);
-        } else {
+        } else if !analysis.other_languages.contains(&marker.language) {
             detected.weak_matches.push(marker.word);
         }
     }
@@ -136,8 +143,8 @@ mod tests {
             "Vi har ikkje fått opplysningane frå deg. Saken kommer ikke vidare før dei kjem.";
         let cases = [
             (nb, Some(Nb), 0),
-            (nb, Some(Nn), 6),
-            (nb, Some(En), 6),
+            (nb, Some(Nn), 7),
+            (nb, Some(En), 7),
             (nb, None, 0),
             (nb, Some(Se), 0),
             (nn, Some(Nn), 0),
@@ -156,6 +163,45 @@ mod tests {
         // Both languages in full are no mistake.
         let both = analyse_in(Some(Nb), &format!("{nb}\n\n{en}"));
         assert!(both.matches(Signal::OtherLanguage).is_empty());
+    }
+
+    #[test]
+    fn words_that_both_standards_allow_tell_nothing() {
+        let nb = [
+            "Du har fått svar i saka di. Les meldinga på Min side. Send meldinga videre om saka er \
+             feil.",
+            "Kommunen stenger brua i helga. Veka tar slutt, og gata er åpen. Boka og døra di.",
+            "Gjelda di er betalt. Kvart over ni. Seieren. En viss sum. Kvenene feirer seier.",
+            "Søknaden er behandla og innvilga. Vi har kasta og flytta alt fram til jula.",
+        ];
+        let nn = [
+            "Skolen startar om to uker. Nå må du melde deg på. Vi ønsker deg velkommen.",
+            "Vi ønsker at du ser på saka nå. Skolen er open i ei uke til.",
+            "Du trenger bare å svare nå. Skolen åpner om ei uke.",
+        ];
+        for (language, texts) in [(Language::Nb, &nb[..]), (Language::Nn, &nn[..])] {
+            for text in texts {
+                let signals = analyse_in(Some(language), text);
+                assert_eq!(signals.matches(Signal::OtherLanguage), [], "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_of_a_further_language_that_is_declared_do_not_count() {
+        let en = "We have not received the information. Please send it before the end of the week.";
+        let analyse_with = |others: &[&str]| {
+            let message = Message {
+                language: Some("nb".into()),
+                other_languages: Some(others.iter().map(|it| (*it).into()).collect()),
+                body: Some(format!("Send svar. {en}")),
+                ..Message::default()
+            };
+            analyse(&message, None)
+        };
+        assert_eq!(analyse_with(&["en"]).matches_with_weak(Signal::OtherLanguage).len(), 0);
+        assert_eq!(analyse_with(&["en-GB", "uk"]).found(Signal::OtherLanguage), Some(false));
+        assert_eq!(analyse_with(&["nn", "uk"]).found(Signal::OtherLanguage), Some(true));
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! The sender's name in the message (B3).
 
 use alloc::vec::Vec;
-use core::ops::Range;
 
 use crate::contract::Signal;
 use crate::localized::Localized;
@@ -22,11 +21,58 @@ pub(super) const DETECTOR: Detector = Detector {
 
 /// The most tokens of a name that are compared.
 const LONGEST_NAME: usize = 32;
+/// The fewest bytes of a word before its definite ending.
+const SHORTEST_STEM: usize = 5;
+/// Stems in Bokmål and in Nynorsk.
+const STEMS: [(&str, &str); 12] = [
+    ("valter", "valtar"),
+    ("bruker", "brukar"),
+    ("skole", "skule"),
+    ("tjeneste", "teneste"),
+    ("tjenest", "tenest"),
+    ("sykehus", "sjukehus"),
+    ("sykehjem", "sjukeheim"),
+    ("kirke", "kyrkje"),
+    ("kirk", "kyrkj"),
+    ("ombud", "ombod"),
+    ("norges", "noregs"),
+    ("videregående", "vidaregåande"),
+];
+/// Well-known bodies, by all their names, without punctuation.
+const KNOWN_BODIES: &[&[&str]] = &[
+    &["arbeids og velferdsetaten", "arbeids og velferdsdirektoratet", "nav"],
+    &["skatteetaten", "skattedirektoratet", "norwegian tax administration"],
+    &["statens vegvesen", "vegvesenet", "norwegian public roads administration"],
+    &["statens lånekasse for utdanning", "lånekassen"],
+    &["utlendingsdirektoratet", "udi", "norwegian directorate of immigration"],
+    &["utlendingsnemnda", "une"],
+    &["statistisk sentralbyrå", "ssb", "statistics norway"],
+    &["folkehelseinstituttet", "fhi"],
+    &["norges vassdrags og energidirektorat", "nve"],
+    &["direktoratet for samfunnssikkerhet og beredskap", "dsb"],
+    &["barne ungdoms og familieetaten", "bufetat"],
+    &["barne ungdoms og familiedirektoratet", "bufdir"],
+    &["direktoratet for forvaltning og økonomistyring", "dfø"],
+    &["integrerings og mangfoldsdirektoratet", "imdi"],
+    &["utdanningsdirektoratet", "udir"],
+    &["statens pensjonskasse", "spk"],
+    &["nasjonal kommunikasjonsmyndighet", "nkom"],
+    &["norsk pasientskadeerstatning", "npe"],
+    &["norges teknisk-naturvitenskapelige universitet", "ntnu"],
+    &["universitetet i oslo", "uio"],
+    &["universitetet i bergen", "uib"],
+    &["oslo universitetssykehus", "ous"],
+    &["statens kartverk", "kartverket"],
+    &["politiet", "the police"],
+    &["brønnøysundregistrene", "brønnøysundregistra"],
+    &["den norske kirke", "den norske kyrkja"],
+];
 /// The fewest letters that are left of a name: «By» is not enough for «By kommune».
 const FEWEST_LETTERS: usize = 4;
 
-/// Matches the name as declared, without its *kommune*, and in the short form that the declared name
-/// has in brackets or as a first or last word in capitals.
+/// Matches the name as declared, in any of its languages; without its *kommune*; a part that has a name
+/// of its own; the short form that the declared name has in brackets or as a first or last word in
+/// capitals; and the other names of a well-known body.
 fn detect(analysis: &Analysis<'_>) -> Detected {
     let Some(name) = analysis.sender_name else {
         return Detected::default();
@@ -38,14 +84,14 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 
 /// A declared name.
 struct Name<'n> {
-    words: Vec<NameWord<'n>>,
-    /// The forms that it is known by, as ranges of words.
-    forms: Vec<Range<usize>>,
+    /// The forms that it is known by.
+    forms: Vec<Vec<NameWord<'n>>>,
     /// A bit for the first byte of each word: most words of a text start no name.
     initials: u32,
 }
 
 /// A word of a name.
+#[derive(Clone, Copy)]
 struct NameWord<'n> {
     /// The word in lower case.
     text: &'n str,
@@ -53,27 +99,50 @@ struct NameWord<'n> {
     is_optional: bool,
 }
 
+impl<'n> NameWord<'n> {
+    fn new(text: &'n str) -> Self {
+        Self { text, is_optional: is_often_left_out(text) }
+    }
+}
+
 impl<'n> Name<'n> {
     fn parse(name: &'n Document<'_>) -> Self {
         let (mut words, mut forms) = (Vec::new(), Vec::new());
+        // The words of the part in one language, or of one unit.
+        let mut part: Vec<NameWord<'n>> = Vec::new();
+        let mut is_first = true;
         for (at, token) in name.tokens.iter().enumerate().take(LONGEST_NAME) {
-            let nth = words.len();
             let is_bracket = token.kind == TokenKind::Punctuation('(');
             if is_bracket && token.bytes().start > FEWEST_LETTERS {
-                forms.push(0..nth);
+                forms.push(words.clone());
+            }
+            if let Some(separator) = separator(name, at) {
+                if is_first || separator == Separator::Languages || has_own_name(name, at, &part) {
+                    forms.push(core::mem::take(&mut part));
+                }
+                part.clear();
+                is_first = false;
             }
             if !is_word_like(name, at) {
                 continue;
             }
-            let text = name.token_text(at);
-            words.push(NameWord { text, is_optional: is_often_left_out(text) });
+            let word = NameWord::new(name.token_text(at));
+            words.push(word);
+            part.push(word);
             if is_short_form(name, at) {
-                forms.push(nth..nth + 1);
+                forms.push(vec![word]);
             }
         }
-        forms.push(0..words.len());
-        let initials = words.iter().fold(0, |bits, word| bits | initial_bit(word.text));
-        Self { words, forms, initials }
+        let end = name.tokens.len().min(LONGEST_NAME);
+        if separates_languages(name) || has_own_name(name, end, &part) {
+            forms.push(part);
+        }
+        forms.push(words);
+        forms.retain(|form| is_name(form));
+        let other = forms.iter().flat_map(|form| other_names(form)).collect::<Vec<_>>();
+        forms.extend(other);
+        let initials = forms.iter().flatten().fold(0, |bits, word| bits | initial_bit(word.text));
+        Self { forms, initials }
     }
 
     /// Returns the places in a document that have a form of the name, in order.
@@ -94,11 +163,79 @@ impl<'n> Name<'n> {
         if self.initials & initial_bit(document.token_text(at)) == 0 {
             return None;
         }
-        let ends = self.forms.iter().filter_map(|form| {
-            match_end(document, at, self.words.get(form.clone()).unwrap_or_default())
-        });
+        let ends = self.forms.iter().filter_map(|form| match_end(document, at, form));
         ends.max().filter(|end| *end > at)
     }
+}
+
+/// What a mark in a name separates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Separator {
+    /// The same name in two languages, as in «Kárášjoga gielda – Karasjok kommune».
+    Languages,
+    /// A body and its part, as in «Oslo kommune, Bydel Frogner».
+    Parts,
+}
+
+/// Returns what a token of a name separates, if it separates something.
+fn separator(name: &Document<'_>, at: usize) -> Option<Separator> {
+    match name.kind(at)? {
+        TokenKind::Punctuation('/' | '|' | '–' | '—') => Some(Separator::Languages),
+        TokenKind::Punctuation('-') => {
+            let end_of = |at: usize| name.tokens.get(at).map(|token| token.bytes().end);
+            let start_of = |at: usize| name.tokens.get(at).map(|token| token.bytes().start);
+            let is_apart =
+                at.checked_sub(1).and_then(end_of) < start_of(at) && end_of(at) < start_of(at + 1);
+            is_apart.then_some(Separator::Languages)
+        }
+        TokenKind::Punctuation(',') => Some(Separator::Parts),
+        TokenKind::Word => {
+            let before = at.checked_sub(1).map(|before| name.token_text(before))?;
+            (is_municipality(before) && !is_municipality(name.token_text(at)))
+                .then_some(Separator::Parts)
+        }
+        _ => None,
+    }
+}
+
+/// Returns whether a name is in several languages.
+fn separates_languages(name: &Document<'_>) -> bool {
+    let count = name.tokens.len().min(LONGEST_NAME);
+    (0..count).any(|at| separator(name, at) == Some(Separator::Languages))
+}
+
+/// Returns whether a part of a name that ends before a token has a name of its own: a word with a
+/// capital beside the kind of the unit, as in «Bydel Frogner», but not in «Avdeling for byggesak».
+fn has_own_name(name: &Document<'_>, end: usize, part: &[NameWord<'_>]) -> bool {
+    let is_proper = |at: usize| {
+        name.source_text(&name.byte_range(&(at..at + 1))).starts_with(is_uppercase_letter)
+    };
+    let is_unit = |word: &NameWord<'_>| is_unit(word.text) || word.is_optional;
+    let Some(from) = end.checked_sub(part.len()) else { return false };
+    part.len() > 1
+        && part.iter().any(is_unit)
+        && part
+            .iter()
+            .zip(from..)
+            .any(|(word, at)| at < name.tokens.len() && is_proper(at) && !is_unit(word))
+}
+
+/// Returns whether words are a name, and not only the kind of a body.
+fn is_name(words: &[NameWord<'_>]) -> bool {
+    words.iter().any(|word| !word.is_optional && !is_unit(word.text))
+}
+
+/// Returns the other names of a well-known body.
+fn other_names(name: &[NameWord<'_>]) -> Vec<Vec<NameWord<'static>>> {
+    let is_named = |known: &str| {
+        let mut words = known.split(' ');
+        let is_same =
+            |word: &NameWord<'_>| words.next().is_some_and(|it| is_same_word(word.text, it));
+        name.iter().all(is_same) && words.next().is_none()
+    };
+    let rows = KNOWN_BODIES.iter().filter(|names| names.iter().any(|known| is_named(known)));
+    let names = rows.flat_map(|names| names.iter());
+    names.map(|known| known.split(' ').map(NameWord::new).collect()).collect()
 }
 
 /// Returns whether a token of a name is a short form of it: more than one letter, in brackets, or first
@@ -110,7 +247,9 @@ fn is_short_form(name: &Document<'_>, at: usize) -> bool {
             == Some(TokenKind::Punctuation('('));
     let is_edge = at == 0 || at + 1 == name.tokens.len();
     let is_in_capitals = || source.chars().all(is_uppercase_letter);
-    source.chars().nth(1).is_some() && (is_bracketed || is_edge && is_in_capitals())
+    source.chars().nth(1).is_some()
+        && !is_often_left_out(name.token_text(at))
+        && (is_bracketed || is_edge && is_in_capitals())
 }
 
 /// Returns the end of the words of a name that start at a token; punctuation between them does not
@@ -120,11 +259,10 @@ fn match_end(document: &Document<'_>, at: usize, words: &[NameWord<'_>]) -> Opti
     for word in words {
         let is_separator = matches!(
             document.kind(end),
-            Some(TokenKind::Punctuation('-' | '&' | ',' | '/' | '.' | '('))
+            Some(TokenKind::Punctuation('-' | '&' | ',' | '/' | '.' | '(' | '–'))
         );
         let next = end + usize::from(is_separator && end > at);
-        let text = document.token_text(next);
-        if is_word_like(document, next) && (text == word.text || is_genitive(text, word.text)) {
+        if is_word_like(document, next) && is_same_word(document.token_text(next), word.text) {
             end = next + 1;
             letters += word.text.chars().count();
         } else if word.is_optional {
@@ -147,12 +285,93 @@ fn is_word_like(document: &Document<'_>, at: usize) -> bool {
 
 /// Returns whether people leave a word of a name out.
 fn is_often_left_out(word: &str) -> bool {
-    matches!(word, "kommune" | "fylkeskommune" | "kommunen" | "herad")
+    is_municipality(word) || matches!(word, "hf" | "iks" | "kf" | "fkf" | "sf" | "as" | "asa")
 }
 
-/// Returns whether a word is the genitive of another.
-fn is_genitive(genitive: &str, word: &str) -> bool {
-    genitive.strip_prefix(word).is_some_and(|ending| matches!(ending, "s" | "'s" | "-s"))
+/// Returns whether a word is that for a municipality or a county.
+fn is_municipality(word: &str) -> bool {
+    matches!(
+        word,
+        "kommune"
+            | "kommunen"
+            | "fylkeskommune"
+            | "herad"
+            | "gielda"
+            | "gjielda"
+            | "suohkan"
+            | "tjïelte"
+            | "tjielte"
+            | "fylkkasuohkan"
+            | "fylhkentjïelte"
+            | "komuuni"
+            | "fylkinkomuuni"
+            | "municipality"
+    )
+}
+
+/// Returns whether a word is the kind of a unit, which names none by itself.
+fn is_unit(word: &str) -> bool {
+    matches!(
+        word,
+        "bydel"
+            | "avdeling"
+            | "seksjon"
+            | "etat"
+            | "enhet"
+            | "eining"
+            | "kontor"
+            | "region"
+            | "distrikt"
+            | "skole"
+            | "skule"
+            | "barnehage"
+            | "sykehus"
+            | "sjukehus"
+            | "sykehjem"
+            | "sjukeheim"
+            | "legevakt"
+            | "bibliotek"
+            | "helsestasjon"
+            | "universitetssykehus"
+            | "universitetssjukehus"
+            | "politidistrikt"
+            | "lensmannsdistrikt"
+            | "tingrett"
+    )
+}
+
+/// Returns whether a word of a text is one of a name: the same, its genitive, or its form in the other
+/// written standard of Norwegian.
+fn is_same_word(word: &str, name: &str) -> bool {
+    let base = [word.strip_suffix("-s"), word.strip_suffix("'s"), word.strip_suffix('s')];
+    let mut forms = base.into_iter().flatten().chain([word]);
+    forms.any(|form| form == name || is_other_form(form, name))
+}
+
+/// Returns whether two words differ as the written standards do: in the definite ending, or in one of
+/// some stems.
+fn is_other_form(one: &str, other: &str) -> bool {
+    let (one, other) = match (without_article(one), without_article(other)) {
+        (Some(one), Some(other)) => (one, other),
+        _ => (one, other),
+    };
+    let is_pair = |(nb, nn): &(&str, &str)| {
+        is_spelt_as(one, other, nb, nn) || is_spelt_as(one, other, nn, nb)
+    };
+    one == other || STEMS.iter().any(is_pair)
+}
+
+/// Returns whether two words are the same but for a stem of each.
+fn is_spelt_as(one: &str, other: &str, stem: &str, other_stem: &str) -> bool {
+    let parts = one.split_once(stem);
+    parts.is_some() && parts == other.split_once(other_stem)
+}
+
+/// Returns a word without its definite ending, if enough is left of it.
+fn without_article(word: &str) -> Option<&str> {
+    let stem =
+        ["ene", "ane", "en", "et", "a"].iter().find_map(|ending| word.strip_suffix(ending))?;
+    (stem.len() >= SHORTEST_STEM).then_some(stem)
 }
 
 #[cfg(test)]
@@ -181,6 +400,66 @@ mod tests {
             ("Skatteetaten", "Mvh\nSkatteetaten", true),
             ("Skatteetaten", "Mvh skatten", false),
             ("NAV Nordvik", "Hilsen Nav", true),
+            // Names in several languages.
+            ("Kárášjoga gielda - Karasjok kommune", "Hilsen Karasjok kommune", true),
+            ("Kárášjoga gielda - Karasjok kommune", "Kárášjoga gielda", true),
+            ("Kárášjoga gielda - Karasjok kommune", "Hilsen Karasjok", true),
+            ("Guovdageainnu suohkan / Kautokeino kommune", "Hilsen Kautokeino kommune", true),
+            ("Guovdageainnu suohkan / Kautokeino kommune", "Guovdageainnu suohkan:", true),
+            ("Guovdageainnu suohkan Kautokeino kommune", "Kautokeino kommune:", true),
+            ("Troms fylkeskommune – Romssa fylkkasuohkan", "Troms fylkeskommune", true),
+            ("Troms fylkeskommune – Romssa fylkkasuohkan", "Romssa fylkkasuohkan", true),
+            ("Snåasen tjïelte/Snåsa kommune", "Helsing Snåsa kommune", true),
+            ("Sámediggi – Sametinget", "Hilsen Sametinget", true),
+            ("Sámediggi – Sametinget", "Sámediggi", true),
+            ("Kárášjoga gielda - Karasjok kommune", "Hilsen kommune", false),
+            ("Kárášjoga gielda - Karasjok kommune", "Din gielda", false),
+            ("Nord-Aurdal kommune", "Hilsen Nord-Aurdal", true),
+            ("Nord-Aurdal kommune", "Aurdal", false),
+            // The other written standard.
+            ("Statsforvalteren i Vestland", "Helsing Statsforvaltaren i Vestland", true),
+            ("Statsforvaltaren i Vestland", "Hilsen Statsforvalteren i Vestland", true),
+            ("Lånekassen", "Helsing Lånekassa", true),
+            ("Lånekassa", "Lånekassen:", true),
+            ("Statens lånekasse for utdanning", "Helsing Lånekassa", true),
+            ("Forbrukertilsynet", "Forbrukartilsynet", true),
+            ("Nordvik videregående skole", "Nordvik vidaregåande skule", true),
+            ("Haukeland universitetssykehus", "Haukeland universitetssjukehus", true),
+            (
+                "Norges vassdrags- og energidirektorat",
+                "Noregs vassdrags- og energidirektorat",
+                true,
+            ),
+            ("Den norske kirke", "Den norske kyrkja", true),
+            ("Sivilombudet", "Helsing Sivilombodet", true),
+            ("Nordvik tannhelsetjeneste", "Nordvik tannhelseteneste", true),
+            ("Statsforvalteren i Vestland", "statsforvaltning i Vestland", false),
+            ("Kystverket", "Kystvakta", false),
+            // Well-known bodies.
+            ("Arbeids- og velferdsetaten", "Hilsen NAV", true),
+            ("Nav", "Arbeids- og velferdsetaten", true),
+            ("Statens vegvesen", "Vegvesenet minner om", true),
+            ("Utlendingsdirektoratet", "Hilsen UDI", true),
+            ("UDI", "Utlendingsdirektoratet", true),
+            ("Skatteetaten", "The Norwegian Tax Administration", true),
+            ("Helse Bergen HF", "Helsing Helse Bergen", true),
+            ("Helse Bergen HF", "Helse Stavanger", false),
+            ("Indre Renovasjon IKS", "Indre Renovasjon:", true),
+            ("Indre Renovasjon IKS", "et IKS", false),
+            ("Skatteetaten", "skatten din", false),
+            // Parts.
+            ("Oslo kommune, Bydel Frogner", "Oslo kommune, Bydel Frogner", true),
+            ("Oslo kommune, Bydel Frogner", "Hilsen Bydel Frogner", true),
+            ("Oslo kommune, Bydel Frogner", "Hilsen Oslo kommune", true),
+            ("Oslo kommune, Bydel Frogner", "Bydel Sagene", false),
+            ("Oslo kommune, Bydel Frogner", "din bydel", false),
+            ("Oslo kommune, Bydel Frogner", "kommune", false),
+            ("Oslo kommune Bydel Frogner", "Bydel Frogner:", true),
+            ("Bergen kommune, avdeling for byggesak", "Avdeling for byggesak", false),
+            ("Bergen kommune, avdeling for byggesak", "Bergen kommune", true),
+            ("Nordvik kommune - Nes skole", "Hilsen Nes skole", true),
+            ("Bydel", "i hver bydel", false),
+            ("Kommune", "i hver kommune", false),
             ("", "Hei", false),
             ("()", "Hei ()", false),
             ("{{navn}}", "Hei {{navn}}", false),

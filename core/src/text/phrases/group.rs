@@ -22,14 +22,16 @@ pub(in crate::text) enum PhraseGroup {
     Sensitive,
     /// Wording that is sensitive in a sentence about somebody's case.
     SensitiveInCase,
-    /// Groups at risk, which are sensitive where the sentence speaks to the recipient.
-    RiskGroup,
     /// Benefits and debts, which are sensitive with an amount.
     BenefitOrDebt,
     /// Amounts of money.
     Amount,
     /// Wording of sentences about the recipient.
     AboutRecipient,
+    /// Wording of sentences about what concerns everybody.
+    PublicMatter,
+    /// Wording about the recipient's own case.
+    OwnCase,
     /// Kinds of cases.
     CaseKind,
     /// Words beside the names of people at work.

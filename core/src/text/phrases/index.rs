@@ -11,10 +11,10 @@ use alloc::vec::Vec;
 
 use crate::text::phrases::group::{GroupedPhrases, PhraseGroup};
 
-/// The number of buckets of the hash index: about three for each entry.
-const BUCKETS: usize = 1 << 13;
+/// The number of buckets of the hash index: about four for each entry.
+const BUCKETS: usize = 1 << 14;
 /// The number of bits of the Bloom filter.
-const FILTER_BITS: usize = 1 << 12;
+const FILTER_BITS: usize = 1 << 13;
 /// The fewest bytes of a word with an open end.
 pub(in crate::text) const SHORTEST_OPEN: usize = 3;
 /// The longest inflectional ending, in bytes.
@@ -93,8 +93,8 @@ impl PhraseIndex {
     pub(in crate::text) fn new(phrases: impl IntoIterator<Item = &'static GroupedPhrases>) -> Self {
         let mut index = Self {
             buckets: vec![0; BUCKETS],
-            entries: Vec::with_capacity(BUCKETS / 3),
-            positions: Vec::with_capacity(BUCKETS / 2),
+            entries: Vec::with_capacity(BUCKETS / 4),
+            positions: Vec::with_capacity(BUCKETS / 4),
             open_ends: [0; FILTER_BITS / 64],
         };
         for (group, phrases) in phrases {
