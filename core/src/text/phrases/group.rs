@@ -64,6 +64,14 @@ pub(in crate::text) enum PhraseGroup {
     Relation,
     /// Words that only one language has.
     LanguageMarker(Language),
+    /// Greetings that a message opens with.
+    Greeting,
+    /// Wording that a signature opens with.
+    SignOff,
+    /// Wording that makes a line boilerplate if nothing else is said in it.
+    Boilerplate,
+    /// Words that may stand in boilerplate beside such wording.
+    BoilerplateWord,
     /// Heavy words, by their row in the detector's table.
     HeavyWords(u8),
 }
