@@ -60,6 +60,14 @@ pub(in crate::text) enum PhraseGroup {
     Invitation,
     /// Closures and changes, which events bring about.
     Disruption,
+    /// Offers of property and goods for sale or to let.
+    SaleOrLetting,
+    /// Wording that hires.
+    Hiring,
+    /// Wording of sentences about decisions, hearings and rules.
+    PublicProcedure,
+    /// Wording of sentences about the case of a jobseeker or an employee.
+    JobCase,
     /// Relations to another person, before the name.
     Relation,
     /// Words that only one language has.
