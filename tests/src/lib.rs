@@ -12,6 +12,8 @@
     reason = "a panic fails the test that uses the table"
 )]
 
+pub mod added_text;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

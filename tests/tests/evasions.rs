@@ -23,6 +23,7 @@ const TEXT_RULES: &[&str] = &[
     "unannounced-decision",
     "undeclared-legal-effect",
     "outside-public-authority",
+    "private-law-text",
 ];
 
 /// The signals about wording.

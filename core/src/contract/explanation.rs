@@ -53,9 +53,12 @@ names! {
         LegalEffect = "legal_effect",
         /// Wording that says that a decision, an advance notice or an answer is there (K8). Heuristic.
         DecisionAnnounced = "decision_announced",
-        /// Newsletters, events, fund-raising, hiring and the like, which are no exercise of public
+        /// Newsletters, events, fund-raising, volunteering and the like, which are no exercise of public
         /// authority (G1). Heuristic.
         OutsideAuthority = "outside_authority",
+        /// Sale and letting of property and goods, and hiring, which are private agreements (G1a).
+        /// Heuristic.
+        PrivateAgreement = "private_agreement",
         /// A person other than the recipient whom the message is about (B1). Heuristic.
         ThirdPerson = "third_person",
         /// A name of the directorate where the source of the address is told (G6b). Exact.

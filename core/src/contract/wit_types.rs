@@ -44,8 +44,8 @@ macro_rules! for_each_contract_type {
                 Signal { Promotional Disclosure WrongRegister Directorate AlteredLink
                     WhereToRead SensitiveSubject IdentityNumber AccountNumber NameWithCase Link
                     ShortLink PremiumNumber SenderNamed OtherLanguage LongSentences HeavyWords
-                    CostlyCharacters LegalEffect DecisionAnnounced OutsideAuthority ThirdPerson
-                    DirectorateAsSource UntidyLink }
+                    CostlyCharacters LegalEffect DecisionAnnounced OutsideAuthority
+                    PrivateAgreement ThirdPerson DirectorateAsSource UntidyLink }
                 Detection { Declared Exact Heuristic Contradiction }
                 Coverage { Enforced Partly EngineProperty Informational PerRecipient }
                 Locale { Nb Nn En }

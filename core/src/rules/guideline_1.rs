@@ -98,6 +98,59 @@ pub(super) const PROMOTIONAL_TEXT: Rule = Rule {
     ],
 };
 
+/// G1a, by the wording: sale, letting and hiring.
+pub(super) const PRIVATE_LAW_TEXT: Rule = Rule {
+    id: "private-law-text",
+    statements: &[whole("G1a")],
+    modality: Modality::Must,
+    detection: Detection::Heuristic,
+    effect: Effect::Review,
+    justifiable: true,
+    since: "0.1.0",
+    about: "message.body",
+    applies_when: &[voluntary()],
+    violated_when: &[found(Signal::PrivateAgreement)],
+    title: Localized {
+        nb: "Ligner på salg, utleie eller ansettelse",
+        nn: "Liknar på sal, utleige eller tilsetjing",
+        en: "Reads like a sale, a letting or hiring",
+    },
+    message: Localized {
+        nb: "Teksten kan leses som at dere selger, leier ut eller ansetter. Ber dere folk om å inngå en privat avtale?",
+        nn: "Teksten kan lesast som at de sel, leiger ut eller tilset. Ber de folk om å inngå ein privat avtale?",
+        en: "The text can be read as you selling, letting or hiring. Are you asking people to enter into a private agreement?",
+    },
+    message_for_one: None,
+    figures: &[],
+    remedy: Localized {
+        nb: "Lys det ut på nettsiden i stedet. Gjelder det en sak som mottakeren har hos dere, begrunn det skriftlig.",
+        nn: "Lys det ut på nettsida i staden. Gjeld det ei sak som mottakaren har hos dykk, grunngi det skriftleg.",
+        en: "Advertise it on your website instead. If it concerns a case that the recipient has with you, explain so in writing.",
+    },
+    why: Localized {
+        nb: "Når det offentlige selger, leier ut eller ansetter, er det part i en avtale på linje med andre. Da kan ikke registeret brukes til å finne kjøpere, leietakere eller søkere.",
+        nn: "Når det offentlege sel, leiger ut eller tilset, er det part i ein avtale på linje med andre. Då kan ikkje registeret brukast til å finne kjøparar, leigetakarar eller søkjarar.",
+        en: "When a public body sells, lets or hires, it is a party to an agreement like anyone else. The register cannot be used to find buyers, tenants or applicants.",
+    },
+    edits: &[SuggestedEdit::rewrite_without(Signal::PrivateAgreement)],
+    fix: None,
+    examples: &[
+        passes(&[]),
+        passes(&[(
+            "message.body",
+            Text(
+                "Nordvik kommune: Forslaget til reguleringsplan for Solåsen med 12 boligtomter er på høring. Send merknader innen 1. mai.",
+            ),
+        )]),
+        fails(&[(
+            "message.body",
+            Text(
+                "Nordvik kommune: Vi selger 12 boligtomter på Solåsen. Fast pris fra 890 000 kr. Budfrist 1. mai. Meld interesse på nettsiden.",
+            ),
+        )]),
+    ],
+};
+
 /// G1b.
 pub(super) const UNANCHORED_PURPOSE: Rule = Rule {
     id: "unanchored-purpose",
@@ -292,9 +345,9 @@ pub(super) const OUTSIDE_PUBLIC_AUTHORITY: Rule = Rule {
         en: "Is this public authority?",
     },
     message: Localized {
-        nb: "Teksten handler om noe som sjelden er utøvelse av offentlig myndighet, som nyhetsbrev, arrangementer, innsamling, andres prosjekter, ledige plasser eller jobber.",
-        nn: "Teksten handlar om noko som sjeldan er utøving av offentleg mynde, som nyheitsbrev, arrangement, innsamling, prosjekta til andre, ledige plassar eller jobbar.",
-        en: "The text is about something that is seldom the exercise of public authority, such as newsletters, events, fund-raising, others' projects, vacant places or jobs.",
+        nb: "Teksten handler om noe som sjelden er utøvelse av offentlig myndighet, som nyhetsbrev, arrangementer, innsamling, andres prosjekter, ledige plasser eller oppdrag.",
+        nn: "Teksten handlar om noko som sjeldan er utøving av offentleg mynde, som nyheitsbrev, arrangement, innsamling, prosjekta til andre, ledige plassar eller oppdrag.",
+        en: "The text is about something that is seldom the exercise of public authority, such as newsletters, events, fund-raising, others' projects, vacant places or assignments.",
     },
     message_for_one: None,
     figures: &[],

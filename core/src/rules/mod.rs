@@ -33,6 +33,7 @@ pub(crate) const ALL: &[Rule] = &[
     guideline_1::OUTSIDE_PUBLIC_AUTHORITY,
     guideline_1::PRIVATE_PURPOSE,
     guideline_1::PROMOTIONAL_TEXT,
+    guideline_1::PRIVATE_LAW_TEXT,
     guideline_1::UNANCHORED_PURPOSE,
     guideline_1::UNINFORMATIVE_CITATION,
     guideline_1::UNEXPLAINED_BASIS,

@@ -11,12 +11,14 @@
 //! 4. [`phrases`] searches the document for the wording of all detectors at once, with an index that is
 //!    made when the first text is read.
 //! 5. [`analysis`] adds what several detectors need: [`numbers`], disclosures of the address's source,
-//!    and the size as an [`sms`].
+//!    and the size as an [`sms`]; [`boilerplate`] tells the sentences that say what the message is about
+//!    from greetings, signatures and the like.
 //! 6. Each of the [`detectors`] detects one signal, in a file that bears its name.
 //!
 //! A signal decides nothing: it is a set of matches in the text, and the rules judge what they mean.
 
 mod analysis;
+mod boilerplate;
 mod check_digits;
 mod confusables;
 mod detector;

@@ -1,5 +1,8 @@
 //! Evaluates the detectors on labelled messages (precision, recall).
 //!
+//! Marketing is evaluated with other text around it as well, in each of several ways: a message is found
+//! if it is found with every text of a way, and flagged if it is with any.
+//!
 //! `evaluate-text FILE.jsonl …`: one JSON object per line, with `text`, `channel` (`sms`, `email`,
 //! `digital_letter`, `digital_mail`, `web_page`), `lang` (`nb`, `nn`, `en`, `se`) and `label`. A
 //! label is `marketing`, `public_notice`, or the id of a rule that the text violates. A message may
@@ -13,7 +16,9 @@ use std::error::Error;
 use std::process::ExitCode;
 use std::{env, fs};
 
+use krr_conformance::added_text::{Surroundings, ways};
 use krr_host::{Catalogue, Channel, Detection, Dispatch, Engine, Finding, Language, Locale};
+use krr_policy::{Signal, explain};
 use serde::Deserialize;
 
 /// The label of a message that is not marketing.
@@ -72,6 +77,7 @@ fn run(files: &[String]) -> Result<(), Box<dyn Error>> {
         }
     }
     print_scores(&evaluations);
+    print_added_text(&evaluations);
     print_false_positives(&evaluations, &catalogue);
     print_misses(&evaluations);
     Ok(())
@@ -166,6 +172,37 @@ fn print_scores(evaluations: &[Evaluation]) {
             );
         }
     }
+}
+
+/// Prints how much marketing is found, and how many notices are flagged, with text added in each way.
+fn print_added_text(evaluations: &[Evaluation]) {
+    println!("\n| text added | texts | marketing found | notices flagged |");
+    println!("|---|---|---|---|");
+    for way in ways() {
+        let is_promotional = |it: &Evaluation, variant: &Surroundings| {
+            let mut dispatch = it.dispatch.clone();
+            dispatch.message.body = Some(variant.around(&it.message.text));
+            is_promotional(&dispatch)
+        };
+        let is_found = |it: &&Evaluation| way.variants.iter().all(|text| is_promotional(it, text));
+        let is_flagged =
+            |it: &&Evaluation| way.variants.iter().any(|text| is_promotional(it, text));
+        let labelled =
+            |label: &'static str| evaluations.iter().filter(move |it| it.message.label == label);
+        println!(
+            "| {} | {} | {} | {} |",
+            way.name,
+            way.variants.len(),
+            share(labelled(MARKETING).filter(is_found).count(), labelled(MARKETING).count()),
+            share(labelled(NOTICE).filter(is_flagged).count(), labelled(NOTICE).count()),
+        );
+    }
+}
+
+/// Returns whether the text reads like marketing.
+fn is_promotional(dispatch: &Dispatch) -> bool {
+    let signals = explain(dispatch, Locale::En).signals;
+    signals.iter().any(|entry| entry.signal == Signal::Promotional && entry.found)
 }
 
 /// Prints the findings by heuristics on notices, which are presumably false positives.

@@ -16,6 +16,7 @@ pub(super) mod name_with_case;
 pub(super) mod other_language;
 pub(super) mod outside_authority;
 pub(super) mod premium_number;
+pub(super) mod private_agreement;
 pub(super) mod promotional;
 pub(super) mod sender_named;
 pub(super) mod sensitive_subject;
@@ -56,6 +57,7 @@ pub(crate) const DETECTORS: &[Detector; Signal::ALL.len()] = &[
     legal_effect::DETECTOR,
     decision_announced::DETECTOR,
     outside_authority::DETECTOR,
+    private_agreement::DETECTOR,
     third_person::DETECTOR,
     directorate_as_source::DETECTOR,
     untidy_link::DETECTOR,

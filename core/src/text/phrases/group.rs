@@ -62,10 +62,26 @@ pub(in crate::text) enum PhraseGroup {
     Invitation,
     /// Closures and changes, which events bring about.
     Disruption,
+    /// Offers of property and goods for sale or to let.
+    SaleOrLetting,
+    /// Wording that hires.
+    Hiring,
+    /// Wording of sentences about decisions, hearings and rules.
+    PublicProcedure,
+    /// Wording of sentences about the case of a jobseeker or an employee.
+    JobCase,
     /// Relations to another person, before the name.
     Relation,
     /// Words that only one language has.
     LanguageMarker(Language),
+    /// Greetings that a message opens with.
+    Greeting,
+    /// Wording that a signature opens with.
+    SignOff,
+    /// Wording that makes a line boilerplate if nothing else is said in it.
+    Boilerplate,
+    /// Words that may stand in boilerplate beside such wording.
+    BoilerplateWord,
     /// Heavy words, by their row in the detector's table.
     HeavyWords(u8),
 }

@@ -1,11 +1,10 @@
 //! The classifier: feature hashing, weights and threshold.
 //!
-//! The features of a message are its words, each as a whole and by its n-grams of five bytes, which see
+//! The features of a segment are its words, each as a whole and by its n-grams of five bytes, which see
 //! through compounds and inflections, as in *rabattkoden* and *sommertilbud*. A hash numbers the
-//! features, so that no list of them is needed. The weights (−1, 0, 1 or 2) are learnt by naive Bayes
-//! from the labelled messages of `tests/texts/training`, with `cargo xtask generate`; a message is
-//! marketing if the sum of its weights, over the square root of the number of its features, exceeds the
-//! threshold.
+//! features, so that no list of them is needed. The weights (−8 to 7) are learnt from the labelled
+//! messages of `tests/texts/training`, with `cargo xtask generate`; a segment is marketing if the sum of
+//! its weights, over the square root of the number of its features, exceeds the threshold.
 
 use alloc::vec::Vec;
 
@@ -16,7 +15,7 @@ use crate::text::tokens::TokenKind;
 
 /// The number of features that the hash can tell apart.
 pub(super) const FEATURES: usize = 1 << 14;
-/// The number of neutral features that are added to every message, since a few words prove little.
+/// The number of neutral features that are added to every segment, since a few words prove little.
 pub(super) const PRIOR: u32 = 40;
 /// The length of an n-gram, in bytes.
 const NGRAM: usize = 5;
@@ -25,22 +24,30 @@ const LONGEST_WORD: usize = 60;
 /// The scale of the threshold: it is stored in 256ths.
 const THRESHOLD_BITS: u32 = 8;
 
-/// The threshold, a signed number in two bytes, and the weights in two bits each, all little-endian.
+/// The thresholds of passages and of windows, signed numbers in two bytes each, and the weights in four
+/// bits each, all little-endian.
 static MODEL: &[u8; THRESHOLD_BYTES + FEATURES / WEIGHTS_PER_BYTE] = include_bytes!("model.bin");
-const THRESHOLD_BYTES: usize = 2;
-pub(super) const WEIGHTS_PER_BYTE: usize = 4;
+const THRESHOLD_BYTES: usize = 4;
+pub(super) const WEIGHTS_PER_BYTE: usize = 2;
 
 /// Returns the weight of a feature.
 pub(super) fn weight(feature: usize) -> i32 {
     let byte = MODEL.get(THRESHOLD_BYTES + feature / WEIGHTS_PER_BYTE).copied();
     debug_assert!(byte.is_some(), "there is no feature {feature}");
-    match byte.unwrap_or_default() >> (feature % WEIGHTS_PER_BYTE * 2) & 0b11 {
-        0b11 => -1,
-        weight => i32::from(weight),
-    }
+    let bits = byte.unwrap_or_default() >> (feature % WEIGHTS_PER_BYTE * 4) & 0b1111;
+    i32::from(bits) - if bits > 7 { 16 } else { 0 }
 }
 
-/// The score of a message.
+/// The kind of a segment, of which each has its threshold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SegmentKind {
+    /// Whole paragraphs in a row.
+    Passage,
+    /// Some sentences of a paragraph.
+    Window,
+}
+
+/// The score of a segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Score {
     /// The sum of the weights.
@@ -56,25 +63,37 @@ impl Score {
         self.features += 1;
     }
 
-    /// Returns whether the score exceeds the threshold.
-    pub(super) fn exceeds_threshold(self) -> bool {
-        let (reached, needed) = self.squares();
-        reached > needed
-    }
-
-    /// Returns the score as a percentage of the threshold.
-    pub(super) fn percent_of_threshold(self) -> u64 {
-        let (reached, needed) = self.squares();
-        (reached * 100 * 100).checked_div(needed).unwrap_or_default().isqrt()
-    }
-
-    /// Returns the sum, and the sum that the threshold needs, both squared, so that no root is taken.
-    fn squares(self) -> (u64, u64) {
-        let [low, high, ..] = *MODEL;
-        let threshold = i64::from(i16::from_le_bytes([low, high]));
+    /// Compares the score with the threshold.
+    pub(super) fn degree(self, kind: SegmentKind) -> Degree {
+        let [low, high, window_low, window_high, ..] = *MODEL;
+        let threshold = i64::from(match kind {
+            SegmentKind::Passage => i16::from_le_bytes([low, high]),
+            SegmentKind::Window => i16::from_le_bytes([window_low, window_high]),
+        });
+        // Squares, so that no root is taken.
         let square = |value: i64| value.max(0).unsigned_abs().pow(2);
         let reached = square(i64::from(self.sum) << THRESHOLD_BITS);
-        (reached, square(threshold) * u64::from(self.features + PRIOR))
+        let needed = square(threshold) * u64::from(self.features + PRIOR);
+        Degree {
+            exceeds_threshold: reached > needed,
+            squared_percent: (reached * 100 * 100).checked_div(needed).unwrap_or_default(),
+        }
+    }
+}
+
+/// The degree to which a segment is marketing. The larger one exceeds the threshold if either does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) struct Degree {
+    /// True if the score exceeds the threshold.
+    pub(super) exceeds_threshold: bool,
+    /// The square of the score as a percentage of the threshold.
+    squared_percent: u64,
+}
+
+impl Degree {
+    /// Returns the score as a percentage of the threshold.
+    pub(super) const fn percent_of_threshold(self) -> u64 {
+        self.squared_percent.isqrt()
     }
 }
 
@@ -88,6 +107,11 @@ impl Default for FeatureSet {
 }
 
 impl FeatureSet {
+    /// Removes all features.
+    pub(super) const fn clear(&mut self) {
+        self.0 = [0; FEATURES / 64];
+    }
+
     /// Adds a feature, and returns whether it is new.
     pub(super) fn insert(&mut self, feature: usize) -> bool {
         let bit = 1 << (feature % 64);

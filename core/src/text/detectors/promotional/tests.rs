@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use super::*;
 use crate::contract::Message;
 use crate::text::analyse;
-use crate::text::document::Part;
+use crate::text::detectors::phrase_index;
 use crate::text::testing::{analyse_text, assert_matches, matched};
 
 /// `tests/tests/texts.rs` measures how well the model does on messages that it has not learnt from.
@@ -49,12 +49,49 @@ fn subject_and_body_are_classified_together() {
     assert!(!signals.matches(Signal::Promotional).is_empty());
 }
 
+/// Returns the degree to which a body is marketing.
+fn degree(body: &str) -> Degree {
+    let message = Message { body: Some(body.into()), ..Message::default() };
+    strongest(&Segmented::new(&Analysis::new(&message, None, phrase_index()))).degree
+}
+
 #[test]
 fn a_feature_counts_once() {
-    let score = |source: &str| classify(&[&Document::read(Part::Body, source)], false).score;
-    assert_eq!(score("rabatt rabatt rabatt"), score("rabatt"));
-    assert_eq!(score(""), Score::default());
-    assert!(!score("").exceeds_threshold(), "an empty text is no marketing");
+    assert_eq!(degree("rabatt rabatt rabatt"), degree("rabatt"));
+    assert_eq!(degree(""), Degree::default());
+    assert!(!degree("").exceeds_threshold, "an empty text is no marketing");
+}
+
+#[test]
+fn what_is_added_hides_nothing() {
+    let marketing =
+        "Sommersalg! Spar 50 % på alle treningskort. Kjøp nå, tilbudet gjelder kun i dag!";
+    let notice = "Vannet er stengt i Elvegata fra kl. 9 til 14. Tapp vann til det du trenger.";
+    let alone = degree(marketing);
+    for text in [
+        ["Hei {{navn}}, ", marketing, ""],
+        ["Hei!\n\n", marketing, "\n\nMed vennlig hilsen\nKari Nordmann\nNordvik kommune"],
+        [notice, "\n\n", marketing],
+        [marketing, "\n\n", notice],
+        [marketing, " ", "Mobilnummeret ditt er hentet fra kontakt- og reservasjonsregisteret."],
+        [marketing, "\n\n", &[notice, "\n\n"].concat().repeat(20)],
+    ] {
+        let text = text.concat();
+        assert!(degree(&text) >= alone, "{text}");
+    }
+    // Among the sentences of a paragraph, what sells openly is found.
+    for text in [[notice, " ", marketing], [marketing, " ", notice]] {
+        let text = text.concat();
+        assert!(degree(&text).exceeds_threshold, "{text}");
+    }
+}
+
+#[test]
+fn a_sentence_without_end_is_read_in_pieces() {
+    let filler = "vannet er stengt i elvegata og tapp vann til det du trenger ".repeat(40);
+    let marketing = "sommersalg spar 50 % på alle treningskort kjøp nå tilbudet gjelder kun i dag ";
+    assert!(degree(&[&filler, marketing, &filler].concat()).exceeds_threshold);
+    assert!(!degree(&filler).exceeds_threshold);
 }
 
 #[test]

@@ -1,0 +1,156 @@
+//! The segments of a message that are classified, each by itself.
+//!
+//! Boilerplate speaks neither for nor against marketing, and is left out. A *passage* is whole paragraphs in
+//! a row, since what a paragraph is about tells what its words mean. A *window* is some sentences of a
+//! paragraph; its threshold is higher, and it finds what sells openly among much else. As the message is
+//! what its strongest segment is, no paragraph that is added hides another.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::text::analysis::{AnalysedPart, Analysis};
+use crate::text::boilerplate;
+use crate::text::detectors::promotional::foreign::foreign_sentences;
+use crate::text::detectors::promotional::model::{FeatureExtractor, SegmentKind};
+use crate::text::document::{Document, Part};
+use crate::text::tokens::TokenKind;
+
+/// The most paragraphs of a passage, beside the subject.
+const LONGEST_PASSAGE: usize = 5;
+/// The most sentences of a window.
+const LONGEST_WINDOW: usize = 4;
+/// The most tokens of a sentence in a window; what is longer counts as several.
+const LONGEST_SENTENCE: usize = 24;
+
+/// A message as sentences and paragraphs, without boilerplate.
+pub(super) struct Segmented<'a> {
+    /// The sentences in order, the subject first.
+    pub(super) sentences: Vec<Sentence<'a>>,
+    /// The paragraphs, as ranges of sentences.
+    paragraphs: Vec<Range<usize>>,
+    /// The number of sentences and of paragraphs of the subject.
+    subject: (usize, usize),
+    /// The features of the sentences.
+    features: Vec<usize>,
+}
+
+/// A sentence, or a piece of a very long one.
+pub(super) struct Sentence<'a> {
+    pub(super) document: &'a Document<'a>,
+    pub(super) tokens: Range<usize>,
+    /// The features, as a range of all.
+    features: Range<usize>,
+}
+
+/// Segments that begin with the same sentences, each longer than the one before by one step: a paragraph
+/// of a passage, or a sentence of a window.
+pub(super) struct Series {
+    pub(super) kind: SegmentKind,
+    /// The sentences of the subject that belong to them.
+    pub(super) subject: Range<usize>,
+    /// The steps: paragraphs or sentences, by their number.
+    pub(super) steps: Range<usize>,
+}
+
+impl<'a> Segmented<'a> {
+    /// Splits a message. Linear.
+    pub(super) fn new(analysis: &'a Analysis<'a>) -> Self {
+        let mut segmented = Self {
+            sentences: Vec::new(),
+            paragraphs: Vec::new(),
+            subject: (0, 0),
+            features: Vec::new(),
+        };
+        let mut extractor = FeatureExtractor::default();
+        for part in analysis.parts() {
+            segmented.add(part, analysis.has_other_language, &mut extractor);
+            if part.document.part == Part::Subject {
+                segmented.subject = (segmented.sentences.len(), segmented.paragraphs.len());
+            }
+        }
+        segmented
+    }
+
+    /// Returns the segments. The subject belongs to passages that begin anywhere in the body.
+    pub(super) fn series(&self) -> impl Iterator<Item = Series> {
+        let count = self.paragraphs.len();
+        let passage = move |subject: Range<usize>| {
+            move |first: usize| Series {
+                kind: SegmentKind::Passage,
+                subject: subject.clone(),
+                steps: first..count.min(first + LONGEST_PASSAGE),
+            }
+        };
+        let (sentences, paragraphs) = self.subject;
+        let apart = if sentences > 0 { (paragraphs + 1).min(count)..count } else { 0..0 };
+        let windows = self.paragraphs.iter().filter(|paragraph| paragraph.len() > 1);
+        let windows = windows.flat_map(|paragraph| {
+            paragraph.clone().map(|first| Series {
+                kind: SegmentKind::Window,
+                subject: 0..0,
+                steps: first..paragraph.end.min(first + LONGEST_WINDOW),
+            })
+        });
+        let passages = (0..count).map(passage(0..0));
+        passages.chain(apart.map(passage(0..sentences))).chain(windows)
+    }
+
+    /// Returns the sentences of a step.
+    pub(super) fn step(&self, kind: SegmentKind, step: usize) -> Range<usize> {
+        match kind {
+            SegmentKind::Passage => self.paragraphs.get(step).cloned().unwrap_or_default(),
+            SegmentKind::Window => step..step + 1,
+        }
+    }
+
+    /// Returns the features of some sentences in a row, as often as they occur.
+    pub(super) fn features(&self, sentences: &Range<usize>) -> &[usize] {
+        let sentences = self.sentences.get(sentences.clone()).unwrap_or_default();
+        let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else { return &[] };
+        self.features.get(first.features.start..last.features.end).unwrap_or_default()
+    }
+
+    /// Adds a part. Sentences in a language that the classifier does not know are left alone.
+    fn add(
+        &mut self,
+        part: &'a AnalysedPart<'a>,
+        is_foreign: bool,
+        extractor: &mut FeatureExtractor,
+    ) {
+        let document = &part.document;
+        let foreign = foreign_sentences(document, is_foreign);
+        let is_foreign = |at: usize| {
+            let sentence = foreign.partition_point(|sentence| sentence.end <= at);
+            foreign.get(sentence).is_some_and(|sentence| sentence.start <= at)
+        };
+        let (mut begins, mut read) = (self.sentences.len(), 0);
+        for line in boilerplate::content(part).into_iter().filter(|line| !is_foreign(line.start)) {
+            let is_break = |at| document.kind(at) == Some(TokenKind::ParagraphBreak);
+            if (read..line.start).any(is_break) {
+                self.end_paragraph(&mut begins);
+            }
+            read = line.end;
+            let mut rest = line;
+            while !rest.is_empty() {
+                let tokens = rest.start..rest.end.min(rest.start + LONGEST_SENTENCE);
+                rest.start = tokens.end;
+                let first = self.features.len();
+                for at in tokens.clone() {
+                    self.features.extend_from_slice(extractor.extract(document, at));
+                }
+                let features = first..self.features.len();
+                self.sentences.push(Sentence { document, tokens, features });
+            }
+        }
+        self.end_paragraph(&mut begins);
+    }
+
+    /// Ends the paragraph that begins with a sentence, unless it has none.
+    fn end_paragraph(&mut self, begins: &mut usize) {
+        let end = self.sentences.len();
+        if *begins < end {
+            self.paragraphs.push(*begins..end);
+        }
+        *begins = end;
+    }
+}
