@@ -395,9 +395,10 @@ mod tests {
     fn content_of(body: &str) -> Vec<String> {
         let message = Message { body: Some(body.into()), ..Message::default() };
         let analysis = Analysis::new(&message, None, phrase_index());
-        let document = &analysis.body.document;
+        let Some(body) = analysis.parts().next() else { return Vec::new() };
+        let document = &body.document;
         let text = |range: &Range<usize>| document.slice(document.byte_range(range)).into();
-        content(&analysis.body).iter().map(text).collect()
+        content(body).iter().map(text).collect()
     }
 
     #[test]

@@ -56,6 +56,18 @@ impl<'a> Document<'a> {
         Self::new(part, source, views.into_iter().next().unwrap_or(nothing))
     }
 
+    /// Returns the placeholders among some tokens that stand for something.
+    pub(super) fn placeholders_for(
+        &self,
+        tokens: Range<usize>,
+        wanted: Meaning,
+    ) -> impl Iterator<Item = usize> {
+        // Most texts have none.
+        let has_any = !self.normalized.placeholders().is_empty();
+        let tokens = if has_any { tokens } else { 0..0 };
+        tokens.filter(move |at| self.meaning(*at) == Some(wanted))
+    }
+
     /// Returns what a placeholder stands for, if its name tells.
     pub(super) fn meaning(&self, at: usize) -> Option<Meaning> {
         let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Placeholder)?;

@@ -7,6 +7,7 @@ use crate::contract::Measure;
 use crate::localized::Localized;
 use crate::text::document::{Document, Part};
 use crate::text::phrases::hit::Hit;
+use crate::text::template::Meaning;
 
 /// The most matches reported for one signal, so that reports are bounded.
 pub(crate) const MAX_MATCHES: usize = 50;
@@ -42,6 +43,15 @@ impl Match {
     ) -> Vec<Self> {
         let phrases = document.phrases_where(counts).into_iter();
         phrases.map(|tokens| Self::of_tokens(document, &tokens)).collect()
+    }
+
+    /// Creates the matches of the placeholders of a document that stand for something.
+    pub(super) fn of_placeholders(
+        document: &Document<'_>,
+        wanted: Meaning,
+    ) -> impl Iterator<Item = Self> {
+        let placeholders = document.placeholders_for(0..document.tokens.len(), wanted);
+        placeholders.map(|at| Self::of_tokens(document, &(at..at + 1)))
     }
 
     /// Creates the match of some tokens in a document.

@@ -12,6 +12,7 @@ use crate::text::detectors::identity_number;
 use crate::text::document::Document;
 use crate::text::matches::{Detected, Match};
 use crate::text::numbers::Number;
+use crate::text::template::Meaning;
 
 pub(super) const DETECTOR: Detector = Detector {
     signal: Signal::AccountNumber,
@@ -31,7 +32,8 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 /// Returns the account numbers in a part, in order.
 fn matches(part: &AnalysedPart<'_>) -> Vec<Match> {
     let accounts = part.numbers.iter().filter(|number| is_account(number, &part.document));
-    accounts.map(|number| Match::new(&part.document, &number.range)).collect()
+    let accounts = accounts.map(|number| Match::new(&part.document, &number.range));
+    accounts.chain(Match::of_placeholders(&part.document, Meaning::AccountNumber)).collect()
 }
 
 /// Returns whether a number is that of an account: its last digit checks the others, and it is in
@@ -73,6 +75,7 @@ mod tests {
                 ("Konto: 1234 56 78903", &["1234 56 78903"]),
                 ("kontonummer 12345678903", &["12345678903"]),
                 ("account number is 12345678903.", &["12345678903"]),
+                ("Utbetalt til {{kontonummer}}.", &["{{kontonummer}}"]),
                 // The last digit does not check the others, or the text does not call it an account.
                 ("Konto 1234.56.78904", &[]),
                 ("KID 12345678903", &[]),

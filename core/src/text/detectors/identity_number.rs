@@ -13,6 +13,7 @@ use crate::text::analysis::{AnalysedPart, Analysis};
 use crate::text::check_digits::{WEIGHTS_1, WEIGHTS_2, eleven_digits, weighted_sum};
 use crate::text::detector::Detector;
 use crate::text::matches::{Detail, Detected, Match};
+use crate::text::template::Meaning;
 
 pub(super) const DETECTOR: Detector = Detector {
     signal: Signal::IdentityNumber,
@@ -116,8 +117,17 @@ fn matches(part: &AnalysedPart<'_>) -> Vec<Match> {
         let detail = Detail::Note(kind.note());
         Some(Match { detail, ..Match::new(document, &number.range) })
     });
-    kinds.collect()
+    let filled_in = Match::of_placeholders(document, Meaning::IdentityNumber);
+    let filled_in = filled_in.map(|found| Match { detail: Detail::Note(&FILLED_IN), ..found });
+    kinds.chain(filled_in).collect()
 }
+
+/// The kind of a number that a placeholder stands for.
+static FILLED_IN: Localized = Localized {
+    nb: "fylles inn i malen",
+    nn: "blir fylt inn i malen",
+    en: "filled in from a template",
+};
 
 /// Returns whether a number can be only that of a person, and not of an account as well.
 pub(super) fn is_only_of_person(number: &str) -> bool {

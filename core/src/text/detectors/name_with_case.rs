@@ -20,6 +20,7 @@ use crate::text::document::Document;
 use crate::text::folding::is_uppercase_letter;
 use crate::text::matches::{Detected, Match};
 use crate::text::phrases::group::PhraseGroup;
+use crate::text::template::Meaning;
 use crate::text::tokens::TokenKind;
 
 pub(super) const DETECTOR: Detector = Detector {
@@ -83,6 +84,11 @@ fn matches(document: &Document<'_>) -> Vec<Match> {
     for sentence in document.sentences().filter(|_| has_case) {
         let is_about_case = document.has_phrase(&sentence, PhraseGroup::CaseKind)
             || concerns(document.word(sentence.start));
+        if is_about_case {
+            let names = document.placeholders_for(sentence.clone(), Meaning::PersonName);
+            let names = names.filter(|at| !is_greeted_or_at_work(document, *at));
+            matches.extend(names.map(|at| Match::of_tokens(document, &(at..at + 1))));
+        }
         let mut at = sentence.start;
         while is_about_case && at < sentence.end {
             let name = at..name_end(document, at, &sentence)
@@ -97,6 +103,15 @@ fn matches(document: &Document<'_>) -> Vec<Match> {
         }
     }
     matches
+}
+
+/// Returns whether a name is that of the recipient in a greeting, or of somebody at work.
+fn is_greeted_or_at_work(document: &Document<'_>, name: usize) -> bool {
+    let before = document.before_in_sentence(name, CONTEXT);
+    let is_greeting = |at| {
+        matches!(document.word(at), "hei" | "heisann" | "hallo" | "kjære" | "dear" | "hi" | "hello")
+    };
+    document.has_phrase(&before, PhraseGroup::AtWork) || before.into_iter().any(is_greeting)
 }
 
 /// Returns whether a sentence that begins with a word is about the case that another one names.
@@ -221,6 +236,10 @@ mod tests {
                 ("Søknaden er mottatt.\n\nHilsen\nKari Nordmann", &[]),
                 ("Hei Kari Nordmann! Du har time mandag.", &[]),
                 ("Kari har fått svar på søknaden.", &[]),
+                ("Søknaden til {{mottakerNavn}} er avgjort.", &["{{mottakerNavn}}"]),
+                ("Vedtak om bostøtte for $recipientName$.", &["$recipientName$"]),
+                ("Hei {{fornavn}}, søknaden din er mottatt.", &[]),
+                ("Søknaden er sendt til {{avdeling.navn}}.", &[]),
                 ("", &[]),
             ],
         );

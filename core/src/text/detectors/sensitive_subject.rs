@@ -22,6 +22,7 @@ use crate::text::detectors::sensitive_subject::vocabulary::{
 use crate::text::document::Document;
 use crate::text::matches::{Detected, Match};
 use crate::text::phrases::group::PhraseGroup;
+use crate::text::template::Meaning;
 
 pub(super) const DETECTOR: Detector = Detector {
     signal: Signal::SensitiveSubject,
@@ -49,11 +50,12 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 
 /// Returns the sensitive wording in a document, in order and without overlap.
 fn matches(document: &Document<'_>) -> Vec<Match> {
+    let mut matches: Vec<_> = Match::of_placeholders(document, Meaning::Diagnosis).collect();
     if !document.hits.iter().any(|hit| is_candidate(hit.group)) {
-        return Vec::new();
+        return matches;
     }
     let sentences: Vec<_> = document.sentences().map(|it| Sentence::new(document, it)).collect();
-    Match::of_phrases(document, |hit| {
+    matches.extend(Match::of_phrases(document, |hit| {
         if !is_candidate(hit.group) {
             return false;
         }
@@ -72,7 +74,8 @@ fn matches(document: &Document<'_>) -> Vec<Match> {
             }
             _ => true,
         }
-    })
+    }));
+    matches
 }
 
 /// A sentence, and what it is about.
@@ -102,7 +105,8 @@ impl Sentence {
             has(PhraseGroup::OwnCase) || tokens.clone().any(|at| is_possession(document, at));
         Self {
             is_about_recipient: has(PhraseGroup::AboutRecipient) || has(PhraseGroup::CaseKind),
-            has_amount: has(PhraseGroup::Amount),
+            has_amount: has(PhraseGroup::Amount)
+                || document.placeholders_for(tokens.clone(), Meaning::Amount).next().is_some(),
             matter: match () {
                 () if is_own_case => Matter::OwnCase,
                 () if has(PhraseGroup::PublicMatter) => Matter::Public,

@@ -130,7 +130,7 @@ fn is_person_name(before: Option<&str>, last: &str) -> bool {
 /// Returns whether a word before `navn` tells that it is not a person's.
 fn is_owner_of_other_name(owner: &str) -> bool {
     const OWNERS: &[&str] = &[
-        "arrangement", "avdeling", "branch", "branches", "bydel", "company", "department", "display", "enhet",
+        "arrangement", "avdeling", "kontakt", "saksbehandler", "saksbehandlers", "saksbehandlar", "branch", "branches", "bydel", "company", "department", "display", "enhet",
         "etat", "event", "fil", "file", "firma", "gate", "host", "kommune", "kurs", "lag", "municipality",
         "office", "organisasjon", "organisation", "organization", "org", "place", "program", "project",
         "prosjekt", "school", "sender", "service", "skole", "skule", "stad", "sted", "street", "system",
