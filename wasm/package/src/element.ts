@@ -448,6 +448,8 @@ export class KrrCheck extends Base {
   }
 
   #applyEdits(edits: Edit[]): void {
+    // What was typed a moment ago counts.
+    this.check();
     for (const { kind, fact, value } of edits) {
       if (kind === "add" && !(this.#field(fact) instanceof HTMLSelectElement)) this.#addText(fact, String(value));
       else if (this.form) forms.setFieldValue(this.form, fact, value);
@@ -462,6 +464,7 @@ export class KrrCheck extends Base {
   }
 
   #insertDisclosure({ channel, text }: Disclosure): void {
+    this.check();
     this.#addText(this.#bodyOf(channel), text);
     this.check();
   }
