@@ -379,7 +379,7 @@ export class KrrCheck extends Base {
       focusField: (fact) => this.#focusField(fact),
       select: (span) => this.#select(span),
       applyFix: (finding) => this.#applyFix(finding),
-      applyEdits: (edits) => this.#applyEdits(edits),
+      applyEdits: (edits) => void this.#applyEdits(edits),
       insertDisclosure: (disclosure) => this.#insertDisclosure(disclosure),
       copy: (text) => navigator.clipboard.writeText(text),
     };
@@ -447,12 +447,12 @@ export class KrrCheck extends Base {
     this.check();
   }
 
-  #applyEdits(edits: Edit[]): void {
+  async #applyEdits(edits: Edit[]): Promise<void> {
     // What was typed a moment ago counts.
     this.check();
     for (const { kind, fact, value } of edits) {
       if (kind === "add" && !(this.#field(fact) instanceof HTMLSelectElement)) this.#addText(fact, String(value));
-      else if (this.form) forms.setFieldValue(this.form, fact, value);
+      else if (this.form) await forms.setFieldValue(this.form, fact, value);
     }
     this.check();
   }

@@ -111,30 +111,27 @@ export function dispatchOf(form: HTMLFormElement, presetFacts: unknown): Dispatc
   return dispatch as Dispatch;
 }
 
-/** Sets the fields of a fact, as if by the user, and returns whether there were any. */
-export function setFieldValue(form: HTMLFormElement, fact: string, value: unknown): boolean {
+/** Sets the fields of a fact, as if by the user. Each choice is made once the page has seen the one before. */
+export async function setFieldValue(form: HTMLFormElement, fact: string, value: unknown): Promise<void> {
   const values = (Array.isArray(value) ? value : [value]).map(String);
-  let filled = false;
   for (const { field, path } of fieldsOf(form)) {
     if (factOf(path) !== fact) continue;
     if (field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio")) {
       const wanted = values.includes(choiceOf(field));
-      filled ||= wanted;
       // Another choice of its group clears a radio button. Frameworks listen for the click.
-      if (field.checked !== wanted && (wanted || field.type === "checkbox")) field.click();
+      if (field.checked === wanted || (!wanted && field.type === "radio")) continue;
+      field.click();
+      // Frameworks draw in a microtask of their own.
+      await null;
       continue;
     }
     if (field instanceof HTMLSelectElement) {
-      const options = Array.from(field.options);
-      for (const option of options) option.selected = values.includes(option.value);
-      filled ||= options.some((option) => option.selected);
+      for (const option of field.options) option.selected = values.includes(option.value);
     } else {
       setText(field, values.join(", "));
-      filled = true;
     }
     dispatchChangeEvents(field);
   }
-  return filled;
 }
 
 /** Replaces a range of text in a field, so that the user can undo it if the browser allows. */
