@@ -55,11 +55,10 @@ const catalogues: Record<Locale, () => Promise<{ default: unknown }>> = {
   en: () => import("./generated/rules.en.js"),
 };
 
-/**
- * Largest length of the arguments of a call: UTF-16 code units of texts and names, and one for each value.
- * The module has 256 MiB of memory for them.
- */
+/** Largest length of the arguments of a call, in UTF-16 code units. The module has 256 MiB of memory. */
 const MAX_LENGTH = 1 << 22;
+/** Length that a value counts for beside that of its text. */
+const VALUE_LENGTH = 16;
 /** Levels that are measured, more than the engine reads. */
 const MAX_DEPTH = 24;
 
@@ -214,7 +213,7 @@ function call<A extends unknown[]>(of: (...args: A) => unknown, args: A, languag
 function pathTooLong(args: unknown[]): string | undefined {
   let left = MAX_LENGTH;
   const visit = (value: unknown, path: string, depth: number): string | undefined => {
-    left -= typeof value === "string" ? value.length + 1 : 1;
+    left -= VALUE_LENGTH + (typeof value === "string" ? value.length : 0);
     if (left < 0) return path;
     if (typeof value !== "object" || value === null || depth === MAX_DEPTH) return undefined;
     if (Array.isArray(value) || ArrayBuffer.isView(value)) {
