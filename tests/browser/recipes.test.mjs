@@ -85,6 +85,20 @@ test("Node", () => {
   assert.match(said, /kontakt- og reservasjonsregisteret/);
 });
 
+test("a server that checks again what it is about to send", async () => {
+  const address = await started(project("server"), ["node", "server.mjs"], /(http:\/\/localhost:\d+)/);
+  const post = async (fields) => {
+    const response = await fetch(address, { method: "POST", body: new URLSearchParams(fields) });
+    return [response.status, await response.text()];
+  };
+  const melding = "Nummeret ditt er hentet fra kontakt- og reservasjonsregisteret";
+  assert.equal((await post({ melding: `${melding}.`, kanal: "sms", n: "412" }))[0], 200);
+  const denied = await post({ melding: `${melding} til Digitaliseringsdirektoratet.`, kanal: "sms", report: '{"decision":"permit"}' });
+  assert.equal(denied[0], 422);
+  assert.match((await post({ melding, kanal: "sms", n: "mange" }))[1], /audience\.recipients/);
+  assert.equal((await post({ melding: "x".repeat(2e6) }))[0], 400);
+});
+
 test("TypeScript, strict", () => {
   const cwd = project("types", "typescript@7.0.2");
   const strict = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--target", "es2022", "--lib", "es2022,dom", "check.ts"];

@@ -10,7 +10,7 @@ const { outputFiles } = buildSync({ entryPoints: [`${source}src/element/words.ts
 const { WORDS, wordsIn } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 
 /** Strings that are the same in Bokmål and Nynorsk. */
-const SAME_IN_NORWEGIAN = ["retry", "show", "goTo", "use", "useAll", "copy", "copied", "option"];
+const SAME_IN_NORWEGIAN = ["retry", "moreQuestion", "moreQuestions", "show", "goTo", "use", "useAll", "copy", "copied", "option"];
 
 test("every string is in three languages, and none in the wrong one", () => {
   for (const [key, texts] of Object.entries(WORDS)) {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::utils::document;
-use js_sys::{JSON, Object, Reflect};
+use js_sys::{Function, JSON, Object, Reflect};
 use krr_policy::{Catalogue, Dispatch, Explanation, Locale, Report};
 use serde::{Deserialize, Serialize as _};
 use serde_wasm_bindgen::Serializer;
@@ -61,13 +61,18 @@ impl Labels {
     }
 }
 
-/// Calls a function with every result of an element on the page, until the listener is dropped.
-pub(crate) fn listen_for_results(on_result: impl Fn(CheckResult) + 'static) -> EventListener {
-    EventListener::new(&document(), "krr-report", move |event| {
-        let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
-        if let Some(result) = detail.and_then(|it| serde_wasm_bindgen::from_value(it).ok()) {
-            on_result(result);
-        }
+/// Calls a function with every result of an element on the page, until the listeners are dropped: `None`
+/// if the form cannot be read.
+pub(crate) fn listen_for_results(
+    on_result: impl Fn(Option<CheckResult>) + Clone + 'static,
+) -> [EventListener; 2] {
+    ["krr-report", "krr-error"].map(|name| {
+        let on_result = on_result.clone();
+        EventListener::new(&document(), name, move |event| {
+            // An error has another detail.
+            let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
+            on_result(detail.and_then(|it| serde_wasm_bindgen::from_value(it).ok()));
+        })
     })
 }
 
@@ -82,9 +87,12 @@ pub(crate) fn dispatch_input_event(form_id: &str) {
     }
 }
 
-/// Returns the element's last dispatch and report as JSON to save.
+/// Checks the form as it is now, and returns its dispatch and report as JSON to save.
 pub(crate) fn record_json(saved_at: &str) -> Option<String> {
     let element = document().query_selector("krr-check").ok()??;
+    let check: Function = Reflect::get(&element, &"check".into()).ok()?.dyn_into().ok()?;
+    // Without a report, the form cannot be read.
+    check.call0(&element).ok().filter(|report| !report.is_null())?;
     let record = Object::new();
     for name in ["dispatch", "report"] {
         let name = JsValue::from(name);

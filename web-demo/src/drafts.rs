@@ -1,6 +1,9 @@
 //! Drafts, stored in this browser only.
 
+use gloo::events::EventListener;
+use gloo::storage::errors::StorageError;
 use gloo::storage::{LocalStorage, Storage as _};
+use gloo::utils::window;
 use krr_policy::Locale;
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
@@ -46,8 +49,13 @@ pub(crate) fn store_setting(path: &str, values: &Values) {
     let _ = LocalStorage::set(SETTINGS, settings);
 }
 
-fn load_named() -> Vec<Draft> {
-    LocalStorage::get(NAMED).unwrap_or_default()
+/// Loads the named drafts; None if what is stored cannot be read.
+fn load_named() -> Option<Vec<Draft>> {
+    match LocalStorage::get(NAMED) {
+        Ok(drafts) => Some(drafts),
+        Err(StorageError::KeyNotFound(_)) => Some(Vec::new()),
+        Err(_) => None,
+    }
 }
 
 /// Properties of the list of drafts.
@@ -65,23 +73,37 @@ pub(crate) struct DraftsProps {
 #[component]
 pub(crate) fn Drafts(props: &DraftsProps) -> Html {
     let t = |key| word(props.locale, key);
-    let drafts = use_state(load_named);
+    let drafts = use_state(|| load_named().unwrap_or_default());
     let name = use_state(String::new);
     let status = use_state(|| "");
 
+    {
+        let drafts = drafts.setter();
+        use_effect_with((), move |()| {
+            // Another tab has changed them.
+            let listener = EventListener::new(&window(), "storage", move |_| {
+                drafts.set(load_named().unwrap_or_default());
+            });
+            || drop(listener)
+        });
+    }
     let change = {
         let (drafts, status) = (drafts.clone(), status.clone());
-        move |after: Vec<Draft>, done: &'static str| {
-            status.set(if LocalStorage::set(NAMED, &after).is_ok() {
-                done
-            } else {
-                "drafts.failed"
+        move |make: &dyn Fn(&mut Vec<Draft>), done: &'static str| {
+            // What is stored now: another tab may have saved since.
+            let changed = load_named().and_then(|mut stored| {
+                make(&mut stored);
+                LocalStorage::set(NAMED, &stored).ok()?;
+                Some(stored)
             });
-            drafts.set(after);
+            status.set(if changed.is_some() { done } else { "drafts.failed" });
+            if let Some(changed) = changed {
+                drafts.set(changed);
+            }
         }
     };
     let save = {
-        let (drafts, name, change) = (drafts.clone(), name.clone(), change.clone());
+        let (name, change) = (name.clone(), change.clone());
         let values = props.values.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -89,10 +111,14 @@ pub(crate) fn Drafts(props: &DraftsProps) -> Html {
             if title.is_empty() {
                 return;
             }
-            let mut after = (*drafts).clone();
-            after.retain(|draft| draft.name != title);
-            after.insert(0, Draft { name: title, saved_at: now(), values: values.clone() });
-            change(after, "drafts.saved");
+            let draft = Draft { name: title, saved_at: now(), values: values.clone() };
+            change(
+                &|stored| {
+                    stored.retain(|other| other.name != draft.name);
+                    stored.insert(0, draft.clone());
+                },
+                "drafts.saved",
+            );
             name.set(String::new());
         })
     };
@@ -108,10 +134,9 @@ pub(crate) fn Drafts(props: &DraftsProps) -> Html {
             move |_: MouseEvent| values.clone()
         });
         let delete = {
-            let (drafts, change, deleted) = (drafts.clone(), change.clone(), draft.name.clone());
+            let (change, deleted) = (change.clone(), draft.clone());
             Callback::from(move |_: MouseEvent| {
-                let left = drafts.iter().filter(|other| other.name != deleted).cloned().collect();
-                change(left, "drafts.deleted");
+                change(&|stored| stored.retain(|other| *other != deleted), "drafts.deleted");
             })
         };
         html! {

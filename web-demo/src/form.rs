@@ -15,6 +15,9 @@ use crate::words::{hint, word};
 /// The `id` of the form, which the element refers to.
 pub(crate) const FORM: &str = "plan";
 
+/// Number of questions that are asked at once, as the element shows them.
+const QUESTIONS_SHOWN: usize = 5;
+
 /// Path of the justifications, before the rule's identifier.
 const JUSTIFICATIONS: &str = "assessment.justifications.";
 
@@ -30,8 +33,10 @@ pub(crate) struct PlanFormProps {
     /// Number of times that the whole form was filled. Selects are recreated each time, or they
     /// would keep the choice of the user.
     pub(crate) filled: u32,
-    /// The last report, whose questions show more fields.
+    /// The last report, whose next questions show more fields.
     pub(crate) report: Option<Report>,
+    /// Whether the form cannot be read any more, so that the report is of something else.
+    pub(crate) is_unread: bool,
     /// Labels for the parts of a report.
     pub(crate) labels: Labels,
     /// A field was changed.
@@ -104,20 +109,15 @@ impl View<'_> {
         self.props.report.iter().flat_map(|report| &report.findings)
     }
 
-    /// Returns the facts that the report asks for.
+    /// Returns the facts that the report asks for, in the order of planning.
     fn asked(&self) -> impl Iterator<Item = &str> {
         let questions = self.props.report.iter().flat_map(|report| &report.questions);
         questions.map(|question| question.fact.as_str())
     }
 
-    fn asks_for(&self, fact: &str) -> bool {
-        self.asked().any(|asked| asked == fact)
-    }
-
-    /// Returns whether the form asks for a fact. Most facts depend on the purpose: the form asks
-    /// for them once it is chosen.
+    /// Returns whether the form asks for a fact now: it is among the next questions.
     fn asks_now(&self, fact: &str) -> bool {
-        self.props.values.is_given("purpose.kind") && self.asks_for(fact)
+        self.asked().take(QUESTIONS_SHOWN).any(|asked| asked == fact)
     }
 
     fn is_shown(&self, field: &Field) -> bool {
@@ -401,7 +401,8 @@ impl View<'_> {
 
     /// Renders the length of the message as an SMS.
     fn counter(&self) -> Html {
-        let mut results = self.props.report.iter().flat_map(|report| &report.channels);
+        let report = self.props.report.iter().filter(|_| !self.props.is_unread);
+        let mut results = report.flat_map(|report| &report.channels);
         let counted = results.find_map(|it| it.units.zip(it.segments).zip(it.encoding));
         let Some(((units, segments), encoding)) = counted else { return Html::default() };
         let alphabet = match encoding {

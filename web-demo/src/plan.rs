@@ -24,7 +24,10 @@ use crate::words::word;
 struct Model {
     values: Values,
     touched: Option<String>,
+    /// The last result, which decides what the form shows.
     result: Option<Rc<CheckResult>>,
+    /// Whether the form cannot be read any more, so that the last result is of something else.
+    is_unread: bool,
     /// Number of times that the whole form was filled at once.
     filled: u32,
 }
@@ -35,27 +38,35 @@ enum Action {
     Change(Change),
     /// The whole form was filled.
     Fill(Values),
-    /// The element has checked the form.
-    Checked(Rc<CheckResult>),
+    /// The element has checked the form, or could not read it.
+    Checked(Option<Rc<CheckResult>>),
 }
 
 impl Reducible for Model {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let (mut values, result) = (self.values.clone(), self.result.clone());
-        Rc::new(match action {
+        let mut next = Self {
+            values: self.values.clone(),
+            touched: self.touched.clone(),
+            result: self.result.clone(),
+            ..*self
+        };
+        match action {
             Action::Change(change) => {
-                let touched = Some(change.path.clone());
-                values.apply(change);
-                Self { values, touched, result, filled: self.filled }
+                next.touched = Some(change.path.clone());
+                next.values.apply(change);
             }
-            Action::Fill(values) => Self { values, touched: None, result, filled: self.filled + 1 },
-            Action::Checked(result) => {
-                let result = Some(result);
-                Self { values, touched: self.touched.clone(), result, filled: self.filled }
+            Action::Fill(values) => {
+                (next.values, next.touched) = (values, None);
+                next.filled += 1;
             }
-        })
+            Action::Checked(Some(result)) => {
+                (next.result, next.is_unread) = (Some(result), false);
+            }
+            Action::Checked(None) => next.is_unread = true,
+        }
+        Rc::new(next)
     }
 }
 
@@ -71,10 +82,10 @@ pub(crate) fn PlanPage() -> Html {
     {
         let model = model.dispatcher();
         use_effect_with((), move |()| {
-            let listener = bridge::listen_for_results(move |result| {
-                model.dispatch(Action::Checked(Rc::new(result)));
+            let listeners = bridge::listen_for_results(move |result| {
+                model.dispatch(Action::Checked(result.map(Rc::new)));
             });
-            || drop(listener)
+            || drop(listeners)
         });
     }
     {
@@ -115,8 +126,10 @@ pub(crate) fn PlanPage() -> Html {
         html! { <li><button type="button" class="ds-button" data-variant="secondary" data-size="sm" {onclick}>{ t(key) }</button></li> }
     };
     let report = model.result.as_ref().map(|result| result.report.clone());
-    let verdict = report.as_ref().map(|report| {
-        let decision = report.decision.as_str();
+    // What cannot be read has no verdict.
+    let result = model.result.clone().filter(|_| !model.is_unread);
+    let verdict = result.as_ref().map(|result| {
+        let decision = result.report.decision.as_str();
         html! { <a class="verdict" data-decision={decision} href="#check">
         <span class="dot" aria-hidden="true"></span>{ labels.name("decision", decision) }
         <span class="subtle">{ t("check.see") }</span></a> }
@@ -136,15 +149,15 @@ pub(crate) fn PlanPage() -> Html {
             </div>
             <div class="sides">
                 <PlanForm locale={*locale} values={model.values.clone()} touched={model.touched.clone()}
-                    filled={model.filled} {report} labels={(*labels).clone()} {change} {send} />
+                    filled={model.filled} {report} is_unread={model.is_unread} labels={(*labels).clone()} {change} {send} />
                 <section class="check" id="check" tabindex="0" aria-labelledby="check-title">
                     <h2 class="ds-heading" data-size="2xs" id="check-title">{ t("check.title") }</h2>
                     <krr-check for={FORM} lang={locale.as_str()} rules-href="rules.html"></krr-check>
                 </section>
                 <div class="parts after">
-                    <Preview locale={*locale} result={model.result.clone()} labels={(*labels).clone()} />
-                    <Signals locale={*locale} result={model.result.clone()} labels={(*labels).clone()} />
-                    <Record locale={*locale} result={model.result.clone()} labels={(*labels).clone()} open={fill.clone()} />
+                    <Preview locale={*locale} result={result.clone()} labels={(*labels).clone()} />
+                    <Signals locale={*locale} result={result.clone()} labels={(*labels).clone()} />
+                    <Record locale={*locale} result={result.clone()} labels={(*labels).clone()} open={fill.clone()} />
                     <Drafts locale={*locale} values={model.values.clone()} open={fill} />
                 </div>
             </div>
@@ -152,7 +165,7 @@ pub(crate) fn PlanPage() -> Html {
             <dialog ref={dialog} class="ds-dialog" aria-labelledby="sent-title">
                 <h2 class="ds-heading" data-size="sm" id="sent-title">{ t("sent.title") }</h2>
                 <p class="ds-paragraph">{ t("sent.text") }</p>
-                if let Some(result) = &model.result {
+                if let Some(result) = &result {
                     <p class="ds-paragraph"><strong>{ labels.name("decision", result.report.decision.as_str()) }</strong>
                         { format!(" – {}", result.report.summary) }</p>
                 }

@@ -70,12 +70,12 @@ pub(crate) fn Record(props: &RecordProps) -> Html {
             spawn_local(async move {
                 let file = File::from(file);
                 let text = gloo::file::futures::read_as_text(&file).await.unwrap_or_default();
-                match serde_json::from_str::<SavedRecord>(&text) {
-                    Ok(record) => {
+                match read_record(&text) {
+                    Some(record) => {
                         open.emit(Values::from_dispatch(&record.dispatch));
                         status.set(Some((true, format!("{done} {}", file.name()))));
                     }
-                    Err(_) => status.set(Some((false, format!("{} {bad}", file.name())))),
+                    None => status.set(Some((false, format!("{} {bad}", file.name())))),
                 }
             });
         })
@@ -103,6 +103,15 @@ pub(crate) fn Record(props: &RecordProps) -> Html {
             if let Some(result) = &props.result { { printed_record(result, props) } }
         </>
     }
+}
+
+/// Reads a record. All names are the contract's own but those of rules, which are words with hyphens.
+fn read_record(text: &str) -> Option<SavedRecord> {
+    let record: SavedRecord = serde_json::from_str(text).ok()?;
+    let is_rule = |name: &String| {
+        name.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-')
+    };
+    record.dispatch.assessment.justifications.keys().all(is_rule).then_some(record)
 }
 
 /// Saves the record as a file, and returns its name.

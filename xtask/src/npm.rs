@@ -60,8 +60,8 @@ fn build_module(generated: &Path, module: &Path) -> Result<()> {
         // With an rlib beside it, cargo cannot optimise the module together with its dependencies.
         cargo: &["rustc", "--package=krr-policy-wasm", "--lib", "--crate-type=cdylib"],
         compiled: "krr_policy_wasm.wasm",
-        // The package fetches the module itself, to check its hash.
-        glue: &["--omit-default-module-path"],
+        // The package fetches the module itself, to check its hash, and starts it afresh after a trap.
+        glue: &["--omit-default-module-path", "--experimental-reset-state-function"],
     }
     .build(&out)?;
     for glue in ["krr_policy.js", "krr_policy.d.ts"] {

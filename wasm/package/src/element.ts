@@ -23,7 +23,7 @@ import init, { check, labels, type PolicyError } from "./index.js";
 import type { Channel, Disclosure, Dispatch, Edit, Finding, Locale, Report, Span } from "./generated/contract.js";
 import * as forms from "./element/form.js";
 import { h } from "./element/html.js";
-import { Marks } from "./element/marks.js";
+import { type Mark, Marks } from "./element/marks.js";
 import { lazySheet, STYLE } from "./element/style.js";
 import { box, button, reportView, type ViewContext } from "./element/view.js";
 import { localeOf, wordsIn } from "./element/words.js";
@@ -47,6 +47,14 @@ declare global {
 }
 
 const DEFAULT_DELAY = 150;
+/** Events after which the form may say something else, or is to be submitted. */
+const EVENTS = ["input", "change", "click", "reset", "submit", "formdata"];
+/** What forms are made of, and the attributes that change what they say. */
+const FIELDS = "form, fieldset, input, select, textarea, option";
+const FIELD_ATTRIBUTES = ["id", "name", "form", "type", "value", "checked", "selected", "disabled", "multiple",
+  "data-krr", "data-krr-unchecked"];
+/** Matches a text with mark-up, where a sentence after the last character may not be read. */
+const MARKUP = /<[a-z!/?#@%]|\{%/i;
 /** Milliseconds without a change before a change is announced, so as not to interrupt typing. */
 const ANNOUNCE_DELAY = 900;
 
@@ -63,16 +71,16 @@ export class KrrCheck extends Base {
   #internals = this.attachInternals();
   #content = h("div", { part: "content" });
   #status = h("p", { class: "visually-hidden", role: "status" });
-  #form: HTMLFormElement | null = null;
   #listeners: AbortController | undefined;
-  #fieldObserver: MutationObserver | undefined;
-  #formObserver: MutationObserver | undefined;
+  #observer: MutationObserver | undefined;
   #marks = new Map<forms.TextField, Marks>();
   #expanded = new Map<string, boolean>();
   #loadingLocale: Locale | undefined;
   #presetFacts: Dispatch = {};
   #dispatch: Dispatch = {};
   #report: Report | null = null;
+  /** Why the form must not be submitted; empty if it may be. */
+  #blocked = "";
   #rendered = "";
   #checkTimer: ReturnType<typeof setTimeout> | undefined;
   #announceTimer: ReturnType<typeof setTimeout> | undefined;
@@ -84,7 +92,7 @@ export class KrrCheck extends Base {
     root.append(this.#content, this.#status);
   }
 
-  /** The last report; null before the first check and while the form cannot be parsed. */
+  /** The last report; null before the first check and while there is no form that can be read. */
   get report(): Report | null {
     return this.#report;
   }
@@ -110,35 +118,36 @@ export class KrrCheck extends Base {
 
   /** The form that the element checks. */
   get form(): HTMLFormElement | null {
-    return this.#form;
+    return forms.formOf(this, this.getAttribute("for"));
   }
 
   /** Checks at once and returns the report. */
   check(): Report | null {
     clearTimeout(this.#checkTimer);
     this.#checkTimer = undefined;
-    this.#check();
+    if (this.isConnected) this.#check();
     return this.#report;
   }
 
   connectedCallback(): void {
     this.#content.lang = this.#locale;
-    if (document.readyState === "loading") {
-      document.addEventListener("DOMContentLoaded", () => this.#attach(), { once: true });
-    }
-    this.#attach();
+    this.#associate();
+    this.#listen();
+    this.#scheduleCheck();
     void this.#load();
   }
 
   disconnectedCallback(): void {
-    this.#detach();
+    this.#listeners?.abort();
+    this.#observer?.disconnect();
+    this.#drawMarks([]);
     clearTimeout(this.#checkTimer);
     clearTimeout(this.#announceTimer);
   }
 
   attributeChangedCallback(name: string): void {
     if (!this.isConnected) return;
-    if (name === "for") this.#attach();
+    if (name === "for") this.#associate();
     this.#rendered = "";
     this.#scheduleCheck();
   }
@@ -151,117 +160,149 @@ export class KrrCheck extends Base {
   async #load(): Promise<void> {
     const locale = (this.#loadingLocale = this.#locale);
     const words = wordsIn(locale);
-    this.#report = null;
-    this.#showBlocked(words.loading, words.loading);
+    this.#showBlocked(words.loading);
     try {
       await init(this.getAttribute("src") ?? undefined);
       this.check();
     } catch (error) {
       // Another call shows the state if the language has changed meanwhile.
       if (this.#loadingLocale !== locale) return;
-      this.#showBlocked(words.failed, words.failed, button(words.retry, "retry", () => void this.#load()));
+      this.#showBlocked(words.failed, button(words.retry, "retry", () => void this.#load()));
       this.#emitError(error);
     }
   }
 
-  #attach(): void {
+  /** Makes the element a part of the form for its validation, wherever it is in the page. */
+  #associate(): void {
     const id = this.getAttribute("for");
-    const form = id ? document.getElementById(id) : this.closest("form");
-    if (form === this.#form && this.#listeners) return;
-    this.#detach();
-    if (!(form instanceof HTMLFormElement)) {
-      // A framework may create the form after the element.
-      this.#formObserver = new MutationObserver(() => this.#attach());
-      this.#formObserver.observe(document, { childList: true, subtree: true });
-      return;
-    }
-    this.#form = form;
-    // Associates the element with the form, wherever it is in the page.
     if (id) this.setAttribute("form", id);
+    else this.removeAttribute("form");
+  }
+
+  /**
+   * Listens where the form may be. The form may be replaced, and fields belong to it from anywhere, so
+   * neither is listened to itself.
+   */
+  #listen(): void {
     const { signal } = (this.#listeners = new AbortController());
-    form.addEventListener("input", () => this.#scheduleCheck(), { signal });
-    form.addEventListener("change", () => this.#scheduleCheck(), { signal });
-    form.addEventListener("reset", () => setTimeout(() => this.check()), { signal });
-    // Browsers do not validate a form with `novalidate`.
-    form.addEventListener("submit", (event) => this.#handleSubmit(event), { signal, capture: true });
-    this.#fieldObserver = new MutationObserver((changes) => {
-      const overlays = new Set<Node>(Array.from(this.#marks.values(), (marks) => marks.host));
-      const nodes = changes.flatMap((change) => [...change.addedNodes, ...change.removedNodes]);
-      if (nodes.some((node) => !overlays.has(node))) this.#scheduleCheck();
-    });
-    this.#fieldObserver.observe(form, { childList: true, subtree: true });
-    this.#scheduleCheck();
+    const observer = (this.#observer = new MutationObserver((changes) => {
+      // Not put off by the next change, which may come for ever.
+      if (changes.some(concernsFields)) this.#checkTimer ??= this.#checkLater();
+    }));
+    for (let root: Node = this.getRootNode(); ; root = root.host.getRootNode()) {
+      observer.observe(root, { childList: true, subtree: true, attributeFilter: FIELD_ATTRIBUTES, attributeOldValue: true });
+      const outermost = root instanceof Document ? window : root;
+      for (const type of EVENTS) {
+        outermost.addEventListener(type, (event) => this.#handle(event), { signal, capture: true });
+      }
+      // Again after the page's own listeners, which may fill fields.
+      outermost.addEventListener("submit", (event) => this.#handle(event), { signal });
+      if (!(root instanceof ShadowRoot)) return;
+    }
   }
 
-  #detach(): void {
-    this.#listeners?.abort();
-    this.#listeners = undefined;
-    this.#fieldObserver?.disconnect();
-    this.#formObserver?.disconnect();
-    for (const marks of this.#marks.values()) marks.remove();
-    this.#marks.clear();
-    this.#form = null;
+  #handle(event: Event): void {
+    const { form } = this;
+    const target = event.target as Node & { form?: unknown };
+    // Not a method of the form: a field may have its name.
+    if (!form || (target.form !== form && !Node.prototype.contains.call(form, target))) return;
+    if (event.type === "submit") this.#handleSubmit(event as SubmitEvent);
+    else if (event.type === "formdata") this.#addReport((event as FormDataEvent).formData);
+    else if (event.type === "reset") setTimeout(() => this.check());
+    else if (event.type !== "click") this.#scheduleCheck();
+    // The browser does not ask a form that it holds to be invalid.
+    else if (this.#blocked) this.check();
   }
 
+  /** Judges the form as it is now, and stops it. A draft may be saved by a button with `formnovalidate`. */
   #handleSubmit(event: SubmitEvent): void {
-    if (this.#checkTimer !== undefined) this.check();
-    if (this.#internals.validity.valid) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    this.#content.querySelector<HTMLElement>(".decision")?.focus();
+    if ((event.submitter as HTMLButtonElement | null)?.formNoValidate) return;
+    if (event.eventPhase !== Event.CAPTURING_PHASE && event.defaultPrevented) return;
+    try {
+      this.check();
+    } finally {
+      if (this.#blocked && !this.hasAttribute("advisory")) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        this.#content.querySelector<HTMLElement>(".decision")?.focus();
+      }
+    }
+  }
+
+  /** Adds the report to what is submitted: that of these very values, or none. */
+  #addReport(data: FormData): void {
+    const name = this.getAttribute("name");
+    if (!name || this.matches(":disabled")) return;
+    data.delete(name);
+    try {
+      data.set(name, JSON.stringify(this.#judge(this.#locale).report));
+    } catch { /* What cannot be read has no report. */ }
   }
 
   #scheduleCheck(): void {
     clearTimeout(this.#checkTimer);
-    const delay = Number(this.getAttribute("delay") ?? DEFAULT_DELAY) || 0;
-    this.#checkTimer = setTimeout(() => this.check(), delay);
+    this.#checkTimer = this.#checkLater();
+  }
+
+  #checkLater() {
+    return setTimeout(() => this.check(), Number(this.getAttribute("delay") ?? DEFAULT_DELAY) || 0);
+  }
+
+  /** Reads and judges the form as it is now. Throws what keeps it from that. */
+  #judge(locale: Locale): ReportDetail {
+    const { form } = this;
+    if (!form) throw new Error(wordsIn(locale).noForm);
+    const dispatch = forms.dispatchOf(form, this.#presetFacts);
+    return { dispatch, report: check(dispatch, { locale }) };
   }
 
   #check(): void {
-    if (!this.isConnected) return;
-    // A framework may have replaced the form.
-    if (this.#form && !this.#form.isConnected) this.#attach();
     const locale = this.#locale;
-    this.#content.lang = locale;
-    const dispatch = this.#form ? forms.dispatchOf(this.#form, this.#presetFacts) : structuredClone(this.#presetFacts);
-    let report: Report;
+    const words = wordsIn(locale);
+    // Until it is done, and whatever happens on the way.
+    this.#report = null;
+    this.#block(this.#blocked || words.broken);
     try {
-      report = check(dispatch, { locale });
+      this.#content.lang = locale;
+      const { dispatch, report } = this.#judge(locale);
+      this.#dispatch = dispatch;
+      this.#render(report, locale);
+      this.#report = report;
+      this.#block(report.decision === "deny" ? words.blocked : "");
     } catch (error) {
-      this.#handleError(error as PolicyError, dispatch, locale);
+      this.#fail(error as Partial<PolicyError>, locale);
       return;
     }
-    this.#dispatch = dispatch;
-    this.#report = report;
-    const json = JSON.stringify(report);
-    this.#render(report, json, locale);
-    this.#internals.setFormValue(json);
-    this.#setBlocked(report.decision === "deny" ? wordsIn(locale).blocked : "");
-    this.dispatchEvent(new CustomEvent<ReportDetail>("krr-report", { detail: { dispatch, report }, bubbles: true }));
+    const detail = { dispatch: this.#dispatch, report: this.#report };
+    this.dispatchEvent(new CustomEvent<ReportDetail>("krr-report", { detail, bubbles: true }));
   }
 
-  #handleError(error: PolicyError, dispatch: Dispatch, locale: Locale): void {
-    const { code, path, message } = error;
+  #fail(error: Partial<PolicyError>, locale: Locale): void {
+    const { code, path, message = String(error) } = error;
     if (code === "not_ready") {
       // The loading state is shown in another language than the page's.
       if (this.#loadingLocale !== locale) void this.#load();
       return;
     }
-    this.#report = null;
-    this.#dispatch = dispatch;
     const words = wordsIn(locale);
-    const label = this.#labelOf(path);
-    this.#showBlocked(words.failed, `${words.invalid}${label ?? path}`, h("p", {}, message),
-      label === undefined ? null : button(words.goTo, "go-to", () => this.#focusField(path)));
+    if (path === undefined) {
+      this.#showBlocked(this.form ? words.broken : words.noForm, this.form && h("p", {}, message));
+    } else {
+      const label = this.#labelOf(path);
+      this.#showBlocked(`${words.invalid}${label ?? (path || "presetFacts")}`, h("p", {}, message),
+        label === undefined ? null : button(words.goTo, "go-to", () => this.#focusField(path)));
+    }
     this.#emitError(error);
   }
 
   /** Shows a state without a report, and blocks submission. */
-  #showBlocked(reason: string, heading: string, ...children: Array<Node | null>): void {
+  #showBlocked(heading: string, ...children: Array<Node | null>): void {
+    this.#report = null;
     this.#rendered = "";
+    this.#block(heading);
     this.#content.replaceChildren(box("review", heading, ...children));
-    for (const marks of this.#marks.values()) marks.draw([]);
-    this.#setBlocked(reason);
+    this.#drawMarks([]);
+    this.#block(heading);
     this.#announce(heading);
   }
 
@@ -269,43 +310,52 @@ export class KrrCheck extends Base {
     this.dispatchEvent(new CustomEvent("krr-error", { detail: { error: error as Error }, bubbles: true }));
   }
 
-  #setBlocked(reason: string): void {
+  #block(reason: string): void {
+    this.#blocked = reason;
     const blocks = reason !== "" && !this.hasAttribute("advisory");
     const anchor = this.#content.querySelector<HTMLElement>(".decision") ?? undefined;
     this.#internals.setValidity(blocks ? { customError: true } : {}, blocks ? reason : "", anchor);
   }
 
-  #render(report: Report, json: string, locale: Locale): void {
+  #render(report: Report, locale: Locale): void {
     // Most reports equal the one before while somebody types.
-    const rendered = `${locale} ${this.getAttribute("rules-href")} ${json}`;
+    const rendered = `${locale} ${this.getAttribute("rules-href")} ${JSON.stringify(report)}`;
     if (rendered !== this.#rendered) {
-      this.#rendered = rendered;
-      const context = this.#viewContext(labels(locale));
+      this.#rendered = "";
+      const context = this.#viewContext(report, labels(locale));
       const focused = this.shadowRoot?.activeElement;
       this.#content.replaceChildren(...reportView(report, context));
       // The focused element was removed.
       if (focused) this.#content.querySelector<HTMLElement>(".decision")?.focus({ preventScroll: true });
       this.#announce(`${context.labels[`decision.${report.decision}`]}. ${report.summary}`);
     }
-    for (const fact of this.#form ? forms.textFactsOf(this.#form) : []) this.#markSpans(fact, report);
+    this.#drawMarks(report.findings);
+    this.#rendered = rendered;
   }
 
-  #markSpans(fact: string, report: Report): void {
-    const field = this.#form && forms.textFieldFor(this.#form, fact);
-    if (!field) return;
-    const marks = report.findings.flatMap(({ spans, effect }) => spans
-      .filter((span) => span.fact === fact)
-      .map((span) => ({ start: span.utf16_start, end: span.utf16_end, effect })));
-    let overlay = this.#marks.get(field);
-    if (!overlay && marks.length === 0) return;
-    for (const [old, overlayOfOld] of this.#marks) {
-      if (!old.isConnected) {
-        overlayOfOld.remove();
-        this.#marks.delete(old);
+  /** Marks the words of findings in the form's fields, and no others. */
+  #drawMarks(findings: Finding[]): void {
+    const { form } = this;
+    const marks = new Map<forms.TextField, Mark[]>();
+    for (const fact of form ? forms.textFactsOf(form) : []) {
+      const field = form && forms.textFieldFor(form, fact);
+      if (field) {
+        marks.set(field, findings.flatMap(({ spans, effect }) => spans
+          .filter((span) => span.fact === fact)
+          .map((span) => ({ start: span.utf16_start, end: span.utf16_end, effect }))));
       }
     }
-    if (!overlay) this.#marks.set(field, (overlay = new Marks(field)));
-    overlay.draw(marks);
+    for (const [field, overlay] of this.#marks) {
+      if (this.isConnected && field.isConnected && marks.has(field)) continue;
+      overlay.remove();
+      this.#marks.delete(field);
+    }
+    for (const [field, ofField] of marks) {
+      let overlay = this.#marks.get(field);
+      if (!overlay && ofField.length === 0) continue;
+      if (!overlay) this.#marks.set(field, (overlay = new Marks(field)));
+      overlay.draw(ofField);
+    }
   }
 
   #announce(text: string): void {
@@ -313,22 +363,23 @@ export class KrrCheck extends Base {
     this.#announceTimer = setTimeout(() => { this.#status.textContent = text; }, ANNOUNCE_DELAY);
   }
 
-  #viewContext(labels: Record<string, string>): ViewContext {
+  #viewContext(report: Report, labels: Record<string, string>): ViewContext {
     const locale = this.#locale;
     return {
       locale,
       words: wordsIn(locale),
       labels,
-      rulesHref: this.getAttribute("rules-href"),
+      rulesHref: webAddress(this.getAttribute("rules-href")),
       expanded: this.#expanded,
       labelOf: (fact) => this.#labelOf(fact),
       labelOfValue: (fact, value) => this.#labelOfValue(fact, value),
       quote: (span) => this.#textOf(span.fact).slice(span.utf16_start, span.utf16_end),
       bodyOf: (channel) => this.#bodyOf(channel),
+      takesText: (fact) => fixThatAdds(report, fact) !== undefined || !MARKUP.test(this.#textOf(fact)),
       focusField: (fact) => this.#focusField(fact),
       select: (span) => this.#select(span),
       applyFix: (finding) => this.#applyFix(finding),
-      applyEdits: (edits) => this.#applyEdits(edits),
+      applyEdits: (edits) => void this.#applyEdits(edits),
       insertDisclosure: (disclosure) => this.#insertDisclosure(disclosure),
       copy: (text) => navigator.clipboard.writeText(text),
     };
@@ -343,12 +394,18 @@ export class KrrCheck extends Base {
 
   /** Returns the field of a text, unless the text has changed since it was checked. */
   #fieldIfUnchanged(fact: string): forms.TextField | undefined {
-    const field = this.#form ? forms.textFieldFor(this.#form, fact) : undefined;
+    const field = this.#textField(fact);
     return field && field.value === this.#textOf(fact) ? field : undefined;
   }
 
   #field(fact: string): forms.Field | undefined {
-    return this.#form ? forms.fieldFor(this.#form, fact) : undefined;
+    const { form } = this;
+    return form ? forms.fieldFor(form, fact) : undefined;
+  }
+
+  #textField(fact: string): forms.TextField | undefined {
+    const { form } = this;
+    return form ? forms.textFieldFor(form, fact) : undefined;
   }
 
   #labelOf(fact: string): string | undefined {
@@ -362,7 +419,7 @@ export class KrrCheck extends Base {
     if (field instanceof HTMLSelectElement) {
       return Array.from(field.options).find((option) => option.value === value)?.text ?? value;
     }
-    const choice = this.#form && forms.fieldsOf(this.#form)
+    const choice = this.form && forms.fieldsOf(this.form)
       .find((other) => forms.factOf(other.path) === fact && other.field.value === value);
     const label = choice?.field.labels?.[0];
     return (label && forms.labelText(label)) || value;
@@ -379,25 +436,23 @@ export class KrrCheck extends Base {
     field.setSelectionRange(span.utf16_start, span.utf16_end);
   }
 
-  #applyFix(finding: Finding): void {
-    const edits = finding.fix?.edits ?? [];
+  #applyFix({ fix }: Finding): void {
+    const edits = fix?.edits ?? [];
     if (!edits.every(({ span }) => this.#fieldIfUnchanged(span.fact))) return;
     // From the end, so that the earlier spans stay valid.
-    for (const { span, replacement } of edits.toReversed()) {
-      const field = this.#form && forms.textFieldFor(this.#form, span.fact);
+    for (const { span, replacement } of [...edits].reverse()) {
+      const field = this.#textField(span.fact);
       if (field) forms.replaceText(field, span.utf16_start, span.utf16_end, replacement);
     }
     this.check();
   }
 
-  #applyEdits(edits: Edit[]): void {
-    for (const edit of edits) {
-      const field = this.#field(edit.fact);
-      if (edit.kind === "add" && field && !(field instanceof HTMLSelectElement)) {
-        this.#appendText(field, String(edit.value));
-      } else if (this.#form) {
-        forms.setFieldValue(this.#form, edit.fact, edit.value);
-      }
+  async #applyEdits(edits: Edit[]): Promise<void> {
+    // What was typed a moment ago counts.
+    this.check();
+    for (const { kind, fact, value } of edits) {
+      if (kind === "add" && !(this.#field(fact) instanceof HTMLSelectElement)) this.#addText(fact, String(value));
+      else if (this.form) await forms.setFieldValue(this.form, fact, value);
     }
     this.check();
   }
@@ -409,16 +464,44 @@ export class KrrCheck extends Base {
   }
 
   #insertDisclosure({ channel, text }: Disclosure): void {
-    const field = this.#form && forms.textFieldFor(this.#form, this.#bodyOf(channel));
-    if (field) this.#appendText(field, text);
+    this.check();
+    this.#addText(this.#bodyOf(channel), text);
     this.check();
   }
 
-  #appendText(field: forms.TextField, text: string): void {
-    const { length } = field.value;
-    const separator = length === 0 ? "" : field.value.endsWith("\n") ? "\n" : "\n\n";
-    forms.replaceText(field, length, length, separator + text);
+  /** Adds a sentence where the engine has a place for it, or after a text without mark-up. */
+  #addText(fact: string, text: string): void {
+    const field = this.#textField(fact);
+    const fix = this.#report && fixThatAdds(this.#report, fact);
+    if (fix) this.#applyFix(fix);
+    else if (field && !MARKUP.test(field.value)) {
+      const { value } = field;
+      const separator = value === "" ? "" : value.endsWith("\n") ? "\n" : "\n\n";
+      forms.replaceText(field, value.length, value.length, separator + text);
+    }
   }
+}
+
+/** Returns the finding whose fix adds to a text and changes nothing in it. */
+function fixThatAdds({ findings }: Report, fact: string): Finding | undefined {
+  return findings.find(({ fix }) => fix?.edits.every(({ span }) => span.fact === fact && span.start === span.end));
+}
+
+/** Returns an address if it leads to a page, and not to a script. */
+function webAddress(address: string | null): string | null {
+  try {
+    return address !== null && /^https?:$/.test(new URL(address, document.baseURI).protocol) ? address : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Returns whether a change of the page may change what a form says. */
+function concernsFields({ type, target, attributeName, oldValue, addedNodes, removedNodes }: MutationRecord): boolean {
+  const element = target as Element;
+  if (type === "attributes") return element.matches(FIELDS) && element.getAttribute(attributeName ?? "") !== oldValue;
+  return element instanceof HTMLTextAreaElement || [...addedNodes, ...removedNodes].some((node) =>
+    node instanceof Element && (node.matches(FIELDS) || node.querySelector(FIELDS) !== null));
 }
 
 globalThis.customElements?.get("krr-check") ?? globalThis.customElements?.define("krr-check", KrrCheck);

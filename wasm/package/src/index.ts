@@ -20,7 +20,8 @@ import type {
 export type * from "./generated/contract.js";
 
 /** The module's address, a request for it or a response with it, its bytes, or the compiled module. */
-export type ModuleSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
+export type ModuleSource =
+  string | URL | Request | Response | Promise<Response> | BufferSource | WebAssembly.Module;
 
 /** Options of a call. */
 export interface Options {
@@ -35,7 +36,7 @@ export interface Options {
 export interface PolicyError extends Error {
   /**
    * Stable across versions: `unknown_field`, `duplicate_field`, `missing_field`, `invalid_type`,
-   * `unknown_value`, `invalid_value`, or `not_ready` before {@link init} is done.
+   * `unknown_value`, `invalid_value`, `too_long`, or `not_ready` before {@link init} is done.
    */
   code: string;
   /** Path of the field: names joined by `.`, items as `[0]`; empty for the whole dispatch. */
@@ -54,22 +55,39 @@ const catalogues: Record<Locale, () => Promise<{ default: unknown }>> = {
   en: () => import("./generated/rules.en.js"),
 };
 
-/** The error before the engine is loaded. */
-const NOT_READY: Record<Locale, { message: string; help: string }> = {
-  nb: { message: "sjekken er ikke lastet", help: "kall `await init()` først" },
-  nn: { message: "sjekken er ikkje lasta", help: "kall `await init()` først" },
-  en: { message: "the engine is not loaded", help: "call `await init()` first" },
-};
+/** Largest length of the arguments of a call, in UTF-16 code units. The module has 256 MiB of memory. */
+const MAX_LENGTH = 1 << 22;
+/** Length that a value counts for beside that of its text. */
+const VALUE_LENGTH = 16;
+/** Levels that are measured, more than the engine reads. */
+const MAX_DEPTH = 24;
+
+/** Errors that the module does not have itself, in each language. */
+const ERRORS = {
+  not_ready: {
+    nb: { message: "sjekken er ikke lastet", help: "kall `await init()` først" },
+    nn: { message: "sjekken er ikkje lasta", help: "kall `await init()` først" },
+    en: { message: "the engine is not loaded", help: "call `await init()` first" },
+  },
+  too_long: {
+    nb: { message: "teksten er for lang", help: "gi høyst 4 millioner tegn til sammen" },
+    nn: { message: "teksten er for lang", help: "gi høgst 4 millionar teikn til saman" },
+    en: { message: "the text is too long", help: "give at most 4 million characters in all" },
+  },
+} satisfies Record<string, Record<Locale, { message: string; help: string }>>;
 
 let loading: Promise<void> | undefined;
 let ready = false;
+/** Whether a call has broken off inside the module, whose state is then unknown. */
+let broken = false;
 
 /**
  * Loads the engine. It is loaded once however often this is called, and can be retried after a
  * failure.
  *
- * @param source Source of the module; by default the file beside this script. From an address,
- *   only the module that belongs to this script is accepted: its hash is checked.
+ * @param source Source of the module; by default the file beside this script. Only the module that
+ *   belongs to this script is accepted, whose hash is checked. A compiled module has none: the caller
+ *   answers for it.
  */
 export default function init(source?: ModuleSource): Promise<void> {
   if (ready) return Promise.resolve();
@@ -80,7 +98,7 @@ export default function init(source?: ModuleSource): Promise<void> {
   });
 }
 
-/** Loads the engine synchronously, from bytes or a compiled module. */
+/** Loads the engine synchronously, from bytes or a compiled module, for which the caller answers. */
 export function initSync(source: BufferSource | WebAssembly.Module): void {
   if (ready) return;
   engine.initSync({ module: source });
@@ -88,10 +106,23 @@ export function initSync(source: BufferSource | WebAssembly.Module): void {
 }
 
 async function load(source: ModuleSource): Promise<void> {
-  const isAddress = typeof source === "string" || source instanceof URL;
-  const module_or_path = isAddress ? fetch(source, { integrity: KRR_INTEGRITY }) : source;
-  await initModule({ module_or_path });
+  const given = await source;
+  const isModule = given instanceof WebAssembly.Module;
+  await initModule({ module_or_path: isModule ? given : await verified(given) });
   ready = true;
+}
+
+/** Returns a response or bytes with the module that belongs to this script; throws for any other. */
+async function verified(source: string | URL | Request | Response | BufferSource): Promise<Response | BufferSource> {
+  const isBytes = source instanceof ArrayBuffer || ArrayBuffer.isView(source);
+  if (!isBytes && !(source instanceof Response)) return fetch(source, { integrity: KRR_INTEGRITY });
+  // A copy, which nobody else can change between the check and the use.
+  const bytes = await (isBytes ? new Response(source as BufferSource) : source as Response).arrayBuffer();
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
+  if (`sha384-${btoa(String.fromCharCode(...hash))}` !== KRR_INTEGRITY) {
+    throw new Error("the module has another hash than the one that belongs to this script");
+  }
+  return bytes;
 }
 
 /**
@@ -102,8 +133,7 @@ async function load(source: ModuleSource): Promise<void> {
  * @throws {PolicyError} if the dispatch or the options are not understood.
  */
 export function check(dispatch: Dispatch, options?: Options | null): Report {
-  requireReady(options?.locale);
-  return engine.check(dispatch, options) as Report;
+  return call(engine.check, [dispatch, options], options?.locale) as Report;
 }
 
 /**
@@ -114,8 +144,7 @@ export function check(dispatch: Dispatch, options?: Options | null): Report {
  * @throws {PolicyError} if the dispatch or the options are not understood.
  */
 export function explain(dispatch: Dispatch, options?: Options | null): Explanation {
-  requireReady(options?.locale);
-  return engine.explain(dispatch, options) as Explanation;
+  return call(engine.explain, [dispatch, options], options?.locale) as Explanation;
 }
 
 /**
@@ -125,8 +154,7 @@ export function explain(dispatch: Dispatch, options?: Options | null): Explanati
  * @throws {PolicyError} if there is no such channel.
  */
 export function disclose(channel: Channel, language: string): Disclosure {
-  requireReady(language);
-  return engine.disclose(channel, language) as Disclosure;
+  return call(engine.disclose, [channel, language], language) as Disclosure;
 }
 
 /**
@@ -135,14 +163,12 @@ export function disclose(channel: Channel, language: string): Disclosure {
  * @throws {PolicyError} if there is no such locale.
  */
 export function labels(locale?: Locale | null): Record<string, string> {
-  requireReady(locale);
-  return engine.labels(locale) as Record<string, string>;
+  return call(engine.labels, [locale], locale) as Record<string, string>;
 }
 
 /** Returns the versions of the guidelines, the engine and the rules. Every report has them too. */
 export function version(): Version {
-  requireReady();
-  return engine.version() as Version;
+  return call(engine.version, []) as Version;
 }
 
 /**
@@ -165,11 +191,58 @@ export async function schema(): Promise<{ dispatch: object; report: object; expl
   return (await import("./schema.js")).default;
 }
 
-/** Throws an error in a language, Bokmål by default, if the engine is not loaded. */
-function requireReady(language?: string | null): void {
-  if (ready) return;
-  const { message, help } = NOT_READY[language === "nn" || language === "en" ? language : "nb"];
-  throw policyError("not_ready", "", message, help);
+/** Calls a function of the module. If it broke off in an earlier call, it is started afresh. */
+function call<A extends unknown[]>(of: (...args: A) => unknown, args: A, language?: string | null): unknown {
+  if (!ready) throw ownError("not_ready", "", language);
+  const path = pathTooLong(args);
+  if (path !== undefined) throw ownError("too_long", path, language);
+  if (broken) {
+    engine.__wbg_reset_state();
+    broken = false;
+  }
+  try {
+    return of(...args);
+  } catch (error) {
+    // The module's own errors have a code. Any other may have left it in the middle of its work.
+    broken = typeof (error as PolicyError | null)?.code !== "string";
+    throw error;
+  }
+}
+
+/** Returns the path of the value at which the arguments are too long, before the module copies them. */
+function pathTooLong(args: unknown[]): string | undefined {
+  let left = MAX_LENGTH;
+  const visit = (value: unknown, path: string, depth: number): string | undefined => {
+    left -= VALUE_LENGTH + (typeof value === "string" ? value.length : 0);
+    if (left < 0) return path;
+    if (typeof value !== "object" || value === null || depth === MAX_DEPTH) return undefined;
+    if (Array.isArray(value) || ArrayBuffer.isView(value)) {
+      const list = value as ArrayLike<unknown>;
+      if (list.length > left) return path;
+      for (let at = 0; at < list.length; at++) {
+        const found = visit(list[at], `${path}[${at}]`, depth + 1);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    }
+    for (const [name, field] of value instanceof Map ? value as Map<string, unknown> : Object.entries(value)) {
+      left -= String(name).length;
+      const found = visit(field, path ? `${path}.${String(name)}` : String(name), depth + 1);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  for (const argument of args) {
+    const found = visit(argument, "", 0);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Returns an error of this script's own in a language, Bokmål by default. */
+function ownError(code: keyof typeof ERRORS, path: string, language?: string | null): PolicyError {
+  const { message, help } = ERRORS[code][language === "nn" || language === "en" ? language : "nb"];
+  return policyError(code, path, message, help);
 }
 
 function policyError(code: string, path: string, message: string, help: string): PolicyError {

@@ -50,9 +50,32 @@ export function factOf(path: string): string {
   return path.replace(/\[\]$/, "");
 }
 
+/** The facts of the page that cannot be read, and where. */
+class UnreadableFacts extends Error {
+  constructor(readonly path: string, cause: unknown) {
+    super(String(cause));
+  }
+}
+
+/**
+ * Returns the form that an element is for: the one with an `id`, or the one around it. It is looked for
+ * in the tree of the element, and then in those around its shadow root.
+ */
+export function formOf(element: Element, id: string | null): HTMLFormElement | null {
+  for (let at = element; ;) {
+    const root = at.getRootNode() as Document | ShadowRoot;
+    const form = id ? root.getElementById(id) : at.closest("form");
+    if (form instanceof HTMLFormElement) return form;
+    if (!(root instanceof ShadowRoot)) return null;
+    at = root.host;
+  }
+}
+
 /** Returns the fields of a form that hold facts, in document order. */
 export function fieldsOf(form: HTMLFormElement): Array<{ field: Field; path: string }> {
-  return Array.from(form.elements).flatMap((field) => {
+  // Not `form.elements`, which is the field if one has that name.
+  const elements = Reflect.get(HTMLFormElement.prototype, "elements", form) as Iterable<Element>;
+  return Array.from(elements).flatMap((field) => {
     const path = isField(field) && !field.matches(":disabled") ? pathOf(field) : null;
     return path ? [{ field: field as Field, path }] : [];
   });
@@ -75,50 +98,61 @@ export function textFieldFor(form: HTMLFormElement, fact: string): TextField | u
   return field instanceof HTMLSelectElement ? undefined : field;
 }
 
-/** Returns the dispatch that a form describes, on top of preset facts. */
-export function dispatchOf(form: HTMLFormElement, presetFacts: Dispatch): Dispatch {
-  const dispatch = structuredClone(presetFacts) as Record<string, unknown>;
-  for (const { field, path } of fieldsOf(form)) {
+/**
+ * Returns the dispatch that a form describes, on top of preset facts. Its objects have no prototype: a
+ * path leads nowhere but into the dispatch, and the engine refuses what the contract does not have.
+ */
+export function dispatchOf(form: HTMLFormElement, presetFacts: unknown): Dispatch {
+  const dispatch = copyOf(() => presetFacts, "presetFacts");
+  for (const { field, path } of isContainer(dispatch, "") ? fieldsOf(form) : []) {
     const value = valueOf(field, path);
-    if (value !== undefined) setPath(dispatch, path, value);
+    if (value !== undefined) setPath(dispatch as Record<string, unknown>, path, value);
   }
   return dispatch as Dispatch;
 }
 
-/** Sets the fields of a fact, as if by the user, and returns whether there were any. */
-export function setFieldValue(form: HTMLFormElement, fact: string, value: unknown): boolean {
+/** Sets the fields of a fact, as if by the user. Each choice is made once the page has seen the one before. */
+export async function setFieldValue(form: HTMLFormElement, fact: string, value: unknown): Promise<void> {
   const values = (Array.isArray(value) ? value : [value]).map(String);
-  let filled = false;
   for (const { field, path } of fieldsOf(form)) {
     if (factOf(path) !== fact) continue;
     if (field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio")) {
       const wanted = values.includes(choiceOf(field));
-      filled ||= wanted;
-      if (field.checked === wanted) continue;
-      field.checked = wanted;
-    } else if (field instanceof HTMLSelectElement) {
-      const options = Array.from(field.options);
-      for (const option of options) option.selected = values.includes(option.value);
-      filled ||= options.some((option) => option.selected);
+      // Another choice of its group clears a radio button. Frameworks listen for the click.
+      if (field.checked === wanted || (!wanted && field.type === "radio")) continue;
+      field.click();
+      // Frameworks draw in a microtask of their own.
+      await null;
+      continue;
+    }
+    if (field instanceof HTMLSelectElement) {
+      for (const option of field.options) option.selected = values.includes(option.value);
     } else {
-      field.value = values.join(", ");
-      filled = true;
+      setText(field, values.join(", "));
     }
     dispatchChangeEvents(field);
   }
-  return filled;
 }
 
 /** Replaces a range of text in a field, so that the user can undo it if the browser allows. */
 export function replaceText(field: TextField, start: number, end: number, text: string): void {
+  const { value } = field;
+  const replaced = value.slice(0, start) + text + value.slice(end);
   field.focus();
-  field.setSelectionRange(start, end);
-  // Deprecated without a successor: only this keeps the undo history.
-  const done = text === "" ? document.execCommand("delete") : document.execCommand("insertText", false, text);
-  if (!done) {
-    field.setRangeText(text, start, end, "end");
-    dispatchChangeEvents(field);
+  // Fields such as those for numbers have no selection.
+  if (field.selectionStart !== null) {
+    field.setSelectionRange(start, end);
+    // Deprecated without a successor: only this keeps the undo history.
+    if (text === "") document.execCommand("delete");
+    else document.execCommand("insertText", false, text);
   }
+  if (field.value !== replaced) setText(field, replaced);
+  dispatchChangeEvents(field);
+}
+
+/** Sets the text of a field past the property of its own by which a framework follows it. */
+function setText(field: TextField, text: string): void {
+  Reflect.set(Object.getPrototypeOf(field) as object, "value", text, field);
 }
 
 /** Returns the visible label of a field; empty if it has none. */
@@ -182,18 +216,51 @@ function parseCount(text: string): unknown {
 /** Sets the value at a path: `a.b`, `a[0].b`, or `a[]` to add to a list. */
 function setPath(target: Record<string, unknown>, path: string, value: unknown): void {
   const steps = path.match(/[^.[\]]+|\[\]/g) ?? [];
-  let at: Record<string, unknown> = target;
+  let at = target;
   for (const [nth, step] of steps.entries()) {
     const next = steps[nth + 1];
-    if (next === "[]") {
-      const list = (Array.isArray(at[step]) ? at[step] : []) as unknown[];
-      at[step] = list.concat(value);
+    if (next === undefined || next === "[]") {
+      const list = at[step];
+      at[step] = next === undefined ? value : (Array.isArray(list) ? list as unknown[] : []).concat(value);
       return;
     }
-    if (next === undefined) {
-      at[step] = value;
-      return;
+    const held = at[step];
+    // What is no container is left for the engine to refuse.
+    if (held !== undefined && held !== null && typeof held !== "object") return;
+    // A set of fields in place of a list, or a list in place of a set, is refused too.
+    at = at[step] = isContainer(held, next) ? held : isIndex(next) ? [] as never : emptySet();
+  }
+}
+
+/** Returns whether a value holds others by such a step: a list by an index, a set by a name. */
+function isContainer(value: unknown, step: string): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && Array.isArray(value) === isIndex(step);
+}
+
+/** Returns whether a step is the index of a list. No list of a dispatch is longer. */
+function isIndex(step: string): boolean {
+  return /^\d{1,2}$/.test(step);
+}
+
+function emptySet(): Record<string, unknown> {
+  return Object.create(null) as Record<string, unknown>;
+}
+
+/** Copies facts of the page, whatever they are made of: proxies of a framework, classes, maps. */
+function copyOf(read: () => unknown, path: string): unknown {
+  try {
+    const value = read();
+    if (typeof value !== "object" || value === null) return value;
+    if (path.length > 1000) throw new Error("too deep");
+    if (Array.isArray(value)) {
+      if (value.length > 1000) throw new Error("too long");
+      return Array.from(value, (_, nth) => copyOf(() => value[nth] as unknown, `${path}[${nth}]`));
     }
-    at = (at[step] ??= /^\d+$/.test(next) ? [] : {}) as Record<string, unknown>;
+    const fields = (value instanceof Map ? Object.fromEntries(value) : value) as Record<string, unknown>;
+    const copy = emptySet();
+    for (const name of Object.keys(fields)) copy[name] = copyOf(() => fields[name], `${path}.${name}`);
+    return copy;
+  } catch (error) {
+    throw error instanceof UnreadableFacts ? error : new UnreadableFacts(path, error);
   }
 }

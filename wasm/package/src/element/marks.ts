@@ -43,7 +43,7 @@ export class Marks {
     const text = this.field.value;
     const parts: Array<string | HTMLElement> = [];
     let at = 0;
-    for (const { start, end, effect } of marks.toSorted((a, b) => a.start - b.start)) {
+    for (const { start, end, effect } of [...marks].sort((a, b) => a.start - b.start)) {
       if (start < at || end > text.length || start === end) continue;
       const mark = document.createElement("mark");
       mark.className = effect;

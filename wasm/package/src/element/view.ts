@@ -5,6 +5,9 @@ import type {
 import { decisionIcon, h } from "./html.js";
 import type { Words } from "./words.js";
 
+/** Questions that are shown at once; the others are folded. */
+const QUESTIONS_SHOWN = 5;
+
 /** Data and actions that the view gets from the element. */
 export interface ViewContext {
   locale: Locale;
@@ -18,6 +21,8 @@ export interface ViewContext {
   labelOfValue(fact: string, value: string): string;
   /** Returns the fact of the text that a channel carries. */
   bodyOf(channel: Channel): string;
+  /** Returns whether a sentence can be added to a text where it is read. */
+  takesText(fact: string): boolean;
   /** Returns the text of a span. */
   quote(span: Span): string;
   /** Sections that the user has expanded or collapsed. */
@@ -38,9 +43,9 @@ export function reportView(report: Report, context: ViewContext): Node[] {
     ...sections(report).map(({ heading, findings, questions }) =>
       h("section", { part: "findings" },
         h("h3", {}, labels[heading] ?? heading),
-        h(questions ? "ol" : "ul", {},
-          ...(questions ?? []).map((question) => questionView(question, context)),
-          ...(findings ?? []).map((finding) => findingView(finding, context))),
+        ...(questions
+          ? questionsView(questions, context)
+          : [h("ul", {}, ...(findings ?? []).map((finding) => findingView(finding, context)))]),
       )),
     ...(report.obligations.length > 0 ? [obligationsView(report.obligations, context)] : []),
     ...(report.repairs.length > 0 ? [repairsView(report.repairs, context)] : []),
@@ -86,6 +91,18 @@ function sections(report: Report): Section[] {
     { heading: "effect.advice", findings: withEffect("advice") },
     { heading: "effect.recorded", findings: withEffect("recorded") },
   ].filter(({ findings, questions }) => (findings ?? questions ?? []).length > 0);
+}
+
+/** Renders the next few questions, and the others under their number. */
+function questionsView(questions: OpenQuestion[], context: ViewContext): Node[] {
+  const { words } = context;
+  const list = (some: OpenQuestion[], start: number) =>
+    h("ol", { start: String(start) }, ...some.map((question) => questionView(question, context)));
+  const later = questions.slice(QUESTIONS_SHOWN);
+  const next = list(questions.slice(0, QUESTIONS_SHOWN), 1);
+  if (later.length === 0) return [next];
+  const count = later.length === 1 ? words.moreQuestion : words.moreQuestions.replace("{n}", String(later.length));
+  return [next, foldedSection("questions", count, context, false, list(later, QUESTIONS_SHOWN + 1))];
 }
 
 function questionView({ fact, question, rules }: OpenQuestion, context: ViewContext): HTMLElement {
@@ -146,9 +163,9 @@ function obligationsView(obligations: Obligation[], context: ViewContext): HTMLE
 
 function repairsView(repairs: Edit[][], context: ViewContext): HTMLElement {
   const heading = context.labels["heading.repairs"] ?? "";
-  return foldedSection("repairs", heading, context,
+  return foldedSection("repairs", heading, context, true,
     h("ol", {}, ...repairs.map((edits, nth) => {
-      const usable = edits.filter((edit) => isUsable(edit) && context.labelOf(edit.fact) !== undefined);
+      const usable = edits.filter((edit) => isUsable(edit, context) && context.labelOf(edit.fact) !== undefined);
       return h("li", { part: "card repair" },
         repairs.length > 1 && h("h4", {}, `${context.words.option} ${nth + 1}`),
         h("ul", {}, ...edits.map((edit) => editView(edit, context))),
@@ -157,8 +174,8 @@ function repairsView(repairs: Edit[][], context: ViewContext): HTMLElement {
 }
 
 /** Returns whether an edit can be made for the sender, who alone rewrites the text. */
-function isUsable({ kind, value }: Edit): boolean {
-  return kind !== "rewrite" && value !== null;
+function isUsable({ kind, fact, value }: Edit, context: ViewContext): boolean {
+  return kind !== "rewrite" && value !== null && (kind !== "add" || context.takesText(fact));
 }
 
 function editView(edit: Edit, context: ViewContext): HTMLElement {
@@ -169,7 +186,7 @@ function editView(edit: Edit, context: ViewContext): HTMLElement {
   return h("li", { part: "item edit" },
     h("p", {}, h("strong", {}, `${context.labels[`edit.${edit.kind}`] ?? ""}: ${name}`), value && ` → ${value}`),
     named !== undefined && h("p", {}, edit.why),
-    named !== undefined && (isUsable(edit)
+    named !== undefined && (isUsable(edit, context)
       ? button(context.words.use, "use", () => context.applyEdits([edit]), `${context.words.use}: ${name} → ${value}`)
       : goToButton(edit.fact, name, context)));
 }
@@ -187,7 +204,7 @@ function valueText(edit: Edit, context: ViewContext): string {
 function disclosuresView(report: Report, context: ViewContext): HTMLElement {
   const { labels, words } = context;
   const languageName = (tag: string) => labels[`language.${tag}`] ?? tag;
-  return foldedSection("disclosures", labels["heading.disclosure"] ?? "", context,
+  return foldedSection("disclosures", labels["heading.disclosure"] ?? "", context, true,
     h("ul", {}, ...report.disclosures.map((disclosure) =>
       h("li", { part: "card disclosure" },
         h("h4", {}, `${labels[`channel.${disclosure.channel}`] ?? disclosure.channel} (${languageName(disclosure.language)})`,
@@ -199,6 +216,7 @@ function disclosuresView(report: Report, context: ViewContext): HTMLElement {
           disclosure.present
             ? words.present
             : context.labelOf(context.bodyOf(disclosure.channel)) !== undefined
+              && context.takesText(context.bodyOf(disclosure.channel))
               && button(words.insert, "insert", () => context.insertDisclosure(disclosure)))))));
 }
 
@@ -209,8 +227,10 @@ function copyButton(text: string, context: ViewContext): HTMLElement {
   }), done);
 }
 
-function foldedSection(key: string, heading: string, context: ViewContext, ...children: Node[]): HTMLElement {
-  const details = h("details", { part: key, open: context.expanded.get(key) ?? true },
+function foldedSection(
+  key: string, heading: string, context: ViewContext, open: boolean, ...children: Node[]
+): HTMLElement {
+  const details = h("details", { part: key, open: context.expanded.get(key) ?? open },
     h("summary", {}, h("h3", { part: "heading" }, heading)), ...children);
   details.addEventListener("toggle", () => context.expanded.set(key, details.open));
   return details;

@@ -9,6 +9,16 @@ export const WORDS = {
     "Sjekken kunne ikkje lastast, så utsendinga er ikkje vurdert.",
     "The check could not be loaded, so the mailing has not been checked.",
   ],
+  broken: [
+    "Noe gikk galt i sjekken, så utsendelsen er ikke vurdert.",
+    "Noko gjekk gale i sjekken, så utsendinga er ikkje vurdert.",
+    "Something went wrong in the check, so the mailing has not been checked.",
+  ],
+  noForm: [
+    "Sjekken finner ikke skjemaet, så utsendelsen er ikke vurdert.",
+    "Sjekken finn ikkje skjemaet, så utsendinga er ikkje vurdert.",
+    "The check cannot find the form, so the mailing has not been checked.",
+  ],
   retry: ["Prøv igjen", "Prøv igjen", "Try again"],
   invalid: ["Dette feltet kan ikke leses: ", "Dette feltet kan ikkje lesast: ", "This field cannot be read: "],
   blocked: [
@@ -18,6 +28,8 @@ export const WORDS = {
   ],
   show: ["Vis i teksten", "Vis i teksten", "Show in the text"],
   goTo: ["Gå til feltet", "Gå til feltet", "Go to the field"],
+  moreQuestion: ["Og 1 spørsmål til", "Og 1 spørsmål til", "And 1 more question"],
+  moreQuestions: ["Og {n} spørsmål til", "Og {n} spørsmål til", "And {n} more questions"],
   why: ["Hvorfor dette spørres om", "Kvifor dette blir spurt om", "Why this is asked"],
   use: ["Bruk dette", "Bruk dette", "Use this"],
   useAll: ["Bruk alle", "Bruk alle", "Use all"],
