@@ -287,6 +287,8 @@ pub(super) const PUBLIC_MATTERS: &[&str] = &[
 pub(super) const OWN_CASES: &[&str] = &[
     "du|dere|dykk har|er|skal|må|får|står|ble|vart|blei ..2 time|fått|blitt|søkt|innkalt|\
      innvilget|innvilga|henvist|tilvist|påmeldt|plass|rett|avtale|medlem|siktet|sikta",
+    "du|dere|de|dykk er|tilhører|høyrer|hører ..2 risikogrupp*",
+    "you are|belong ..3 risk|high-risk group|groups",
     "timen|time|avtale|avtalen hos|ved|på|til|med|hjå",
     "innkalt|innkalling|prøvesvar*|prøvesvaret",
     "vi har ..2 mottatt|motteke|behandlet|behandla|handsama|innvilget|innvilga|avslått|avslege|\
