@@ -5,6 +5,8 @@
 pub(super) const RULE_IDS: &[&str] = &[
     "unknown-address-source",
     "source-given-twice",
+    "contradictory-counts",
+    "contradictory-history",
     "business-audience",
     "undivided-audience",
     "not-a-public-body",
@@ -14,6 +16,7 @@ pub(super) const RULE_IDS: &[&str] = &[
     "outside-public-authority",
     "private-purpose",
     "promotional-text",
+    "private-law-text",
     "unanchored-purpose",
     "uninformative-citation",
     "unexplained-basis",
