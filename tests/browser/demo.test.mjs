@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { accessible, close, open, reportOf, serve, target } from "./support.mjs";
+import { accessible, close, open, reportOf, root, serve, target } from "./support.mjs";
 
 after(close);
 
@@ -98,6 +98,91 @@ async function dispatch(page) {
   return page.evaluate(() => document.querySelector("krr-check").dispatch);
 }
 
+test("a form that cannot be read has no verdict: not on the page, on paper or in a file", async () => {
+  const page = await plan();
+  await example(page, "Kokevarsel på SMS");
+  assert.equal(await page.locator(".record .decided").count(), 1);
+  const shown = () => page.evaluate(() => [
+    document.querySelectorAll(".record .decided, .verdict").length,
+    [...document.querySelectorAll("button")].filter((it) => ["Last ned", "Skriv ut"].includes(it.innerText) && !it.disabled).length,
+  ]);
+  assert.deepEqual(await shown(), [2, 2]);
+  await page.fill("[data-krr='audience.recipients']", "mange");
+  await page.locator("krr-check h2", { hasText: "Dette feltet kan ikke leses" }).waitFor();
+  await page.waitForTimeout(100);
+  assert.deepEqual(await shown(), [0, 0]);
+  assert.equal(await page.getByText("Kan sendes").count(), 0);
+  await accessible(page, "unreadable");
+  await page.fill("[data-krr='audience.recipients']", "18650");
+  await report(page);
+  assert.deepEqual(await shown(), [2, 2]);
+});
+
+test("a record whose names are none of the contract's is refused", async () => {
+  const page = await plan();
+  await example(page, "Tomt skjema");
+  const before = await dispatch(page);
+  for (const rule of ["__proto__.reached", "constructor.prototype.reached", "x[0]", "X"]) {
+    const record = `{"dispatch":{"assessment":{"justifications":{${JSON.stringify(rule)}:"ja"}}}}`;
+    await page.setInputFiles("#record-file", { name: `${rule}.json`, mimeType: "application/json", buffer: Buffer.from(record) });
+    await page.locator(".ds-alert[data-color=danger]", { hasText: rule }).waitFor();
+  }
+  assert.deepEqual(await dispatch(page), before);
+  assert.equal(await page.evaluate(() => ({}).reached), undefined);
+});
+
+/** Answers a question with the value that a dispatch has, if the form has the field. */
+async function answer(page, fact, from) {
+  const value = fact.split(".").reduce((at, step) => at?.[step], from);
+  assert.notEqual(value, undefined, `${fact} has no answer`);
+  for (const [nth, item] of (Array.isArray(value) ? value : [value]).entries()) {
+    if (typeof item === "object") {
+      for (const [name, text] of Object.entries(item)) await set(page, `${fact}[${nth}].${name}`, text);
+      break;
+    }
+    await set(page, fact, item);
+  }
+}
+
+async function set(page, fact, value) {
+  const field = page.locator(`#plan [data-krr="${fact}"], #plan [data-krr="${fact}[]"]`);
+  const kind = await field.first().evaluate((it) => it.type);
+  if (kind === "radio" || kind === "checkbox") await field.and(page.locator(`[value="${value}"]`)).check();
+  else if (kind === "select-one") await field.selectOption(String(value));
+  else await field.fill(String(value));
+}
+
+test("answering each question once leads from the empty form to permit", async () => {
+  const page = await plan();
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  const boilWater = JSON.parse(readFileSync(`${root}/web-demo/examples/boil-water.json`, "utf8"));
+  /** Returns the questions that are seen, those of them without a field, and the fields marked as asked. */
+  const seen = () => page.evaluate(() => {
+    const facts = [...document.querySelector("krr-check").shadowRoot.querySelectorAll("[data-fact]")]
+      .filter((it) => it.checkVisibility()).map((it) => it.dataset.fact);
+    const hasField = (fact) => [...document.querySelectorAll("#plan [data-krr]")].some((it) => it.dataset.krr.replace(/\[.*/, "") === fact);
+    return { facts, missing: facts.filter((fact) => !hasField(fact)), asked: document.querySelectorAll("#plan .ask").length };
+  });
+  const answered = [];
+  for (;;) {
+    const { decision, questions } = await report(page);
+    const { facts, missing, asked } = await seen();
+    assert.deepEqual(facts, questions.slice(0, 5).map(({ fact }) => fact));
+    assert.deepEqual(missing, [], `after ${answered}`);
+    assert.ok(asked <= 5, `${asked} fields are marked`);
+    if (questions.length === 0) {
+      assert.equal(decision, "permit", answered.join());
+      break;
+    }
+    assert.ok(!answered.includes(facts[0]), `${facts[0]} is asked again`);
+    answered.push(facts[0]);
+    await answer(page, facts[0], boilWater);
+  }
+  assert.ok(answered.length > 10, answered.join());
+  assert.deepEqual(page.troubles, []);
+});
+
 test("the agency's settings are given once, and not asked for again", async () => {
   const page = await plan();
   await example(page, "Tomt skjema");
@@ -125,7 +210,7 @@ test("the fields are in the order of the report's questions", async () => {
   const paths = await page.evaluate(() => Array.from(
     document.querySelectorAll("#plan [data-krr]"), (field) => field.dataset.krr.replace(/\[.*/, "")));
   const settings = ["sender.name", "sender.kind", "sender.on_behalf_of", "assessment.use_reported", "audience.reservation_checked"];
-  const places = questions.map(({ fact }) => fact)
+  const places = questions.slice(0, 5).map(({ fact }) => fact)
     .filter((fact) => !settings.includes(fact)).map((fact) => [fact, paths.indexOf(fact)]);
   assert.ok(places.every(([, place]) => place >= 0), JSON.stringify(places));
   assert.deepEqual(places.toSorted(([, a], [, b]) => a - b), places);
@@ -263,6 +348,30 @@ test("drafts are stored in the browser", async () => {
   await report(page);
   await page.getByText("Vedtak i mars").first().waitFor();
   assert.deepEqual(page.troubles, []);
+});
+
+test("a draft that another tab has saved is kept", async () => {
+  const page = await plan();
+  const other = await page.context().newPage();
+  await other.goto(`${base}/index.html`);
+  const names = (tab) => tab.locator(".rows strong").allTextContents();
+  for (const [tab, name] of [[page, "A"], [other, "B"], [page, "C"]]) {
+    await tab.getByLabel("Navn på utkastet").fill(name);
+    await tab.getByRole("button", { name: "Lagre utkast" }).click();
+    await tab.locator(".rows strong", { hasText: name }).waitFor();
+  }
+  assert.deepEqual(await names(page), ["C", "B", "A"]);
+  // The other tab shows what this one has saved.
+  await other.locator(".rows strong", { hasText: "C" }).waitFor();
+  await other.getByRole("button", { name: "Slett: A" }).click();
+  await page.locator(".rows strong", { hasText: "A" }).waitFor({ state: "detached" });
+  assert.deepEqual(await page.evaluate(() => JSON.parse(localStorage["krr-demo.drafts"]).map(({ name }) => name)), ["C", "B"]);
+  // What cannot be read is not written over.
+  await page.evaluate(() => { localStorage["krr-demo.drafts"] = "{"; });
+  await page.getByLabel("Navn på utkastet").fill("D");
+  await page.getByRole("button", { name: "Lagre utkast" }).click();
+  await page.waitForTimeout(200);
+  assert.equal(await page.evaluate(() => localStorage["krr-demo.drafts"]), "{");
 });
 
 test("only the record is printed", async () => {

@@ -86,7 +86,7 @@ test("Node", () => {
 });
 
 test("a server that checks again what it is about to send", async () => {
-  const address = await started(project("server"), ["node", "server.mjs"], /(http:\/\/localhost:\d+)/);
+  const address = await started(project("server"), [process.execPath, "server.mjs"], /(http:\/\/localhost:\d+)/);
   const post = async (fields) => {
     const response = await fetch(address, { method: "POST", body: new URLSearchParams(fields) });
     return [response.status, await response.text()];
@@ -115,14 +115,14 @@ test("Vite, built", async () => {
 
 test("Vite, while developing", async () => {
   const cwd = existsSync(`${folder}/vite/node_modules`) ? `${folder}/vite` : project("vite", "vite@8.3.8");
-  const address = await started(cwd, ["vite", "--port", "0", "--host", "127.0.0.1"], /(http:\/\/127[^\s/]+)/);
+  const address = await started(cwd, ["npx", "vite", "--port", "0", "--host", "127.0.0.1"], /(http:\/\/127[^\s/]+)/);
   await shows(address, "review", "Må vurderes");
 });
 
 test("Next.js: on the server, and in the page", async () => {
   const cwd = project("next", "next@16.4.6", "react@19", "react-dom@19");
   run(cwd, "npx", ["next", "build"], { NEXT_TELEMETRY_DISABLED: "1" });
-  const address = await started(cwd, ["next", "start", "--port", "0"], /(http:\/\/localhost:\d+)/);
+  const address = await started(cwd, ["npx", "next", "start", "--port", "0"], /(http:\/\/localhost:\d+)/);
   const html = await (await fetch(address)).text();
   assert.match(html, /<p>review<\/p>/);
   assert.match(html, /<krr-check for="sending">/);
@@ -130,9 +130,9 @@ test("Next.js: on the server, and in the page", async () => {
 });
 
 /** Starts a server that says where it is. */
-async function started(cwd, command, says) {
+async function started(cwd, [program, ...rest], says) {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1", FORCE_COLOR: "0" };
-  const server = spawn("npx", command, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const server = spawn(program, rest, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   // The whole group: npx does not pass on that it is stopped.
   after(() => { try { process.kill(-server.pid); } catch { /* It has ended by itself. */ } });
   let said = "";

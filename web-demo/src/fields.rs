@@ -43,7 +43,7 @@ pub(crate) enum Visibility {
     Asked,
     /// Together with another field: an answer to either is enough.
     With(&'static str),
-    /// When the other values call for it.
+    /// When the other values call for it, or the engine asks for its fact.
     When(fn(&Values) -> bool),
 }
 

@@ -129,7 +129,7 @@ impl View<'_> {
                     || self.asks_now(other)
                     || self.props.values.is_given(other)
             }
-            Visibility::When(applies) => applies(&self.props.values),
+            Visibility::When(applies) => applies(&self.props.values) || self.asks_now(field.fact),
         };
         let touched = self.props.touched.as_deref() == Some(field.path().as_str());
         asked || touched || self.props.values.is_given(field.fact)

@@ -109,7 +109,8 @@ pub(crate) fn Record(props: &RecordProps) -> Html {
 fn read_record(text: &str) -> Option<SavedRecord> {
     let record: SavedRecord = serde_json::from_str(text).ok()?;
     let is_rule = |name: &String| {
-        name.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-')
+        name.chars()
+            .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-')
     };
     record.dispatch.assessment.justifications.keys().all(is_rule).then_some(record)
 }

@@ -62,13 +62,14 @@ class UnreadableFacts extends Error {
  * in the tree of the element, and then in those around its shadow root.
  */
 export function formOf(element: Element, id: string | null): HTMLFormElement | null {
-  for (let at = element; ;) {
+  for (let at = element; element.isConnected;) {
     const root = at.getRootNode() as Document | ShadowRoot;
     const form = id ? root.getElementById(id) : at.closest("form");
     if (form instanceof HTMLFormElement) return form;
-    if (!(root instanceof ShadowRoot)) return null;
+    if (!(root instanceof ShadowRoot)) break;
     at = root.host;
   }
+  return null;
 }
 
 /** Returns the fields of a form that hold facts, in document order. */
