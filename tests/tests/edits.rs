@@ -45,9 +45,12 @@ fn fault(dispatch: &Dispatch, report: &Report, finding: &Finding) -> Option<Stri
         **rule != finding.rule && after.get(*rule).copied().unwrap_or(Effect::Recorded) < **effect
     });
     let stricter = after.iter().find(|(rule, effect)| {
-        **effect >= Effect::Review && before.get(*rule).copied().unwrap_or(Effect::Recorded) < **effect
+        **effect >= Effect::Review
+            && before.get(*rule).copied().unwrap_or(Effect::Recorded) < **effect
     });
-    milder.map(|it| format!("milder: {it:?}")).or_else(|| stricter.map(|it| format!("stricter: {it:?}")))
+    milder
+        .map(|it| format!("milder: {it:?}"))
+        .or_else(|| stricter.map(|it| format!("stricter: {it:?}")))
 }
 
 /// Returns the dispatches that fixes are tried on.
@@ -73,14 +76,38 @@ fn dispatches() -> Vec<Dispatch> {
 fn generated(baseline: &Dispatch) -> Vec<Dispatch> {
     const COUNT: usize = 10_000;
     const PARTS: &[&str] = &[
-        "Vannet blir stengt onsdag. ", "Vedrørende saken din: ", "Du kan benytte deg av ordningen. ",
-        "Vi viser til ovennevnte. ", "Møtet avholdes i henhold til planen. ", "– «Hei» … ", "Hei {{navn}}, ",
-        "http://www.norge.no/nb/oppdater-kontaktinformasjon ", "<p>", "</p>", "<html><body>", "</body></html>",
-        "<a href=\"http://norge.no/nn/oppdater-kontaktinformasjon\">", "</a>", "{% if a %}", "{% endif %}",
-        "<!-- benytte -->", "<b>", "</b>", "<td>", "</table>", "\n", "\n\n", "&aring;", "benytte <i>deg</i> av ",
-        "Vi har hentet e-postadressen din fra kontakt- og reservasjonsregisteret. ", "Kjøp nå, spar 50 %! ",
-        "Apply prior to 1 May. ", "Me viser til søknaden dykkar og ber dykk nytte seg av tilbodet. ", "<mj-text>",
-        "www.norge.no.evil.com/oppdater-kontaktinformasjon ", "Hilsen Nordvik kommune",
+        "Vannet blir stengt onsdag. ",
+        "Vedrørende saken din: ",
+        "Du kan benytte deg av ordningen. ",
+        "Vi viser til ovennevnte. ",
+        "Møtet avholdes i henhold til planen. ",
+        "– «Hei» … ",
+        "Hei {{navn}}, ",
+        "http://www.norge.no/nb/oppdater-kontaktinformasjon ",
+        "<p>",
+        "</p>",
+        "<html><body>",
+        "</body></html>",
+        "<a href=\"http://norge.no/nn/oppdater-kontaktinformasjon\">",
+        "</a>",
+        "{% if a %}",
+        "{% endif %}",
+        "<!-- benytte -->",
+        "<b>",
+        "</b>",
+        "<td>",
+        "</table>",
+        "\n",
+        "\n\n",
+        "&aring;",
+        "benytte <i>deg</i> av ",
+        "Vi har hentet e-postadressen din fra kontakt- og reservasjonsregisteret. ",
+        "Kjøp nå, spar 50 %! ",
+        "Apply prior to 1 May. ",
+        "Me viser til søknaden dykkar og ber dykk nytte seg av tilbodet. ",
+        "<mj-text>",
+        "www.norge.no.evil.com/oppdater-kontaktinformasjon ",
+        "Hilsen Nordvik kommune",
     ];
     let mut seed = 0x2545_F491_4F6C_DD1D_u64;
     let mut random = |most: usize| {
@@ -96,7 +123,10 @@ fn generated(baseline: &Dispatch) -> Vec<Dispatch> {
             let body: String = (0..=random(8)).map(|_| PARTS[random(PARTS.len())]).collect();
             dispatch.message.body = Some(body);
             dispatch.message.language = Some(languages[random(languages.len())].to_owned());
-            let used = [Channel::ALL[random(Channel::ALL.len())], Channel::ALL[random(Channel::ALL.len())]];
+            let used = [
+                Channel::ALL[random(Channel::ALL.len())],
+                Channel::ALL[random(Channel::ALL.len())],
+            ];
             dispatch.channels.use_ = Some(used.to_vec());
             dispatch
         })

@@ -100,7 +100,8 @@ fn texts() -> BTreeSet<String> {
         texts.extend(messages(file).iter().map(|it| it["text"].as_str().unwrap().to_owned()));
     }
     texts.extend(cases().into_iter().filter_map(|case| case.dispatch.message.body));
-    let has_mark_up = |text: &String| text.contains(['<', '>', '{', '`', '"', '#', '@', '*', '%', '$', '\\']);
+    let has_mark_up =
+        |text: &String| text.contains(['<', '>', '{', '`', '"', '#', '@', '*', '%', '$', '\\']);
     texts.retain(|text| !has_mark_up(text) && !text.contains("--") && text.len() < 2_000);
     texts
 }
@@ -124,7 +125,8 @@ fn among(found: &BTreeSet<String>, signals: &[Signal]) -> BTreeSet<String> {
 
 #[test]
 fn hidden_text_never_counts() {
-    let hosts = ["<p>Vannet i Storgata blir stengt onsdag.", "Vannet i Storgata blir stengt onsdag. "];
+    let hosts =
+        ["<p>Vannet i Storgata blir stengt onsdag.", "Vannet i Storgata blir stengt onsdag. "];
     let (mut tried, mut changed) = (0, Vec::new());
     for host in hosts {
         let plain = signals(host);

@@ -12,7 +12,7 @@ use super::analysed_text::{AnalysedText, analyse_text};
 use super::disclosure::disclosure_to_add;
 use super::evaluation::{Evaluation, JustifiedRules};
 use super::spans;
-use crate::contract::{Dispatch, Disclosure, Effect, Fix, Locale, Span, TextEdit};
+use crate::contract::{Disclosure, Dispatch, Effect, Fix, Locale, Span, TextEdit};
 use crate::facts::{Facts, MessageText};
 use crate::rules::{self, FixAction, Outcome, Rule};
 use crate::text::{EndOfText, Match};
@@ -129,7 +129,11 @@ fn edited_text<'d>(text: &MessageText<'d>, edits: &[TextEdit]) -> Option<Message
         edited.push_str(value.get(at..)?);
         *value = edited;
     }
-    Some(MessageText { position: text.position, message: Cow::Owned(message), channels: text.channels.clone() })
+    Some(MessageText {
+        position: text.position,
+        message: Cow::Owned(message),
+        channels: text.channels.clone(),
+    })
 }
 
 #[cfg(test)]
@@ -141,8 +145,7 @@ mod tests {
     fn by_email(body: &str) -> Dispatch {
         let mut dispatch = baseline();
         dispatch.message.body = Some(body.to_owned());
-        dispatch.channels =
-            Channels { use_: Some(vec![Channel::Email]), ..dispatch.channels };
+        dispatch.channels = Channels { use_: Some(vec![Channel::Email]), ..dispatch.channels };
         dispatch
     }
 
@@ -166,7 +169,10 @@ mod tests {
         for (body, expected) in [
             ("Hei.", format!("Hei.\n\n{sentence} ")),
             ("Hei.\n", format!("Hei.\n\n{sentence} ")),
-            ("<html><body>\n<p>Hei.</p>\n</body></html>", format!("<p>Hei.</p>\n<p>{sentence} <a ")),
+            (
+                "<html><body>\n<p>Hei.</p>\n</body></html>",
+                format!("<p>Hei.</p>\n<p>{sentence} <a "),
+            ),
             ("<body><p>Hei.</p></BODY>", format!("<p>Hei.</p>\n<p>{sentence} <a ")),
             ("<p>Hei.</p><p>Ha det", format!("<p>Ha det\n<p>{sentence} <a ")),
             ("{% if a %}Hei.{% endif %}", format!("{{% endif %}}\n\n{sentence} ")),
@@ -197,7 +203,10 @@ mod tests {
     fn words_are_replaced_whole_and_outside_mark_up() {
         for (body, expected) in [
             ("Du kan benytte deg av dette.", Some("Du kan bruke dette.")),
-            ("Vedrørende saken: Du kan benytte deg av dette.", Some("Om saken: Du kan bruke dette.")),
+            (
+                "Vedrørende saken: Du kan benytte deg av dette.",
+                Some("Om saken: Du kan bruke dette."),
+            ),
             ("<p>Du kan benytte <b>deg</b> av dette.</p>", None),
             // One of the words cannot be replaced, so the finding would stay.
             ("Se ovennevnte. Du kan benytte deg av dette.", None),

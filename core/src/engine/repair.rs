@@ -13,7 +13,8 @@ use alloc::vec::Vec;
 use super::analysed_text::AnalysedText;
 use super::evaluation::Evaluation;
 use crate::contract::{
-    Channel, ChannelMode, Dispatch, Edit, EditKind, EditValue, Effect, Finding, Locale, Message, Signal,
+    Channel, ChannelMode, Dispatch, Edit, EditKind, EditValue, Effect, Finding, Locale, Message,
+    Signal,
 };
 use crate::facts::{Declared, Fact, FactValue, Facts, MessageText, Source};
 use crate::rules::{self, Outcome, PlanChange, Rule, SuggestedEdit};

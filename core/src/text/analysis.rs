@@ -54,7 +54,8 @@ impl<'a> Analysis<'a> {
         let mut views = Vec::new();
         let mut read = |part, source: &'a str, constructs: &[Construct]| {
             let Perceived { views: perceived, end } = perceive(source, constructs);
-            views.extend(perceived.into_iter().map(|it| AnalysedPart::new(part, source, it, index)));
+            views
+                .extend(perceived.into_iter().map(|it| AnalysedPart::new(part, source, it, index)));
             end
         };
         if let Some(subject) = message.subject.as_deref() {
@@ -127,9 +128,8 @@ impl<'a> Analysis<'a> {
 
     /// Returns the addresses that links of a part lead to.
     pub(super) fn link_targets(&self, part: Part) -> impl Iterator<Item = &Document<'a>> {
-        let is_target = move |it: &&Document<'_>| {
-            it.part == part && matches!(it.role, Role::LinkTarget { .. })
-        };
+        let is_target =
+            move |it: &&Document<'_>| it.part == part && matches!(it.role, Role::LinkTarget { .. });
         self.views.iter().map(|view| &view.document).filter(is_target)
     }
 

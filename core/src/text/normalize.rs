@@ -170,7 +170,11 @@ impl<'a> Normalized<'a> {
         let mut characters = characters.chars().peekable();
         while let Some(c) = characters.next() {
             // The last one takes the rest; a second one that does not fit is a combining mark.
-            let taken = if characters.peek().is_some_and(|_| left > c.len_utf8()) { c.len_utf8() } else { left };
+            let taken = if characters.peek().is_some_and(|_| left > c.len_utf8()) {
+                c.len_utf8()
+            } else {
+                left
+            };
             self.push(c, taken);
             left -= taken;
             if left == 0 {

@@ -5,8 +5,8 @@ use core::ops::Range;
 
 use crate::text::folding::is_word_char;
 use crate::text::normalize::Normalized;
-use crate::text::template::{Meaning, meaning};
 use crate::text::strings::{prefix_len, slice, tail};
+use crate::text::template::{Meaning, meaning};
 use crate::text::tokens::{Token, TokenKind};
 use crate::text::url::{self, NoLinkBefore};
 

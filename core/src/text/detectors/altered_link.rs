@@ -133,7 +133,8 @@ impl<'p, 'a> JudgedText<'p, 'a> {
     fn is_shown_in_markdown(&self, link: &Range<usize>) -> bool {
         let (text, links) = (&self.part.document, &self.part.document.links);
         let before = links.partition_point(|it| it.start < link.start).checked_sub(1);
-        let Some((before, verdict)) = before.and_then(|at| links.get(at).zip(self.verdicts.get(at)))
+        let Some((before, verdict)) =
+            before.and_then(|at| links.get(at).zip(self.verdicts.get(at)))
         else {
             return false;
         };

@@ -62,9 +62,11 @@ fn numbered(text: &str) -> Option<(char, usize)> {
         return None;
     }
     // A number that is too large is that of no character.
-    let code = digits.chars().take(length).filter_map(|c| c.to_digit(radix)).fold(0_u32, |code, digit| {
-        code.saturating_mul(radix).saturating_add(digit)
-    });
+    let code = digits
+        .chars()
+        .take(length)
+        .filter_map(|c| c.to_digit(radix))
+        .fold(0_u32, |code, digit| code.saturating_mul(radix).saturating_add(digit));
     let c = match code {
         0 => char::REPLACEMENT_CHARACTER,
         0x80..=0x9f => windows_1252(code),
@@ -77,8 +79,9 @@ fn numbered(text: &str) -> Option<(char, usize)> {
 /// Returns the character that the number of a control character stands for: that of Windows-1252.
 fn windows_1252(code: u32) -> char {
     const CHARACTERS: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
-        '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
+        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
+        'ž', 'Ÿ',
     ];
     let at = code.checked_sub(0x80).and_then(|at| usize::try_from(at).ok());
     at.and_then(|at| CHARACTERS.get(at)).copied().unwrap_or(char::REPLACEMENT_CHARACTER)
@@ -100,7 +103,8 @@ mod tests {
         for (name, characters) in NAMED_CHARACTERS {
             let first = characters.chars().next().map_or(0, char::len_utf8);
             let length = name.len() + 1;
-            let is_left_out = |c: char| is_combining(c) || matches!(c, '\u{20d2}' | '\u{20e5}' | '\u{fe00}');
+            let is_left_out =
+                |c: char| is_combining(c) || matches!(c, '\u{20d2}' | '\u{20e5}' | '\u{fe00}');
             let fits = characters.len() <= length || characters.chars().skip(1).all(is_left_out);
             assert!(first <= length && fits, "{name}");
         }

@@ -16,15 +16,70 @@ pub(super) enum Layout {
 /// Returns how an element stands, by its name in lower case.
 pub(super) fn layout(name: &str) -> Layout {
     const BLOCKS: &[&str] = &[
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
-        "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2",
-        "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main",
-        "menu", "nav", "ol", "optgroup", "option", "p", "plaintext", "pre", "search", "section", "select",
-        "summary", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead",
-        "title", "tr", "ul", "xmp",
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "frameset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "listing",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "optgroup",
+        "option",
+        "p",
+        "plaintext",
+        "pre",
+        "search",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "template",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+        "xmp",
     ];
-    const INLINE_BLOCKS: &[&str] =
-        &["audio", "button", "canvas", "embed", "iframe", "img", "image", "input", "object", "svg", "video"];
+    const INLINE_BLOCKS: &[&str] = &[
+        "audio", "button", "canvas", "embed", "iframe", "img", "image", "input", "object", "svg",
+        "video",
+    ];
     match name {
         "br" => Layout::LineBreak,
         _ if name.starts_with("mj-") || name == "mjml" || BLOCKS.contains(&name) => Layout::Block,
@@ -37,23 +92,53 @@ pub(super) fn layout(name: &str) -> Layout {
 pub(super) fn is_void(name: &str) -> bool {
     matches!(
         name,
-        "area" | "base" | "basefont" | "bgsound" | "br" | "col" | "embed" | "frame" | "hr" | "img" | "input"
-            | "image" | "keygen" | "link" | "meta" | "param" | "source" | "track" | "wbr"
+        "area"
+            | "base"
+            | "basefont"
+            | "bgsound"
+            | "br"
+            | "col"
+            | "embed"
+            | "frame"
+            | "hr"
+            | "img"
+            | "input"
+            | "image"
+            | "keygen"
+            | "link"
+            | "meta"
+            | "param"
+            | "source"
+            | "track"
+            | "wbr"
     )
 }
 
 /// Returns whether `<name/>` closes an element: in the languages that templates are written in.
 pub(super) fn may_close_itself(name: &str) -> bool {
-    name.contains(':') || name.starts_with("mj-")
-        || matches!(name, "path" | "rect" | "circle" | "line" | "use" | "g" | "svg" | "image" | "polygon")
+    name.contains(':')
+        || name.starts_with("mj-")
+        || matches!(
+            name,
+            "path" | "rect" | "circle" | "line" | "use" | "g" | "svg" | "image" | "polygon"
+        )
 }
 
 /// Returns whether nobody sees the content of an element.
 pub(super) fn is_hidden(name: &str) -> bool {
     matches!(
         name,
-        "style" | "script" | "template" | "datalist" | "iframe" | "noembed" | "noframes" | "param"
-            | "mj-style" | "mj-attributes" | "mj-html-attributes"
+        "style"
+            | "script"
+            | "template"
+            | "datalist"
+            | "iframe"
+            | "noembed"
+            | "noframes"
+            | "param"
+            | "mj-style"
+            | "mj-attributes"
+            | "mj-html-attributes"
     )
 }
 
@@ -67,9 +152,40 @@ pub(super) fn is_partial(name: &str) -> bool {
 /// that the end tag of none is looked for beyond.
 pub(super) fn implied_end(start: &str) -> (&'static [&'static str], &'static [&'static str]) {
     const CLOSE_PARAGRAPH: &[&str] = &[
-        "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl",
-        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-        "hgroup", "hr", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "table", "ul",
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "center",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "table",
+        "ul",
     ];
     match start {
         "li" => (&["li"], &["ul", "ol", "menu"]),

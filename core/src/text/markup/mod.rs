@@ -192,8 +192,12 @@ enum Extent {
 }
 
 impl Visibility {
-    const ALL: Self =
-        Self { extent: Extent::All, has_no_size: false, is_invisible: false, is_transparent: false };
+    const ALL: Self = Self {
+        extent: Extent::All,
+        has_no_size: false,
+        is_invisible: false,
+        is_transparent: false,
+    };
 
     /// Returns by how many text is perceived.
     const fn of_text(self) -> Extent {
@@ -425,7 +429,9 @@ impl<'s> Perceiver<'s> {
                 AttributeRole::PictureText if visibility.extent == Extent::All => {
                     self.push_view(Role::PictureText, range);
                 }
-                AttributeRole::PictureText | AttributeRole::Aside => self.push_view(Role::Aside, range),
+                AttributeRole::PictureText | AttributeRole::Aside => {
+                    self.push_view(Role::Aside, range)
+                }
                 AttributeRole::Link => link = self.push_link(range, shown_start).or(link),
                 AttributeRole::Picture => self.push_view(Role::PictureAddress, range),
                 AttributeRole::Style => self.push_pictures_of_style(&range),
@@ -479,7 +485,8 @@ impl<'s> Perceiver<'s> {
             push_text(&mut pieces, self.source, self.constructs, part.clone(), PieceKind::Value);
             at = part.end + 1;
         }
-        self.views.push(View { role: Role::LinkTarget { shown: shown_start..shown_start }, pieces });
+        self.views
+            .push(View { role: Role::LinkTarget { shown: shown_start..shown_start }, pieces });
     }
 
     /// Adds the addresses of pictures in a style.
@@ -572,7 +579,9 @@ fn attribute_role(element: &str, name: &str) -> AttributeRole {
     let local = name.trim_matches(['[', ']']).rsplit([':', '.']).next().unwrap_or(name);
     match local.strip_prefix("data-").unwrap_or(local) {
         "alt" => AttributeRole::PictureText,
-        "title" | "aria-label" | "aria-description" | "placeholder" | "label" | "summary" => AttributeRole::Aside,
+        "title" | "aria-label" | "aria-description" | "placeholder" | "label" | "summary" => {
+            AttributeRole::Aside
+        }
         "value" if matches!(element, "input" | "button") => AttributeRole::Aside,
         "href" if matches!(element, "link" | "base") => AttributeRole::None,
         "href" | "action" | "formaction" => AttributeRole::Link,

@@ -36,7 +36,8 @@ impl StyledVisibility {
                 "opacity" => is_opaque = !is_zero(value),
                 "font-size" => {
                     // A relative size is that of what is around it.
-                    let is_relative = value.ends_with('%') || value.ends_with("em") && !value.ends_with("rem");
+                    let is_relative =
+                        value.ends_with('%') || value.ends_with("em") && !value.ends_with("rem");
                     if is_zero(value) || !is_relative {
                         visibility.has_no_size = Some(is_zero(value));
                     }
@@ -44,9 +45,15 @@ impl StyledVisibility {
                 "color" => visibility.is_transparent = Some(is_transparent(value)),
                 "height" | "max-height" => is_high = !is_zero(value),
                 "width" | "max-width" => is_wide = !is_zero(value),
-                "overflow" | "overflow-x" | "overflow-y" => clips = matches!(value, "hidden" | "clip"),
-                "left" | "top" | "text-indent" | "margin-left" => is_outside |= is_far_outside(value),
-                "clip" | "clip-path" => is_outside |= value.starts_with("rect(") || value.starts_with("inset("),
+                "overflow" | "overflow-x" | "overflow-y" => {
+                    clips = matches!(value, "hidden" | "clip")
+                }
+                "left" | "top" | "text-indent" | "margin-left" => {
+                    is_outside |= is_far_outside(value)
+                }
+                "clip" | "clip-path" => {
+                    is_outside |= value.starts_with("rect(") || value.starts_with("inset(")
+                }
                 "transform" => is_opaque &= value != "scale(0)",
                 "mso-hide" => is_for_others = value == "all",
                 _ => {}
@@ -72,12 +79,14 @@ fn is_zero(value: &str) -> bool {
 /// Returns whether a distance is far outside what is shown.
 fn is_far_outside(value: &str) -> bool {
     const FEWEST_DIGITS: usize = 3;
-    let digits = value.strip_prefix('-').map(|it| it.bytes().take_while(u8::is_ascii_digit).count());
+    let digits =
+        value.strip_prefix('-').map(|it| it.bytes().take_while(u8::is_ascii_digit).count());
     digits.is_some_and(|digits| digits >= FEWEST_DIGITS)
 }
 
 fn is_transparent(color: &str) -> bool {
-    let alpha = color.strip_prefix("rgba(").and_then(|it| it.trim_end_matches(')').rsplit_once(','));
+    let alpha =
+        color.strip_prefix("rgba(").and_then(|it| it.trim_end_matches(')').rsplit_once(','));
     color == "transparent" || alpha.is_some_and(|(_, alpha)| is_zero(alpha))
 }
 

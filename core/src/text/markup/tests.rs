@@ -73,19 +73,28 @@ fn text_is_read_without_mark_up() {
 fn texts_beside_and_addresses_have_views_of_their_own() {
     for (source, expected) in [
         ("<img alt='En logo' src=\"x.png\">", &["·", "picture En logo", "picture at x.png"][..]),
-        ("<a href = ' //x.no/a ' title=Her>Les</a>", &["Les", "[Les] leads to //x.no/a", "aside Her"]),
+        (
+            "<a href = ' //x.no/a ' title=Her>Les</a>",
+            &["Les", "[Les] leads to //x.no/a", "aside Her"],
+        ),
         ("<a href=\"ht\ntps://x.no\">L", &["L", "[L] leads to https://x.no"]),
         ("<a href='mailto:a@x.no?subject=b'>a</a>", &["a", "[a] leads to a@x.no"]),
         ("<a href=tel:82012345>ring</a>", &["ring", "aside 82012345"]),
         ("<a href={{lenke}}>L</a>", &["L", "[L] leads to {{lenke}}"]),
         ("<a th:href=\"@{/x}\">L</a>", &["L", "[L] leads to @{/x}"]),
-        ("<td background=x.png style='background:url(y.png)'>", &["¶", "picture at x.png", "picture at y.png"]),
-        ("<form action=//x.no><button formaction=y aria-label=Send>", &[
-            "¶·",
-            "[<button formaction=y aria-label=Send>] leads to //x.no",
-            "[] leads to y",
-            "aside Send",
-        ]),
+        (
+            "<td background=x.png style='background:url(y.png)'>",
+            &["¶", "picture at x.png", "picture at y.png"],
+        ),
+        (
+            "<form action=//x.no><button formaction=y aria-label=Send>",
+            &[
+                "¶·",
+                "[<button formaction=y aria-label=Send>] leads to //x.no",
+                "[] leads to y",
+                "aside Send",
+            ],
+        ),
         ("a<noscript>b</noscript>c", &["ac", "aside b"]),
         ("a<!--[if mso]><p>b <img alt=c></p><![endif]-->", &["a", "aside ¶b ·¶", "aside c"]),
         ("<span style='mso-hide:all'>a</span>b", &["b", "aside a"]),

@@ -227,7 +227,15 @@ impl<'s> HtmlTokenizer<'s> {
 /// Returns whether the text of an element has no mark-up inside.
 fn is_raw(name: &str) -> bool {
     const NAMES: [&str; 9] = [
-        "title", "textarea", "style", "script", "xmp", "iframe", "noembed", "noframes", "plaintext",
+        "title",
+        "textarea",
+        "style",
+        "script",
+        "xmp",
+        "iframe",
+        "noembed",
+        "noframes",
+        "plaintext",
     ];
     NAMES.iter().any(|raw| name.eq_ignore_ascii_case(raw))
 }

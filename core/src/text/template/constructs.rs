@@ -135,12 +135,14 @@ impl Scanner<'_> {
                 None => Some((Placeholder, delimited(rest)?)),
             },
             [b'%', ..] => {
-                let length = printf_len(rest).or_else(|| if is_in_word { None } else { delimited(rest) });
+                let length =
+                    printf_len(rest).or_else(|| if is_in_word { None } else { delimited(rest) });
                 Some((Placeholder, length?))
             }
             _ => {
                 let length = delimited(rest)?;
-                let kind = if is_directive(slice(rest, 0..length)) { Directive } else { Placeholder };
+                let kind =
+                    if is_directive(slice(rest, 0..length)) { Directive } else { Placeholder };
                 Some((kind, length))
             }
         }
@@ -172,10 +174,27 @@ impl Scanner<'_> {
     /// Reads a statement of Razor or Play, or a value: `@if (…) {`, `@Model.Navn`, `@(…)`, `@params("x")`.
     fn razor(&mut self, rest: &str, before: Option<char>) -> Option<(ConstructKind, usize)> {
         const STATEMENTS: &[&str] = &[
-            "if", "for", "foreach", "while", "switch", "using", "section", "else", "functions", "code",
+            "if",
+            "for",
+            "foreach",
+            "while",
+            "switch",
+            "using",
+            "section",
+            "else",
+            "functions",
+            "code",
         ];
-        const LINES: &[&str] =
-            &["model", "inject", "page", "inherits", "layout", "namespace", "import", "addTagHelper"];
+        const LINES: &[&str] = &[
+            "model",
+            "inject",
+            "page",
+            "inherits",
+            "layout",
+            "namespace",
+            "import",
+            "addTagHelper",
+        ];
         let name_len = prefix_len(tail(rest, 1), |c| c.is_ascii_alphanumeric() || c == '_');
         let name = slice(rest, 1..1 + name_len);
         let is_line_start = before.is_none_or(|c| c == '\n');
@@ -191,10 +210,11 @@ impl Scanner<'_> {
         let length = if after.starts_with('(') {
             1 + name_len + angle_len(after, '(', ')')?
         } else {
-            let is_value = matches!(name, "Model" | "ViewBag" | "ViewData" | "TempData" | "item" | "model")
-                || name.starts_with(|c: char| c.is_ascii_uppercase())
-                    && tail(after, usize::from(after.starts_with('.')))
-                        .starts_with(|c: char| c.is_ascii_uppercase());
+            let is_value =
+                matches!(name, "Model" | "ViewBag" | "ViewData" | "TempData" | "item" | "model")
+                    || name.starts_with(|c: char| c.is_ascii_uppercase())
+                        && tail(after, usize::from(after.starts_with('.')))
+                            .starts_with(|c: char| c.is_ascii_uppercase());
             if !is_value || !after.starts_with(['.', '[']) {
                 return None;
             }
@@ -384,16 +404,61 @@ mod tests {
     #[test]
     fn placeholders_are_recognised_whole() {
         for placeholder in [
-            "{{navn}}", "{{{navn}}}", "{{ navn }}", "{navn}", "{0}", "{texttoken}", "${navn}", "#{navn}",
-            "$recipientname$", "%s", "%d", "%1$s", "[[${navn}]]", "[(${navn})]", "<%= navn %>", "@{/lenke}",
-            "{{navn|default:\"deg\"}}", "<<borrowers.firstname>>", "((telefonnummer til avdelingen))",
-            "#navn#", "«Navn»", "%NAVN%", "*|NAVN|*", "[Navn]", "[sett inn dato]", "@Model.Navn",
-            "@Model.Mottaker.Navn", "$dato", "##navn##", "%{x}", "%n", "$x", "@params(\"x\")", "@(navn)",
-            "$mottaker.navn", "*{navn}", "~{x :: y}", "%(navn)s", "%%navn%%", "<?= $navn ?>", "«Fornavn»",
-            "[MOTTAKERS NAVN]", "%FRIST_DATO%", "$!navn", "{!Kontakt.Navn}", "<%- navn %>", "%.2f",
-            "{{> bunntekst}}", "[dd.mm.åååå]",
+            "{{navn}}",
+            "{{{navn}}}",
+            "{{ navn }}",
+            "{navn}",
+            "{0}",
+            "{texttoken}",
+            "${navn}",
+            "#{navn}",
+            "$recipientname$",
+            "%s",
+            "%d",
+            "%1$s",
+            "[[${navn}]]",
+            "[(${navn})]",
+            "<%= navn %>",
+            "@{/lenke}",
+            "{{navn|default:\"deg\"}}",
+            "<<borrowers.firstname>>",
+            "((telefonnummer til avdelingen))",
+            "#navn#",
+            "«Navn»",
+            "%NAVN%",
+            "*|NAVN|*",
+            "[Navn]",
+            "[sett inn dato]",
+            "@Model.Navn",
+            "@Model.Mottaker.Navn",
+            "$dato",
+            "##navn##",
+            "%{x}",
+            "%n",
+            "$x",
+            "@params(\"x\")",
+            "@(navn)",
+            "$mottaker.navn",
+            "*{navn}",
+            "~{x :: y}",
+            "%(navn)s",
+            "%%navn%%",
+            "<?= $navn ?>",
+            "«Fornavn»",
+            "[MOTTAKERS NAVN]",
+            "%FRIST_DATO%",
+            "$!navn",
+            "{!Kontakt.Navn}",
+            "<%- navn %>",
+            "%.2f",
+            "{{> bunntekst}}",
+            "[dd.mm.åååå]",
         ] {
-            for source in [placeholder.into(), format!("Hei {placeholder}, ha det"), format!("({placeholder})")] {
+            for source in [
+                placeholder.into(),
+                format!("Hei {placeholder}, ha det"),
+                format!("({placeholder})"),
+            ] {
                 assert_eq!(found(&source), [placeholder], "{source}");
             }
         }
@@ -402,30 +467,85 @@ mod tests {
     #[test]
     fn directives_and_comments_leave_nothing_behind() {
         for directive in [
-            "{% if navn %}", "{%- endif -%}", "{{#if navn}}", "{{/if}}", "{{else}}", "{{^navn}}",
-            "{{! merknad }}", "{{!-- en\nmerknad --}}", "{{ if .Navn }}", "{{- end }}", "<% if (a) { %>",
-            "<%-- en\nmerknad --%>", "<#if a gt 3>", "<#if (a > 3)>", "</#if>", "<@utskrift/>", "<#-- x\ny -->",
-            "[#if a]", "[/#if]", "{# merknad #}", "{#if navn}", "{/if}", "{:else}", "@* merknad *@",
-            "@if (Model.Frist) {", "<?php echo 1; ?>", "*|IF:NAVN|*", "*|END:IF|*", "#if($navn)",
-            "#foreach ($a in $b)", "#* x *#", "[//]: # (en merknad)", "%%[ set @a = 1 ]%%",
+            "{% if navn %}",
+            "{%- endif -%}",
+            "{{#if navn}}",
+            "{{/if}}",
+            "{{else}}",
+            "{{^navn}}",
+            "{{! merknad }}",
+            "{{!-- en\nmerknad --}}",
+            "{{ if .Navn }}",
+            "{{- end }}",
+            "<% if (a) { %>",
+            "<%-- en\nmerknad --%>",
+            "<#if a gt 3>",
+            "<#if (a > 3)>",
+            "</#if>",
+            "<@utskrift/>",
+            "<#-- x\ny -->",
+            "[#if a]",
+            "[/#if]",
+            "{# merknad #}",
+            "{#if navn}",
+            "{/if}",
+            "{:else}",
+            "@* merknad *@",
+            "@if (Model.Frist) {",
+            "<?php echo 1; ?>",
+            "*|IF:NAVN|*",
+            "*|END:IF|*",
+            "#if($navn)",
+            "#foreach ($a in $b)",
+            "#* x *#",
+            "[//]: # (en merknad)",
+            "%%[ set @a = 1 ]%%",
         ] {
             assert_eq!(found(directive), [format!("!{directive}")], "{directive}");
         }
         assert_eq!(found("#if($a)Hei#else Ho #end"), ["!#if($a)", "!#else", "!#end"]);
-        assert_eq!(
-            found("@if (a) {\nHei\n} else {\nHo\n}\n}"),
-            ["!@if (a) {", "!} else {", "!}"]
-        );
+        assert_eq!(found("@if (a) {\nHei\n} else {\nHo\n}\n}"), ["!@if (a) {", "!} else {", "!}"]);
     }
 
     #[test]
     fn other_signs_are_no_constructs() {
         for text in [
-            "", "{}", "{", "{{", "$", "$ 5", "$5 og $6", "%", "%søkt", "% av", "[[", "[x](y)", "{\n}", "<b>",
-            "50 % rabatt, 20 % moms", "«Ren by» og «Grønn dag»", "[1]", "[Nordvik kommune]", "#dugnad #nordvik",
-            "post@nordvik.no", "@nordvik", "(a) (b)", "* punkt | kolonne *", "a ~ b", "#else #end", "}",
-            "50%og 60%", "kl. 10–12 (se under)", "5 < 6 > 4", "**fet**", "[kjøp nå]", "#rabatt#", "[Les mer](x)",
-            "A}", "[//]", "x@Model.no",
+            "",
+            "{}",
+            "{",
+            "{{",
+            "$",
+            "$ 5",
+            "$5 og $6",
+            "%",
+            "%søkt",
+            "% av",
+            "[[",
+            "[x](y)",
+            "{\n}",
+            "<b>",
+            "50 % rabatt, 20 % moms",
+            "«Ren by» og «Grønn dag»",
+            "[1]",
+            "[Nordvik kommune]",
+            "#dugnad #nordvik",
+            "post@nordvik.no",
+            "@nordvik",
+            "(a) (b)",
+            "* punkt | kolonne *",
+            "a ~ b",
+            "#else #end",
+            "}",
+            "50%og 60%",
+            "kl. 10–12 (se under)",
+            "5 < 6 > 4",
+            "**fet**",
+            "[kjøp nå]",
+            "#rabatt#",
+            "[Les mer](x)",
+            "A}",
+            "[//]",
+            "x@Model.no",
         ] {
             assert_eq!(found(text), [""; 0], "{text}");
         }
