@@ -23,6 +23,7 @@ use crate::text::document::Document;
 use crate::text::matches::{Detected, Match};
 use crate::text::phrases::group::PhraseGroup;
 use crate::text::template::Meaning;
+use crate::text::tokens::TokenKind;
 
 pub(super) const DETECTOR: Detector = Detector {
     signal: Signal::SensitiveSubject,
@@ -61,9 +62,16 @@ fn matches(document: &Document<'_>) -> Vec<Match> {
         }
         let nth = sentences.partition_point(|sentence| sentence.tokens.end <= hit.start());
         let Some(sentence) = sentences.get(nth) else { return false };
+        // In the same paragraph: what is added before or after a message is about something else.
+        let is_joined = |one: &Sentence, next: &Sentence| {
+            let mut between = one.tokens.end..next.tokens.start;
+            !between.any(|at| document.kind(at) == Some(TokenKind::ParagraphBreak))
+        };
         let beside = || {
             let before = nth.checked_sub(1).and_then(|before| sentences.get(before));
-            before.into_iter().chain(sentences.get(nth + 1))
+            let before = before.filter(|before| is_joined(before, sentence));
+            let after = sentences.get(nth + 1).filter(|after| is_joined(sentence, after));
+            before.into_iter().chain(after)
         };
         match hit.group {
             _ if sentence.matter == Matter::Public => false,
@@ -150,6 +158,22 @@ fn is_possession(document: &Document<'_>, at: usize) -> bool {
                 | "området"
                 | "gate"
                 | "gata"
+                // What a disclosure speaks of.
+                | "kontaktinformasjonen"
+                | "kontaktinformasjon"
+                | "nummeret"
+                | "mobilnummeret"
+                | "e-postadressen"
+                | "e-postadressa"
+                | "adressen"
+                | "adressa"
+                | "postkassen"
+                | "postkassa"
+                | "contact"
+                | "email"
+                | "number"
+                | "mobile"
+                | "digital"
                 | "opinion"
                 | "views"
                 | "neighbourhood"
