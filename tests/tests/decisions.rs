@@ -136,7 +136,8 @@ fn every_question_is_asked_once_with_all_rules_that_ask_it() {
 
 #[test]
 fn answers_that_contradict_each_other_are_asked_about() {
-    let cases: [(fn(&mut Dispatch), &str, [&str; 2]); 3] = [
+    type Change = fn(&mut Dispatch);
+    let cases: [(Change, &str, [&str; 2]); 3] = [
         (
             |it| it.audience.affected = Some(500),
             "contradictory-counts",

@@ -20,7 +20,7 @@ impl AnalysedText<'_> {
 }
 
 /// Analyses the texts of a dispatch. Without a body there are no signals.
-pub(super) fn analyse<'d>(dispatch: &'d Dispatch) -> Vec<AnalysedText<'d>> {
+pub(super) fn analyse(dispatch: &Dispatch) -> Vec<AnalysedText<'_>> {
     MessageText::all(dispatch).into_iter().map(|text| analyse_text(text, dispatch)).collect()
 }
 

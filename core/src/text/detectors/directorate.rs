@@ -141,10 +141,10 @@ fn named(document: &Document<'_>) -> Vec<(Range<usize>, Match)> {
     let names = names.iter().map(|tokens| document.byte_range(tokens));
     let is_its_host = |link: &&Range<usize>| is_directorate_host(document.slice((*link).clone()));
     let links = document.links.iter().filter(is_its_host).cloned();
-    let mut named: Vec<_> =
+    let mut places: Vec<_> =
         names.chain(links).map(|place| (place.clone(), Match::new(document, &place))).collect();
-    named.sort_by_key(|(place, _)| place.start);
-    named
+    places.sort_by_key(|(place, _)| place.start);
+    places
 }
 
 /// Returns the match of the address of a link that leads to the directorate, by its place in the text that

@@ -430,7 +430,7 @@ impl<'s> Perceiver<'s> {
                     self.push_view(Role::PictureText, range);
                 }
                 AttributeRole::PictureText | AttributeRole::Aside => {
-                    self.push_view(Role::Aside, range)
+                    self.push_view(Role::Aside, range);
                 }
                 AttributeRole::Link => link = self.push_link(range, shown_start).or(link),
                 AttributeRole::Picture => self.push_view(Role::PictureAddress, range),
@@ -599,19 +599,17 @@ fn decoded(value: &str) -> Cow<'_, str> {
     }
     let (mut decoded, mut rest) = (String::new(), value);
     while let Some(c) = rest.chars().next() {
-        match character_reference(rest, ReferenceContext::Attribute) {
-            Some((characters, length)) => {
-                match characters {
-                    Characters::Numbered(c) => decoded.push(c),
-                    Characters::Named(characters) => decoded.push_str(characters),
-                }
-                rest = tail(rest, length);
-            }
-            None => {
-                decoded.push(c);
-                rest = tail(rest, c.len_utf8());
-            }
+        let Some((characters, length)) = character_reference(rest, ReferenceContext::Attribute)
+        else {
+            decoded.push(c);
+            rest = tail(rest, c.len_utf8());
+            continue;
+        };
+        match characters {
+            Characters::Numbered(c) => decoded.push(c),
+            Characters::Named(characters) => decoded.push_str(characters),
         }
+        rest = tail(rest, length);
     }
     Cow::Owned(decoded)
 }

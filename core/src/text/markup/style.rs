@@ -46,13 +46,13 @@ impl StyledVisibility {
                 "height" | "max-height" => is_high = !is_zero(value),
                 "width" | "max-width" => is_wide = !is_zero(value),
                 "overflow" | "overflow-x" | "overflow-y" => {
-                    clips = matches!(value, "hidden" | "clip")
+                    clips = matches!(value, "hidden" | "clip");
                 }
                 "left" | "top" | "text-indent" | "margin-left" => {
-                    is_outside |= is_far_outside(value)
+                    is_outside |= is_far_outside(value);
                 }
                 "clip" | "clip-path" => {
-                    is_outside |= value.starts_with("rect(") || value.starts_with("inset(")
+                    is_outside |= value.starts_with("rect(") || value.starts_with("inset(");
                 }
                 "transform" => is_opaque &= value != "scale(0)",
                 "mso-hide" => is_for_others = value == "all",

@@ -225,7 +225,7 @@ impl Scanner<'_> {
 
     /// Returns the length of the brace that ends a block of Razor, with a following `else`.
     fn block_end_len(&mut self, rest: &str, before: Option<char>) -> Option<usize> {
-        let is_line_start = before.is_none_or(|c| c.is_whitespace());
+        let is_line_start = before.is_none_or(char::is_whitespace);
         if self.open_blocks == 0 || !is_line_start {
             return None;
         }
@@ -378,9 +378,8 @@ fn dollar_len(text: &str) -> Option<usize> {
 fn printf_len(text: &str) -> Option<usize> {
     let length = match text.as_bytes() {
         [b'%', b's' | b'd' | b'n' | b'i' | b'@', ..] => 2,
-        [b'%', b'0'..=b'9', b'$', b's' | b'd', ..] => 4,
+        [b'%', b'0'..=b'9', b'$', b's' | b'd', ..] | [b'%', b'.', b'0'..=b'9', b'f', ..] => 4,
         [b'%', b'0'..=b'9', b'0'..=b'9', b'$', b's' | b'd', ..] => 5,
-        [b'%', b'.', b'0'..=b'9', b'f', ..] => 4,
         _ => return None,
     };
     (!tail(text, length).starts_with(is_word_char)).then_some(length)

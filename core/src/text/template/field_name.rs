@@ -310,10 +310,9 @@ fn is_person_name(before: Option<&str>, last: &str) -> bool {
         .iter()
         .find_map(|ending| last.strip_suffix(ending));
     match (stem, before) {
-        (None, _) => false,
         (Some(""), Some(owner)) => OF_PERSON.contains(&owner) || !is_owner_of_other_name(owner),
         // A name to log in with is none.
-        (Some("bruker" | "brukar" | "user"), _) => false,
+        (None | Some("bruker" | "brukar" | "user"), _) => false,
         (Some(stem), _) => OF_PERSON.contains(&stem),
     }
 }

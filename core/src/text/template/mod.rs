@@ -1,7 +1,7 @@
 //! Template languages: the parts of a source that are filled in before it is sent, and those that leave
 //! nothing behind.
 //!
-//! Recognised are Handlebars, Mustache, Jinja, Liquid, Twig, Go, FreeMarker, JSP, ERB, EJS, PHP, Razor,
+//! Recognised are Handlebars, Mustache, Jinja, Liquid, Twig, Go, `FreeMarker`, JSP, ERB, EJS, PHP, Razor,
 //! Play, Velocity, Thymeleaf, Svelte, string templates of programming languages, `printf` formats, and the
 //! merge fields of office programs and of services that send e-mail and SMS.
 //!
