@@ -61,6 +61,13 @@ impl Surroundings {
         Self { before: before.into(), after: after.into() }
     }
 
+    /// Returns whether the text after another continues its last sentence.
+    #[must_use]
+    pub fn continues(&self, text: &str) -> bool {
+        let ends = text.trim_end().ends_with(['.', '!', '?']);
+        !ends && !self.after.is_empty() && !self.after.starts_with("\n\n")
+    }
+
     /// Returns a text with the other text around it.
     #[must_use]
     pub fn around(&self, text: &str) -> String {

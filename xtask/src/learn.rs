@@ -28,11 +28,9 @@ const SMOOTHING: f64 = 0.06;
 /// The fewest passages with a feature that has a weight at first.
 const FEWEST_SEEN: usize = 4;
 /// The weight of a line of vocabulary beside a message, when counting and when learning.
-const VOCABULARY: (f64, f64) = (0.4, 0.05);
-/// The weight of marketing beside a notice when learning.
-const MARKETING: f64 = 0.7;
+const VOCABULARY: (f64, f64) = (0.4, 0.02);
 /// The scale of the first weights.
-const FIRST_WEIGHT: f64 = 0.3;
+const FIRST_WEIGHT: f64 = 0.4;
 /// The number of steps; the weights are the mean of the last half.
 const STEPS: usize = 300;
 /// The size of a step.
@@ -61,6 +59,8 @@ struct Sample {
     segments: Segments,
     marketing: bool,
     vocabulary: bool,
+    /// True if it is two notices, one after the other.
+    joined: bool,
     /// The number of its file.
     file: usize,
 }
@@ -84,14 +84,25 @@ fn samples() -> Result<Vec<Sample>> {
     for (nth, file) in files.iter().enumerate() {
         let place = || file.display().to_string();
         let vocabulary = file.file_stem().is_some_and(|name| name == "vocabulary");
+        let mut notice_before: Option<String> = None;
         for line in fs::read_to_string(file).with_context(place)?.lines() {
             let message: Message = serde_json::from_str(line).with_context(place)?;
-            samples.push(Sample {
-                segments: marketing::segments(&message.text),
-                marketing: message.label == "marketing",
+            let marketing = message.label == "marketing";
+            let sample = |text: &str, joined| Sample {
+                segments: marketing::segments(text),
+                marketing,
                 vocabulary,
+                joined,
                 file: nth,
-            });
+            };
+            samples.push(sample(&message.text, false));
+            if !marketing && !vocabulary {
+                // Two notices are none the more marketing for standing in one message.
+                if let Some(before) = notice_before.take() {
+                    samples.push(sample(&[&before, "\n\n", &*message.text].concat(), true));
+                }
+                notice_before = Some(message.text);
+            }
         }
     }
     samples.retain(|sample| !sample.segments.passages.is_empty());
@@ -111,10 +122,7 @@ fn weights(samples: &[&Sample]) -> Vec<i8> {
 /// Returns the weights before they are encoded.
 fn learnt(samples: &[&Sample]) -> Vec<f64> {
     let first = counted(samples);
-    let worth = |sample: &Sample| {
-        let side = if sample.marketing { MARKETING } else { 1.0 };
-        side * if sample.vocabulary { VOCABULARY.1 } else { 1.0 }
-    };
+    let worth = |sample: &Sample| if sample.vocabulary { VOCABULARY.1 } else { 1.0 };
     let all: f64 = samples.iter().map(|sample| worth(sample)).sum();
     let mut weights = first.clone();
     let mut mean = vec![0.0; FEATURES];
@@ -150,7 +158,9 @@ fn learnt(samples: &[&Sample]) -> Vec<f64> {
         threshold -= STEP / 2.0 * threshold_gradient / threshold_squares.sqrt();
         if step >= STEPS / 2 {
             let part = 1.0 / (STEPS - STEPS / 2) as f64;
-            mean.iter_mut().zip(&weights).for_each(|(mean, weight)| *mean += part * weight);
+            for (mean, weight) in mean.iter_mut().zip(&weights) {
+                *mean += part * weight;
+            }
         }
     }
     mean
@@ -215,7 +225,8 @@ fn thresholds(samples: &[Sample]) -> [i16; 2] {
         let (tested, others): (Vec<_>, Vec<_>) =
             samples.iter().partition(|sample| sample.file % GROUPS == group);
         let weights: Vec<f64> = weights(&others).into_iter().map(f64::from).collect();
-        for sample in tested.into_iter().filter(|sample| !sample.vocabulary) {
+        let messages = tested.into_iter().filter(|sample| !sample.vocabulary && !sample.joined);
+        for sample in messages {
             let Segments { passages, windows } = &sample.segments;
             let score =
                 |segments| strongest(segments, &weights).map_or(f64::MIN, |(score, _)| score);

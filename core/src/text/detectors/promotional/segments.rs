@@ -16,7 +16,7 @@ use crate::text::document::{Document, Part};
 use crate::text::tokens::TokenKind;
 
 /// The most paragraphs of a passage, beside the subject.
-const LONGEST_PASSAGE: usize = 5;
+const LONGEST_PASSAGE: usize = 3;
 /// The most sentences of a window.
 const LONGEST_WINDOW: usize = 4;
 /// The most tokens of a sentence in a window; what is longer counts as several.
@@ -124,7 +124,9 @@ impl<'a> Segmented<'a> {
             foreign.get(sentence).is_some_and(|sentence| sentence.start <= at)
         };
         let (mut begins, mut read) = (self.sentences.len(), 0);
-        for line in boilerplate::content(part).into_iter().filter(|line| !is_foreign(line.start)) {
+        for line in
+            boilerplate::content(document).into_iter().filter(|line| !is_foreign(line.start))
+        {
             let is_break = |at| document.kind(at) == Some(TokenKind::ParagraphBreak);
             if (read..line.start).any(is_break) {
                 self.end_paragraph(&mut begins);

@@ -89,8 +89,10 @@ fn what_is_added_hides_nothing() {
 #[test]
 fn a_sentence_without_end_is_read_in_pieces() {
     let filler = "vannet er stengt i elvegata og tapp vann til det du trenger ".repeat(40);
-    let marketing = "sommersalg spar 50 % på alle treningskort kjøp nå tilbudet gjelder kun i dag ";
-    assert!(degree(&[&filler, marketing, &filler].concat()).exceeds_threshold);
+    let marketing = "sommersalg med halv pris i nettbutikken bruk rabattkoden og spar 50 % på alle \
+                     treningskort kjøp nå tilbudet gjelder kun i dag ";
+    let found = degree(&[&filler, marketing, &filler].concat());
+    assert!(found.exceeds_threshold, "{} %", found.percent_of_threshold());
     assert!(!degree(&filler).exceeds_threshold);
 }
 
