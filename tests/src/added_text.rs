@@ -132,3 +132,19 @@ pub fn ways() -> Vec<Way> {
         ),
     ]
 }
+
+/// Returns the way that no heuristic promises: a notice in the paragraph of the text itself, which only what
+/// sells openly stands out from.
+#[must_use]
+pub fn in_the_same_paragraph() -> Way {
+    let beside = |notice| {
+        [
+            Surroundings::new([notice, " "].concat(), ""),
+            Surroundings::new("", [" ", notice].concat()),
+        ]
+    };
+    Way {
+        name: "notice in the same paragraph",
+        variants: NOTICES.into_iter().flat_map(beside).collect(),
+    }
+}

@@ -15,7 +15,7 @@ const SIGNALS: [Signal; 2] = [Signal::Promotional, Signal::SensitiveSubject];
 const SAMPLE: usize = 5;
 
 /// The most messages that gain a finding because a disclosure continues their last sentence.
-const MOST_RUN_TOGETHER: usize = 7;
+const MOST_RUN_TOGETHER: usize = 4;
 
 /// Returns which of the signals a dispatch has.
 fn signals(dispatch: &Dispatch) -> [bool; 2] {
@@ -79,7 +79,7 @@ fn marketing_is_found_whatever_is_added() {
         let result =
             format!("{}: {found} of {adverts} found, {flagged} of {notices} flagged", way.name);
         println!("{result}");
-        if 100 * found < 92 * adverts || 100 * flagged > 3 * notices {
+        if 100 * found < 92 * adverts || 100 * flagged > 2 * notices {
             failures.push(result);
         }
     }
@@ -89,7 +89,7 @@ fn marketing_is_found_whatever_is_added() {
 /// No finding is lost, and none is made where there should be none: marketing that was missed may be found.
 ///
 /// A message that does not end with a full stop runs into a disclosure on the same or the next line, and what
-/// is said of the recipient in one then counts for the other. So a few messages gain a finding.
+/// is said of the recipient in one then counts for the other. So a few messages gain `sensitive-wording`.
 #[test]
 fn added_text_neither_hides_nor_makes_a_finding() {
     let known = known();
@@ -112,6 +112,9 @@ fn added_text_neither_hides_nor_makes_a_finding() {
                         (false, true) if *signal == Signal::Promotional && *is_marketing => {}
                         (false, true) if variant.continues(body) => {
                             run_together.insert(name);
+                            if *signal != Signal::SensitiveSubject {
+                                gained.push(change());
+                            }
                         }
                         (false, true) => gained.push(change()),
                         _ => {}

@@ -109,6 +109,7 @@ const DISCLOSURE_WORDS: &[&str] = &[
     "postkassen",
     "postkassa",
     "mailbox",
+    "the",
     "mobile",
     "come",
     "comes",
@@ -188,11 +189,13 @@ const FEWEST_SHOUTED: usize = 4;
 /// Returns what a part has beside boilerplate: its lines, or the rest of them, as ranges of tokens within
 /// a sentence, in order. Linear.
 pub(super) fn content(document: &Document<'_>) -> Vec<Range<usize>> {
-    let (mut content, mut name_lines) = (Vec::new(), 0);
+    let (mut content, mut name_lines): (Vec<Range<usize>>, _) = (Vec::new(), 0);
     for sentence in document.sentences() {
         for line in lines(document, sentence) {
             let line = without_greeting(document, line);
-            if line.is_empty() || is_boilerplate(document, &line) {
+            let is_continued = content.last().is_some_and(|before| before.end == line.start);
+            let is_address = !is_continued && is_web_address(document, &line);
+            if line.is_empty() || is_address || is_boilerplate(document, &line) {
                 continue;
             }
             if name_lines > 0 && is_name_line(document, &line) {
@@ -211,7 +214,7 @@ pub(super) fn content(document: &Document<'_>) -> Vec<Range<usize>> {
     content
 }
 
-/// Splits a sentence where the text has a line break.
+/// Splits a sentence where a line begins like a new one.
 fn lines(document: &Document<'_>, sentence: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let mut start = sentence.start;
     core::iter::from_fn(move || {
@@ -222,13 +225,13 @@ fn lines(document: &Document<'_>, sentence: Range<usize>) -> impl Iterator<Item 
     })
 }
 
-/// Returns whether there is a line break before a token.
+/// Returns whether there is a line break before a token that is no word in small letters.
 fn begins_line(document: &Document<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| document.tokens.get(before));
-    let gap = before.zip(document.tokens.get(at));
-    gap.is_some_and(|(before, token)| {
-        document.slice(before.bytes().end..token.bytes().start).as_bytes().contains(&b'\n')
-    })
+    let Some((before, token)) = before.zip(document.tokens.get(at)) else { return false };
+    let gap = document.slice(before.bytes().end..token.bytes().start);
+    gap.as_bytes().contains(&b'\n')
+        && (token.kind != TokenKind::Word || is_capitalized(document, at))
 }
 
 /// Returns a line without the greeting that it opens with.
@@ -245,12 +248,14 @@ fn without_greeting(document: &Document<'_>, line: Range<usize>) -> Range<usize>
     }
 }
 
+/// Returns whether a line has a link and no words.
+fn is_web_address(document: &Document<'_>, line: &Range<usize>) -> bool {
+    line.clone().all(|at| is_neutral(document, at))
+        && line.clone().any(|at| document.kind(at) == Some(TokenKind::Link))
+}
+
 /// Returns whether a line is boilerplate throughout: a footer, or contact details.
 fn is_boilerplate(document: &Document<'_>, line: &Range<usize>) -> bool {
-    let has_no_words = line.clone().all(|at| is_neutral(document, at));
-    if has_no_words {
-        return line.clone().any(|at| document.kind(at) == Some(TokenKind::Link));
-    }
     let (mut at, mut is_known) = (line.start, false);
     while at < line.end {
         if let Some(end) = end_of_phrase(document, at, PhraseGroup::Boilerplate) {
@@ -326,10 +331,7 @@ fn disclosure_start(document: &Document<'_>, line: &Range<usize>) -> Option<usiz
 const fn is_of_disclosure(group: PhraseGroup) -> bool {
     matches!(
         group,
-        PhraseGroup::Disclosure(_)
-            | PhraseGroup::RegisterName
-            | PhraseGroup::Boilerplate
-            | PhraseGroup::BoilerplateWord
+        PhraseGroup::Disclosure(_) | PhraseGroup::RegisterName | PhraseGroup::Boilerplate
     )
 }
 
@@ -431,7 +433,7 @@ mod tests {
 
     #[test]
     fn boilerplate_is_taken_from_the_lines_that_it_is_joined_to() {
-        let notice = "Vannet er stengt i Elvegata fra kl. 9 til 14";
+        let notice = "Vannet er stengt i Elvegata. Brannvesenet";
         let disclosure = "E-postadressen din er hentet fra det nasjonale kontakt- og \
                           reservasjonsregisteret.";
         let befores =

@@ -36,7 +36,12 @@ fn is_full_stop(tokens: &[Token], at: usize, normalized: &Normalized<'_>) -> boo
         return false;
     }
     let is_capital = normalized.source_text(&next.bytes()).starts_with(is_uppercase_letter);
-    let is_ordinal = before.is_some_and(|token| token.kind == TokenKind::Number);
+    // The last number of a group, as of a telephone number, is no ordinal.
+    let is_number = |back: usize| {
+        let token = at.checked_sub(back).and_then(|at| tokens.get(at));
+        token.is_some_and(|token| token.kind == TokenKind::Number)
+    };
+    let is_ordinal = is_number(1) && !is_number(2);
     let is_repeated =
         matches!(next.kind, TokenKind::Punctuation('.' | '!' | '?') | TokenKind::ParagraphBreak);
     is_capital || is_repeated || (dot.bytes().end < next.bytes().start && !is_ordinal)

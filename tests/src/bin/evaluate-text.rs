@@ -16,7 +16,7 @@ use std::error::Error;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use krr_conformance::added_text::{Surroundings, ways};
+use krr_conformance::added_text::{Surroundings, in_the_same_paragraph, ways};
 use krr_host::{Catalogue, Channel, Detection, Dispatch, Engine, Finding, Language, Locale};
 use krr_policy::{Signal, explain};
 use serde::Deserialize;
@@ -178,7 +178,7 @@ fn print_scores(evaluations: &[Evaluation]) {
 fn print_added_text(evaluations: &[Evaluation]) {
     println!("\n| text added | texts | marketing found | notices flagged |");
     println!("|---|---|---|---|");
-    for way in ways() {
+    for way in ways().into_iter().chain([in_the_same_paragraph()]) {
         let is_promotional = |it: &Evaluation, variant: &Surroundings| {
             let mut dispatch = it.dispatch.clone();
             dispatch.message.body = Some(variant.around(&it.message.text));

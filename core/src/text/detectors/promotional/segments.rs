@@ -124,16 +124,19 @@ impl<'a> Segmented<'a> {
             foreign.get(sentence).is_some_and(|sentence| sentence.start <= at)
         };
         let (mut begins, mut read) = (self.sentences.len(), 0);
-        for line in
-            boilerplate::content(document).into_iter().filter(|line| !is_foreign(line.start))
-        {
+        let mut lines = boilerplate::content(document).into_iter().peekable();
+        while let Some(first) = lines.next() {
             let is_break = |at| document.kind(at) == Some(TokenKind::ParagraphBreak);
-            if (read..line.start).any(is_break) {
+            if (read..first.start).any(is_break) {
                 self.end_paragraph(&mut begins);
             }
-            read = line.end;
-            let mut rest = line;
-            while !rest.is_empty() {
+            let is_left_alone = is_foreign(first.start);
+            let mut rest = first.start..first.end;
+            while let Some(line) = lines.next_if(|line| continues(document, &rest, line)) {
+                rest.end = line.end;
+            }
+            read = rest.end;
+            while !is_left_alone && !rest.is_empty() {
                 let tokens = rest.start..rest.end.min(rest.start + LONGEST_SENTENCE);
                 rest.start = tokens.end;
                 let first = self.features.len();
@@ -155,4 +158,9 @@ impl<'a> Segmented<'a> {
         }
         *begins = end;
     }
+}
+
+/// Returns whether a line follows on another in the same sentence, with nothing between.
+fn continues(document: &Document<'_>, before: &Range<usize>, line: &Range<usize>) -> bool {
+    before.end == line.start && !document.ends_sentence(before.end)
 }
