@@ -161,9 +161,8 @@ fn evasions_change_no_decision_on_rule_examples() {
     assert!(changed.is_empty(), "{} of {tried} changed:\n{}", changed.len(), changed.join("\n\n"));
 }
 
-/// The most messages that are read otherwise. With a line break after every word, each word is a line of its
-/// own, and a few that are a name or a greeting are then taken for a signature.
-const MOST_CHANGED: usize = 5;
+/// The most messages that are read otherwise: one, that is marketing by a hair, with letters of other scripts.
+const MOST_CHANGED: usize = 1;
 
 /// Covers the labelled messages with marketing, a wrong register or a disclosure. Messages with mark-up
 /// are left out, since the evasions would break it.
