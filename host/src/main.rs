@@ -1,6 +1,7 @@
 //! The program `krr`.
 
 mod agency;
+mod check_result;
 mod cli;
 mod commands;
 mod exit;

@@ -4,16 +4,17 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use krr_host::input::{self, Diagnostic, InputFormat, LocatedDispatch, Problem};
+use krr_host::input::{self, Diagnostic, InputFormat, Located as _, LocatedDispatch, Problem};
 use krr_host::{Engine, EngineError};
 use krr_policy::Locale;
 
 use crate::agency::Agency;
+use crate::check_result::CheckResult;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Input, InputFile, Inputs};
 use crate::fix;
-use crate::output::{self, CheckResult, OutputFormat, Reporter};
+use crate::output::{self, OutputFormat, Reporter};
 use crate::passed_over::PassedOver;
 
 /// Arguments of `krr check`.
@@ -123,7 +124,7 @@ impl Checker<'_> {
         self.judged += 1;
         match self.evaluate(located) {
             Ok(result) => {
-                self.exit = self.exit.max(result.report.decision.into());
+                self.exit = self.exit.max(result.exit());
                 self.reporter.report_result(&mut *self.out, located, &result)?;
             }
             Err(error) => {
@@ -139,7 +140,7 @@ impl Checker<'_> {
         let dispatch = &*self.agency.fill(located.dispatch());
         let explanation = self.args.explain.then(|| self.engine.explain(dispatch, self.locale));
         let report = self.engine.check(dispatch, self.locale)?;
-        Ok(CheckResult { report, explanation: explanation.transpose()? })
+        Ok(CheckResult { explanation: explanation.transpose()?, ..CheckResult::new(report) })
     }
 
     fn pass_over(&mut self, passed_over: &PassedOver) -> Result<(), Failure> {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use krr_policy::{InputError, Locale};
 
 use super::located::Locations;
+use super::place::Place;
 use super::problem::Problem;
 use super::source_text::{LineColumn, SourceText};
 use super::syntax_error::SyntaxError;
@@ -23,14 +24,14 @@ pub struct Diagnostic {
     pub path: String,
     /// The problem.
     pub problem: Problem,
-    location: Option<Box<(Arc<SourceText>, Range<usize>)>>,
+    place: Option<Box<Place>>,
 }
 
 impl Diagnostic {
     /// Creates a diagnostic about a file as a whole, for example one that cannot be read.
     #[must_use]
     pub fn for_file(source: &str, problem: Problem) -> Self {
-        Self { source: source.to_owned(), path: String::new(), problem, location: None }
+        Self { source: source.to_owned(), path: String::new(), problem, place: None }
     }
 
     /// Returns the kind of the error, stable across versions: see [`Problem::code`].
@@ -61,29 +62,35 @@ impl Diagnostic {
     /// Returns the name of the file.
     #[must_use]
     pub fn file_name(&self) -> &str {
-        self.location().map_or(&self.source, |(text, _)| text.name())
+        self.place().map_or(&self.source, Place::file)
     }
 
     /// Returns the line and column, if the error has a location in the file.
     #[must_use]
     pub fn line_column(&self) -> Option<LineColumn> {
-        self.location().map(|(text, range)| text.line_column(range.start))
+        self.place().map(Place::line_column)
     }
 
-    /// Returns the text of the file and the range in it, if the error has a location in the file.
+    /// Returns the place of the error, if it is at one in the file.
     #[must_use]
-    pub fn location(&self) -> Option<(&SourceText, Range<usize>)> {
-        let location = self.location.as_deref();
-        location.map(|(text, range)| (text.as_ref(), range.clone()))
+    pub fn place(&self) -> Option<&Place> {
+        self.place.as_deref()
     }
 
-    pub(super) fn at(mut self, text: &Arc<SourceText>, range: Range<usize>) -> Self {
-        self.location = Some(Box::new((Arc::clone(text), range)));
+    /// Creates a diagnostic about a place in a file.
+    #[must_use]
+    pub fn at_place(place: Place, problem: Problem) -> Self {
+        let diagnostic = Self::for_file(place.file(), problem);
+        Self { place: Some(Box::new(place)), ..diagnostic }
+    }
+
+    pub(crate) fn at(mut self, text: &Arc<SourceText>, range: Range<usize>) -> Self {
+        self.place = Some(Box::new(Place::new(Arc::clone(text), range)));
         self
     }
 
     /// Converts an error of a parser. `item` is the number of the dispatch in the file.
-    pub(super) fn from_syntax_error(
+    pub(crate) fn from_syntax_error(
         error: SyntaxError,
         text: &Arc<SourceText>,
         item: Option<usize>,
@@ -93,7 +100,7 @@ impl Diagnostic {
     }
 
     /// Converts an error of the contract, and looks up its location in the file.
-    pub(super) fn from_input_error(
+    pub(crate) fn from_input_error(
         error: InputError,
         locations: &Locations,
         text: &Arc<SourceText>,

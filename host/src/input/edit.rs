@@ -42,6 +42,14 @@ impl LocatedDispatch {
 
     /// Replaces only the ranges of the edits.
     fn edited_in_place(&self, edits: &[TextEdit]) -> Option<String> {
+        Some(self.replace_ranges(self.replacements_in_place(edits)?))
+    }
+
+    /// Returns the ranges of the edits in the file, with what they are replaced by.
+    pub(super) fn replacements_in_place(
+        &self,
+        edits: &[TextEdit],
+    ) -> Option<Vec<(Range<usize>, String)>> {
         let mut replacements = Vec::new();
         for edit in edits {
             let fact = &edit.span.fact;
@@ -54,7 +62,7 @@ impl LocatedDispatch {
             };
             replacements.push((self.span_range(&edit.span), replacement));
         }
-        Some(self.replace_ranges(replacements))
+        Some(replacements)
     }
 
     /// Replaces whole scalars.

@@ -10,14 +10,14 @@ use super::problem::Problem;
 use super::syntax_error::SyntaxError;
 
 /// A value with the locations of its parts.
-pub(super) struct LocatedValue {
-    pub(super) value: Value,
-    pub(super) locations: Locations,
+pub(crate) struct LocatedValue {
+    pub(crate) value: Value,
+    pub(crate) locations: Locations,
 }
 
 /// The location of each value by its path: field names joined by `.`, items as `[0]`.
 #[derive(Debug, Default)]
-pub(super) struct Locations {
+pub(crate) struct Locations {
     by_path: HashMap<String, Location>,
     /// Offset in the file of the slice that is being parsed.
     base: usize,
@@ -25,26 +25,26 @@ pub(super) struct Locations {
 
 /// The location of one value, in bytes of the file.
 #[derive(Debug, Clone)]
-pub(super) struct Location {
+pub(crate) struct Location {
     /// The name of the field, if it has one.
-    pub(super) key: Option<Range<usize>>,
+    pub(crate) key: Option<Range<usize>>,
     /// The value, including quotes.
-    pub(super) value: Range<usize>,
+    pub(crate) value: Range<usize>,
 }
 
 impl Locations {
     /// Creates an empty set of locations for a slice that begins at `base` in the file.
-    pub(super) fn new(base: usize) -> Self {
+    pub(crate) fn new(base: usize) -> Self {
         Self { by_path: HashMap::new(), base }
     }
 
     /// Returns the location of exactly this path.
-    pub(super) fn get(&self, path: &str) -> Option<&Location> {
+    pub(crate) fn get(&self, path: &str) -> Option<&Location> {
         self.by_path.get(path)
     }
 
     /// Returns the location of this path, or else of its closest ancestor below the root.
-    pub(super) fn nearest(&self, path: &str) -> Option<&Location> {
+    pub(crate) fn nearest(&self, path: &str) -> Option<&Location> {
         let mut path = path;
         loop {
             if let Some(location) = self.by_path.get(path) {
@@ -58,7 +58,7 @@ impl Locations {
     }
 
     /// Adds a location given in bytes of the slice.
-    pub(super) fn add(
+    pub(crate) fn add(
         &mut self,
         path: &str,
         key: Option<Range<usize>>,
@@ -70,7 +70,7 @@ impl Locations {
     }
 
     /// Adds a location given in bytes of the file.
-    pub(super) fn insert(&mut self, path: &str, location: Location) -> Result<(), SyntaxError> {
+    pub(crate) fn insert(&mut self, path: &str, location: Location) -> Result<(), SyntaxError> {
         if self.by_path.len() >= MAX_VALUES {
             return Err(SyntaxError::new(location.value, Problem::TooManyValues));
         }
@@ -79,7 +79,7 @@ impl Locations {
     }
 
     /// Splits the locations in a list into one set for each item, with paths relative to the item.
-    pub(super) fn split_items(self, items: usize) -> Vec<Self> {
+    pub(crate) fn split_items(self, items: usize) -> Vec<Self> {
         let mut split: Vec<_> = (0..items).map(|_| Self::new(self.base)).collect();
         for (path, location) in self.by_path {
             let inside = path.strip_prefix('[').and_then(|path| path.split_once(']'));
@@ -94,23 +94,23 @@ impl Locations {
     }
 
     /// Converts a range in the slice to a range in the file.
-    pub(super) fn to_file_range(&self, range: Range<usize>) -> Range<usize> {
+    pub(crate) fn to_file_range(&self, range: Range<usize>) -> Range<usize> {
         range.start + self.base..range.end + self.base
     }
 }
 
 /// Returns the path of a field of the value at `path`.
-pub(super) fn field_path(path: &str, name: &str) -> String {
+pub(crate) fn field_path(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }
 
 /// Returns the path of an item of the list at `path`.
-pub(super) fn item_path(path: &str, index: usize) -> String {
+pub(crate) fn item_path(path: &str, index: usize) -> String {
     format!("{path}[{index}]")
 }
 
 /// Returns the value of a number written in decimal.
-pub(super) fn number_value(text: &str) -> Value {
+pub(crate) fn number_value(text: &str) -> Value {
     match text.parse() {
         Ok(count) => Value::Count(count),
         Err(_) => Value::from(text.parse::<f64>().unwrap_or(f64::NAN)),

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use krr_policy::{Dispatch, Span, parse};
+use krr_policy::{Dispatch, Span, TextEdit, parse};
 
 use super::diagnostic::Diagnostic;
 use super::format::InputFormat;
 use super::located::{LocatedValue, Location, Locations};
+use super::place::{Located, Place, Replacement};
 use super::source_map::SourceMap;
 use super::source_text::SourceText;
 
@@ -58,14 +59,6 @@ impl LocatedDispatch {
         &self.text
     }
 
-    /// Returns whether the file has nothing but the message: no front matter that gives the facts.
-    #[must_use]
-    pub fn is_message_alone(&self) -> bool {
-        let body = "message.body";
-        let location = self.locations.get(body).filter(|_| self.is_markdown_body(body));
-        location.is_some_and(|location| location.value.start == 0)
-    }
-
     /// Returns the number of the dispatch in the file, counted from one, if the file may hold
     /// several.
     #[must_use]
@@ -78,23 +71,9 @@ impl LocatedDispatch {
         self.format
     }
 
-    /// Returns the name of the file, followed by the number of the dispatch if the file may hold
-    /// several.
-    #[must_use]
-    pub fn label(&self) -> String {
-        self.text.label(self.item)
-    }
-
-    /// Returns the offset in the file at which the dispatch begins.
-    #[must_use]
-    pub fn start(&self) -> usize {
-        self.locations.get("").map_or(0, |location| location.value.start)
-    }
-
     /// Returns the range in the file of a span of a text of the message, or the whole field if
     /// the span cannot be mapped to the file.
-    #[must_use]
-    pub fn span_range(&self, span: &Span) -> Range<usize> {
+    pub(super) fn span_range(&self, span: &Span) -> Range<usize> {
         let Some(location) = self.locations.get(&span.fact) else {
             return 0..0;
         };
@@ -107,10 +86,7 @@ impl LocatedDispatch {
         }
     }
 
-    /// Returns the range in the file of a fact, or else of the closest section around it that the
-    /// file has. A value on several lines is represented by its key.
-    #[must_use]
-    pub fn fact_range(&self, path: &str) -> Option<Range<usize>> {
+    fn fact_range(&self, path: &str) -> Option<Range<usize>> {
         let location = self.locations.get(path);
         if let Some(location) = location.filter(|it| self.is_on_one_line(&it.value)) {
             return Some(location.value.clone());
@@ -150,7 +126,48 @@ impl LocatedDispatch {
             && self.locations.get(fact).is_some_and(|location| location.key.is_none())
     }
 
+    fn place(&self, range: Range<usize>) -> Place {
+        Place::new(Arc::clone(&self.text), range)
+    }
+
     fn is_on_one_line(&self, range: &Range<usize>) -> bool {
         self.text.as_str().get(range.clone()).is_some_and(|written| !written.contains('\n'))
+    }
+}
+
+impl Located for LocatedDispatch {
+    fn dispatch(&self) -> &Dispatch {
+        &self.dispatch
+    }
+
+    /// Returns the name of the file, followed by the number of the dispatch if the file may hold
+    /// several.
+    fn label(&self) -> String {
+        self.text.label(self.item)
+    }
+
+    fn start(&self) -> Place {
+        let start = self.locations.get("").map_or(0, |location| location.value.start);
+        self.place(start..start)
+    }
+
+    fn span(&self, span: &Span) -> Place {
+        self.place(self.span_range(span))
+    }
+
+    fn fact(&self, path: &str) -> Option<Place> {
+        self.fact_range(path).map(|range| self.place(range))
+    }
+
+    fn replacements(&self, edits: &[TextEdit]) -> Option<Vec<Replacement>> {
+        let replacements = self.replacements_in_place(edits)?.into_iter();
+        let at_place = |(range, content)| Replacement { place: self.place(range), content };
+        Some(replacements.map(at_place).collect())
+    }
+
+    fn is_message_alone(&self) -> bool {
+        let body = "message.body";
+        let location = self.locations.get(body).filter(|_| self.is_markdown_body(body));
+        location.is_some_and(|location| location.value.start == 0)
     }
 }

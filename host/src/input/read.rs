@@ -48,7 +48,7 @@ pub fn read(
 }
 
 /// Parses a file as one document.
-pub(super) fn parse_whole(text: &str, format: InputFormat) -> Result<LocatedValue, SyntaxError> {
+pub(crate) fn parse_whole(text: &str, format: InputFormat) -> Result<LocatedValue, SyntaxError> {
     match format {
         InputFormat::Markdown => markdown::parse(text),
         InputFormat::Yaml => yaml::parse(text, 0),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// A source map: corresponding segments of a text and of the file, in order.
 #[derive(Debug)]
-pub(super) struct SourceMap {
+pub(crate) struct SourceMap {
     segments: Vec<Segment>,
 }
 
@@ -18,13 +18,13 @@ struct Segment {
 
 impl SourceMap {
     /// Creates the map of a text that is in the file verbatim, at `offset`.
-    pub(super) fn verbatim(length: usize, offset: usize) -> Self {
+    pub(crate) fn verbatim(length: usize, offset: usize) -> Self {
         Self { segments: vec![Segment { text: 0..length, source: offset..offset + length }] }
     }
 
     /// Aligns a text with its scalar, which is at `offset` in the file. Returns `None` if the
     /// scalar is not a known encoding of the text.
-    pub(super) fn align(text: &str, scalar: &str, offset: usize) -> Option<Self> {
+    pub(crate) fn align(text: &str, scalar: &str, offset: usize) -> Option<Self> {
         let ScalarContent { content, start, has_escapes } = ScalarContent::of(scalar);
         let mut aligner = Aligner {
             text,
@@ -42,7 +42,7 @@ impl SourceMap {
     }
 
     /// Converts a range in the text to a range in the file.
-    pub(super) fn source_range(&self, range: Range<usize>) -> Range<usize> {
+    pub(crate) fn source_range(&self, range: Range<usize>) -> Range<usize> {
         let start = self.source_start(range.start);
         let end = if range.is_empty() { start } else { self.source_end(range.end) };
         start..end.max(start)

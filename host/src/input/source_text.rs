@@ -58,7 +58,7 @@ impl SourceText {
     }
 
     /// Returns `content` as the new content of the file, with a byte order mark if the file had one.
-    pub(super) fn with_byte_order_mark(&self, content: &str) -> String {
+    pub(crate) fn with_byte_order_mark(&self, content: &str) -> String {
         if self.has_byte_order_mark {
             format!("{BYTE_ORDER_MARK}{content}")
         } else {
@@ -102,7 +102,7 @@ impl SourceText {
 }
 
 /// Decodes the bytes of a file as UTF-8.
-pub(super) fn decode(bytes: &[u8]) -> Result<&str, Problem> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<&str, Problem> {
     if bytes.len() > MAX_BYTES {
         return Err(Problem::TooLarge);
     }

@@ -8,26 +8,26 @@ use super::problem::Problem;
 
 /// An error in a document, with its location.
 #[derive(Debug)]
-pub(super) struct SyntaxError {
+pub(crate) struct SyntaxError {
     /// The location in the file, in bytes.
-    pub(super) range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// The path of the field, or empty.
-    pub(super) path: String,
-    pub(super) problem: Problem,
+    pub(crate) path: String,
+    pub(crate) problem: Problem,
 }
 
 impl SyntaxError {
-    pub(super) const fn new(range: Range<usize>, problem: Problem) -> Self {
+    pub(crate) const fn new(range: Range<usize>, problem: Problem) -> Self {
         Self { range, path: String::new(), problem }
     }
 
-    pub(super) fn at_field(mut self, path: impl Into<String>) -> Self {
+    pub(crate) fn at_field(mut self, path: impl Into<String>) -> Self {
         self.path = path.into();
         self
     }
 
     /// Creates an error for a field that is given a second time.
-    pub(super) fn duplicate_field(range: Range<usize>, path: impl Into<String>) -> Self {
+    pub(crate) fn duplicate_field(range: Range<usize>, path: impl Into<String>) -> Self {
         Self::new(range, Problem::Contract(InputProblem::DuplicateField)).at_field(path)
     }
 }

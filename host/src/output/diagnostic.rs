@@ -10,10 +10,10 @@ use crate::words;
 
 /// Renders a diagnostic with an excerpt of the file.
 pub(super) fn render(diagnostic: &Diagnostic, width: usize, locale: Locale) -> String {
-    let location = diagnostic.location();
+    let place = diagnostic.place();
     let message = sanitize(&diagnostic.message_with_field(locale));
     // The excerpt names the file; without one, the message has to.
-    let message = if location.is_some() {
+    let message = if place.is_some() {
         message
     } else {
         format!("`{}`: {message}", sanitize(&diagnostic.source))
@@ -21,7 +21,7 @@ pub(super) fn render(diagnostic: &Diagnostic, width: usize, locale: Locale) -> S
     let help = diagnostic.help(locale).map(|help| sanitize(&help));
     let title = Level::ERROR.with_name(words::ERROR.get(locale)).primary_title(message);
     let help = help.map(|help| Level::HELP.with_name(words::HELP.get(locale)).message(help));
-    let mut text = excerpt::render_titled(title, help, location.as_ref(), width);
+    let mut text = excerpt::render_titled(title, help, place, width);
     text.push('\n');
     text
 }

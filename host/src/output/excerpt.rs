@@ -7,7 +7,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{
     Annotation, AnnotationKind, Element, Group, Level, Message, Origin, Renderer, Snippet, Title,
 };
-use krr_host::input::{LineColumn, SourceText};
+use krr_host::input::{LineColumn, Place, SourceText};
 
 use crate::terminal::{printable, sanitize};
 
@@ -25,31 +25,28 @@ struct Line {
     highlights: Vec<Range<usize>>,
 }
 
-/// Renders the lines that contain the ranges.
-pub(super) fn render(
-    text: &SourceText,
-    ranges: &[Range<usize>],
-    level: Level<'static>,
-    width: usize,
-) -> String {
-    let lines = highlighted_lines(text, ranges, width);
+/// Renders the lines that contain the places, which are in one file.
+pub(super) fn render(places: &[Place], level: Level<'static>, width: usize) -> String {
+    let ranges: Vec<_> = places.iter().map(Place::range).collect();
+    let lines = places.first().map(|place| highlighted_lines(place.text(), &ranges, width));
+    let lines = lines.unwrap_or_default();
     let group = Group::with_level(level).elements(lines.iter().map(snippet));
     renderer(width).render(&[group])
 }
 
-/// Renders a title, the lines that contain the location, and a help message.
+/// Renders a title, the lines that contain the place, and a help message.
 pub(super) fn render_titled(
     title: Title<'_>,
     help: Option<Message<'_>>,
-    location: Option<&(&SourceText, Range<usize>)>,
+    place: Option<&Place>,
     width: usize,
 ) -> String {
-    let lines = location.map_or_else(Vec::new, |(text, range)| {
-        highlighted_lines(text, std::slice::from_ref(range), width)
+    let lines = place.map_or_else(Vec::new, |place| {
+        highlighted_lines(place.text(), std::slice::from_ref(&place.range()), width)
     });
     let mut elements: Vec<Element<'_>> = Vec::new();
-    if let Some((text, range)) = location {
-        let name = sanitize(text.name());
+    if let Some(place) = place {
+        let name = sanitize(place.file());
         let mut snippets: Vec<_> = lines.iter().map(snippet).collect();
         // The column is computed from the snippet, which is wrong if the start of the line is cut
         // off. It is then given explicitly.
@@ -57,7 +54,7 @@ pub(super) fn render_titled(
         match snippets.first_mut() {
             Some(first) if !is_cut => *first = first.clone().path(name),
             _ => {
-                let LineColumn { line, column } = text.line_column(range.start);
+                let LineColumn { line, column } = place.line_column();
                 elements.push(Origin::path(name).line(line).char_column(column).into());
             }
         }

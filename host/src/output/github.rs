@@ -2,15 +2,15 @@
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
-use std::ops::Range;
 use std::path::Path;
 
-use krr_host::input::{Diagnostic, LocatedDispatch, SourceText};
+use krr_host::input::{Diagnostic, Located, Place};
 use krr_policy::{Catalogue, Effect, Finding, Locale, Report};
 
-use super::findings::{is_question, source_range};
+use super::findings::place_of;
 use super::labels::label;
-use super::reporter::{CheckResult, Reporter};
+use super::reporter::Reporter;
+use crate::check_result::{CheckResult, is_question};
 use crate::passed_over::{self, PassedOver};
 use crate::{paths, words};
 
@@ -27,7 +27,7 @@ impl GithubReporter {
     }
 
     /// Returns one annotation for all questions of a report.
-    fn question_annotation(&self, located: &LocatedDispatch, report: &Report) -> Option<String> {
+    fn question_annotation(&self, located: &dyn Located, report: &Report) -> Option<String> {
         if report.questions.is_empty() {
             return None;
         }
@@ -37,10 +37,9 @@ impl GithubReporter {
         if located.is_message_alone() {
             lines.push(words::MESSAGE_ALONE.get(self.locale).to_owned());
         }
-        let text = located.text();
-        let location = Some((text, located.start()..located.start()));
+        let start = located.start();
         let title = label(&self.catalogue, "heading.questions");
-        Some(workflow_command("warning", text.name(), location, title, &lines.join("\n")))
+        Some(workflow_command("warning", start.file(), Some(&start), title, &lines.join("\n")))
     }
 }
 
@@ -48,7 +47,7 @@ impl Reporter for GithubReporter {
     fn report_result(
         &mut self,
         out: &mut dyn Write,
-        located: &LocatedDispatch,
+        located: &dyn Located,
         result: &CheckResult,
     ) -> io::Result<()> {
         let report = &result.report;
@@ -70,8 +69,8 @@ impl Reporter for GithubReporter {
             message.push('\n');
             message.push_str(&help);
         }
-        let (file, location) = (diagnostic.file_name(), diagnostic.location());
-        writeln!(out, "{}", workflow_command("error", file, location, diagnostic.code(), &message))
+        let (file, place) = (diagnostic.file_name(), diagnostic.place());
+        writeln!(out, "{}", workflow_command("error", file, place, diagnostic.code(), &message))
     }
 
     fn report_passed_over(
@@ -95,32 +94,31 @@ impl Reporter for GithubReporter {
     }
 }
 
-fn finding_annotation(located: &LocatedDispatch, finding: &Finding) -> Option<String> {
+fn finding_annotation(located: &dyn Located, finding: &Finding) -> Option<String> {
     let level = match finding.effect {
         Effect::Deny => "error",
         Effect::Review => "warning",
         Effect::Advice => "notice",
         Effect::Recorded => return None,
     };
-    let text = located.text();
-    let range = source_range(located, finding).unwrap_or(located.start()..located.start());
+    let place = place_of(located, finding).unwrap_or_else(|| located.start());
     let title = format!("{} ({})", finding.rule, finding.statement);
     let message = format!("{}\n{}", finding.message, finding.remedy);
-    Some(workflow_command(level, text.name(), Some((text, range)), &title, &message))
+    Some(workflow_command(level, place.file(), Some(&place), &title, &message))
 }
 
 fn workflow_command(
     level: &str,
     file: &str,
-    location: Option<(&SourceText, Range<usize>)>,
+    place: Option<&Place>,
     title: &str,
     message: &str,
 ) -> String {
     let file = paths::in_repository(Path::new(file));
     let mut line = format!("::{level} file={}", escape_property(&file));
-    if let Some((text, range)) = location {
-        let start = text.line_column(range.start);
-        let end = text.line_column(range.end);
+    if let Some(place) = place {
+        let [start, end] =
+            [place.range().start, place.range().end].map(|offset| place.text().line_column(offset));
         let _ = write!(line, ",line={},col={}", start.line, start.column);
         // GitHub accepts an end column only on the start line.
         if start.line == end.line && start.column < end.column {
@@ -143,13 +141,14 @@ fn escape_property(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use krr_host::input::SourceText;
+
     use super::*;
 
     #[test]
     fn delimiters_in_texts_are_escaped() {
-        let text = SourceText::new("a", "å bc\nd");
-        let location = Some((&text, 3..5));
-        let line = workflow_command("error", "a,b:c.md", location, "x: 100%", "one\r\ntwo::");
+        let place = Place::new(SourceText::new("a", "å bc\nd").into(), 3..5);
+        let line = workflow_command("error", "a,b:c.md", Some(&place), "x: 100%", "one\r\ntwo::");
         assert_eq!(
             line,
             "::error file=a%2Cb%3Ac.md,line=1,col=3,endColumn=5,title=x%3A 100%25::one%0D%0Atwo::"
@@ -158,8 +157,8 @@ mod tests {
 
     #[test]
     fn ranges_over_several_lines_have_an_end_line() {
-        let text = SourceText::new("a", "ab\ncd");
-        let line = workflow_command("notice", "a", Some((&text, 1..4)), "t", "m");
+        let place = Place::new(SourceText::new("a", "ab\ncd").into(), 1..4);
+        let line = workflow_command("notice", "a", Some(&place), "t", "m");
         assert_eq!(line, "::notice file=a,line=1,col=2,endLine=2,title=t::m");
     }
 }

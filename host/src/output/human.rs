@@ -10,13 +10,14 @@ mod report;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use krr_host::input::{Diagnostic, LocatedDispatch};
+use krr_host::input::{Diagnostic, Located};
 use krr_policy::{Catalogue, Decision, Locale, grouped};
 
 use self::renderer::{Renderer, decision_key, decision_symbol};
 use super::diagnostic;
 use super::labels::label;
-use super::reporter::{CheckResult, Reporter};
+use super::reporter::Reporter;
+use crate::check_result::CheckResult;
 use crate::passed_over::{self, PassedOver};
 use crate::terminal::{self, DIM, ERROR, styled, wrap};
 use crate::words;
@@ -80,7 +81,7 @@ impl Reporter for HumanReporter {
     fn report_result(
         &mut self,
         out: &mut dyn Write,
-        located: &LocatedDispatch,
+        located: &dyn Located,
         result: &CheckResult,
     ) -> io::Result<()> {
         self.write_separator(out)?;

@@ -2,11 +2,12 @@
 
 use std::io::{self, Write};
 
-use krr_host::input::{Diagnostic, LocatedDispatch};
+use krr_host::input::{Diagnostic, Located};
 use krr_policy::Locale;
 
 use super::json_entry::JsonEntry;
-use super::reporter::{CheckResult, Reporter};
+use super::reporter::Reporter;
+use crate::check_result::CheckResult;
 use crate::passed_over::PassedOver;
 
 /// Writes the entries of a JSON list.
@@ -32,7 +33,7 @@ impl Reporter for JsonReporter {
     fn report_result(
         &mut self,
         out: &mut dyn Write,
-        located: &LocatedDispatch,
+        located: &dyn Located,
         result: &CheckResult,
     ) -> io::Result<()> {
         self.write_entry(out, &JsonEntry::from_result(located, result))

@@ -1,10 +1,10 @@
 //! The entry for one input in the JSON output formats.
 
-use krr_host::input::{Diagnostic, LocatedDispatch};
+use krr_host::input::{Diagnostic, Located};
 use krr_policy::{Explanation, Locale, Report};
 use serde::Serialize;
 
-use super::reporter::CheckResult;
+use crate::check_result::CheckResult;
 use crate::passed_over::PassedOver;
 
 /// The entry for one input: a report, an error, or that it was passed over. Messages and help are in
@@ -39,7 +39,7 @@ struct JsonReason<'a> {
 }
 
 impl<'a> JsonEntry<'a> {
-    pub(super) fn from_result(located: &LocatedDispatch, result: &'a CheckResult) -> Self {
+    pub(super) fn from_result(located: &dyn Located, result: &'a CheckResult) -> Self {
         Self {
             source: located.label(),
             report: Some(&result.report),

@@ -2,11 +2,12 @@
 
 use std::io::{self, Write};
 
-use krr_host::input::{Diagnostic, LocatedDispatch};
+use krr_host::input::{Diagnostic, Located};
 use krr_policy::Locale;
 
 use super::json_entry::JsonEntry;
-use super::reporter::{CheckResult, Reporter};
+use super::reporter::Reporter;
+use crate::check_result::CheckResult;
 use crate::passed_over::PassedOver;
 
 /// Writes one JSON entry per line.
@@ -18,7 +19,7 @@ impl Reporter for JsonlReporter {
     fn report_result(
         &mut self,
         out: &mut dyn Write,
-        located: &LocatedDispatch,
+        located: &dyn Located,
         result: &CheckResult,
     ) -> io::Result<()> {
         write_line(out, &JsonEntry::from_result(located, result))

@@ -17,5 +17,5 @@ mod stdout;
 
 pub(crate) use self::format::OutputFormat;
 pub(crate) use self::labels::{answer_label, label};
-pub(crate) use self::reporter::{CheckResult, Reporter};
+pub(crate) use self::reporter::Reporter;
 pub(crate) use self::stdout::{write_bytes, write_json, write_text};

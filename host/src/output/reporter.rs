@@ -2,25 +2,18 @@
 
 use std::io::{self, Write};
 
-use krr_host::input::{Diagnostic, LocatedDispatch};
-use krr_policy::{Explanation, Report};
+use krr_host::input::{Diagnostic, Located};
 
+use crate::check_result::CheckResult;
 use crate::passed_over::PassedOver;
-
-/// The result of checking one dispatch.
-pub(crate) struct CheckResult {
-    pub(crate) report: Report,
-    /// The detected signals, if requested.
-    pub(crate) explanation: Option<Explanation>,
-}
 
 /// Writes the results of a check in an output format.
 pub(crate) trait Reporter {
-    /// Writes the result for a dispatch.
+    /// Writes the result for a dispatch, or for a message of templates.
     fn report_result(
         &mut self,
         out: &mut dyn Write,
-        located: &LocatedDispatch,
+        located: &dyn Located,
         result: &CheckResult,
     ) -> io::Result<()>;
 

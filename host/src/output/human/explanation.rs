@@ -1,7 +1,7 @@
 //! The detected signals, with the matching words.
 
 use anstyle::Style;
-use krr_host::input::LocatedDispatch;
+use krr_host::input::Located;
 use krr_policy::{Evidence, Explanation, Locale, SignalEntry, grouped};
 
 use super::renderer::Renderer;
@@ -12,7 +12,7 @@ const MAX_QUOTATION: usize = 60;
 
 impl Renderer<'_> {
     /// Adds the signals with matches, then the titles of the others.
-    pub(super) fn explanation(&mut self, located: &LocatedDispatch, explanation: &Explanation) {
+    pub(super) fn explanation(&mut self, located: &dyn Located, explanation: &Explanation) {
         self.heading("heading.signals");
         let (matched, unmatched): (Vec<_>, Vec<_>) =
             explanation.signals.iter().partition(|it| it.found || !it.evidence.is_empty());
@@ -28,7 +28,7 @@ impl Renderer<'_> {
 
     /// Adds a signal with its words and rules. A hollow symbol means that it is below its
     /// threshold.
-    fn signal(&mut self, located: &LocatedDispatch, entry: &SignalEntry) {
+    fn signal(&mut self, located: &dyn Located, entry: &SignalEntry) {
         let (symbol, style) = if entry.found { ("●", BOLD) } else { ("○", DIM) };
         let prefix = format!("  {} ", styled(if entry.found { INFO } else { DIM }, symbol));
         self.wrapped(&title(entry, self.locale), &prefix, "    ", style);
@@ -51,7 +51,7 @@ fn title(entry: &SignalEntry, locale: Locale) -> String {
 }
 
 /// Returns the words of a match in quotation marks, with its note, replacement and weight.
-fn quotation(located: &LocatedDispatch, evidence: &Evidence) -> String {
+fn quotation(located: &dyn Located, evidence: &Evidence) -> String {
     let words = evidence.span.text(&located.dispatch().message).split_whitespace();
     let mut words = words.collect::<Vec<_>>().join(" ");
     if let Some((end, _)) = words.char_indices().nth(MAX_QUOTATION) {

@@ -1,26 +1,24 @@
 //! The sections of a report: the decision first, then what to change.
 
-use std::ops::Range;
-
 use annotate_snippets::Level;
 use anstyle::Style;
-use krr_host::input::{LineColumn, LocatedDispatch};
+use krr_host::input::{LineColumn, Located, Place};
 use krr_policy::{
     Channel, ChannelResult, Disclosure, Edit, EditValue, Effect, Finding, Obligation, OpenQuestion,
     Report, Status, grouped,
 };
 
 use super::renderer::Renderer;
+use crate::check_result::{CheckResult, is_question};
 use crate::output::excerpt;
-use crate::output::findings::{is_question, source_range};
+use crate::output::findings::place_of;
 use crate::output::labels::{answer_label, flag_label};
-use crate::output::reporter::CheckResult;
 use crate::terminal::{BOLD, DIM, ERROR, INFO, SUCCESS, WARNING, sanitize, styled};
 use crate::words;
 
 impl Renderer<'_> {
     /// Adds the result for a dispatch.
-    pub(super) fn result(&mut self, located: &LocatedDispatch, result: &CheckResult) {
+    pub(super) fn result(&mut self, located: &dyn Located, result: &CheckResult) {
         let report = &result.report;
         self.headline(located, report);
         for effect in [Effect::Deny, Effect::Review, Effect::Advice, Effect::Recorded] {
@@ -44,7 +42,7 @@ impl Renderer<'_> {
         }
     }
 
-    fn headline(&mut self, located: &LocatedDispatch, report: &Report) {
+    fn headline(&mut self, located: &dyn Located, report: &Report) {
         let decision = self.decision(report.decision);
         let name = styled(DIM, &sanitize(&located.label()));
         self.line(&format!("{decision}  {name}"));
@@ -56,7 +54,7 @@ impl Renderer<'_> {
         }
     }
 
-    fn findings(&mut self, located: &LocatedDispatch, report: &Report, effect: Effect) {
+    fn findings(&mut self, located: &dyn Located, report: &Report, effect: Effect) {
         let findings = report.findings.iter();
         let findings = findings.filter(|it| it.effect == effect && !is_question(it));
         for (index, finding) in findings.enumerate() {
@@ -69,17 +67,18 @@ impl Renderer<'_> {
         }
     }
 
-    fn finding(&mut self, located: &LocatedDispatch, finding: &Finding) {
+    fn finding(&mut self, located: &dyn Located, finding: &Finding) {
         let (symbol, style, level) = effect_symbol(finding.effect);
         let prefix = format!("  {} ", styled(style, symbol));
         self.wrapped(&finding.message, &prefix, "    ", BOLD);
         if !finding.spans.is_empty() {
-            let ranges: Vec<Range<usize>> =
-                finding.spans.iter().map(|span| located.span_range(span)).collect();
-            let excerpt = excerpt::render(located.text(), &ranges, level, self.width - 4);
-            // The first line names the file, as the headline already does.
-            for line in excerpt.lines().skip(1) {
-                self.line(&format!("    {line}"));
+            let places: Vec<_> = finding.spans.iter().map(|span| located.span(span)).collect();
+            for places in places.chunk_by(Place::is_in_same_file) {
+                let excerpt = excerpt::render(places, level.clone(), self.width - 4);
+                // The first line names the file, as the origin below does.
+                for line in excerpt.lines().skip(1) {
+                    self.line(&format!("    {line}"));
+                }
             }
         }
         let prefix = format!("    {} ", styled(SUCCESS, "→"));
@@ -100,12 +99,12 @@ impl Renderer<'_> {
     }
 
     /// Returns the rule and statement of a finding, its position in the file, and its status.
-    fn origin(&self, located: &LocatedDispatch, finding: &Finding) -> String {
+    fn origin(&self, located: &dyn Located, finding: &Finding) -> String {
         let source = self.label(&format!("source.{}", finding.source));
         let mut origin = format!("{} · {} {source}", finding.rule, finding.statement);
-        if let Some(range) = source_range(located, finding) {
-            let LineColumn { line, column } = located.text().line_column(range.start);
-            origin = format!("{origin} · {}:{line}:{column}", located.text().name());
+        if let Some(place) = place_of(located, finding) {
+            let LineColumn { line, column } = place.line_column();
+            origin = format!("{origin} · {}:{line}:{column}", place.file());
         }
         if finding.status == Status::Justified {
             origin = format!("{origin} · {}", self.label("status.justified"));
