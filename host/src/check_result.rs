@@ -82,7 +82,7 @@ impl CheckResult {
     }
 
     /// Returns whether a finding may decide the exit code.
-    fn decides(&self, finding: &Finding) -> bool {
+    pub(crate) fn decides(&self, finding: &Finding) -> bool {
         self.gate == Gate::Decision || !is_question(finding)
     }
 }

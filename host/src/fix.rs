@@ -1,20 +1,15 @@
 //! Automatic fixes.
 
-use std::fs;
-use std::io::{self, Write as _};
-use std::path::Path;
-
 use krr_host::EngineError;
 use krr_host::input::{self, InputFormat, LocatedDispatch, SourceText};
 use krr_policy::{Effect, Report, TextEdit};
 use similar::{ChangeTag, TextDiff};
-use tempfile::NamedTempFile;
 
 use crate::terminal::{DIM, ERROR, SUCCESS, sanitize, styled};
 
 /// Maximum number of passes over one dispatch. A fix may reveal another, but fixes that undo each
 /// other must not loop forever.
-const MAX_PASSES: usize = 8;
+pub(crate) const MAX_PASSES: usize = 8;
 
 /// Applies the fixes of the reports for a file and returns its new content, or `None` if nothing
 /// changes.
@@ -57,7 +52,7 @@ fn apply_pass(
 }
 
 /// Returns the edits of the fixes in a report, except fixes that touch the edits of another.
-fn compatible_edits(report: &Report) -> Vec<TextEdit> {
+pub(crate) fn compatible_edits(report: &Report) -> Vec<TextEdit> {
     let findings = report.findings.iter().filter(|finding| finding.effect != Effect::Recorded);
     let mut edits: Vec<TextEdit> = Vec::new();
     for fix in findings.filter_map(|finding| finding.fix.as_ref()) {
@@ -73,18 +68,6 @@ fn compatible_edits(report: &Report) -> Vec<TextEdit> {
         }
     }
     edits
-}
-
-/// Replaces the content of a file atomically. A symbolic link is kept, and so are the permissions.
-pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let path = fs::canonicalize(path)?;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().set_permissions(fs::metadata(&path)?.permissions())?;
-    file.as_file().sync_all()?;
-    file.persist(&path).map_err(|error| error.error)?;
-    Ok(())
 }
 
 /// Returns a unified diff with three lines of context.

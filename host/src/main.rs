@@ -9,6 +9,7 @@ mod failure;
 mod files;
 mod fix;
 mod folder;
+mod git;
 mod ignore_files;
 mod output;
 mod passed_over;

@@ -1,4 +1,4 @@
-//! What is in a folder and is not checked, with the reason.
+//! What was found and is not checked, with the reason.
 
 use krr_host::input::OtherContent;
 use krr_policy::{Locale, Localized, grouped};
@@ -37,6 +37,12 @@ pub(crate) enum Reason {
     AlreadyRead,
     /// A pipe, a socket or a device.
     NotAFile,
+    /// Texts in a file of templates that no selector takes.
+    NotSelected,
+    /// Texts in a file of templates that a selector leaves out.
+    Skipped,
+    /// Texts that their file marks as not ready.
+    Marked,
 }
 
 impl Reason {
@@ -52,6 +58,9 @@ impl Reason {
             Self::Circle => "link_in_circle",
             Self::AlreadyRead => "link_already_read",
             Self::NotAFile => "not_a_file",
+            Self::NotSelected => "not_selected",
+            Self::Skipped => "skipped",
+            Self::Marked => "marked",
         }
     }
 
@@ -95,6 +104,21 @@ impl Reason {
             Self::NotAFile => {
                 Localized { nb: "ingen vanlig fil", nn: "inga vanleg fil", en: "no ordinary file" }
             }
+            Self::NotSelected => Localized {
+                nb: "tekster som ingen velger tar",
+                nn: "tekstar som ingen veljar tek",
+                en: "texts that no selector takes",
+            },
+            Self::Skipped => Localized {
+                nb: "tekster som en velger utelater",
+                nn: "tekstar som ein veljar utelèt",
+                en: "texts that a selector leaves out",
+            },
+            Self::Marked => Localized {
+                nb: "tekster som filen selv merker som uferdige",
+                nn: "tekstar som fila sjølv merkjer som uferdige",
+                en: "texts that the file itself marks as unfinished",
+            },
         };
         text.get(locale)
     }

@@ -1,201 +1,55 @@
-//! `krr check`: checks dispatches.
+//! `krr check`: checks dispatches, and the message templates of a project.
 
-use std::io::Write;
-use std::path::PathBuf;
+mod args;
+mod baseline;
+mod checker;
+mod dispatches;
+mod scope;
+mod templates;
 
-use indicatif::{ProgressBar, ProgressStyle};
-use krr_host::input::{self, Diagnostic, InputFormat, Located as _, LocatedDispatch, Problem};
-use krr_host::{Engine, EngineError};
-use krr_policy::Locale;
+use krr_host::Engine;
+use krr_policy::{Locale, Localized};
 
+pub(crate) use self::args::Args;
+
+use self::checker::Checker;
+use self::scope::Scope;
 use crate::agency::Agency;
-use crate::check_result::CheckResult;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::files::{self, Input, InputFile, Inputs};
-use crate::fix;
-use crate::output::{self, OutputFormat, Reporter};
-use crate::passed_over::PassedOver;
+use crate::files::{self, Input, InputFile};
 
-/// Arguments of `krr check`.
-#[derive(clap::Args)]
-pub(crate) struct Args {
-    /// Files, folders and patterns to check; `-` reads standard input
-    #[arg(required = true)]
-    paths: Vec<PathBuf>,
-    /// Output format
-    #[arg(long, default_value = "human")]
-    format: OutputFormat,
-    /// Input format; overrides the file extension
-    #[arg(long)]
-    input_format: Option<InputFormat>,
-    /// Show what was detected in the text, and where
-    #[arg(long)]
-    explain: bool,
-    /// File with the settings of the agency, which fill in what a dispatch does not give
-    #[arg(long, value_name = "FILE")]
-    agency: Option<PathBuf>,
-    /// Apply automatic fixes in place and print a diff
-    #[arg(long)]
-    fix: bool,
-}
+const NO_PROJECT: Localized = Localized {
+    nb: "det er ingen `krr.toml` her eller i mappene over",
+    nn: "det er ingen `krr.toml` her eller i mappene over",
+    en: "there is no `krr.toml` here or in the folders above",
+};
+const NAME_FILES: Localized = Localized {
+    nb: "lag en med `krr init`, eller skriv hvilke filer og mapper som skal sjekkes",
+    nn: "lag ei med `krr init`, eller skriv kva filer og mapper som skal sjekkast",
+    en: "create one with `krr init`, or name the files and folders to check",
+};
 
-/// Checks every dispatch and returns the highest exit code.
+/// Checks every dispatch and template and returns the highest exit code.
 pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     let agency = args.agency.as_deref().map(|path| Agency::read(path, locale)).transpose()?;
     let engine = Engine::embedded()?;
+    let scope = Scope::new(&args.paths, args.changed_since.as_deref(), locale)?;
+    if args.paths.is_empty() && scope.projects().is_empty() {
+        return Err(Failure::Invalid {
+            message: NO_PROJECT.get(locale).to_owned(),
+            help: Some(NAME_FILES.get(locale).to_owned()),
+        });
+    }
     let collected = files::collect(&args.paths);
-    let inputs = || collected.iter().flat_map(|inputs| &inputs.inputs);
-    let progress = progress_bar(inputs().filter(|it| matches!(it, Input::File(_))).count());
     // With `--fix -`, the fixed file goes to standard output and the reports to standard error.
     let is_stdin = |input: &Input| matches!(input, Input::File(InputFile::Stdin));
-    let fixes_stdin = args.fix && inputs().any(is_stdin);
-    let out: Box<dyn Write> = if fixes_stdin {
-        Box::new(anstream::stderr().lock())
-    } else {
-        Box::new(anstream::stdout().lock())
-    };
-    let reporter = args.format.reporter(locale, || engine.rules(locale))?;
-    let agency = agency.unwrap_or_default();
-    let (exit, judged) = (Exit::Success, 0);
-    let mut checker = Checker { args, locale, agency, engine, reporter, out, exit, judged };
-    for Inputs { folder, inputs } in &collected {
-        let judged_before = checker.judged;
-        for input in inputs {
-            match input {
-                Input::File(file) => {
-                    checker.check_file(file)?;
-                    progress.inc(1);
-                }
-                Input::PassedOver(passed_over) => checker.pass_over(passed_over)?,
-                Input::Invalid(diagnostic) => checker.report_invalid(diagnostic)?,
-            }
-        }
-        if let Some(folder) = folder
-            && checker.judged == judged_before
-        {
-            let name = folder.display().to_string();
-            checker.report_invalid(&Diagnostic::for_file(&name, Problem::NoDispatches))?;
-        }
+    let fixes_stdin = args.fix && collected.iter().flat_map(|inputs| &inputs.inputs).any(is_stdin);
+    let mut checker = Checker::new(args, locale, agency.unwrap_or_default(), engine, fixes_stdin)?;
+    for project in scope.projects() {
+        checker.report_settings(project)?;
     }
-    progress.finish_and_clear();
-    checker.reporter.finish(&mut *checker.out)?;
-    checker.out.flush()?;
-    Ok(checker.exit)
-}
-
-/// The state of a run over many files.
-struct Checker<'a> {
-    args: &'a Args,
-    locale: Locale,
-    agency: Agency,
-    engine: Engine,
-    reporter: Box<dyn Reporter>,
-    out: Box<dyn Write>,
-    exit: Exit,
-    /// The number of reports and errors so far.
-    judged: usize,
-}
-
-impl Checker<'_> {
-    fn check_file(&mut self, file: &InputFile) -> Result<(), Failure> {
-        let bytes = match file.read() {
-            Ok(bytes) => bytes,
-            Err(diagnostic) => return self.report_invalid(&diagnostic),
-        };
-        if let InputFile::Found(_) = file
-            && let Some(content) =
-                input::other_content(&file.name(), &bytes, self.args.input_format)
-        {
-            return self.pass_over(&PassedOver { name: file.name(), reason: content.into() });
-        }
-        let bytes = if self.args.fix { self.fix_file(file, bytes)? } else { bytes };
-        for located in input::read(&file.name(), &bytes, self.args.input_format) {
-            match located {
-                Ok(located) => self.check_dispatch(&located)?,
-                Err(diagnostic) => self.report_invalid(&diagnostic)?,
-            }
-        }
-        Ok(())
-    }
-
-    /// Checks one dispatch. If the engine fails on it, the others are still checked.
-    fn check_dispatch(&mut self, located: &LocatedDispatch) -> Result<(), Failure> {
-        self.judged += 1;
-        match self.evaluate(located) {
-            Ok(result) => {
-                self.exit = self.exit.max(result.exit());
-                self.reporter.report_result(&mut *self.out, located, &result)?;
-            }
-            Err(error) => {
-                self.exit = self.exit.max(Exit::Failed);
-                let diagnostic = Diagnostic::for_file(&located.label(), Problem::Engine(error));
-                self.reporter.report_diagnostic(&mut *self.out, &diagnostic)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn evaluate(&self, located: &LocatedDispatch) -> Result<CheckResult, EngineError> {
-        let dispatch = &*self.agency.fill(located.dispatch());
-        let explanation = self.args.explain.then(|| self.engine.explain(dispatch, self.locale));
-        let report = self.engine.check(dispatch, self.locale)?;
-        Ok(CheckResult { explanation: explanation.transpose()?, ..CheckResult::new(report) })
-    }
-
-    fn pass_over(&mut self, passed_over: &PassedOver) -> Result<(), Failure> {
-        Ok(self.reporter.report_passed_over(&mut *self.out, passed_over)?)
-    }
-
-    fn report_invalid(&mut self, diagnostic: &Diagnostic) -> Result<(), Failure> {
-        self.judged += 1;
-        self.exit = self.exit.max(Exit::Invalid);
-        self.reporter.report_diagnostic(&mut *self.out, diagnostic)?;
-        Ok(())
-    }
-
-    /// Applies the fixes to a file, prints the diff, and returns the new content. A file that
-    /// cannot be written is reported and left as it is.
-    fn fix_file(&mut self, file: &InputFile, bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
-        let name = file.name();
-        let check = |located: &LocatedDispatch| {
-            self.engine.check(&self.agency.fill(located.dispatch()), self.locale)
-        };
-        let fixed = fix::apply_fixes(&name, &bytes, self.args.input_format, check);
-        if let Some(fixed) = &fixed {
-            self.print_diff(&fix::diff(&name, &bytes, fixed))?;
-        }
-        let Some(path) = file.path() else {
-            let content = fixed.unwrap_or(bytes);
-            output::write_bytes(&content)?;
-            return Ok(content);
-        };
-        let Some(fixed) = fixed else { return Ok(bytes) };
-        if let Err(error) = fix::replace_file(path, &fixed) {
-            let problem = Problem::Unwritable(error.to_string());
-            self.report_invalid(&Diagnostic::for_file(&name, problem))?;
-            return Ok(bytes);
-        }
-        Ok(fixed)
-    }
-
-    fn print_diff(&mut self, diff: &str) -> Result<(), Failure> {
-        if self.args.format == OutputFormat::Human {
-            self.out.write_all(diff.as_bytes())?;
-        } else {
-            anstream::stderr().write_all(diff.as_bytes())?;
-        }
-        Ok(())
-    }
-}
-
-/// Returns a progress bar, which is hidden if there are few files.
-fn progress_bar(files: usize) -> ProgressBar {
-    const MIN_FILES: usize = 50;
-    if files < MIN_FILES {
-        return ProgressBar::hidden();
-    }
-    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {eta}");
-    let bar = ProgressBar::new(files as u64);
-    style.map_or_else(|_| ProgressBar::hidden(), |style| bar.with_style(style))
+    checker.check_templates(&scope)?;
+    checker.check_dispatches(&collected, &scope)?;
+    checker.finish()
 }

@@ -57,6 +57,16 @@ impl Locations {
         }
     }
 
+    /// Returns the locations below a path, by their paths relative to it.
+    pub(crate) fn below<'l>(
+        &'l self,
+        path: &'l str,
+    ) -> impl Iterator<Item = (&'l str, &'l Location)> {
+        self.by_path.iter().filter_map(move |(other, location)| {
+            Some((other.strip_prefix(path)?.strip_prefix('.')?, location))
+        })
+    }
+
     /// Adds a location given in bytes of the slice.
     pub(crate) fn add(
         &mut self,

@@ -34,7 +34,7 @@ pub use self::read::read;
 pub use self::source_text::{LineColumn, SourceText};
 
 pub(crate) use self::located::{LocatedValue, Locations};
-pub(crate) use self::read::parse_whole;
+pub(crate) use self::read::parse_data;
 pub(crate) use self::source_map::SourceMap;
 pub(crate) use self::source_text::decode;
 pub(crate) use self::syntax_error::SyntaxError;

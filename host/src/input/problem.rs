@@ -9,6 +9,7 @@ use krr_policy::{ExpectedType, FoundType, InputProblem, Locale, Localized, group
 
 use super::limits::{MAX_BYTES, MAX_DEPTH, MAX_VALUES};
 use crate::engine::EngineError;
+use crate::templates::TemplateProblem;
 
 /// A problem with an input.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,6 +81,8 @@ pub enum Problem {
     DuplicateBody,
     /// The document is not a dispatch.
     Contract(InputProblem),
+    /// A problem with the settings of a project, or with what they select.
+    Template(TemplateProblem),
 }
 
 /// The reason why a file cannot be read.
@@ -112,7 +115,8 @@ pub enum Hint {
 
 impl Problem {
     /// Returns the kind of the problem, stable across versions: a code of [`InputProblem::code`], or
-    /// `unreadable`, `unwritable`, `engine`, `encoding`, `too_large`, `too_deep` or `syntax`.
+    /// `unreadable`, `unwritable`, `engine`, `encoding`, `too_large`, `too_deep` or `syntax`; for
+    /// templates `unmatched` or `unused_suppression` as well.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
@@ -128,6 +132,7 @@ impl Problem {
             Self::TooDeep => "too_deep",
             Self::DuplicateBody => InputProblem::DuplicateField.code(),
             Self::Contract(problem) => problem.code(),
+            Self::Template(problem) => problem.code(),
             _ => "syntax",
         }
     }
@@ -161,6 +166,7 @@ impl Problem {
             Self::LoneSurrogate(digits) => fill(text::LONE_SURROGATE, &[("digits", digits)]),
             Self::DuplicateBody => InputProblem::DuplicateField.message(locale),
             Self::Contract(problem) => problem.message(locale),
+            Self::Template(problem) => problem.message(locale),
             Self::NoDispatches => text::NO_DISPATCHES.get(locale).to_owned(),
             Self::NoDispatchInFile => text::NO_DISPATCH_IN_FILE.get(locale).to_owned(),
             Self::NoMatch => text::NO_MATCH.get(locale).to_owned(),
@@ -198,6 +204,7 @@ impl Problem {
                     .help(locale)
                     .or_else(|| type_help(problem).map(|help| help.get(locale).to_owned()));
             }
+            Self::Template(problem) => problem.help(locale),
             Self::NoDispatches => text::EXTENSIONS.get(locale).to_owned(),
             Self::NoDispatchInFile => text::WRITE_ONE.get(locale).to_owned(),
             Self::NoMatch => text::CHECK_PATTERN.get(locale).to_owned(),

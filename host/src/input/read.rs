@@ -48,12 +48,23 @@ pub fn read(
 }
 
 /// Parses a file as one document.
-pub(crate) fn parse_whole(text: &str, format: InputFormat) -> Result<LocatedValue, SyntaxError> {
+pub(super) fn parse_whole(text: &str, format: InputFormat) -> Result<LocatedValue, SyntaxError> {
     match format {
         InputFormat::Markdown => markdown::parse(text),
-        InputFormat::Yaml => yaml::parse(text, 0),
-        InputFormat::Toml => toml::parse(text, 0),
-        InputFormat::Json | InputFormat::Jsonl => json::parse(text, 0),
+        format => parse_data(text, 0, format),
+    }
+}
+
+/// Parses a slice of a file that begins at `base` as data, Markdown as YAML.
+pub(crate) fn parse_data(
+    text: &str,
+    base: usize,
+    format: InputFormat,
+) -> Result<LocatedValue, SyntaxError> {
+    match format {
+        InputFormat::Markdown | InputFormat::Yaml => yaml::parse(text, base),
+        InputFormat::Toml => toml::parse(text, base),
+        InputFormat::Json | InputFormat::Jsonl => json::parse(text, base),
     }
 }
 

@@ -1,0 +1,113 @@
+//! The state of a check over many dispatches and templates.
+
+use std::io::Write;
+
+use krr_host::input::{Diagnostic, Located, Problem};
+use krr_host::templates::Project;
+use krr_host::{Engine, EngineError};
+use krr_policy::Locale;
+
+use super::args::Args;
+use crate::agency::Agency;
+use crate::check_result::CheckResult;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::output::{OutputFormat, Reporter};
+use crate::passed_over::PassedOver;
+
+/// The state of a check.
+pub(super) struct Checker<'a> {
+    pub(super) args: &'a Args,
+    pub(super) locale: Locale,
+    pub(super) agency: Agency,
+    pub(super) engine: Engine,
+    reporter: Box<dyn Reporter>,
+    out: Box<dyn Write>,
+    exit: Exit,
+    /// The number of reports and errors so far.
+    pub(super) judged: usize,
+}
+
+impl<'a> Checker<'a> {
+    /// Starts a check, which writes to standard error if standard output is for a fixed file.
+    pub(super) fn new(
+        args: &'a Args,
+        locale: Locale,
+        agency: Agency,
+        engine: Engine,
+        to_stderr: bool,
+    ) -> Result<Self, Failure> {
+        let out: Box<dyn Write> = if to_stderr {
+            Box::new(anstream::stderr().lock())
+        } else {
+            Box::new(anstream::stdout().lock())
+        };
+        let reporter = args.format.reporter(locale, || engine.rules(locale))?;
+        let (exit, judged) = (Exit::Success, 0);
+        Ok(Self { args, locale, agency, engine, reporter, out, exit, judged })
+    }
+
+    /// Reports the result for a dispatch or a message of templates.
+    pub(super) fn report(
+        &mut self,
+        located: &dyn Located,
+        result: &CheckResult,
+    ) -> Result<(), Failure> {
+        self.judged += 1;
+        self.exit = self.exit.max(result.exit());
+        Ok(self.reporter.report_result(&mut *self.out, located, result)?)
+    }
+
+    /// Reports that the engine failed on a dispatch. The others are still checked.
+    pub(super) fn report_failed(
+        &mut self,
+        located: &dyn Located,
+        error: EngineError,
+    ) -> Result<(), Failure> {
+        self.judged += 1;
+        self.exit = self.exit.max(Exit::Failed);
+        let diagnostic = Diagnostic::for_file(&located.label(), Problem::Engine(error));
+        Ok(self.reporter.report_diagnostic(&mut *self.out, &diagnostic)?)
+    }
+
+    /// Reports an input that is invalid.
+    pub(super) fn report_invalid(&mut self, diagnostic: &Diagnostic) -> Result<(), Failure> {
+        self.judged += 1;
+        self.exit = self.exit.max(Exit::Invalid);
+        Ok(self.reporter.report_diagnostic(&mut *self.out, diagnostic)?)
+    }
+
+    /// Reports what is wrong with the settings of a project.
+    pub(super) fn report_settings(
+        &mut self,
+        project: &Result<Project, Vec<Diagnostic>>,
+    ) -> Result<(), Failure> {
+        let diagnostics = project.as_ref().err().into_iter().flatten();
+        for diagnostic in diagnostics {
+            self.report_invalid(diagnostic)?;
+        }
+        Ok(())
+    }
+
+    /// Reports what is not checked.
+    pub(super) fn pass_over(&mut self, passed_over: &PassedOver) -> Result<(), Failure> {
+        Ok(self.reporter.report_passed_over(&mut *self.out, passed_over)?)
+    }
+
+    /// Prints the diff of a file that is fixed: beside the reports if people read them.
+    pub(super) fn print_diff(&mut self, diff: &str) -> Result<(), Failure> {
+        if self.args.format == OutputFormat::Human {
+            self.out.write_all(diff.as_bytes())?;
+        } else {
+            anstream::stderr().write_all(diff.as_bytes())?;
+        }
+        Ok(())
+    }
+
+    /// Ends the output and returns the highest exit code.
+    pub(super) fn finish(mut self) -> Result<Exit, Failure> {
+        self.reporter.finish(&mut *self.out)?;
+        self.out.flush()?;
+        Ok(self.exit)
+    }
+}

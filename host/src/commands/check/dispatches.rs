@@ -1,0 +1,118 @@
+//! The check of dispatches in files.
+
+use indicatif::{ProgressBar, ProgressStyle};
+use krr_host::EngineError;
+use krr_host::input::{self, Diagnostic, Located as _, LocatedDispatch, Problem};
+
+use super::checker::Checker;
+use super::scope::Scope;
+use crate::check_result::CheckResult;
+use crate::failure::Failure;
+use crate::files::{Input, InputFile, Inputs};
+use crate::output;
+use crate::passed_over::PassedOver;
+use crate::{files, fix};
+
+impl Checker<'_> {
+    /// Checks the dispatches in files and folders. What a project takes as a template is left to it.
+    pub(super) fn check_dispatches(
+        &mut self,
+        collected: &[Inputs],
+        scope: &Scope,
+    ) -> Result<(), Failure> {
+        let inputs = || collected.iter().flat_map(|inputs| &inputs.inputs);
+        let progress = progress_bar(inputs().filter(|it| matches!(it, Input::File(_))).count());
+        for Inputs { folder, inputs } in collected {
+            let judged_before = self.judged;
+            for input in inputs {
+                match input {
+                    Input::File(file) => {
+                        if file.path().is_none_or(|path| scope.has_dispatch(path)) {
+                            self.check_file(file)?;
+                        }
+                        progress.inc(1);
+                    }
+                    Input::PassedOver(passed_over) => self.pass_over(passed_over)?,
+                    Input::Invalid(diagnostic) => self.report_invalid(diagnostic)?,
+                }
+            }
+            if let Some(folder) = folder
+                && self.judged == judged_before
+                && !scope.may_be_empty()
+            {
+                let name = folder.display().to_string();
+                self.report_invalid(&Diagnostic::for_file(&name, Problem::NoDispatches))?;
+            }
+        }
+        progress.finish_and_clear();
+        Ok(())
+    }
+
+    fn check_file(&mut self, file: &InputFile) -> Result<(), Failure> {
+        let bytes = match file.read() {
+            Ok(bytes) => bytes,
+            Err(diagnostic) => return self.report_invalid(&diagnostic),
+        };
+        if let InputFile::Found(_) = file
+            && let Some(content) =
+                input::other_content(&file.name(), &bytes, self.args.input_format)
+        {
+            return self.pass_over(&PassedOver { name: file.name(), reason: content.into() });
+        }
+        let bytes = if self.args.fix { self.fix_file(file, bytes)? } else { bytes };
+        for located in input::read(&file.name(), &bytes, self.args.input_format) {
+            match located {
+                Ok(located) => match self.evaluate(&located) {
+                    Ok(result) => self.report(&located, &result)?,
+                    Err(error) => self.report_failed(&located, error)?,
+                },
+                Err(diagnostic) => self.report_invalid(&diagnostic)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn evaluate(&self, located: &LocatedDispatch) -> Result<CheckResult, EngineError> {
+        let dispatch = &*self.agency.fill(located.dispatch());
+        let explanation = self.args.explain.then(|| self.engine.explain(dispatch, self.locale));
+        let report = self.engine.check(dispatch, self.locale)?;
+        let explanation = explanation.transpose()?;
+        Ok(CheckResult { explanation, strict: self.args.strict, ..CheckResult::new(report) })
+    }
+
+    /// Applies the fixes to a file, prints the diff, and returns the new content. A file that
+    /// cannot be written is reported and left as it is.
+    fn fix_file(&mut self, file: &InputFile, bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
+        let name = file.name();
+        let check = |located: &LocatedDispatch| {
+            self.engine.check(&self.agency.fill(located.dispatch()), self.locale)
+        };
+        let fixed = fix::apply_fixes(&name, &bytes, self.args.input_format, check);
+        if let Some(fixed) = &fixed {
+            self.print_diff(&fix::diff(&name, &bytes, fixed))?;
+        }
+        let Some(path) = file.path() else {
+            let content = fixed.unwrap_or(bytes);
+            output::write_bytes(&content)?;
+            return Ok(content);
+        };
+        let Some(fixed) = fixed else { return Ok(bytes) };
+        if let Err(error) = files::replace(path, &fixed) {
+            let problem = Problem::Unwritable(error.to_string());
+            self.report_invalid(&Diagnostic::for_file(&name, problem))?;
+            return Ok(bytes);
+        }
+        Ok(fixed)
+    }
+}
+
+/// Returns a progress bar, which is hidden if there is little to do.
+pub(super) fn progress_bar(length: usize) -> ProgressBar {
+    const MIN_LENGTH: usize = 50;
+    if length < MIN_LENGTH {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {eta}");
+    let bar = ProgressBar::new(length as u64);
+    style.map_or_else(|_| ProgressBar::hidden(), |style| bar.with_style(style))
+}

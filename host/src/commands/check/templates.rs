@@ -1,0 +1,214 @@
+//! The check of the message templates of a project.
+
+use std::collections::{BTreeMap, HashSet};
+use std::fs;
+use std::path::PathBuf;
+
+use krr_host::EngineError;
+use krr_host::input::{Diagnostic, Located as _, Problem};
+use krr_host::templates::{
+    Gate as ProjectGate, LeftOutReason, Project, TemplateMessage, TemplateSuppression, Templates,
+};
+use krr_policy::{Explanation, Report, TextEdit};
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+
+use super::baseline::Baseline;
+use super::checker::Checker;
+use super::dispatches::progress_bar;
+use super::scope::Scope;
+use crate::check_result::{CheckResult, Gate, Suppression, SuppressionKind};
+use crate::failure::Failure;
+use crate::fingerprint::fingerprints;
+use crate::passed_over::{PassedOver, Reason};
+use crate::{files, fix};
+
+/// The number of messages that are checked before their reports are written: enough for every core,
+/// and few enough to keep in memory.
+const BLOCK: usize = 512;
+
+/// What the engine says of a message.
+type Evaluation = Result<(Report, Option<Explanation>), EngineError>;
+
+impl Checker<'_> {
+    /// Checks the templates of the projects.
+    pub(super) fn check_templates(&mut self, scope: &Scope) -> Result<(), Failure> {
+        let mut written = self.args.write_baseline.as_ref().map(|_| Baseline::default());
+        for project in scope.projects().iter().flatten() {
+            self.check_project(project, scope, written.as_mut())?;
+        }
+        if let (Some(path), Some(baseline)) = (&self.args.write_baseline, written) {
+            baseline.write(path, self.locale)?;
+        }
+        Ok(())
+    }
+
+    fn check_project(
+        &mut self,
+        project: &Project,
+        scope: &Scope,
+        mut written: Option<&mut Baseline>,
+    ) -> Result<(), Failure> {
+        let baseline = match self.args.baseline.clone().or_else(|| project.baseline()) {
+            Some(path) if written.is_none() => Baseline::read(&path, self.locale)?,
+            _ => Baseline::default(),
+        };
+        let (mut templates, diagnostics) = Templates::read(project);
+        for diagnostic in &diagnostics {
+            self.report_invalid(diagnostic)?;
+        }
+        if self.args.fix {
+            templates = self.fix_templates(project, templates, scope)?;
+        }
+        self.pass_over_left_out(&templates, scope)?;
+        let gate = match project.gate() {
+            ProjectGate::Template => Gate::Template,
+            ProjectGate::Review => Gate::Decision,
+        };
+        let messages = in_scope(project, &templates, scope);
+        let progress = progress_bar(messages.len());
+        for block in messages.chunks(BLOCK) {
+            let evaluations: Vec<_> = block
+                .par_iter()
+                .map(|index| templates.messages().get(*index).map(|it| self.evaluate_template(it)))
+                .collect();
+            for (index, evaluation) in block.iter().zip(evaluations.into_iter().flatten()) {
+                progress.inc(1);
+                let suppressions = evaluation.as_ref().ok().map(|(report, _)| {
+                    let used = templates.suppress(*index, report);
+                    used.into_iter().map(|(at, it)| (at, it.into())).collect()
+                });
+                let Some(message) = templates.messages().get(*index) else { continue };
+                let (report, explanation) = match evaluation {
+                    Ok(evaluated) => evaluated,
+                    Err(error) => {
+                        self.report_failed(message, error)?;
+                        continue;
+                    }
+                };
+                let mut suppressions: BTreeMap<_, _> = suppressions.unwrap_or_default();
+                let prints = fingerprints(message, &report);
+                for (at, fingerprint) in prints.iter().enumerate() {
+                    if baseline.has(fingerprint) {
+                        suppressions.entry(at).or_insert_with(Suppression::of_baseline);
+                    }
+                }
+                let strict = self.args.strict;
+                let result = CheckResult { report, explanation, gate, suppressions, strict };
+                if let Some(written) = written.as_deref_mut() {
+                    written.add(message, &result, &prints);
+                }
+                self.report(message, &result)?;
+            }
+        }
+        progress.finish_and_clear();
+        if self.args.strict && messages.len() == templates.messages().len() {
+            for diagnostic in templates.unused_suppressions() {
+                self.report_invalid(&diagnostic)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn evaluate_template(&self, message: &TemplateMessage) -> Evaluation {
+        let dispatch = &*self.agency.fill(message.dispatch());
+        let report = self.engine.check(dispatch, self.locale)?;
+        let explanation = self.args.explain.then(|| self.engine.explain(dispatch, self.locale));
+        Ok((report, explanation.transpose()?))
+    }
+
+    /// Applies the fixes to the files of templates, prints the diffs, and returns the templates as they
+    /// are then. A file that cannot be written is reported and left as it is.
+    fn fix_templates<'p>(
+        &mut self,
+        project: &'p Project,
+        mut templates: Templates<'p>,
+        scope: &Scope,
+    ) -> Result<Templates<'p>, Failure> {
+        let mut contents: BTreeMap<PathBuf, Vec<u8>> = BTreeMap::new();
+        let mut changed: Option<HashSet<PathBuf>> = None;
+        for _ in 0..fix::MAX_PASSES {
+            let indices = in_scope(project, &templates, scope);
+            let is_affected = |message: &&TemplateMessage| {
+                changed.as_ref().is_none_or(|it| message.files().any(|file| it.contains(file)))
+            };
+            let messages: Vec<_> =
+                indices.iter().filter_map(|index| templates.messages().get(*index)).collect();
+            let messages: Vec<_> = messages.into_iter().filter(is_affected).collect();
+            let edits: Vec<_> = messages
+                .par_iter()
+                .filter_map(|message| Some((*message, self.edits(message).ok()?)))
+                .filter(|(_, edits)| !edits.is_empty())
+                .collect();
+            let (edited, files) = templates.edited(&edits);
+            if files.is_empty() {
+                break;
+            }
+            changed = Some(files.iter().map(|(path, _)| path.clone()).collect());
+            contents.extend(files);
+            templates = edited;
+        }
+        if contents.is_empty() {
+            return Ok(templates);
+        }
+        for (path, content) in &contents {
+            let name = project.name_of(path);
+            let before = fs::read(path).unwrap_or_default();
+            self.print_diff(&fix::diff(&name, &before, content))?;
+            if let Err(error) = files::replace(path, content) {
+                let problem = Problem::Unwritable(error.to_string());
+                self.report_invalid(&Diagnostic::for_file(&name, problem))?;
+            }
+        }
+        Ok(Templates::read(project).0)
+    }
+
+    fn edits(&self, message: &TemplateMessage) -> Result<Vec<TextEdit>, EngineError> {
+        let dispatch = self.agency.fill(message.dispatch());
+        Ok(fix::compatible_edits(&self.engine.check(&dispatch, self.locale)?))
+    }
+
+    /// Reports what is left out of the files, a line for each file and reason.
+    fn pass_over_left_out(
+        &mut self,
+        templates: &Templates<'_>,
+        scope: &Scope,
+    ) -> Result<(), Failure> {
+        if !scope.is_everything() {
+            return Ok(());
+        }
+        let mut counts: BTreeMap<(Reason, String), usize> = BTreeMap::new();
+        for left_out in templates.left_out() {
+            let reason = match left_out.reason {
+                LeftOutReason::Skipped(_) => Reason::Skipped,
+                LeftOutReason::NotSelected => Reason::NotSelected,
+                LeftOutReason::Marked(_) => Reason::Marked,
+            };
+            *counts.entry((reason, left_out.place.file().to_owned())).or_default() += 1;
+        }
+        for ((reason, file), count) in counts {
+            self.pass_over(&PassedOver { name: format!("{file} ({count})"), reason })?;
+        }
+        Ok(())
+    }
+}
+
+/// Returns the positions of the messages that are checked.
+fn in_scope(project: &Project, templates: &Templates<'_>, scope: &Scope) -> Vec<usize> {
+    let messages = templates.messages().iter().enumerate();
+    let messages = messages.filter(|(_, message)| scope.has_message(project, message));
+    messages.map(|(index, _)| index).collect()
+}
+
+impl From<TemplateSuppression> for Suppression {
+    fn from(suppression: TemplateSuppression) -> Self {
+        let is_comment = suppression.is_comment;
+        let kind = if is_comment { SuppressionKind::Comment } else { SuppressionKind::Settings };
+        Self { kind, reason: Some(suppression.reason), place: Some(suppression.place) }
+    }
+}
+
+impl Suppression {
+    fn of_baseline() -> Self {
+        Self { kind: SuppressionKind::Baseline, reason: None, place: None }
+    }
+}

@@ -1,0 +1,30 @@
+//! Message templates in the files of a project, as agencies keep them in repositories.
+//!
+//! A [`Project`] has the settings (`krr.toml`) of a folder and those above and below it. [`Templates`]
+//! are its files, read; they give the messages, what is left out, and what is suppressed. Readers find
+//! the texts in a format and know nothing of the settings; selection goes by the settings and knows
+//! nothing of the formats.
+
+mod config;
+mod date;
+mod facts;
+mod file;
+mod message;
+mod pattern;
+mod problem;
+mod project;
+mod readers;
+mod selection;
+mod settings;
+mod suppression;
+mod templates;
+
+pub use self::date::Date;
+pub use self::message::TemplateMessage;
+pub use self::problem::TemplateProblem;
+pub use self::project::{Project, SETTINGS_FILE};
+pub use self::readers::{SkipReason, TemplateFormat};
+pub use self::selection::{LeftOut, LeftOutReason};
+pub use self::settings::{Cost, Expectation, Gate};
+pub use self::suppression::TemplateSuppression;
+pub use self::templates::Templates;
