@@ -7,6 +7,7 @@ mod commands;
 mod exit;
 mod failure;
 mod files;
+mod fingerprint;
 mod fix;
 mod folder;
 mod ignore_files;
