@@ -1,6 +1,5 @@
 //! Automatic fixes.
 
-use krr_host::EngineError;
 use krr_host::input::{self, InputFormat, LocatedDispatch, SourceText};
 use krr_policy::{Effect, Report, TextEdit};
 use similar::{ChangeTag, TextDiff};
@@ -11,13 +10,13 @@ use crate::terminal::{DIM, ERROR, SUCCESS, sanitize, styled};
 /// other must not loop forever.
 pub(crate) const MAX_PASSES: usize = 8;
 
-/// Applies the fixes of the reports for a file and returns its new content, or `None` if nothing
-/// changes.
+/// Applies the edits of each dispatch in a file, pass by pass, and returns its new content, or `None` if
+/// nothing changes.
 pub(crate) fn apply_fixes(
     name: &str,
     bytes: &[u8],
     format: Option<InputFormat>,
-    check: impl Fn(&LocatedDispatch) -> Result<Report, EngineError>,
+    edits: impl Fn(&LocatedDispatch) -> Option<Vec<TextEdit>>,
 ) -> Option<Vec<u8>> {
     let mut current = bytes.to_vec();
     // The format is detected once, since a fix may change what would be detected.
@@ -27,7 +26,7 @@ pub(crate) fn apply_fixes(
     let dispatches = input::read(name, bytes, format).len();
     for index in 0..dispatches {
         for _ in 0..MAX_PASSES {
-            match apply_pass(name, &current, format, index, &check) {
+            match apply_pass(name, &current, format, index, &edits) {
                 Some(next) => current = next,
                 None => break,
             }
@@ -36,18 +35,17 @@ pub(crate) fn apply_fixes(
     (current != bytes).then_some(current)
 }
 
-/// Applies the fixes of one report to the dispatch at `index`. Returns `None` if nothing changes,
+/// Applies the edits of the dispatch at `index` once. Returns `None` if nothing changes,
 /// or if the file would not parse to the edited dispatch.
 fn apply_pass(
     name: &str,
     bytes: &[u8],
     format: Option<InputFormat>,
     index: usize,
-    check: &impl Fn(&LocatedDispatch) -> Result<Report, EngineError>,
+    edits: &impl Fn(&LocatedDispatch) -> Option<Vec<TextEdit>>,
 ) -> Option<Vec<u8>> {
     let located = input::read(name, bytes, format).into_iter().nth(index)?.ok()?;
-    let edits = compatible_edits(&check(&located).ok()?);
-    let fixed = located.edited_file(&edits)?.into_bytes();
+    let fixed = located.edited_file(&edits(&located)?)?.into_bytes();
     (fixed != bytes).then_some(fixed)
 }
 

@@ -2,14 +2,14 @@
 
 use std::io::Write;
 
+use krr_host::EngineError;
 use krr_host::input::{Diagnostic, Located, Problem};
 use krr_host::templates::Project;
-use krr_host::{Engine, EngineError};
 use krr_policy::Locale;
 
 use super::args::Args;
-use crate::agency::Agency;
 use crate::check_result::CheckResult;
+use crate::evaluator::Evaluator;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::{OutputFormat, Reporter};
@@ -19,8 +19,7 @@ use crate::passed_over::PassedOver;
 pub(super) struct Checker<'a> {
     pub(super) args: &'a Args,
     pub(super) locale: Locale,
-    pub(super) agency: Agency,
-    pub(super) engine: Engine,
+    pub(super) evaluator: Evaluator,
     reporter: Box<dyn Reporter>,
     out: Box<dyn Write>,
     exit: Exit,
@@ -32,9 +31,7 @@ impl<'a> Checker<'a> {
     /// Starts a check, which writes to standard error if standard output is for a fixed file.
     pub(super) fn new(
         args: &'a Args,
-        locale: Locale,
-        agency: Agency,
-        engine: Engine,
+        evaluator: Evaluator,
         to_stderr: bool,
     ) -> Result<Self, Failure> {
         let out: Box<dyn Write> = if to_stderr {
@@ -42,9 +39,10 @@ impl<'a> Checker<'a> {
         } else {
             Box::new(anstream::stdout().lock())
         };
-        let reporter = args.format.reporter(locale, || engine.rules(locale))?;
+        let locale = evaluator.locale;
+        let reporter = args.format.reporter(locale, || evaluator.catalogue())?;
         let (exit, judged) = (Exit::Success, 0);
-        Ok(Self { args, locale, agency, engine, reporter, out, exit, judged })
+        Ok(Self { args, locale, evaluator, reporter, out, exit, judged })
     }
 
     /// Reports the result for a dispatch or a message of templates.

@@ -1,8 +1,7 @@
 //! The check of dispatches in files.
 
 use indicatif::{ProgressBar, ProgressStyle};
-use krr_host::EngineError;
-use krr_host::input::{self, Diagnostic, Located as _, LocatedDispatch, Problem};
+use krr_host::input::{self, Diagnostic, LocatedDispatch, Problem};
 
 use super::checker::Checker;
 use super::scope::Scope;
@@ -62,32 +61,29 @@ impl Checker<'_> {
         let bytes = if self.args.fix { self.fix_file(file, bytes)? } else { bytes };
         for located in input::read(&file.name(), &bytes, self.args.input_format) {
             match located {
-                Ok(located) => match self.evaluate(&located) {
-                    Ok(result) => self.report(&located, &result)?,
-                    Err(error) => self.report_failed(&located, error)?,
-                },
+                Ok(located) => self.check_dispatch(&located)?,
                 Err(diagnostic) => self.report_invalid(&diagnostic)?,
             }
         }
         Ok(())
     }
 
-    fn evaluate(&self, located: &LocatedDispatch) -> Result<CheckResult, EngineError> {
-        let dispatch = &*self.agency.fill(located.dispatch());
-        let explanation = self.args.explain.then(|| self.engine.explain(dispatch, self.locale));
-        let report = self.engine.check(dispatch, self.locale)?;
-        let explanation = explanation.transpose()?;
-        Ok(CheckResult { explanation, strict: self.args.strict, ..CheckResult::new(report) })
+    fn check_dispatch(&mut self, located: &LocatedDispatch) -> Result<(), Failure> {
+        let (report, explanation) = match self.evaluator.evaluate(located) {
+            Ok(evaluation) => evaluation,
+            Err(error) => return self.report_failed(located, error),
+        };
+        let strict = self.args.strict;
+        let result = CheckResult { explanation, strict, ..CheckResult::new(report) };
+        self.report(located, &result)
     }
 
     /// Applies the fixes to a file, prints the diff, and returns the new content. A file that
     /// cannot be written is reported and left as it is.
     fn fix_file(&mut self, file: &InputFile, bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
         let name = file.name();
-        let check = |located: &LocatedDispatch| {
-            self.engine.check(&self.agency.fill(located.dispatch()), self.locale)
-        };
-        let fixed = fix::apply_fixes(&name, &bytes, self.args.input_format, check);
+        let edits = |located: &LocatedDispatch| self.evaluator.edits(located).ok();
+        let fixed = fix::apply_fixes(&name, &bytes, self.args.input_format, edits);
         if let Some(fixed) = &fixed {
             self.print_diff(&fix::diff(&name, &bytes, fixed))?;
         }

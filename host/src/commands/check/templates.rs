@@ -4,12 +4,10 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::PathBuf;
 
-use krr_host::EngineError;
-use krr_host::input::{Diagnostic, Located as _, Problem};
+use krr_host::input::{Diagnostic, Problem};
 use krr_host::templates::{
     Gate as ProjectGate, LeftOutReason, Project, TemplateMessage, TemplateSuppression, Templates,
 };
-use krr_policy::{Explanation, Report, TextEdit};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::baseline::Baseline;
@@ -25,9 +23,6 @@ use crate::{files, fix};
 /// The number of messages that are checked before their reports are written: enough for every core,
 /// and few enough to keep in memory.
 const BLOCK: usize = 512;
-
-/// What the engine says of a message.
-type Evaluation = Result<(Report, Option<Explanation>), EngineError>;
 
 impl Checker<'_> {
     /// Checks the templates of the projects.
@@ -67,9 +62,10 @@ impl Checker<'_> {
         let messages = in_scope(project, &templates, scope);
         let progress = progress_bar(messages.len());
         for block in messages.chunks(BLOCK) {
+            let evaluator = &self.evaluator;
             let evaluations: Vec<_> = block
                 .par_iter()
-                .map(|index| templates.messages().get(*index).map(|it| self.evaluate_template(it)))
+                .map(|index| Some(evaluator.evaluate(templates.messages().get(*index)?)))
                 .collect();
             for (index, evaluation) in block.iter().zip(evaluations.into_iter().flatten()) {
                 progress.inc(1);
@@ -109,13 +105,6 @@ impl Checker<'_> {
         Ok(())
     }
 
-    fn evaluate_template(&self, message: &TemplateMessage) -> Evaluation {
-        let dispatch = &*self.agency.fill(message.dispatch());
-        let report = self.engine.check(dispatch, self.locale)?;
-        let explanation = self.args.explain.then(|| self.engine.explain(dispatch, self.locale));
-        Ok((report, explanation.transpose()?))
-    }
-
     /// Applies the fixes to the files of templates, prints the diffs, and returns the templates as they
     /// are then. A file that cannot be written is reported and left as it is.
     fn fix_templates<'p>(
@@ -134,9 +123,10 @@ impl Checker<'_> {
             let messages: Vec<_> =
                 indices.iter().filter_map(|index| templates.messages().get(*index)).collect();
             let messages: Vec<_> = messages.into_iter().filter(is_affected).collect();
+            let evaluator = &self.evaluator;
             let edits: Vec<_> = messages
                 .par_iter()
-                .filter_map(|message| Some((*message, self.edits(message).ok()?)))
+                .filter_map(|message| Some((*message, evaluator.edits(*message).ok()?)))
                 .filter(|(_, edits)| !edits.is_empty())
                 .collect();
             let (edited, files) = templates.edited(&edits);
@@ -160,11 +150,6 @@ impl Checker<'_> {
             }
         }
         Ok(Templates::read(project).0)
-    }
-
-    fn edits(&self, message: &TemplateMessage) -> Result<Vec<TextEdit>, EngineError> {
-        let dispatch = self.agency.fill(message.dispatch());
-        Ok(fix::compatible_edits(&self.engine.check(&dispatch, self.locale)?))
     }
 
     /// Reports what is left out of the files, a line for each file and reason.
