@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use krr_host::input::Place;
-use krr_policy::{Effect, Explanation, Finding, Report, Status};
+use krr_policy::{Decision, Effect, Explanation, Finding, Report, Status};
 
 use crate::exit::Exit;
 
@@ -63,8 +63,8 @@ impl CheckResult {
         if self.gate == Gate::Decision && self.suppressions.is_empty() && !self.strict {
             return self.report.decision.into();
         }
-        let deciding = self.active().filter(|finding| self.decides(finding));
-        let effect = deciding.map(|finding| finding.effect).max().unwrap_or(Effect::Recorded);
+        let effects = self.deciding().map(|finding| finding.effect);
+        let effect = effects.max().unwrap_or(Effect::Recorded);
         match effect {
             Effect::Deny => Exit::Deny,
             Effect::Review => Exit::Review,
@@ -79,6 +79,21 @@ impl CheckResult {
         findings
             .filter(|(index, _)| !self.suppressions.contains_key(index))
             .map(|(_, finding)| finding)
+    }
+
+    /// Returns the findings that are not suppressed and that the gate lets decide.
+    pub(crate) fn deciding(&self) -> impl Iterator<Item = &Finding> {
+        self.active().filter(|finding| self.decides(finding))
+    }
+
+    /// Returns the decision that the exit code stands for.
+    pub(crate) fn gated_decision(&self) -> Decision {
+        match self.exit() {
+            Exit::Deny => Decision::Deny,
+            Exit::Review => Decision::Review,
+            _ if self.report.decision == Decision::NotApplicable => Decision::NotApplicable,
+            _ => Decision::Permit,
+        }
     }
 
     /// Returns whether a finding may decide the exit code.

@@ -6,7 +6,9 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
 use krr_policy::Locale;
 
-use crate::commands::{check, completions, component, disclose, man, new, rules, schema, version};
+use crate::commands::{
+    check, completions, component, disclose, man, new, rules, schema, templates, test, version,
+};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::terminal::sanitize;
@@ -53,6 +55,10 @@ enum Command {
     /// Ends with 0 if all may be sent, 1 if something needs review, 2 if something must not be sent, 3
     /// if an input is invalid or there is none, and 4 if the engine failed: the highest of them.
     Check(check::Args),
+    /// List the messages that the settings of the project take, and what is left out
+    Templates(templates::Args),
+    /// Compare what is found in the templates of the project with what is expected
+    Test(test::Args),
     /// List the rules, or explain one of them
     Rules(rules::Args),
     /// Print the disclosure: the sentence that says the address comes from the register
@@ -84,6 +90,8 @@ pub(crate) fn run() -> Exit {
     };
     let result = match command {
         Command::Check(args) => check::run(&args, locale),
+        Command::Templates(args) => templates::run(&args, locale),
+        Command::Test(args) => test::run(&args, locale),
         Command::Rules(args) => rules::run(&args, locale),
         Command::Disclose(args) => disclose::run(&args, locale),
         Command::Schema(args) => schema::run(&args),

@@ -3,9 +3,11 @@
 use std::io;
 
 use krr_host::EngineError;
+use krr_host::input::Diagnostic;
 use krr_policy::{Locale, Localized};
 
 use crate::exit::Exit;
+use crate::output;
 use crate::terminal;
 
 const CANNOT_WRITE: Localized = Localized {
@@ -20,6 +22,8 @@ pub(crate) enum Failure {
     Io(io::Error),
     /// The engine failed.
     Engine(EngineError),
+    /// Inputs are invalid.
+    Diagnostics(Vec<Diagnostic>),
     /// An argument is invalid.
     Invalid {
         /// The error, in the language of the output.
@@ -43,6 +47,12 @@ impl Failure {
             Self::Engine(error) => {
                 terminal::print_error(&error.message(locale), None, locale);
                 Exit::Failed
+            }
+            Self::Diagnostics(diagnostics) => {
+                for diagnostic in diagnostics {
+                    terminal::print_diagnostic(&output::render_diagnostic(&diagnostic, locale));
+                }
+                Exit::Invalid
             }
             Self::Invalid { message, help } => {
                 terminal::print_error(&message, help.as_deref(), locale);

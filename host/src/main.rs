@@ -16,6 +16,8 @@ mod ignore_files;
 mod output;
 mod passed_over;
 mod paths;
+mod projects;
+mod template_results;
 mod terminal;
 mod value_parser;
 mod words;

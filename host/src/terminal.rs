@@ -54,6 +54,12 @@ pub(crate) fn print_error(message: &str, help: Option<&str>, locale: Locale) {
     drop(anstream::stderr().write_all(text.as_bytes()));
 }
 
+/// Prints a diagnostic on standard error.
+pub(crate) fn print_diagnostic(text: &str) {
+    // If standard error is closed, the exit code still reports the error.
+    drop(anstream::stderr().write_all(text.as_bytes()));
+}
+
 /// Replaces control characters and invisible formatting characters in a text, except line feeds, so
 /// that untrusted text cannot move the cursor or change the direction of the text around it.
 pub(crate) fn sanitize(text: &str) -> String {

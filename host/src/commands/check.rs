@@ -7,7 +7,7 @@ mod dispatches;
 mod scope;
 mod templates;
 
-use krr_policy::{Locale, Localized};
+use krr_policy::Locale;
 
 pub(crate) use self::args::Args;
 
@@ -18,17 +18,7 @@ use crate::evaluator::Evaluator;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Input, InputFile};
-
-const NO_PROJECT: Localized = Localized {
-    nb: "det er ingen `krr.toml` her eller i mappene over",
-    nn: "det er ingen `krr.toml` her eller i mappene over",
-    en: "there is no `krr.toml` here or in the folders above",
-};
-const NAME_FILES: Localized = Localized {
-    nb: "lag en med `krr init`, eller skriv hvilke filer og mapper som skal sjekkes",
-    nn: "lag ei med `krr init`, eller skriv kva filer og mapper som skal sjekkast",
-    en: "create one with `krr init`, or name the files and folders to check",
-};
+use crate::projects;
 
 /// Checks every dispatch and template and returns the highest exit code.
 pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
@@ -38,10 +28,7 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     evaluator.explain = args.explain;
     let scope = Scope::new(&args.paths, args.changed_since.as_deref(), locale)?;
     if args.paths.is_empty() && scope.projects().is_empty() {
-        return Err(Failure::Invalid {
-            message: NO_PROJECT.get(locale).to_owned(),
-            help: Some(NAME_FILES.get(locale).to_owned()),
-        });
+        return Err(projects::no_project(locale));
     }
     let collected = files::collect(&args.paths);
     // With `--fix -`, the fixed file goes to standard output and the reports to standard error.

@@ -8,4 +8,6 @@ pub(crate) mod man;
 pub(crate) mod new;
 pub(crate) mod rules;
 pub(crate) mod schema;
+pub(crate) mod templates;
+pub(crate) mod test;
 pub(crate) mod version;

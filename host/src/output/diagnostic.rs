@@ -5,8 +5,13 @@ use krr_host::input::Diagnostic;
 use krr_policy::Locale;
 
 use super::excerpt;
-use crate::terminal::sanitize;
+use crate::terminal::{self, sanitize};
 use crate::words;
+
+/// Renders a diagnostic for the terminal.
+pub(crate) fn render_diagnostic(diagnostic: &Diagnostic, locale: Locale) -> String {
+    render(diagnostic, terminal::width(), locale)
+}
 
 /// Renders a diagnostic with an excerpt of the file.
 pub(super) fn render(diagnostic: &Diagnostic, width: usize, locale: Locale) -> String {

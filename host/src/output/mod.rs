@@ -15,6 +15,7 @@ mod labels;
 mod reporter;
 mod stdout;
 
+pub(crate) use self::diagnostic::render_diagnostic;
 pub(crate) use self::format::OutputFormat;
 pub(crate) use self::labels::{answer_label, label};
 pub(crate) use self::reporter::Reporter;

@@ -11,7 +11,7 @@ use super::pattern::{Pattern, PatternError};
 use super::problem::TemplateProblem;
 use super::readers::TemplateFormat;
 use super::settings::{
-    Baseline, Cost, Expectation, Gate, Ignore, Part, Selector, Settings, TemplateSet,
+    Baseline, Cost, Expectation, Gate, Ignore, Part, Selector, Settings, TemplateSet, Test,
 };
 use crate::input::{
     Diagnostic, InputFormat, LocatedValue, Locations, Place, Problem, SourceText, decode,
@@ -30,7 +30,7 @@ pub(super) struct Config {
     pub(super) sets: Vec<Set>,
     pub(super) ignores: Vec<IgnoreEntry>,
     pub(super) baseline: Option<Baseline>,
-    pub(super) expectations: Vec<(Expectation, Pattern, Place)>,
+    pub(super) expectations: Vec<(Pattern, Expectation, Place)>,
     /// The smallest share of rules that expectations have to cover.
     pub(super) coverage: Option<f64>,
     /// The place of the whole.
@@ -210,12 +210,9 @@ impl Compiler {
         })
     }
 
-    fn expectation(
-        &mut self,
-        index: usize,
-        expectation: &Expectation,
-    ) -> Option<(Expectation, Pattern, Place)> {
+    fn expectation(&mut self, index: usize, test: &Test) -> Option<(Pattern, Expectation, Place)> {
         let path = format!("test[{index}]");
+        let expectation = test.expectation();
         let lists =
             [("must_find", &expectation.must_find), ("must_not_find", &expectation.must_not_find)];
         for (field, rules) in lists {
@@ -223,8 +220,8 @@ impl Compiler {
                 self.require_rule(rule, &format!("{path}.{field}[{at}]"));
             }
         }
-        let pattern = self.pattern(&expectation.id, &format!("{path}.id"))?;
-        Some((expectation.clone(), pattern, self.place(&path)))
+        let pattern = self.pattern(&test.id, &format!("{path}.id"))?;
+        Some((pattern, expectation, self.place(&format!("{path}.id"))))
     }
 
     fn patterns(&mut self, written: &[String], path: &str) -> Vec<(Pattern, Place)> {

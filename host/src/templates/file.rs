@@ -5,11 +5,12 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use krr_policy::{Channel, Value};
+use krr_policy::{Channel, InputError, Value, require_rule};
 use serde::Deserialize;
 
 use super::facts::Facts;
 use super::readers::{Document, FrontMatter, TemplateFormat};
+use super::settings::Expectation;
 use crate::input::{
     Diagnostic, InputFormat, LocatedValue, Locations, MAX_BYTES, Place, Problem, Replacement,
     SourceText, parse_data,
@@ -45,6 +46,8 @@ pub(super) struct Header {
     pub(super) language: Option<String>,
     pub(super) channels: Vec<Channel>,
     pub(super) facts: Facts,
+    /// What `krr test` expects of the message.
+    pub(super) expectation: Option<(Expectation, Place)>,
 }
 
 impl TemplateFile {
@@ -138,8 +141,8 @@ impl TemplateFile {
 }
 
 impl Header {
-    /// Reads front matter: `id`, `language`, `channel`, and the facts in `dispatch`. What else is in it
-    /// belongs to others.
+    /// Reads front matter: `id`, `language`, `channel`, the facts in `dispatch`, and what `krr test` is to
+    /// `expect`. What else is in it belongs to others.
     fn read(front_matter: &FrontMatter, text: &Arc<SourceText>) -> Result<Self, Diagnostic> {
         let range = front_matter.range.clone();
         let format = if front_matter.is_toml { InputFormat::Toml } else { InputFormat::Yaml };
@@ -157,8 +160,34 @@ impl Header {
             language: text_of("language"),
             channels: channels(field("channel"), &locations, text)?,
             facts: Facts::read(field("dispatch"), "dispatch", &locations, text)?,
+            expectation: expectation(field("expect"), &locations, text)?,
         })
     }
+}
+
+/// Returns what front matter expects of the message.
+fn expectation(
+    value: Option<&Value>,
+    locations: &Locations,
+    text: &Arc<SourceText>,
+) -> Result<Option<(Expectation, Place)>, Diagnostic> {
+    let Some(value) = value else { return Ok(None) };
+    let invalid = |error: InputError| {
+        Diagnostic::from_input_error(error.at_field("expect"), locations, text, None)
+    };
+    let expectation = Expectation::deserialize(value).map_err(invalid)?;
+    let lists =
+        [("must_find", &expectation.must_find), ("must_not_find", &expectation.must_not_find)];
+    for (field, rules) in lists {
+        for (index, rule) in rules.iter().enumerate() {
+            require_rule(rule).map_err(|InputError { problem, .. }| {
+                let error = InputError { path: String::new(), problem };
+                invalid(error.at_item(index).at_field(field))
+            })?;
+        }
+    }
+    let key = locations.nearest("expect").and_then(|location| location.key.clone());
+    Ok(Some((expectation, Place::new(Arc::clone(text), key.unwrap_or(0..0)))))
 }
 
 /// Returns the channels in front matter: one, or a list.

@@ -12,7 +12,7 @@ use super::file::{EntryEdit, TemplateFile};
 use super::project::Project;
 use super::readers::Entry;
 use super::selection::{TextPart, place_of};
-use super::settings::Part;
+use super::settings::{Expectation, Part};
 use crate::input::{Diagnostic, Located, Locations, Place, Replacement};
 
 /// What stands between the texts of a message that are one body.
@@ -30,6 +30,8 @@ pub struct TemplateMessage {
     texts: BTreeMap<String, Vec<Piece>>,
     /// The place at which the set is given that takes the message.
     set: Place,
+    /// What its files expect of it.
+    expectations: Vec<(Expectation, Place)>,
 }
 
 /// A part of a text of the message, and the text in a file that it comes from.
@@ -40,6 +42,19 @@ pub(super) struct Piece {
     file: Arc<TemplateFile>,
     /// The position of the text in the file.
     entry: usize,
+}
+
+/// A message in one language, for the channels that have the same texts.
+#[derive(Debug, Clone, Copy)]
+pub struct MessageVersion<'m> {
+    /// The language, if it is known.
+    pub language: Option<&'m str>,
+    /// The channels.
+    pub channels: &'m [Channel],
+    /// The subject line.
+    pub subject: Option<&'m str>,
+    /// The text.
+    pub body: Option<&'m str>,
 }
 
 /// The texts of a message in one channel and language, as positions among its parts.
@@ -112,6 +127,7 @@ impl TemplateMessage {
             facts,
             texts,
             set: set.place.clone(),
+            expectations: expectations(files, parts),
         }))
     }
 
@@ -129,12 +145,42 @@ impl TemplateMessage {
         paths.into_iter()
     }
 
-    /// Returns the texts as they are in the files, with the place of each.
-    pub fn texts(&self) -> impl Iterator<Item = (&str, Place)> {
-        self.pieces().filter_map(|piece| {
-            let entry = piece.entry()?;
-            Some((entry.text.as_str(), place_of(&piece.file, entry)))
-        })
+    /// Returns the message in each of its languages and channels.
+    #[must_use]
+    pub fn versions(&self) -> Vec<MessageVersion<'_>> {
+        let message = &self.dispatch.message;
+        match &message.texts {
+            Some(texts) => texts
+                .iter()
+                .map(|text| MessageVersion {
+                    language: text.language.as_deref(),
+                    channels: &text.channels,
+                    subject: text.subject.as_deref(),
+                    body: text.body.as_deref(),
+                })
+                .collect(),
+            None => vec![MessageVersion {
+                language: message.language.as_deref(),
+                channels: self.dispatch.channels.use_.as_deref().unwrap_or_default(),
+                subject: message.subject.as_deref(),
+                body: message.body.as_deref(),
+            }],
+        }
+    }
+
+    /// Returns the place of the text of a version: of its body, or else of its subject.
+    #[must_use]
+    pub fn version_place(&self, position: usize) -> Place {
+        let paths = match self.dispatch.message.texts {
+            Some(_) => ["body", "subject"].map(|it| format!("message.texts[{position}].{it}")),
+            None => ["body", "subject"].map(|it| format!("message.{it}")),
+        };
+        paths.iter().find_map(|path| self.fact(path)).unwrap_or_else(|| self.start())
+    }
+
+    /// Returns what its files expect of it.
+    pub(super) fn expectations(&self) -> &[(Expectation, Place)] {
+        &self.expectations
     }
 
     /// Returns the files, with the position of the text in each.
@@ -227,6 +273,15 @@ fn collides(parts: &[&TextPart]) -> bool {
             *files.entry(slot).or_insert(part.file) != part.file
         })
     })
+}
+
+/// Returns what the files of parts expect, each file once.
+fn expectations(files: &[Arc<TemplateFile>], parts: &[&TextPart]) -> Vec<(Expectation, Place)> {
+    let mut positions: Vec<_> = parts.iter().map(|part| part.file).collect();
+    positions.sort_unstable();
+    positions.dedup();
+    let files = positions.into_iter().filter_map(|position| files.get(position));
+    files.filter_map(|file| file.header.expectation.clone()).collect()
 }
 
 /// Splits parts by what their files have in common.

@@ -20,11 +20,11 @@ mod suppression;
 mod templates;
 
 pub use self::date::Date;
-pub use self::message::TemplateMessage;
+pub use self::message::{MessageVersion, TemplateMessage};
 pub use self::problem::TemplateProblem;
 pub use self::project::{Project, SETTINGS_FILE};
 pub use self::readers::{SkipReason, TemplateFormat};
-pub use self::selection::{LeftOut, LeftOutReason};
+pub use self::selection::{LeftOut, LeftOutReason, first_words};
 pub use self::settings::{Cost, Expectation, Gate};
 pub use self::suppression::TemplateSuppression;
 pub use self::templates::Templates;

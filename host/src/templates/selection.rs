@@ -273,7 +273,8 @@ pub(super) fn place_of(file: &TemplateFile, entry: &Entry) -> Place {
 }
 
 /// Returns the first words of a text, on one line.
-pub(super) fn first_words(text: &str) -> String {
+#[must_use]
+pub fn first_words(text: &str) -> String {
     const SHOWN: usize = 60;
     let mut words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if let Some((end, _)) = words.char_indices().nth(SHOWN) {

@@ -31,7 +31,7 @@ pub(super) struct Settings {
     /// The file with the findings that were there before.
     pub(super) baseline: Option<Baseline>,
     /// The expectations of `krr test`.
-    pub(super) test: Vec<Expectation>,
+    pub(super) test: Vec<Test>,
     /// The share of rules that the expectations have to cover.
     pub(super) coverage: Coverage,
 }
@@ -147,18 +147,38 @@ pub(super) struct Baseline {
 /// An expectation of `krr test`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Expectation {
+pub(super) struct Test {
     /// The pattern of the identifier of the messages.
-    pub id: String,
-    /// The decision, if it is expected to be one.
+    pub(super) id: String,
     #[serde(default)]
+    decision: Option<Decision>,
+    #[serde(default)]
+    must_find: Vec<String>,
+    #[serde(default)]
+    must_not_find: Vec<String>,
+}
+
+/// What is expected of a message.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Expectation {
+    /// The decision that the check has to end with.
     pub decision: Option<Decision>,
-    /// The rules that have to be violated or asked about.
-    #[serde(default)]
+    /// The rules that have to be found.
     pub must_find: Vec<String>,
-    /// The rules that must not be.
-    #[serde(default)]
+    /// The rules that must not be found.
     pub must_not_find: Vec<String>,
+}
+
+impl Test {
+    /// Returns what is expected.
+    pub(super) fn expectation(&self) -> Expectation {
+        Expectation {
+            decision: self.decision,
+            must_find: self.must_find.clone(),
+            must_not_find: self.must_not_find.clone(),
+        }
+    }
 }
 
 /// The share of rules that the expectations have to cover.

@@ -15,8 +15,9 @@ use super::problem::TemplateProblem;
 use super::project::{Project, unreadable};
 use super::readers::TemplateFormat;
 use super::selection::{LeftOut, Selection};
+use super::settings::Expectation;
 use super::suppression::{Suppressions, TemplateSuppression};
-use crate::input::{Diagnostic, Problem};
+use crate::input::{Diagnostic, Place, Problem};
 
 /// The templates of a project: its messages, and what is left out.
 #[derive(Debug)]
@@ -118,6 +119,37 @@ impl<'p> Templates<'p> {
     #[must_use]
     pub fn unused_suppressions(&self) -> Vec<Diagnostic> {
         self.suppressions.unused(&self.used)
+    }
+
+    /// Returns what is expected of messages: the position of the message, the expectation, and its place.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error for each expectation of the settings that is about no message.
+    pub fn expectations(&self) -> Result<Vec<(usize, &Expectation, &Place)>, Vec<Diagnostic>> {
+        let messages = || self.messages.iter().enumerate();
+        let (mut expectations, mut unmatched) = (Vec::new(), Vec::new());
+        for config in &self.project.configs {
+            for (pattern, expectation, place) in &config.expectations {
+                let is_of = |message: &TemplateMessage| {
+                    let mut files = message.files();
+                    pattern.is_match(message.id())
+                        && files.any(|file| file.starts_with(&config.folder))
+                };
+                let of = messages().filter(|(_, message)| is_of(message));
+                let before = expectations.len();
+                expectations.extend(of.map(|(position, _)| (position, expectation, place)));
+                if expectations.len() == before {
+                    let problem = Problem::Template(TemplateProblem::UnmatchedExpectation);
+                    unmatched.push(Diagnostic::at_place(place.clone(), problem));
+                }
+            }
+        }
+        for (position, message) in messages() {
+            let of_files = message.expectations().iter();
+            expectations.extend(of_files.map(|(it, place)| (position, it, place)));
+        }
+        if unmatched.is_empty() { Ok(expectations) } else { Err(unmatched) }
     }
 
     /// Returns the templates with edits applied, and the absolute paths of the files that change with

@@ -5,20 +5,18 @@ use std::fs;
 use std::path::PathBuf;
 
 use krr_host::input::{Diagnostic, Problem};
-use krr_host::templates::{
-    Gate as ProjectGate, LeftOutReason, Project, TemplateMessage, TemplateSuppression, Templates,
-};
+use krr_host::templates::{LeftOutReason, Project, TemplateMessage, Templates};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::baseline::Baseline;
 use super::checker::Checker;
 use super::dispatches::progress_bar;
 use super::scope::Scope;
-use crate::check_result::{CheckResult, Gate, Suppression, SuppressionKind};
+use crate::check_result::{CheckResult, Suppression, SuppressionKind};
 use crate::failure::Failure;
 use crate::fingerprint::fingerprints;
 use crate::passed_over::{PassedOver, Reason};
-use crate::{files, fix};
+use crate::{files, fix, template_results};
 
 /// The number of messages that are checked before their reports are written: enough for every core,
 /// and few enough to keep in memory.
@@ -55,41 +53,28 @@ impl Checker<'_> {
             templates = self.fix_templates(project, templates, scope)?;
         }
         self.pass_over_left_out(&templates, scope)?;
-        let gate = match project.gate() {
-            ProjectGate::Template => Gate::Template,
-            ProjectGate::Review => Gate::Decision,
-        };
         let messages = in_scope(project, &templates, scope);
         let progress = progress_bar(messages.len());
         for block in messages.chunks(BLOCK) {
-            let evaluator = &self.evaluator;
-            let evaluations: Vec<_> = block
-                .par_iter()
-                .map(|index| Some(evaluator.evaluate(templates.messages().get(*index)?)))
-                .collect();
-            for (index, evaluation) in block.iter().zip(evaluations.into_iter().flatten()) {
+            let results =
+                template_results::evaluate(&self.evaluator, project, &mut templates, block);
+            for (index, result) in block.iter().zip(results) {
                 progress.inc(1);
-                let suppressions = evaluation.as_ref().ok().map(|(report, _)| {
-                    let used = templates.suppress(*index, report);
-                    used.into_iter().map(|(at, it)| (at, it.into())).collect()
-                });
                 let Some(message) = templates.messages().get(*index) else { continue };
-                let (report, explanation) = match evaluation {
-                    Ok(evaluated) => evaluated,
+                let mut result = match result {
+                    Ok(result) => CheckResult { strict: self.args.strict, ..result },
                     Err(error) => {
                         self.report_failed(message, error)?;
                         continue;
                     }
                 };
-                let mut suppressions: BTreeMap<_, _> = suppressions.unwrap_or_default();
-                let prints = fingerprints(message, &report);
+                let prints = fingerprints(message, &result.report);
                 for (at, fingerprint) in prints.iter().enumerate() {
                     if baseline.has(fingerprint) {
-                        suppressions.entry(at).or_insert_with(Suppression::of_baseline);
+                        let of_baseline = Suppression::of_baseline;
+                        result.suppressions.entry(at).or_insert_with(of_baseline);
                     }
                 }
-                let strict = self.args.strict;
-                let result = CheckResult { report, explanation, gate, suppressions, strict };
                 if let Some(written) = written.as_deref_mut() {
                     written.add(message, &result, &prints);
                 }
@@ -182,14 +167,6 @@ fn in_scope(project: &Project, templates: &Templates<'_>, scope: &Scope) -> Vec<
     let messages = templates.messages().iter().enumerate();
     let messages = messages.filter(|(_, message)| scope.has_message(project, message));
     messages.map(|(index, _)| index).collect()
-}
-
-impl From<TemplateSuppression> for Suppression {
-    fn from(suppression: TemplateSuppression) -> Self {
-        let is_comment = suppression.is_comment;
-        let kind = if is_comment { SuppressionKind::Comment } else { SuppressionKind::Settings };
-        Self { kind, reason: Some(suppression.reason), place: Some(suppression.place) }
-    }
 }
 
 impl Suppression {
