@@ -37,13 +37,30 @@ pub fn parse(tree: &Value) -> Result<Dispatch, InputError> {
     }
     let fields = Fields { rest: fields.iter(), current: None, passed_over: Some(SCHEMA) };
     let dispatch = Dispatch::deserialize(MapAccessDeserializer::new(fields))?;
-    let mut justified = dispatch.assessment.justifications.keys();
-    match justified.find(|rule| !RULE_IDS.contains(&rule.as_str())) {
-        Some(rule) => Err(InputError::unknown_rule(rule, RULE_IDS)
-            .at_field("justifications")
-            .at_field("assessment")),
-        None => Ok(dispatch),
+    for rule in dispatch.assessment.justifications.keys() {
+        require_rule(rule)
+            .map_err(|error| error.at_field("justifications").at_field("assessment"))?;
     }
+    Ok(dispatch)
+}
+
+/// Checks that there is a rule of a name.
+///
+/// # Errors
+///
+/// Returns an error if there is none. Its path is the name, and its help is the name that was probably
+/// meant, if one is close.
+///
+/// ```
+/// use krr_policy::{Locale, require_rule};
+///
+/// assert_eq!(require_rule("double-notification"), Ok(()));
+/// let error = require_rule("double-notifications").unwrap_err();
+/// assert_eq!(error.message(Locale::En), "unknown rule");
+/// assert_eq!(error.help(Locale::En).as_deref(), Some("did you mean `double-notification`?"));
+/// ```
+pub fn require_rule(id: &str) -> Result<(), InputError> {
+    if RULE_IDS.contains(&id) { Ok(()) } else { Err(InputError::unknown_rule(id, RULE_IDS)) }
 }
 
 /// Deserializes any type of the contract. A field that is null counts as absent.

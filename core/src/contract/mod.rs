@@ -26,7 +26,7 @@ pub use answers::{ANSWERS, answer_label};
 #[cfg(feature = "engine")]
 pub(crate) use answers::{CHANNELS, LANGUAGES};
 pub use catalogue::*;
-pub use deserialize::parse;
+pub use deserialize::{parse, require_rule};
 pub use dispatch::*;
 pub use error::{ExpectedType, FoundType, InputError, InputProblem, Suggestion};
 pub use error_text::did_you_mean;
