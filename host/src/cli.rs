@@ -7,7 +7,8 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 use krr_policy::Locale;
 
 use crate::commands::{
-    check, completions, component, disclose, man, new, rules, schema, templates, test, version,
+    check, completions, component, diff, disclose, man, new, rules, schema, templates, test,
+    version,
 };
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -59,6 +60,8 @@ enum Command {
     Templates(templates::Args),
     /// Compare what is found in the templates of the project with what is expected
     Test(test::Args),
+    /// Show which verdicts and costs the work tree changes against a revision of Git, and why
+    Diff(diff::Args),
     /// List the rules, or explain one of them
     Rules(rules::Args),
     /// Print the disclosure: the sentence that says the address comes from the register
@@ -92,6 +95,7 @@ pub(crate) fn run() -> Exit {
         Command::Check(args) => check::run(&args, locale),
         Command::Templates(args) => templates::run(&args, locale),
         Command::Test(args) => test::run(&args, locale),
+        Command::Diff(args) => diff::run(&args, locale),
         Command::Rules(args) => rules::run(&args, locale),
         Command::Disclose(args) => disclose::run(&args, locale),
         Command::Schema(args) => schema::run(&args),

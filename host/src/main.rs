@@ -4,6 +4,7 @@ mod agency;
 mod check_result;
 mod cli;
 mod commands;
+mod cost;
 mod evaluator;
 mod exit;
 mod failure;

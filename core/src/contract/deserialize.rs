@@ -56,7 +56,7 @@ pub fn parse(tree: &Value) -> Result<Dispatch, InputError> {
 ///
 /// assert_eq!(require_rule("double-notification"), Ok(()));
 /// let error = require_rule("double-notifications").unwrap_err();
-/// assert_eq!(error.code(), "unknown_rule");
+/// assert_eq!(error.message(Locale::En), "unknown rule");
 /// assert_eq!(error.help(Locale::En).as_deref(), Some("did you mean `double-notification`?"));
 /// ```
 pub fn require_rule(id: &str) -> Result<(), InputError> {

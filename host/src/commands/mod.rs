@@ -3,6 +3,7 @@
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod component;
+pub(crate) mod diff;
 pub(crate) mod disclose;
 pub(crate) mod man;
 pub(crate) mod new;

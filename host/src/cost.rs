@@ -1,0 +1,32 @@
+//! What messages cost.
+
+use krr_host::templates::Cost;
+use krr_policy::{Locale, Report, grouped};
+
+/// Returns the largest number of segments that a message takes as SMS, with its placeholders filled
+/// in; zero if it is no SMS.
+pub(crate) fn segments(report: &Report) -> u64 {
+    let channels = report.channels.iter();
+    channels.filter_map(|channel| channel.segments_at_most.or(channel.segments)).sum()
+}
+
+/// Returns the price in whole kroner of these numbers of segments, to every recipient, as text; `None`
+/// if the settings give no price.
+pub(crate) fn prices<const N: usize>(
+    segments: [u64; N],
+    cost: Cost,
+    locale: Locale,
+) -> Option<[String; N]> {
+    let price = cost.price?;
+    let recipients = cost.recipients.unwrap_or(1);
+    Some(segments.map(|segments| {
+        #[allow(
+            clippy::cast_precision_loss,
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a price is an estimate, and never below zero"
+        )]
+        let kroner = (segments.saturating_mul(recipients) as f64 * price).ceil().max(0.0) as u64;
+        grouped(kroner, locale)
+    }))
+}
