@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::run::{cargo, has_cargo_subcommand, print_step, run};
-use crate::{browser, generate};
+use crate::{browser, ci_files, generate};
 
 /// Checks format, lints, generated files, tests and documentation.
 pub(crate) fn everything() -> Result<()> {
@@ -25,6 +25,7 @@ pub(crate) fn everything() -> Result<()> {
         let all = ["test", "--workspace", "--lib", "--bins", "--tests"];
         run(cargo(&all).env("INSTA_UPDATE", "no"))?;
     }
+    ci_files::check()?;
     browser::test()?;
     print_step("examples in the documentation");
     run(&mut cargo(&["test", "--workspace", "--doc"]))?;

@@ -6,6 +6,7 @@
 
 mod browser;
 mod check;
+mod ci_files;
 mod dist;
 mod generate;
 mod learn;

@@ -1,11 +1,11 @@
-//! Installs the tools that build and test the browser side, each once.
+//! Installs the tools that build and test the browser side and the files for CI, each once.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 
 use crate::run::{cargo, output, print_step, root, run};
 
@@ -47,6 +47,28 @@ fn install(package: &str, program: &str, version: &str) -> Result<PathBuf> {
     Ok(bin)
 }
 
+/// Returns the folder of the Python programs that check the files for CI, after installing them if
+/// needed.
+pub(crate) fn python_programs() -> Result<PathBuf> {
+    let folder = tool_cache_dir().join("python");
+    let bin = folder.join("bin");
+    let required = root().join("xtask/requirements.txt");
+    let installed = folder.join("requirements.txt");
+    if fs::read(&installed).is_ok_and(|text| fs::read(&required).is_ok_and(|it| it == text)) {
+        return Ok(bin);
+    }
+    print_step("installing pre-commit and linters");
+    let create = || run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder));
+    create()
+        .or_else(|_| install_debian_packages(&["python3-venv"]).and_then(|()| create()))
+        .context("Python 3.10 or later with its module venv is needed")?;
+    run(Command::new(bin.join("python"))
+        .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"])
+        .arg(&required))?;
+    fs::copy(&required, &installed)?;
+    Ok(bin)
+}
+
 /// Installs the packages of a folder's lock file unless they are up to date.
 pub(crate) fn npm_install(folder: &Path) -> Result<()> {
     let modified = |path: PathBuf| fs::metadata(path).and_then(|file| file.modified()).ok();
@@ -76,16 +98,22 @@ pub(crate) fn chromium() -> Result<()> {
     if is_installed("chromedriver") && browsers.into_iter().any(is_installed) {
         return Ok(());
     }
+    install_debian_packages(&["chromium", "chromium-driver"])
+        .context("the tests need Chromium and chromedriver: install both, on the PATH")
+}
+
+/// Installs packages of Debian as root; others get an error.
+fn install_debian_packages(packages: &[&str]) -> Result<()> {
     let is_root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    if is_root && is_installed("apt-get") {
-        print_step("installing chromium and its driver");
-        run(Command::new("apt-get").args(["update", "-qq"]))?;
-        return run(Command::new("apt-get")
-            .args(["install", "--yes", "-qq", "--no-install-recommends"])
-            .args(["chromium", "chromium-driver"])
-            .env("DEBIAN_FRONTEND", "noninteractive"));
+    if !is_root || !is_installed("apt-get") {
+        bail!("only root on Debian can install {}", packages.join(" "));
     }
-    anyhow::bail!("the tests need Chromium and chromedriver: install both, on the PATH")
+    print_step(&format!("installing {}", packages.join(" ")));
+    run(Command::new("apt-get").args(["update", "-qq"]))?;
+    run(Command::new("apt-get")
+        .args(["install", "--yes", "-qq", "--no-install-recommends"])
+        .args(packages)
+        .env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 fn is_installed(program: &str) -> bool {
