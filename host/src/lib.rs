@@ -2,6 +2,7 @@
 //!
 //! - [`Engine`] runs the WebAssembly component that is embedded in this crate.
 //! - [`input`] parses dispatches in Markdown, YAML, TOML and JSON, with their locations.
+//! - [`templates`] reads the messages in the files where systems keep them.
 //! - Everything else is the contract, re-exported from `krr-policy`.
 //!
 //! The crate links the contract only and never calls a rule natively, so that the same bytes
@@ -9,6 +10,7 @@
 
 mod engine;
 pub mod input;
+pub mod templates;
 
 pub use krr_policy::*;
 
