@@ -84,7 +84,8 @@ fn inputs_are_never_part_of_a_script() {
 #[test]
 fn every_input_is_documented() {
     let documentation = read("docs/ci/README.md");
-    for (file, section) in [("action.yml", "inputs:"), ("templates/krr/template.yml", "  inputs:")] {
+    for (file, section) in [("action.yml", "inputs:"), ("templates/krr/template.yml", "  inputs:")]
+    {
         let text = read(file);
         let names: Vec<_> = block(&text, text.find(section).unwrap())
             .lines()
@@ -163,8 +164,7 @@ fn block(text: &str, at: usize) -> String {
     let margin = |line: &str| line.len() - line.trim_start().len();
     let mut lines = text[start..].lines();
     let outer = margin(lines.next().unwrap().trim_start_matches("- "));
-    let inside: Vec<_> =
-        lines.take_while(|line| line.is_empty() || margin(line) > outer).collect();
+    let inside: Vec<_> = lines.take_while(|line| line.is_empty() || margin(line) > outer).collect();
     let inner = inside.iter().filter(|line| !line.is_empty()).map(|it| margin(it)).min().unwrap();
     inside.iter().map(|line| line.get(inner..).unwrap_or_default().to_owned() + "\n").collect()
 }

@@ -43,7 +43,7 @@ impl InputFormat {
         let start = text.trim_start();
         if start.starts_with(['{', '[']) && !looks_like_toml(start) {
             Self::Json
-        } else if markdown::split(text).is_ok_and(|parts| parts.is_some()) {
+        } else if markdown::parts(text).is_ok_and(|parts| parts.is_some()) {
             Self::Markdown
         } else if looks_like_toml(start) && toml_edit::Document::parse(text).is_ok() {
             Self::Toml

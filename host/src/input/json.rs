@@ -31,7 +31,7 @@ const STRICT: ParseOptions = ParseOptions {
 pub(super) fn parse(text: &str, base: usize) -> Result<LocatedValue, SyntaxError> {
     let mut converter = Converter { text, locations: Locations::new(base) };
     let parsed = parse_to_ast(text, &CollectOptions::default(), &STRICT)
-        .map_err(|error| converter.syntax_error(&error))?;
+        .map_err(|error| syntax_error(&error, base))?;
     let value = match &parsed.value {
         Some(value) => converter.value(value, "", None, 0)?,
         None => Value::Null,
@@ -105,22 +105,23 @@ impl Converter<'_> {
         let range = self.locations.to_file_range(at..at + 1);
         Err(SyntaxError::new(range, Problem::ControlInJson(control, escape)))
     }
+}
 
-    fn syntax_error(&self, error: &ParseError) -> SyntaxError {
-        let range = self.locations.to_file_range(error.range().start..error.range().end);
-        let problem = match error.kind() {
-            ParseErrorKind::NestingDepthExceeded => Problem::TooDeep,
-            ParseErrorKind::String(ParseStringErrorKind::InvalidUnicodeEscapeSequence(code)) => {
-                Problem::LoneSurrogate(code.split(' ').next().unwrap_or_default().to_owned())
-            }
-            kind => Problem::Syntax {
-                format: "JSON",
-                detail: lowercase_first(&kind.to_string()),
-                hint: hint(kind),
-            },
-        };
-        SyntaxError::new(range, problem)
-    }
+/// Converts an error of the parser. `base` is the offset in the file of what is parsed.
+pub(crate) fn syntax_error(error: &ParseError, base: usize) -> SyntaxError {
+    let range = error.range().start + base..error.range().end + base;
+    let problem = match error.kind() {
+        ParseErrorKind::NestingDepthExceeded => Problem::TooDeep,
+        ParseErrorKind::String(ParseStringErrorKind::InvalidUnicodeEscapeSequence(code)) => {
+            Problem::LoneSurrogate(code.split(' ').next().unwrap_or_default().to_owned())
+        }
+        kind => Problem::Syntax {
+            format: "JSON",
+            detail: lowercase_first(&kind.to_string()),
+            hint: hint(kind),
+        },
+    };
+    SyntaxError::new(range, problem)
 }
 
 const fn hint(kind: &ParseErrorKind) -> Option<Hint> {

@@ -7,4 +7,4 @@ pub const MAX_BYTES: usize = 8 << 20;
 pub(super) const MAX_VALUES: usize = 10_000;
 
 /// Maximum nesting depth of a document.
-pub(super) const MAX_DEPTH: usize = 64;
+pub(crate) const MAX_DEPTH: usize = 64;

@@ -5,78 +5,38 @@ use std::ops::Range;
 
 use krr_policy::Value;
 
+use super::front_matter::{Parts, body_range, content_start, split};
 use super::located::{LocatedValue, Location, Locations};
 use super::problem::Problem;
 use super::sections::is_section_line;
 use super::syntax_error::SyntaxError;
-use super::{toml, yaml};
 
 const BODY: &str = "message.body";
 
-/// The two parts of a file, in bytes.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Parts {
-    /// True for TOML, false for YAML.
-    is_toml: bool,
-    front_matter: Range<usize>,
-    body: Range<usize>,
-}
-
 /// Parses a whole file. Without front matter, all of it is the message.
 pub(super) fn parse(text: &str) -> Result<LocatedValue, SyntaxError> {
-    let Some(parts) = split(text)? else {
-        let value = LocatedValue { value: Value::Map(Vec::new()), locations: Locations::new(0) };
-        return add_body(value, text, body_range(text, 0));
-    };
-    let front_matter = text.get(parts.front_matter.clone()).unwrap_or_default();
-    let parse = if parts.is_toml { toml::parse } else { yaml::parse };
-    add_body(parse(front_matter, parts.front_matter.start)?, text, parts.body)
+    match parts(text)? {
+        Some(parts) => add_body(parts.parse(text)?, text, parts.body),
+        None => {
+            let value =
+                LocatedValue { value: Value::Map(Vec::new()), locations: Locations::new(0) };
+            add_body(value, text, body_range(text, 0))
+        }
+    }
 }
 
-/// Finds the front matter: YAML between `---` or TOML between `+++`, with nothing before it but blank
-/// lines and comments. Returns `None` for a file without.
+/// Finds the front matter. Returns `None` for a file without.
 ///
 /// # Errors
 ///
 /// Returns an error if the front matter is not closed, or if it is further down in the file.
-pub(super) fn split(text: &str) -> Result<Option<Parts>, SyntaxError> {
-    let start = content_start(text);
-    let mut lines = text.get(start..).unwrap_or_default().split_inclusive('\n');
-    let first = lines.next().unwrap_or_default();
-    let fence = first.trim_end();
-    if !matches!(fence, "---" | "+++") {
-        return match misplaced_front_matter(text) {
-            Some(range) => Err(SyntaxError::new(range, Problem::MisplacedFrontMatter)),
-            None => Ok(None),
-        };
+pub(super) fn parts(text: &str) -> Result<Option<Parts>, SyntaxError> {
+    let parts = split(text)?;
+    let misplaced = if parts.is_none() { misplaced_front_matter(text) } else { None };
+    match misplaced {
+        Some(range) => Err(SyntaxError::new(range, Problem::MisplacedFrontMatter)),
+        None => Ok(parts),
     }
-    let front_matter = start + first.len();
-    let mut at = front_matter;
-    for line in lines {
-        if line.trim_end() == fence {
-            return Ok(Some(Parts {
-                is_toml: fence == "+++",
-                front_matter: front_matter..at,
-                body: body_range(text, at + line.len()),
-            }));
-        }
-        at += line.len();
-    }
-    let range = start..start + fence.len();
-    Err(SyntaxError::new(range, Problem::OpenFrontMatter(fence.to_owned())))
-}
-
-/// Returns the offset of the first character that is not blank and not in an HTML comment, which some
-/// tools put before the front matter.
-fn content_start(text: &str) -> usize {
-    let is_blank = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}');
-    let mut rest = text.trim_start_matches(is_blank);
-    while let Some(comment) = rest.strip_prefix("<!--")
-        && let Some((_, after)) = comment.split_once("-->")
-    {
-        rest = after.trim_start_matches(is_blank);
-    }
-    text.len() - rest.len()
 }
 
 /// Returns the line at which front matter begins that is not at the start of the file, or that lacks
@@ -108,19 +68,6 @@ fn is_fence(line: &str) -> bool {
     let is_of = |marks: &[char]| line.chars().all(|c| marks.contains(&c));
     line.chars().count() >= 2 && (is_of(&['-', '–', '—']) || is_of(&['+']))
         || matches!(line, "—" | "–")
-}
-
-/// Returns the range of the message that begins at `start`, without one blank line below the front
-/// matter and without the line break at the end of the file.
-fn body_range(text: &str, start: usize) -> Range<usize> {
-    let rest = text.get(start..).unwrap_or_default();
-    let after_blank = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n')).unwrap_or(rest);
-    let has_front_matter = start > 0;
-    let start = if has_front_matter { start + rest.len() - after_blank.len() } else { start };
-    let body = text.get(start..).unwrap_or_default();
-    let body = body.strip_suffix('\n').unwrap_or(body);
-    let body = body.strip_suffix('\r').unwrap_or(body);
-    start..start + body.len()
 }
 
 /// Adds the message to the value of the front matter.
@@ -173,18 +120,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn front_matter_is_found_after_blank_lines_and_comments() {
-        for before in
-            ["", "\n", " \r\n\t\n", "\u{feff}", "<!-- a -->\n", "<!--\na\n-->\n\n<!-- b -->\n"]
-        {
-            let text = format!("{before}---\nsender: {{}}\n---\nHei\n");
-            let parts = split(&text).unwrap().unwrap();
-            assert_eq!(text.get(parts.front_matter), Some("sender: {}\n"), "{text:?}");
-            assert_eq!(text.get(parts.body), Some("Hei"), "{text:?}");
-        }
-    }
-
-    #[test]
     fn front_matter_elsewhere_is_an_error_at_its_line() {
         for (text, expected) in [
             ("# Hei\n\n---\nsender: {}\n---\n", Some("---")),
@@ -199,26 +134,11 @@ mod tests {
             ("# Slik\n\n```yaml\n---\nsender: {}\n---\n```\n", None),
             ("~~~\n```\n---\nsender: {}\n~~~\n", None),
         ] {
-            let found = match split(text) {
+            let found = match parts(text) {
                 Err(error) => text.get(error.range),
                 Ok(parts) => parts.map(|_| "front matter"),
             };
             assert_eq!(found, expected, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn the_body_is_verbatim_but_for_one_blank_line_and_the_last_line_break() {
-        for (text, expected) in [
-            ("---\n---\nHei\n", "Hei"),
-            ("---\n---\n\nHei\n", "Hei"),
-            ("---\n---\n\n\n Hei \n\n", "\n Hei \n"),
-            ("---\r\n---\r\n\r\nHei\r\nhå\r\n", "Hei\r\nhå"),
-            ("+++  \n+++", ""),
-            ("---\n---\n--- \n", "--- "),
-        ] {
-            let parts = split(text).unwrap().unwrap();
-            assert_eq!(text.get(parts.body), Some(expected), "{text:?}");
         }
     }
 }

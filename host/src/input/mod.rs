@@ -6,6 +6,7 @@
 mod diagnostic;
 mod edit;
 mod format;
+mod front_matter;
 mod json;
 mod limits;
 mod located;
@@ -33,8 +34,13 @@ pub use self::problem::{Hint, Problem, ReadError};
 pub use self::read::read;
 pub use self::source_text::{LineColumn, SourceText};
 
+pub(crate) use self::front_matter::{body_range, split as split_front_matter};
+pub(crate) use self::json::syntax_error as json_syntax_error;
+pub(crate) use self::limits::MAX_DEPTH;
 pub(crate) use self::located::{LocatedValue, Locations};
 pub(crate) use self::read::parse_data;
-pub(crate) use self::source_map::SourceMap;
+pub(crate) use self::rewrite::escape_all;
+pub(crate) use self::source_map::{Segment, SourceMap};
 pub(crate) use self::source_text::decode;
 pub(crate) use self::syntax_error::SyntaxError;
+pub(crate) use self::yaml::{YamlEvents, resolve_plain};

@@ -43,7 +43,7 @@ pub fn other_content(
     let format = format.or_else(|| InputFormat::from_file_name(name))?;
     let is_meant = match format {
         InputFormat::Markdown => {
-            let has_none = matches!(markdown::split(text), Ok(None));
+            let has_none = matches!(markdown::parts(text), Ok(None));
             return has_none.then_some(OtherContent::NoFrontMatter);
         }
         InputFormat::Jsonl => {

@@ -44,6 +44,8 @@ pub enum Problem {
     },
     /// The document has too many values.
     TooManyValues,
+    /// A file has more texts than this.
+    TooManyTexts(usize),
     /// A value is nested too deep.
     TooDeep,
     /// The document does not have the syntax of its format.
@@ -127,7 +129,7 @@ impl Problem {
             | Self::NotAFile => "unreadable",
             Self::Unwritable(_) => "unwritable",
             Self::Engine(_) => "engine",
-            Self::TooLarge | Self::TooManyValues => "too_large",
+            Self::TooLarge | Self::TooManyValues | Self::TooManyTexts(_) => "too_large",
             Self::Utf16 | Self::NotUtf8 { .. } => "encoding",
             Self::TooDeep => "too_deep",
             Self::DuplicateBody => InputProblem::DuplicateField.code(),
@@ -174,6 +176,7 @@ impl Problem {
             Self::NotAFile => text::NOT_A_FILE.get(locale).to_owned(),
             Self::Utf16 => text::UTF16.get(locale).to_owned(),
             Self::TooManyValues => text::TOO_MANY_VALUES.get(locale).to_owned(),
+            Self::TooManyTexts(_) => text::TOO_MANY_TEXTS.get(locale).to_owned(),
             Self::SecondDocument => text::SECOND_DOCUMENT.get(locale).to_owned(),
             Self::Alias => text::ALIAS.get(locale).to_owned(),
             Self::Anchor => text::ANCHOR.get(locale).to_owned(),
@@ -198,6 +201,9 @@ impl Problem {
             Self::OpenFrontMatter(fence) => fill(text::CLOSE_FRONT_MATTER, &[("fence", fence)]),
             Self::TooManyValues => {
                 fill(text::MAX_VALUES, &[("count", &grouped(MAX_VALUES as u64, locale))])
+            }
+            Self::TooManyTexts(max) => {
+                fill(text::MAX_TEXTS, &[("count", &grouped(*max as u64, locale))])
             }
             Self::Contract(problem) => {
                 return problem

@@ -81,7 +81,7 @@ fn toml_multi_line(text: &str) -> String {
 }
 
 /// Returns a text with the escapes that JSON, YAML and TOML share.
-pub(super) fn escape_all(text: &str) -> String {
+pub(crate) fn escape_all(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         push_escaped(&mut escaped, c);

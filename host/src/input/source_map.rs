@@ -8,18 +8,42 @@ pub(crate) struct SourceMap {
     segments: Vec<Segment>,
 }
 
-/// A part of the text and the part of the file that it is written as. Segments of equal length are
-/// identical, byte for byte.
+/// A part of the text and the part of the file that it is written as.
 #[derive(Debug)]
-struct Segment {
-    text: Range<usize>,
-    source: Range<usize>,
+pub(crate) struct Segment {
+    pub(crate) text: Range<usize>,
+    pub(crate) source: Range<usize>,
+    /// True if the two are identical, byte for byte. Otherwise the segment cannot be divided.
+    pub(crate) is_verbatim: bool,
 }
 
 impl SourceMap {
     /// Creates the map of a text that is in the file verbatim, at `offset`.
     pub(crate) fn verbatim(length: usize, offset: usize) -> Self {
-        Self { segments: vec![Segment { text: 0..length, source: offset..offset + length }] }
+        Self { segments: vec![Segment::verbatim(0, offset, length)] }
+    }
+
+    /// Creates the map of a text that is written in another way as a whole.
+    pub(crate) fn indivisible(length: usize, source: Range<usize>) -> Self {
+        Self { segments: vec![Segment { text: 0..length, source, is_verbatim: false }] }
+    }
+
+    /// Creates a map from segments, which cover the text in order.
+    pub(crate) const fn from_segments(segments: Vec<Segment>) -> Self {
+        Self { segments }
+    }
+
+    /// Returns the segments, in the order of the text.
+    #[cfg(test)]
+    pub(crate) fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
+    /// Returns whether an offset in the text is an offset in the file, and not within a segment that
+    /// cannot be divided.
+    pub(crate) fn has_offset(&self, at: usize) -> bool {
+        let index = self.segments.partition_point(|segment| segment.text.end <= at);
+        self.segments.get(index).is_none_or(|it| it.is_verbatim || it.text.start == at)
     }
 
     /// Aligns a text with its scalar, which is at `offset` in the file. Returns `None` if the
@@ -67,18 +91,31 @@ impl SourceMap {
 }
 
 impl Segment {
+    pub(crate) const fn verbatim(text: usize, source: usize, length: usize) -> Self {
+        Self { text: text..text + length, source: source..source + length, is_verbatim: true }
+    }
+
+    /// Appends a segment to segments, or extends the last one by it if both are verbatim and in a row.
+    pub(crate) fn push_to(self, segments: &mut Vec<Self>) {
+        match segments.last_mut() {
+            Some(last)
+                if self.is_verbatim && last.is_verbatim && last.source.end == self.source.start =>
+            {
+                last.text.end = self.text.end;
+                last.source.end = self.source.end;
+            }
+            _ => segments.push(self),
+        }
+    }
+
     /// Returns the offset in the file of an offset in the text. A segment that is not verbatim
     /// cannot be divided, so its start is returned.
     fn source_offset(&self, at: usize) -> usize {
-        if self.is_verbatim() {
+        if self.is_verbatim {
             self.source.start + at.saturating_sub(self.text.start)
         } else {
             self.source.start
         }
-    }
-
-    fn is_verbatim(&self) -> bool {
-        self.text.len() == self.source.len()
     }
 }
 
@@ -182,20 +219,11 @@ impl<'a> Aligner<'a> {
         let segment = Segment {
             text: self.text_at..self.text_at + text_length,
             source: start..start + scalar_length,
+            is_verbatim: text_length == scalar_length,
         };
         self.text_at += text_length;
         self.scalar_at += scalar_length;
-        match self.segments.last_mut() {
-            Some(last)
-                if segment.is_verbatim()
-                    && last.is_verbatim()
-                    && last.source.end == segment.source.start =>
-            {
-                last.text.end = segment.text.end;
-                last.source.end = segment.source.end;
-            }
-            _ => self.segments.push(segment),
-        }
+        segment.push_to(&mut self.segments);
     }
 }
 

@@ -251,7 +251,8 @@ impl Compiler {
     fn format(&mut self, name: &str, path: &str) -> Option<TemplateFormat> {
         let format = TemplateFormat::from_name(name);
         if format.is_none() {
-            let problem = TemplateProblem::UnknownFormat(name.to_owned(), TemplateFormat::NAMES);
+            let names: Vec<_> = TemplateFormat::ALL.iter().map(|it| it.as_str()).collect();
+            let problem = TemplateProblem::UnknownFormat(name.to_owned(), names.join(", "));
             self.report(&format!("{path}.format"), problem);
         }
         format

@@ -20,8 +20,8 @@ pub enum TemplateProblem {
     OpenBrace,
     /// A selector with none, or several, of `name`, `key` and `call`.
     NotOnePattern,
-    /// A format that does not exist, and those that do.
-    UnknownFormat(String, &'static [&'static str]),
+    /// A format that does not exist, and the names of those that do.
+    UnknownFormat(String, String),
     /// A file whose extension says nothing about its format.
     NoFormat,
     /// A text whose channel is not given.
@@ -78,9 +78,7 @@ impl TemplateProblem {
     /// Returns a hint for correcting the problem.
     pub(crate) fn help(&self, locale: Locale) -> String {
         match self {
-            Self::UnknownFormat(_, formats) => {
-                ONE_OF.with(locale, &[("formats", &formats.join(", "))])
-            }
+            Self::UnknownFormat(_, formats) => ONE_OF.with(locale, &[("formats", formats)]),
             Self::UnknownVersion(_) => VERSION_ONE.get(locale).to_owned(),
             Self::UnknownToken(_) | Self::OpenBrace => TOKENS.get(locale).to_owned(),
             Self::NoFiles => GIVE_FILES.get(locale).to_owned(),

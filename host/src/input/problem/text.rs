@@ -102,6 +102,13 @@ pub(super) const MAX_VALUES: Localized = Localized {
     nn: "eit dokument kan innehalde høgst {count}",
     en: "a document may contain at most {count}",
 };
+pub(super) const TOO_MANY_TEXTS: Localized =
+    Localized { nb: "for mange tekster", nn: "for mange tekstar", en: "too many texts" };
+pub(super) const MAX_TEXTS: Localized = Localized {
+    nb: "en fil kan inneholde høyst {count}; del den",
+    nn: "ei fil kan innehalde høgst {count}; del ho",
+    en: "a file may contain at most {count}; split it",
+};
 pub(super) const TOO_DEEP: Localized = Localized {
     nb: "mer enn {levels} nivåer inni hverandre",
     nn: "meir enn {levels} nivå inni kvarandre",

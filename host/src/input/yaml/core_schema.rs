@@ -5,7 +5,7 @@ use krr_policy::Value;
 use crate::input::located::number_value;
 
 /// Resolves a plain scalar.
-pub(super) fn resolve_plain(text: &str) -> Value {
+pub(crate) fn resolve_plain(text: &str) -> Value {
     match text {
         "" | "~" | "null" | "Null" | "NULL" => Value::Null,
         "true" | "True" | "TRUE" => Value::Flag(true),
