@@ -17,9 +17,19 @@ pub(crate) fn fingerprints(located: &dyn Located, report: &Report) -> Vec<String
         let digest = digest(located, &identity, finding);
         let count = counts.entry(digest).or_default();
         *count += 1;
-        hexadecimal(&Sha256::new().chain_update(digest).chain_update(count.to_be_bytes()).finalize())
+        hexadecimal(
+            &Sha256::new().chain_update(digest).chain_update(count.to_be_bytes()).finalize(),
+        )
     };
     report.findings.iter().map(fingerprint).collect()
+}
+
+/// Returns the bytes in hexadecimal.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 fn digest(located: &dyn Located, identity: &str, finding: &Finding) -> [u8; 32] {
@@ -41,13 +51,6 @@ fn portable(identity: &str) -> String {
     identity.strip_prefix("./").map(str::to_owned).unwrap_or(identity)
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use krr_host::Engine;
@@ -56,7 +59,8 @@ mod tests {
 
     use super::*;
 
-    const TEXT: &str = "---\nchannels: { use: [sms] }\n---\n\nHilsen  Digitaliseringsdirektoratet\n";
+    const TEXT: &str =
+        "---\nchannels: { use: [sms] }\n---\n\nHilsen  Digitaliseringsdirektoratet\n";
 
     fn read(name: &str, text: &str) -> LocatedDispatch {
         input::read(name, text.as_bytes(), None).remove(0).unwrap()

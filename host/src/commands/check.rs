@@ -14,7 +14,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Input, InputFile, Inputs};
 use crate::fix;
-use crate::output::{self, OutputFormat, Reporter};
+use crate::output::{self, OutputOption, OutputOptionParser, Outputs};
 use crate::passed_over::PassedOver;
 
 /// Arguments of `krr check`.
@@ -23,9 +23,12 @@ pub(crate) struct Args {
     /// Files, folders and patterns to check; `-` reads standard input
     #[arg(required = true)]
     paths: Vec<PathBuf>,
-    /// Output format
-    #[arg(long, default_value = "human")]
-    format: OutputFormat,
+    /// Output format, and the file to write it to instead of standard output; may be repeated
+    #[arg(
+        long, value_name = "FORMAT[=FILE]", default_value = "human",
+        value_parser = OutputOptionParser
+    )]
+    format: Vec<OutputOption>,
     /// Input format; overrides the file extension
     #[arg(long)]
     input_format: Option<InputFormat>,
@@ -55,10 +58,10 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     } else {
         Box::new(anstream::stdout().lock())
     };
-    let reporter = args.format.reporter(locale, || engine.rules(locale))?;
+    let outputs = Outputs::open(&args.format, out, locale, || engine.rules(locale))?;
     let agency = agency.unwrap_or_default();
     let (exit, judged) = (Exit::Success, 0);
-    let mut checker = Checker { args, locale, agency, engine, reporter, out, exit, judged };
+    let mut checker = Checker { args, locale, agency, engine, outputs, exit, judged };
     for Inputs { folder, inputs } in &collected {
         let judged_before = checker.judged;
         for input in inputs {
@@ -79,8 +82,7 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         }
     }
     progress.finish_and_clear();
-    checker.reporter.finish(&mut *checker.out)?;
-    checker.out.flush()?;
+    checker.outputs.finish()?;
     Ok(checker.exit)
 }
 
@@ -90,8 +92,7 @@ struct Checker<'a> {
     locale: Locale,
     agency: Agency,
     engine: Engine,
-    reporter: Box<dyn Reporter>,
-    out: Box<dyn Write>,
+    outputs: Outputs,
     exit: Exit,
     /// The number of reports and errors so far.
     judged: usize,
@@ -125,12 +126,12 @@ impl Checker<'_> {
         match self.evaluate(located) {
             Ok(result) => {
                 self.exit = self.exit.max(result.exit());
-                self.reporter.report_result(&mut *self.out, located, &result)?;
+                self.outputs.report_result(located, &result)?;
             }
             Err(error) => {
                 self.exit = self.exit.max(Exit::Failed);
                 let diagnostic = Diagnostic::for_file(&located.label(), Problem::Engine(error));
-                self.reporter.report_diagnostic(&mut *self.out, &diagnostic)?;
+                self.outputs.report_diagnostic(&diagnostic)?;
             }
         }
         Ok(())
@@ -144,13 +145,13 @@ impl Checker<'_> {
     }
 
     fn pass_over(&mut self, passed_over: &PassedOver) -> Result<(), Failure> {
-        Ok(self.reporter.report_passed_over(&mut *self.out, passed_over)?)
+        Ok(self.outputs.report_passed_over(passed_over)?)
     }
 
     fn report_invalid(&mut self, diagnostic: &Diagnostic) -> Result<(), Failure> {
         self.judged += 1;
         self.exit = self.exit.max(Exit::Invalid);
-        self.reporter.report_diagnostic(&mut *self.out, diagnostic)?;
+        self.outputs.report_diagnostic(diagnostic)?;
         Ok(())
     }
 
@@ -163,7 +164,7 @@ impl Checker<'_> {
         };
         let fixed = fix::apply_fixes(&name, &bytes, self.args.input_format, check);
         if let Some(fixed) = &fixed {
-            self.print_diff(&fix::diff(&name, &bytes, fixed))?;
+            self.outputs.write_diff(&fix::diff(&name, &bytes, fixed))?;
         }
         let Some(path) = file.path() else {
             let content = fixed.unwrap_or(bytes);
@@ -177,15 +178,6 @@ impl Checker<'_> {
             return Ok(bytes);
         }
         Ok(fixed)
-    }
-
-    fn print_diff(&mut self, diff: &str) -> Result<(), Failure> {
-        if self.args.format == OutputFormat::Human {
-            self.out.write_all(diff.as_bytes())?;
-        } else {
-            anstream::stderr().write_all(diff.as_bytes())?;
-        }
-        Ok(())
     }
 }
 
