@@ -50,6 +50,17 @@ pub(crate) enum SuppressionKind {
     Baseline,
 }
 
+impl SuppressionKind {
+    /// Returns the name of the kind, stable across versions.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Comment => "comment",
+            Self::Settings => "settings",
+            Self::Baseline => "baseline",
+        }
+    }
+}
+
 impl CheckResult {
     /// Creates the result for a dispatch.
     pub(crate) fn new(report: Report) -> Self {

@@ -24,6 +24,14 @@ pub(crate) fn fingerprints(located: &dyn Located, report: &Report) -> Vec<String
     report.findings.iter().map(fingerprint).collect()
 }
 
+/// Returns the bytes in hexadecimal.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
 fn digest(located: &dyn Located, identity: &str, finding: &Finding) -> [u8; 32] {
     let words = finding.spans.first().map(|span| span.text(&located.dispatch().message));
     let words: Vec<_> = words.unwrap_or_default().split_whitespace().collect();
@@ -41,13 +49,6 @@ fn digest(located: &dyn Located, identity: &str, finding: &Finding) -> [u8; 32] 
 fn portable(identity: &str) -> String {
     let identity = identity.replace('\\', "/");
     identity.strip_prefix("./").map(str::to_owned).unwrap_or(identity)
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 #[cfg(test)]

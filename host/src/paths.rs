@@ -17,13 +17,15 @@ pub(crate) fn absolute(path: &Path) -> PathBuf {
     clean
 }
 
-/// Returns a path as a workflow on GitHub knows it: relative to the folder of the repository, or else
-/// to the working directory, if it is inside; with forward slashes.
+/// The variables in which GitHub, GitLab and Azure give the folder of the repository.
+const REPOSITORY: [&str; 3] = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR", "BUILD_SOURCESDIRECTORY"];
+
+/// Returns a path as a pipeline knows it: relative to the folder of the repository, or else to the
+/// working directory, if it is inside; with forward slashes.
 pub(crate) fn in_repository(path: &Path) -> String {
-    let working_directory = env::current_dir().ok();
-    let repository = env::var_os("GITHUB_WORKSPACE").filter(|folder| !folder.is_empty());
-    let bases = [repository.map(PathBuf::from), working_directory];
-    relative_to(path, bases.into_iter().flatten())
+    let repository = REPOSITORY.into_iter().filter_map(env::var_os);
+    let repository = repository.filter(|folder| !folder.is_empty()).map(PathBuf::from);
+    relative_to(path, repository.chain(env::current_dir().ok()))
 }
 
 fn relative_to(path: &Path, mut bases: impl Iterator<Item = PathBuf>) -> String {

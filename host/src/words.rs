@@ -1,6 +1,6 @@
 //! Words that the program puts before its own messages.
 
-use krr_policy::{Locale, Localized, grouped};
+use krr_policy::{Effect, Locale, Localized, grouped};
 
 /// The word before an error.
 pub(crate) const ERROR: Localized = Localized { nb: "feil", nn: "feil", en: "error" };
@@ -15,6 +15,16 @@ pub(crate) const MESSAGE_ALONE: Localized = Localized {
     nn: "fila har berre ei melding. Skriv opplysningane over ho, mellom to linjer med `---`; `krr new` viser dei",
     en: "the file has a message alone. Put the facts above it, between two lines of `---`; `krr new` shows them",
 };
+
+/// Returns what is to be done about a template whose strictest finding has the effect.
+pub(crate) const fn template_status(effect: Effect) -> Localized {
+    match effect {
+        Effect::Deny => Localized { nb: "Må endres", nn: "Må endrast", en: "To be changed" },
+        Effect::Review => Localized { nb: "Må vurderes", nn: "Må vurderast", en: "Needs review" },
+        Effect::Advice => Localized { nb: "Råd", nn: "Råd", en: "Advice" },
+        Effect::Recorded => Localized { nb: "I orden", nn: "I orden", en: "In order" },
+    }
+}
 
 /// Returns a number of errors.
 pub(crate) fn errors(count: usize, locale: Locale) -> String {

@@ -59,6 +59,16 @@ impl Diagnostic {
         if self.path.is_empty() { message } else { format!("`{}`: {message}", self.path) }
     }
 
+    /// Returns the field, if there is one, and the error; and on a line of its own the hint.
+    #[must_use]
+    pub fn message_with_help(&self, locale: Locale) -> String {
+        let message = self.message_with_field(locale);
+        match self.help(locale) {
+            Some(help) => format!("{message}\n{help}"),
+            None => message,
+        }
+    }
+
     /// Returns the name of the file.
     #[must_use]
     pub fn file_name(&self) -> &str {

@@ -1,12 +1,20 @@
 //! The output formats of `krr check`.
 
+use std::sync::Arc;
+
 use krr_policy::{Catalogue, Locale};
 
+use super::azure::AzureReporter;
 use super::github::GithubReporter;
+use super::gitlab::GitlabReporter;
 use super::human::HumanReporter;
 use super::json::JsonReporter;
 use super::jsonl::JsonlReporter;
+use super::junit::JunitReporter;
+use super::markdown::MarkdownReporter;
 use super::reporter::Reporter;
+use super::sarif::SarifReporter;
+use super::tap::TapReporter;
 
 /// An output format of `krr check`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -20,20 +28,44 @@ pub(crate) enum OutputFormat {
     Jsonl,
     /// Annotations for GitHub Actions
     Github,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
+    /// JUnit XML, for test reports
+    Junit,
+    /// Code quality report for GitLab
+    Gitlab,
+    /// Logging commands for Azure Pipelines
+    Azure,
+    /// Test Anything Protocol, version 14
+    Tap,
+    /// Markdown: a summary for a pull request or a job
+    Markdown,
 }
 
 impl OutputFormat {
-    /// Creates a reporter. `catalogue` is in the same locale, and only called by formats that use its labels.
-    pub(crate) fn reporter<E>(
+    /// Creates a reporter. `catalogue` is in the same locale, and only called by formats that use it.
+    pub(super) fn reporter<E>(
         self,
         locale: Locale,
-        catalogue: impl FnOnce() -> Result<Catalogue, E>,
+        catalogue: impl FnOnce() -> Result<Arc<Catalogue>, E>,
     ) -> Result<Box<dyn Reporter>, E> {
         Ok(match self {
             Self::Human => Box::new(HumanReporter::new(catalogue()?, locale)),
             Self::Json => Box::new(JsonReporter::new(locale)),
             Self::Jsonl => Box::new(JsonlReporter { locale }),
             Self::Github => Box::new(GithubReporter::new(catalogue()?, locale)),
+            Self::Sarif => Box::new(SarifReporter::new(catalogue()?, locale)),
+            Self::Junit => Box::new(JunitReporter::new(catalogue()?, locale)),
+            Self::Gitlab => Box::new(GitlabReporter::new(locale)),
+            Self::Azure => Box::new(AzureReporter::new(catalogue()?, locale)),
+            Self::Tap => Box::new(TapReporter::new(catalogue()?, locale)),
+            Self::Markdown => Box::new(MarkdownReporter::new(catalogue()?, locale)),
         })
+    }
+
+    /// Returns the name of the format on the command line.
+    pub(super) fn name(self) -> String {
+        let value = clap::ValueEnum::to_possible_value(&self);
+        value.map(|value| value.get_name().to_owned()).unwrap_or_default()
     }
 }

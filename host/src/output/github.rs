@@ -3,43 +3,31 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 use krr_host::input::{Diagnostic, Located, Place};
-use krr_policy::{Catalogue, Effect, Finding, Locale, Report};
+use krr_policy::{Catalogue, Effect, Locale};
 
-use super::findings::place_of;
-use super::labels::label;
+use super::issues::{Issue, issues};
 use super::reporter::Reporter;
-use crate::check_result::{CheckResult, is_question};
+use super::sending_questions::{self, SendingQuestions};
+use crate::check_result::CheckResult;
 use crate::passed_over::{self, PassedOver};
-use crate::{paths, words};
+use crate::paths;
+use crate::terminal::sanitize;
 
 /// Writes annotations for GitHub Actions.
 pub(super) struct GithubReporter {
-    catalogue: Catalogue,
+    catalogue: Arc<Catalogue>,
     locale: Locale,
+    sending_questions: SendingQuestions,
     passed_over: Vec<PassedOver>,
 }
 
 impl GithubReporter {
-    pub(super) const fn new(catalogue: Catalogue, locale: Locale) -> Self {
-        Self { catalogue, locale, passed_over: Vec::new() }
-    }
-
-    /// Returns one annotation for all questions of a report.
-    fn question_annotation(&self, located: &dyn Located, report: &Report) -> Option<String> {
-        if report.questions.is_empty() {
-            return None;
-        }
-        let questions = report.questions.iter();
-        let mut lines: Vec<_> =
-            questions.map(|it| format!("{}: {}", it.fact, it.question)).collect();
-        if located.is_message_alone() {
-            lines.push(words::MESSAGE_ALONE.get(self.locale).to_owned());
-        }
-        let start = located.start();
-        let title = label(&self.catalogue, "heading.questions");
-        Some(workflow_command("warning", start.file(), Some(&start), title, &lines.join("\n")))
+    pub(super) fn new(catalogue: Arc<Catalogue>, locale: Locale) -> Self {
+        let sending_questions = SendingQuestions::default();
+        Self { catalogue, locale, sending_questions, passed_over: Vec::new() }
     }
 }
 
@@ -50,11 +38,9 @@ impl Reporter for GithubReporter {
         located: &dyn Located,
         result: &CheckResult,
     ) -> io::Result<()> {
-        let report = &result.report;
-        let findings = report.findings.iter().filter(|finding| !is_question(finding));
-        let annotations = findings.filter_map(|finding| finding_annotation(located, finding));
-        for line in annotations.chain(self.question_annotation(located, report)) {
-            writeln!(out, "{line}")?;
+        self.sending_questions.add(result);
+        for issue in issues(&self.catalogue, self.locale, located, result) {
+            writeln!(out, "{}", issue_annotation(&issue))?;
         }
         Ok(())
     }
@@ -64,11 +50,7 @@ impl Reporter for GithubReporter {
         out: &mut dyn Write,
         diagnostic: &Diagnostic,
     ) -> io::Result<()> {
-        let mut message = diagnostic.message_with_field(self.locale);
-        if let Some(help) = diagnostic.help(self.locale) {
-            message.push('\n');
-            message.push_str(&help);
-        }
+        let message = diagnostic.message_with_help(self.locale);
         let (file, place) = (diagnostic.file_name(), diagnostic.place());
         writeln!(out, "{}", workflow_command("error", file, place, diagnostic.code(), &message))
     }
@@ -82,29 +64,36 @@ impl Reporter for GithubReporter {
         Ok(())
     }
 
-    /// Writes one annotation for all that was passed over: GitHub shows ten of a kind.
+    /// Writes one annotation for the questions of templates, and one for all that was passed over:
+    /// GitHub shows ten of a kind.
     fn finish(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        if self.passed_over.is_empty() {
-            return Ok(());
+        let questions = self.sending_questions.lines(self.locale);
+        if !questions.is_empty() {
+            let title = sending_questions::HEADING.get(self.locale);
+            writeln!(out, "{}", notice(title, &questions.join("\n")))?;
         }
-        let title = passed_over::heading(&self.passed_over, self.locale);
-        let lines = passed_over::by_reason(&self.passed_over, self.locale);
-        let message = escape_data(&lines.join("\n"));
-        writeln!(out, "::notice title={}::{message}", escape_property(&title))
+        if !self.passed_over.is_empty() {
+            let title = passed_over::heading(&self.passed_over, self.locale);
+            let lines = passed_over::by_reason(&self.passed_over, self.locale);
+            writeln!(out, "{}", notice(&title, &lines.join("\n")))?;
+        }
+        Ok(())
     }
 }
 
-fn finding_annotation(located: &dyn Located, finding: &Finding) -> Option<String> {
-    let level = match finding.effect {
+fn issue_annotation(issue: &Issue) -> String {
+    let level = match issue.effect {
         Effect::Deny => "error",
         Effect::Review => "warning",
-        Effect::Advice => "notice",
-        Effect::Recorded => return None,
+        Effect::Advice | Effect::Recorded => "notice",
     };
-    let place = place_of(located, finding).unwrap_or_else(|| located.start());
-    let title = format!("{} ({})", finding.rule, finding.statement);
-    let message = format!("{}\n{}", finding.message, finding.remedy);
-    Some(workflow_command(level, place.file(), Some(&place), &title, &message))
+    let place = &issue.place;
+    workflow_command(level, place.file(), Some(place), &issue.title, &issue.text())
+}
+
+/// Returns an annotation of the whole run.
+fn notice(title: &str, message: &str) -> String {
+    format!("::notice title={}::{}", escape_property(title), escape_data(&sanitize(message)))
 }
 
 fn workflow_command(
@@ -127,7 +116,7 @@ fn workflow_command(
             let _ = write!(line, ",endLine={}", end.line);
         }
     }
-    let _ = write!(line, ",title={}::{}", escape_property(title), escape_data(message));
+    let _ = write!(line, ",title={}::{}", escape_property(title), escape_data(&sanitize(message)));
     line
 }
 
@@ -148,10 +137,10 @@ mod tests {
     #[test]
     fn delimiters_in_texts_are_escaped() {
         let place = Place::new(SourceText::new("a", "å bc\nd").into(), 3..5);
-        let line = workflow_command("error", "a,b:c.md", Some(&place), "x: 100%", "one\r\ntwo::");
+        let line = workflow_command("error", "a,b:c.md", Some(&place), "x: 100%", "one\ntwo::");
         assert_eq!(
             line,
-            "::error file=a%2Cb%3Ac.md,line=1,col=3,endColumn=5,title=x%3A 100%25::one%0D%0Atwo::"
+            "::error file=a%2Cb%3Ac.md,line=1,col=3,endColumn=5,title=x%3A 100%25::one%0Atwo::"
         );
     }
 

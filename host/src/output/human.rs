@@ -7,73 +7,118 @@ mod explanation;
 mod renderer;
 mod report;
 
-use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::sync::Arc;
 
 use krr_host::input::{Diagnostic, Located};
-use krr_policy::{Catalogue, Decision, Locale, grouped};
+use krr_policy::{Catalogue, Effect, Locale, grouped};
 
-use self::renderer::{Renderer, decision_key, decision_symbol};
+use self::renderer::{Renderer, decision_symbol};
 use super::diagnostic;
-use super::labels::label;
+use super::labels::{decision_key, label};
 use super::reporter::Reporter;
-use crate::check_result::CheckResult;
+use super::sending_questions::{self, SendingQuestions};
+use super::tally::Tally;
+use crate::check_result::{CheckResult, Gate};
+use crate::exit::Exit;
 use crate::passed_over::{self, PassedOver};
-use crate::terminal::{self, DIM, ERROR, styled, wrap};
+use crate::terminal::{self, BOLD, DIM, ERROR, styled, wrap};
 use crate::words;
 
-/// Writes reports separated by blank lines, with a tally and what was passed over at the end.
+/// Writes reports separated by blank lines; at the end a tally, the questions of templates, and what was
+/// passed over.
 pub(super) struct HumanReporter {
-    catalogue: Catalogue,
+    catalogue: Arc<Catalogue>,
     locale: Locale,
     width: usize,
-    decisions: BTreeMap<Decision, usize>,
-    diagnostics: usize,
+    has_output: bool,
+    tally: Tally,
+    sending_questions: SendingQuestions,
     passed_over: Vec<PassedOver>,
 }
 
 impl HumanReporter {
-    pub(super) fn new(catalogue: Catalogue, locale: Locale) -> Self {
-        let width = terminal::width();
-        let decisions = BTreeMap::new();
-        Self { catalogue, locale, width, decisions, diagnostics: 0, passed_over: Vec::new() }
+    pub(super) fn new(catalogue: Arc<Catalogue>, locale: Locale) -> Self {
+        Self {
+            catalogue,
+            locale,
+            width: terminal::width(),
+            has_output: false,
+            tally: Tally::default(),
+            sending_questions: SendingQuestions::default(),
+            passed_over: Vec::new(),
+        }
     }
 
-    /// Returns the number of inputs reported so far.
-    fn count(&self) -> usize {
-        self.diagnostics + self.decisions.values().sum::<usize>()
+    /// Writes a blank line, unless nothing was written before.
+    fn write_separator(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        let has_output = std::mem::replace(&mut self.has_output, true);
+        if has_output { writeln!(out) } else { Ok(()) }
     }
 
-    fn write_separator(&self, out: &mut dyn Write) -> io::Result<()> {
-        if self.count() > 0 { writeln!(out) } else { Ok(()) }
+    /// Writes the numbers, if there is more than what was written already.
+    fn write_tally(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        if self.tally.inputs() >= 2 || self.tally.templates > 0 {
+            self.write_separator(out)?;
+            writeln!(out, "{}", self.tally())?;
+        }
+        if self.tally.suppressed > 0 {
+            self.write_separator(out)?;
+            writeln!(out, "{}", styled(DIM, &self.tally.suppressed(self.locale)))?;
+        }
+        Ok(())
+    }
+
+    /// Writes the questions of templates.
+    fn write_sending_questions(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        let lines = self.sending_questions.lines(self.locale);
+        if lines.is_empty() {
+            return Ok(());
+        }
+        let heading = sending_questions::HEADING.get(self.locale);
+        self.write_list(out, &styled(BOLD, heading), &lines, |line| line.to_owned())
     }
 
     /// Writes what was passed over: a line or two for each reason.
-    fn write_passed_over(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn write_passed_over(&mut self, out: &mut dyn Write) -> io::Result<()> {
         if self.passed_over.is_empty() {
             return Ok(());
         }
-        self.write_separator(out)?;
         let heading = passed_over::heading(&self.passed_over, self.locale);
-        writeln!(out, "{}", styled(DIM, &heading))?;
-        for line in passed_over::by_reason(&self.passed_over, self.locale) {
-            for (index, line) in wrap(&line, self.width.saturating_sub(4)).into_iter().enumerate() {
+        let lines = passed_over::by_reason(&self.passed_over, self.locale);
+        self.write_list(out, &styled(DIM, &heading), &lines, |line| styled(DIM, line))
+    }
+
+    fn write_list(
+        &mut self,
+        out: &mut dyn Write,
+        heading: &str,
+        lines: &[String],
+        style: impl Fn(&str) -> String,
+    ) -> io::Result<()> {
+        self.write_separator(out)?;
+        writeln!(out, "{heading}")?;
+        for line in lines {
+            for (index, line) in wrap(line, self.width.saturating_sub(4)).into_iter().enumerate() {
                 let indentation = if index == 0 { "  " } else { "    " };
-                writeln!(out, "{indentation}{}", styled(DIM, &line))?;
+                writeln!(out, "{indentation}{}", style(&line))?;
             }
         }
         Ok(())
     }
 
     fn tally(&self) -> String {
-        let errors = (self.diagnostics > 0)
-            .then(|| styled(ERROR, &words::errors(self.diagnostics, self.locale)));
-        let decisions = self.decisions.iter().rev().map(|(decision, count)| {
+        let Tally { decisions, templates, broken, errors, .. } = &self.tally;
+        let errors = (*errors > 0).then(|| styled(ERROR, &words::errors(*errors, self.locale)));
+        let templates = (*templates > 0).then(|| self.tally.templates(self.locale));
+        let broken = (*broken > 0).then(|| styled(ERROR, &self.tally.broken(self.locale)));
+        let decisions = decisions.iter().rev().map(|(decision, count)| {
             let (symbol, style) = decision_symbol(*decision);
             let word = label(&self.catalogue, decision_key(*decision));
             styled(style, &format!("{symbol} {} {word}", grouped(*count as u64, self.locale)))
         });
-        errors.into_iter().chain(decisions).collect::<Vec<_>>().join("   ")
+        let parts = errors.into_iter().chain(templates).chain(broken).chain(decisions);
+        parts.collect::<Vec<_>>().join("   ")
     }
 }
 
@@ -84,8 +129,12 @@ impl Reporter for HumanReporter {
         located: &dyn Located,
         result: &CheckResult,
     ) -> io::Result<()> {
+        self.tally.add(result);
+        self.sending_questions.add(result);
+        if is_only_counted(result) {
+            return Ok(());
+        }
         self.write_separator(out)?;
-        *self.decisions.entry(result.report.decision).or_default() += 1;
         let mut renderer = Renderer::new(&self.catalogue, self.locale, self.width);
         renderer.result(located, result);
         out.write_all(renderer.into_text().as_bytes())
@@ -97,7 +146,7 @@ impl Reporter for HumanReporter {
         diagnostic: &Diagnostic,
     ) -> io::Result<()> {
         self.write_separator(out)?;
-        self.diagnostics += 1;
+        self.tally.errors += 1;
         out.write_all(diagnostic::render(diagnostic, self.width, self.locale).as_bytes())
     }
 
@@ -111,9 +160,16 @@ impl Reporter for HumanReporter {
     }
 
     fn finish(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        if self.count() >= 2 {
-            writeln!(out, "\n{}", self.tally())?;
-        }
+        self.write_tally(out)?;
+        self.write_sending_questions(out)?;
         self.write_passed_over(out)
     }
+}
+
+/// Returns whether there is nothing to say about a template.
+fn is_only_counted(result: &CheckResult) -> bool {
+    result.gate == Gate::Template
+        && result.explanation.is_none()
+        && result.exit() == Exit::Success
+        && result.active().all(|finding| finding.effect != Effect::Advice)
 }

@@ -6,6 +6,7 @@ use krr_host::input::{Diagnostic, Located};
 use krr_policy::Locale;
 
 use super::json_entry::JsonEntry;
+use super::json_list::JsonList;
 use super::reporter::Reporter;
 use crate::check_result::CheckResult;
 use crate::passed_over::PassedOver;
@@ -13,19 +14,12 @@ use crate::passed_over::PassedOver;
 /// Writes the entries of a JSON list.
 pub(super) struct JsonReporter {
     locale: Locale,
-    has_entries: bool,
+    list: JsonList,
 }
 
 impl JsonReporter {
-    pub(super) const fn new(locale: Locale) -> Self {
-        Self { locale, has_entries: false }
-    }
-
-    fn write_entry(&mut self, out: &mut dyn Write, entry: &JsonEntry<'_>) -> io::Result<()> {
-        out.write_all(if self.has_entries { b",\n  " } else { b"[\n  " })?;
-        self.has_entries = true;
-        // Line breaks in strings are escaped, so every line break here is layout.
-        out.write_all(serde_json::to_string_pretty(entry)?.replace('\n', "\n  ").as_bytes())
+    pub(super) fn new(locale: Locale) -> Self {
+        Self { locale, list: JsonList::default() }
     }
 }
 
@@ -36,7 +30,7 @@ impl Reporter for JsonReporter {
         located: &dyn Located,
         result: &CheckResult,
     ) -> io::Result<()> {
-        self.write_entry(out, &JsonEntry::from_result(located, result))
+        self.list.write(out, &JsonEntry::from_result(located, result))
     }
 
     fn report_diagnostic(
@@ -44,7 +38,7 @@ impl Reporter for JsonReporter {
         out: &mut dyn Write,
         diagnostic: &Diagnostic,
     ) -> io::Result<()> {
-        self.write_entry(out, &JsonEntry::from_diagnostic(diagnostic, self.locale))
+        self.list.write(out, &JsonEntry::from_diagnostic(diagnostic, self.locale))
     }
 
     fn report_passed_over(
@@ -52,10 +46,10 @@ impl Reporter for JsonReporter {
         out: &mut dyn Write,
         passed_over: &PassedOver,
     ) -> io::Result<()> {
-        self.write_entry(out, &JsonEntry::from_passed_over(passed_over, self.locale))
+        self.list.write(out, &JsonEntry::from_passed_over(passed_over, self.locale))
     }
 
     fn finish(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        out.write_all(if self.has_entries { b"\n]\n" } else { b"[]\n" })
+        self.list.finish(out)
     }
 }

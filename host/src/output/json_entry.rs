@@ -1,21 +1,30 @@
 //! The entry for one input in the JSON output formats.
 
-use krr_host::input::{Diagnostic, Located};
+use krr_host::input::{Diagnostic, LineColumn, Located};
 use krr_policy::{Explanation, Locale, Report};
 use serde::Serialize;
 
-use crate::check_result::CheckResult;
+use crate::check_result::{CheckResult, Gate, Suppression};
 use crate::passed_over::PassedOver;
 
 /// The entry for one input: a report, an error, or that it was passed over. Messages and help are in
 /// the language of the output; a code is the same in every language.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 pub(super) struct JsonEntry<'a> {
     source: String,
+    /// What decides the exit code, unless it is the decision.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gate: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     report: Option<&'a Report>,
     #[serde(skip_serializing_if = "Option::is_none")]
     explanation: Option<&'a Explanation>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    suppressed: Vec<JsonSuppression<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<JsonError<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -32,6 +41,15 @@ struct JsonError<'a> {
     code: &'a str,
 }
 
+/// A finding that is suppressed, by its position in the report.
+#[derive(Serialize)]
+struct JsonSuppression<'a> {
+    finding: usize,
+    rule: &'a str,
+    kind: &'static str,
+    reason: Option<&'a str>,
+}
+
 #[derive(Serialize)]
 struct JsonReason<'a> {
     message: &'a str,
@@ -40,13 +58,20 @@ struct JsonReason<'a> {
 
 impl<'a> JsonEntry<'a> {
     pub(super) fn from_result(located: &dyn Located, result: &'a CheckResult) -> Self {
-        Self {
+        let entry = Self {
             source: located.label(),
             report: Some(&result.report),
             explanation: result.explanation.as_ref(),
-            error: None,
-            passed_over: None,
+            suppressed: suppressed(result),
+            ..Self::default()
+        };
+        if result.gate == Gate::Decision {
+            return entry;
         }
+        let place = located.start();
+        let LineColumn { line, .. } = place.line_column();
+        let file = Some(place.file().to_owned());
+        Self { gate: Some("template"), file, line: Some(line), ..entry }
     }
 
     pub(super) fn from_diagnostic(diagnostic: &'a Diagnostic, locale: Locale) -> Self {
@@ -60,7 +85,7 @@ impl<'a> JsonEntry<'a> {
             code: diagnostic.code(),
         };
         let source = diagnostic.source.clone();
-        Self { source, report: None, explanation: None, error: Some(error), passed_over: None }
+        Self { source, error: Some(error), ..Self::default() }
     }
 
     pub(super) fn from_passed_over(passed_over: &PassedOver, locale: Locale) -> Self {
@@ -68,6 +93,16 @@ impl<'a> JsonEntry<'a> {
         let passed_over_for = JsonReason { message: reason.text(locale), code: reason.code() };
         let source = passed_over.name.clone();
         let passed_over = Some(passed_over_for);
-        Self { source, report: None, explanation: None, error: None, passed_over }
+        Self { source, passed_over, ..Self::default() }
     }
+}
+
+fn suppressed(result: &CheckResult) -> Vec<JsonSuppression<'_>> {
+    let suppressions = result.suppressions.iter();
+    let entries = suppressions.filter_map(|(index, Suppression { kind, reason, .. })| {
+        let rule = result.report.findings.get(*index)?.rule.as_str();
+        let reason = reason.as_deref();
+        Some(JsonSuppression { finding: *index, rule, kind: kind.name(), reason })
+    });
+    entries.collect()
 }

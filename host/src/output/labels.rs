@@ -1,6 +1,6 @@
 //! Labels of the catalogue.
 
-use krr_policy::{Catalogue, Detection, Modality, StatementSource};
+use krr_policy::{Catalogue, Decision, Detection, Modality, StatementSource};
 use serde_json::Value as Json;
 
 /// Returns a label of the catalogue, or its key if the catalogue has none.
@@ -37,6 +37,16 @@ pub(super) fn value_labels(catalogue: &Catalogue, fact: &str, json: &str) -> Opt
             labels.filter(|labels| !labels.is_empty()).map(|labels| labels.join(", "))
         }
         value => answer(&value).map(str::to_owned),
+    }
+}
+
+/// Returns the key of the label of a decision.
+pub(super) const fn decision_key(decision: Decision) -> &'static str {
+    match decision {
+        Decision::NotApplicable => "decision.not_applicable",
+        Decision::Permit => "decision.permit",
+        Decision::Review => "decision.review",
+        Decision::Deny => "decision.deny",
     }
 }
 

@@ -1,5 +1,6 @@
 //! Output formats: one file for each.
 
+mod azure;
 pub(crate) mod catalogue_human;
 pub(crate) mod catalogue_markdown;
 mod diagnostic;
@@ -7,16 +8,31 @@ mod excerpt;
 mod findings;
 mod format;
 mod github;
+mod gitlab;
 mod human;
+mod issues;
 mod json;
 mod json_entry;
+mod json_list;
 mod jsonl;
+mod junit;
 mod labels;
+mod markdown;
+mod markdown_text;
+mod option;
+mod outputs;
 mod reporter;
+mod sarif;
+mod sending_questions;
 mod stdout;
+mod tally;
+mod tap;
+#[cfg(test)]
+mod tests;
+mod xml;
 
 pub(crate) use self::diagnostic::render_diagnostic;
-pub(crate) use self::format::OutputFormat;
 pub(crate) use self::labels::{answer_label, label};
-pub(crate) use self::reporter::Reporter;
+pub(crate) use self::option::{OutputOption, OutputOptionParser};
+pub(crate) use self::outputs::Outputs;
 pub(crate) use self::stdout::{write_bytes, write_json, write_text};

@@ -40,6 +40,16 @@ assessment:
 pub(crate) const TEXT: &str =
     "Nordvik kommune: Vannet i Storgata blir stengt onsdag fra kl. 9 til 14.";
 
+/// The variables of the environment that the program reads.
+const ENVIRONMENT: [&str; 6] = [
+    "KRR_LOCALE",
+    "CLICOLOR_FORCE",
+    "NO_COLOR",
+    "GITHUB_WORKSPACE",
+    "CI_PROJECT_DIR",
+    "BUILD_SOURCESDIRECTORY",
+];
+
 /// A temporary folder in which the program is run.
 pub(crate) struct Folder(TempDir);
 
@@ -100,7 +110,7 @@ impl Folder {
     fn run(&self, args: &[&str], stdin: Vec<u8>, variables: &[(&str, &str)]) -> Output {
         let mut command = Command::cargo_bin("krr").unwrap();
         command.current_dir(self.0.path()).args(args).write_stdin(stdin);
-        for name in ["KRR_LOCALE", "CLICOLOR_FORCE", "NO_COLOR", "GITHUB_WORKSPACE"] {
+        for name in ENVIRONMENT {
             command.env_remove(name);
         }
         command.envs(variables.iter().copied());

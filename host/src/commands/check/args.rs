@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use krr_host::input::InputFormat;
 
-use crate::output::OutputFormat;
+use crate::output::{OutputOption, OutputOptionParser};
 
 /// Arguments of `krr check`.
 #[derive(clap::Args)]
@@ -13,9 +13,12 @@ pub(crate) struct Args {
     /// Files, folders and patterns to check; `-` reads standard input. Without any, the templates of
     /// the project
     pub(super) paths: Vec<PathBuf>,
-    /// Output format
-    #[arg(long, default_value = "human")]
-    pub(super) format: OutputFormat,
+    /// Output format, and the file to write it to instead of standard output; may be repeated
+    #[arg(
+        long, value_name = "FORMAT[=FILE]", default_value = "human",
+        value_parser = OutputOptionParser
+    )]
+    pub(super) format: Vec<OutputOption>,
     /// Input format; overrides the file extension
     #[arg(long)]
     pub(super) input_format: Option<InputFormat>,

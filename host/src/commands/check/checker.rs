@@ -12,7 +12,7 @@ use crate::check_result::CheckResult;
 use crate::evaluator::Evaluator;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output::{OutputFormat, Reporter};
+use crate::output::Outputs;
 use crate::passed_over::PassedOver;
 
 /// The state of a check.
@@ -20,8 +20,7 @@ pub(super) struct Checker<'a> {
     pub(super) args: &'a Args,
     pub(super) locale: Locale,
     pub(super) evaluator: Evaluator,
-    reporter: Box<dyn Reporter>,
-    out: Box<dyn Write>,
+    outputs: Outputs,
     exit: Exit,
     /// The number of reports and errors so far.
     pub(super) judged: usize,
@@ -40,9 +39,9 @@ impl<'a> Checker<'a> {
             Box::new(anstream::stdout().lock())
         };
         let locale = evaluator.locale;
-        let reporter = args.format.reporter(locale, || evaluator.catalogue())?;
+        let outputs = Outputs::open(&args.format, out, locale, || evaluator.catalogue())?;
         let (exit, judged) = (Exit::Success, 0);
-        Ok(Self { args, locale, evaluator, reporter, out, exit, judged })
+        Ok(Self { args, locale, evaluator, outputs, exit, judged })
     }
 
     /// Reports the result for a dispatch or a message of templates.
@@ -53,7 +52,7 @@ impl<'a> Checker<'a> {
     ) -> Result<(), Failure> {
         self.judged += 1;
         self.exit = self.exit.max(result.exit());
-        Ok(self.reporter.report_result(&mut *self.out, located, result)?)
+        Ok(self.outputs.report_result(located, result)?)
     }
 
     /// Reports that the engine failed on a dispatch. The others are still checked.
@@ -65,14 +64,14 @@ impl<'a> Checker<'a> {
         self.judged += 1;
         self.exit = self.exit.max(Exit::Failed);
         let diagnostic = Diagnostic::for_file(&located.label(), Problem::Engine(error));
-        Ok(self.reporter.report_diagnostic(&mut *self.out, &diagnostic)?)
+        Ok(self.outputs.report_diagnostic(&diagnostic)?)
     }
 
     /// Reports an input that is invalid.
     pub(super) fn report_invalid(&mut self, diagnostic: &Diagnostic) -> Result<(), Failure> {
         self.judged += 1;
         self.exit = self.exit.max(Exit::Invalid);
-        Ok(self.reporter.report_diagnostic(&mut *self.out, diagnostic)?)
+        Ok(self.outputs.report_diagnostic(diagnostic)?)
     }
 
     /// Reports what is wrong with the settings of a project.
@@ -89,23 +88,17 @@ impl<'a> Checker<'a> {
 
     /// Reports what is not checked.
     pub(super) fn pass_over(&mut self, passed_over: &PassedOver) -> Result<(), Failure> {
-        Ok(self.reporter.report_passed_over(&mut *self.out, passed_over)?)
+        Ok(self.outputs.report_passed_over(passed_over)?)
     }
 
-    /// Prints the diff of a file that is fixed: beside the reports if people read them.
+    /// Prints the diff of a file that is fixed.
     pub(super) fn print_diff(&mut self, diff: &str) -> Result<(), Failure> {
-        if self.args.format == OutputFormat::Human {
-            self.out.write_all(diff.as_bytes())?;
-        } else {
-            anstream::stderr().write_all(diff.as_bytes())?;
-        }
-        Ok(())
+        Ok(self.outputs.write_diff(diff)?)
     }
 
     /// Ends the output and returns the highest exit code.
-    pub(super) fn finish(mut self) -> Result<Exit, Failure> {
-        self.reporter.finish(&mut *self.out)?;
-        self.out.flush()?;
+    pub(super) fn finish(self) -> Result<Exit, Failure> {
+        self.outputs.finish()?;
         Ok(self.exit)
     }
 }

@@ -3,7 +3,7 @@
 use anstyle::Style;
 use krr_policy::{Catalogue, Decision, Locale};
 
-use crate::output::labels::label;
+use crate::output::labels::{decision_key, label};
 use crate::terminal::{BOLD, ERROR, INFO, SUCCESS, WARNING, sanitize, styled, wrap};
 
 /// Renders the result for one dispatch as text.
@@ -60,16 +60,6 @@ impl<'a> Renderer<'a> {
             let prefix = if index == 0 { prefix } else { indentation };
             self.line(&format!("{prefix}{}", styled(style, &line)));
         }
-    }
-}
-
-/// Returns the key of the label of a decision.
-pub(super) const fn decision_key(decision: Decision) -> &'static str {
-    match decision {
-        Decision::NotApplicable => "decision.not_applicable",
-        Decision::Permit => "decision.permit",
-        Decision::Review => "decision.review",
-        Decision::Deny => "decision.deny",
     }
 }
 

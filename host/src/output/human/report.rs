@@ -9,26 +9,38 @@ use krr_policy::{
 };
 
 use super::renderer::Renderer;
-use crate::check_result::{CheckResult, is_question};
+use crate::check_result::{CheckResult, Gate, is_question};
 use crate::output::excerpt;
 use crate::output::findings::place_of;
+use crate::output::issues::{open_questions, shown_findings};
 use crate::output::labels::{answer_label, flag_label};
+use crate::output::tally;
 use crate::terminal::{BOLD, DIM, ERROR, INFO, SUCCESS, WARNING, sanitize, styled};
 use crate::words;
 
 impl Renderer<'_> {
-    /// Adds the result for a dispatch.
+    /// Adds the result for a dispatch, or for a message of templates.
     pub(super) fn result(&mut self, located: &dyn Located, result: &CheckResult) {
         let report = &result.report;
-        self.headline(located, report);
+        let is_template = result.gate == Gate::Template;
+        if is_template {
+            self.template_headline(located, result);
+        } else {
+            self.headline(located, report);
+        }
+        self.suppressed(result);
         for effect in [Effect::Deny, Effect::Review, Effect::Advice, Effect::Recorded] {
-            self.findings(located, report, effect);
-            if effect == Effect::Review {
-                self.questions(report);
+            self.findings(located, result, effect);
+            if effect == Effect::Review && !is_template {
+                self.questions(&open_questions(result).collect::<Vec<_>>());
             }
         }
         if let Some(explanation) = &result.explanation {
             self.explanation(located, explanation);
+        }
+        if is_template {
+            self.sizes(&report.channels);
+            return;
         }
         self.obligations(&report.obligations);
         self.channels(&report.channels);
@@ -39,6 +51,25 @@ impl Renderer<'_> {
             let note = words::NOTE.get(self.locale);
             let text = format!("{note}: {}", words::MESSAGE_ALONE.get(self.locale));
             self.wrapped(&text, "  ", "  ", INFO);
+        }
+    }
+
+    /// Adds what is wrong in a template: its decision is that of a sending of which little is known.
+    fn template_headline(&mut self, located: &dyn Located, result: &CheckResult) {
+        let findings = shown_findings(result).map(|(_, finding)| finding.effect);
+        let effect = findings.max().unwrap_or(Effect::Recorded);
+        let (symbol, style, _) = effect_symbol(effect);
+        let word = words::template_status(effect).get(self.locale);
+        let name = styled(DIM, &sanitize(&located.label()));
+        self.line(&format!("{}  {name}", styled(style, &format!("{symbol} {word}"))));
+    }
+
+    /// Adds the number of findings that are suppressed: without them, the decision may seem to lack a
+    /// reason.
+    fn suppressed(&mut self, result: &CheckResult) {
+        let count = result.suppressions.len();
+        if count > 0 {
+            self.line(&format!("  {}", styled(DIM, &tally::suppressed(count, self.locale))));
         }
     }
 
@@ -54,8 +85,8 @@ impl Renderer<'_> {
         }
     }
 
-    fn findings(&mut self, located: &dyn Located, report: &Report, effect: Effect) {
-        let findings = report.findings.iter();
+    fn findings(&mut self, located: &dyn Located, result: &CheckResult, effect: Effect) {
+        let findings = result.active();
         let findings = findings.filter(|it| it.effect == effect && !is_question(it));
         for (index, finding) in findings.enumerate() {
             if index == 0 {
@@ -113,9 +144,8 @@ impl Renderer<'_> {
     }
 
     /// Adds each missing fact with its question: on one line if there is room, or else on two.
-    fn questions(&mut self, report: &Report) {
+    fn questions(&mut self, questions: &[&OpenQuestion]) {
         const MIN_QUESTION_WIDTH: usize = 40;
-        let questions = &report.questions;
         if questions.is_empty() {
             return;
         }
@@ -163,6 +193,15 @@ impl Renderer<'_> {
             let size = self.sms_size(result).map(|size| format!("  {}", styled(DIM, &size)));
             let size = size.unwrap_or_default();
             self.line(&format!("  {name:name_width$}  {decision}{size}"));
+        }
+    }
+
+    /// Adds the sizes of the texts, for channels that count them.
+    fn sizes(&mut self, channels: &[ChannelResult]) {
+        let sizes: Vec<_> = channels.iter().filter_map(|it| self.sms_size(it)).collect();
+        for size in sizes {
+            self.line("");
+            self.line(&format!("  {}", styled(DIM, &size)));
         }
     }
 
