@@ -5,11 +5,13 @@
 
 pub(crate) mod malformed;
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
 use tempfile::TempDir;
+use walkdir::WalkDir;
 
 /// Front matter of a dispatch that is permitted.
 pub(crate) const FRONT: &str = "\
@@ -72,6 +74,51 @@ impl Folder {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
         self
+    }
+
+    /// Creates a copy of a folder of the tests.
+    pub(crate) fn copy_of(name: &str) -> Self {
+        let folder = Self::new();
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name);
+        for entry in WalkDir::new(&source) {
+            let entry = entry.unwrap();
+            let target = folder.0.path().join(entry.path().strip_prefix(&source).unwrap());
+            if entry.file_type().is_dir() {
+                fs::create_dir_all(target).unwrap();
+            } else {
+                fs::copy(entry.path(), target).unwrap();
+            }
+        }
+        folder
+    }
+
+    /// Creates a copy of the folder with another content of one file.
+    pub(crate) fn clone_with(&self, name: &str, text: &str) -> Self {
+        let files = self.files().into_iter();
+        let copy = files.fold(Self::new(), |folder, (name, text)| folder.with_file(&name, text));
+        copy.with_file(name, text)
+    }
+
+    /// Returns the files by their names, with their content.
+    pub(crate) fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        let files = WalkDir::new(self.0.path()).into_iter().map(Result::unwrap);
+        let files = files.filter(|entry| entry.file_type().is_file());
+        files
+            .map(|entry| {
+                let name = entry.path().strip_prefix(self.0.path()).unwrap();
+                (name.to_str().unwrap().to_owned(), fs::read(entry.path()).unwrap())
+            })
+            .filter(|(name, _)| !name.starts_with(".git/"))
+            .collect()
+    }
+
+    /// Runs Git in the folder.
+    pub(crate) fn git(&self, args: &[&str]) {
+        let identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
+        let mut git = std::process::Command::new("git");
+        git.current_dir(self.0.path()).args(identity).args(args);
+        let output = git.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
 
     /// Creates a folder with one dispatch for each decision.
