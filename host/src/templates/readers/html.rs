@@ -17,7 +17,7 @@ impl Reader for HtmlReader {
         if document.entries.iter().all(|entry| entry.key != SUBJECT)
             && let Some(title) = title(text, &document.comments)
         {
-            document.entries.insert(0, title);
+            document.entries.push(title);
         }
         Ok(document)
     }
@@ -53,4 +53,36 @@ fn title(text: &str, comments: &[Range<usize>]) -> Option<Entry> {
         call: None,
         interpolations: Vec::new(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::templates::readers::testing::{read, replace_words};
+
+    fn found(file: &str) -> Vec<(String, String)> {
+        replace_words(&HtmlReader, file, "ære");
+        let entries = read(&HtmlReader, file).entries.into_iter();
+        entries.map(|entry| (entry.key, entry.text)).collect()
+    }
+
+    #[test]
+    fn the_subject_is_that_of_the_front_matter_or_else_the_title() {
+        for (file, subject) in [
+            ("<html><head><title>\n Om saken </title></head><body>Hei</body>", Some("Om saken")),
+            ("<TITLE lang=nb>Om saken</TITLE>Hei", Some("Om saken")),
+            ("<!-- <title>Nei</title> --><title>Ja</title>", Some("Ja")),
+            ("<body><svg><title>Logo</title></svg>Hei</body>", None),
+            ("<title> </title>Hei", None),
+            ("<title>Hei", None),
+            ("Hei <b>du</b>", None),
+        ] {
+            let mut expected = vec![("body".to_owned(), file.to_owned())];
+            expected.extend(subject.map(|it| ("subject".to_owned(), it.to_owned())));
+            assert_eq!(found(file), expected, "{file}");
+        }
+        let both = "---\nsubject: Om saken\n---\n<title>Tittel</title>";
+        let subjects = found(both).into_iter().filter(|(key, _)| key == "subject");
+        assert_eq!(subjects.map(|(_, text)| text).collect::<Vec<_>>(), ["Om saken"]);
+    }
 }

@@ -118,3 +118,50 @@ impl Collector<'_> {
         add_entry(&mut self.document, entry)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::templates::readers::testing::{read, replace_words, texts, write_fragments};
+
+    fn found(file: &str) -> Vec<(String, String)> {
+        replace_words(&JsonReader, file, "ære\"");
+        texts(&JsonReader, file)
+    }
+
+    #[test]
+    fn strings_have_their_paths() {
+        let file = "{\r\n\t\"nb\": { \"a/b\": \"Hei\\n\\u00e5 \\uD83D\\uDE00 😀 x\", \"c\": [1, \"en\", { \"d~\": \"to\" }] }, // x\n \"nb\": \"igjen\", \"n\": null, }";
+        let expected = [
+            ("nb/a~1b", "Hei\nå 😀 😀 x"),
+            ("nb/c/1", "en"),
+            ("nb/c/2/d~0", "to"),
+            ("nb", "igjen"),
+        ];
+        assert_eq!(found(file), expected.map(|(key, text)| (key.to_owned(), text.to_owned())));
+        assert_eq!(found("\"Hei\""), [(String::new(), "Hei".to_owned())]);
+        assert_eq!(found(""), []);
+    }
+
+    #[test]
+    fn comments_are_ranges_of_the_file() {
+        let file = "// a\n{ /* b */ \"x\": \"y\" /* c */, // d\n }\n// e";
+        let document = read(&JsonReader, file);
+        let comments: Vec<_> = document.comments.iter().map(|it| &file[it.clone()]).collect();
+        assert_eq!(comments, [" a", " b ", " c ", " d", " e"]);
+    }
+
+    #[test]
+    fn every_text_can_be_written() {
+        assert_eq!(write_fragments(&JsonReader, "{ \"a\": {} }", "\"Hei {} du\""), 400);
+    }
+
+    #[test]
+    fn what_is_no_json_is_an_error_at_its_place() {
+        for (file, expected) in [("{ \"a\": \"b\" \"c\" }", 10..10), ("{ \"a\": b }", 7..8), ("[\"\\ud83d\"]", 1..9)] {
+            assert_eq!(JsonReader.read(file).unwrap_err().range, expected, "{file}");
+        }
+        let deep = "[".repeat(100_000);
+        assert_eq!(JsonReader.read(&deep).unwrap_err().problem, Problem::TooDeep);
+    }
+}

@@ -275,3 +275,67 @@ fn declared_language(header: &str) -> Option<String> {
     let mut values = header.lines().filter_map(|line| line.strip_prefix("Language:"));
     values.next().map(str::trim).filter(|it| !it.is_empty()).map(|it| it.replace('_', "-"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::templates::readers::testing::{read, replace_words, texts, write_fragments};
+
+    const HEADER: &str = "msgid \"\"\nmsgstr \"\"\n\"Language: nn_NO\\n\"\n\n";
+
+    fn found(file: &str) -> Vec<(String, String)> {
+        replace_words(&PoReader, file, "ære\"");
+        texts(&PoReader, file)
+    }
+
+    #[test]
+    fn translations_have_the_context_and_text_as_key() {
+        for (message, key, text) in [
+            ("msgid \"Hi\"\nmsgstr \"Hei\"\n", "Hi", "Hei"),
+            ("msgid \"Hi\"\r\nmsgstr \"\"\r\n\"Hei \"\r\n\t\"du\\n\"\r\n", "Hi", "Hei du\n"),
+            ("msgctxt \"a/b\"\nmsgid \"H\"\n\"i\"\nmsgstr \"Hå 😀\"", "a~1b/Hi", "Hå 😀"),
+            ("msgid \"x\"\nmsgstr \"a\\\"b\\\\ \\t\\x41\\101 %(x)s\"", "x", "a\"b\\ \tAA %(x)s"),
+            ("msgid\"x\"\nmsgstr\"y\"", "x", "y"),
+        ] {
+            let file = format!("{HEADER}{message}");
+            assert_eq!(found(&file), [(key.to_owned(), text.to_owned())], "{file}");
+        }
+        let plural = "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"én\"\nmsgstr[1] \"\"\n\"to\"\nmsgid \"c\"\nmsgstr \"d\"\n";
+        let expected = [("a/0", "én"), ("a/1", "to"), ("c", "d")];
+        assert_eq!(found(plural), expected.map(|(key, text)| (key.to_owned(), text.to_owned())));
+    }
+
+    #[test]
+    fn what_is_not_to_be_read_is_skipped_with_the_reason() {
+        let file = format!(
+            "#, fuzzy\n{HEADER}# a\n#: x.py:1\n#, fuzzy, python-format\nmsgid \"a\"\nmsgstr \"b\"\n\nmsgid \"c\"\nmsgstr \"\"\n\n#~ msgid \"d\"\n#~ msgstr \"\"\n#~ \"e\"\n#~| msgid \"x\"\n\nmsgid \"f\"\nmsgstr \"g\"\n"
+        );
+        let document = read(&PoReader, &file);
+        let skipped: Vec<_> =
+            document.skipped.iter().map(|it| (it.key.as_str(), it.reason)).collect();
+        let expected =
+            [("a", SkipReason::Fuzzy), ("c", SkipReason::Untranslated), ("d", SkipReason::Obsolete)];
+        assert_eq!(skipped, expected);
+        assert_eq!(&file[document.skipped[0].range.clone()], "\"b\"");
+        assert_eq!(document.entries.len(), 1);
+        assert_eq!(document.language.as_deref(), Some("nn-NO"));
+        let comments: Vec<_> = document.comments.iter().map(|it| &file[it.clone()]).collect();
+        assert_eq!(comments, [" a", " x.py:1"]);
+    }
+
+    #[test]
+    fn every_text_can_be_written() {
+        assert_eq!(write_fragments(&PoReader, "msgid \"a\"\nmsgstr {}\n", "\"Hei {} du\""), 400);
+    }
+
+    #[test]
+    fn what_is_no_po_is_an_error_at_its_place() {
+        for (file, expected) in [
+            ("msgid \"a\"\nmsgstr b\n", "b"),
+            ("msgid \"a\"\nmsgstr \"b\"c\"\n", "\"b\"c\""),
+            ("\"a\"\n", "\"a\""),
+        ] {
+            assert_eq!(&file[PoReader.read(file).unwrap_err().range], expected, "{file}");
+        }
+    }
+}

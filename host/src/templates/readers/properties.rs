@@ -178,3 +178,77 @@ impl<'a> Cursor<'a> {
 const fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\u{c}')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::templates::readers::testing::{read, replace_words, texts, write_fragments};
+
+    fn found(file: &str) -> Vec<(String, String)> {
+        replace_words(&PropertiesReader, file, "ære");
+        texts(&PropertiesReader, file)
+    }
+
+    #[test]
+    fn keys_and_values_are_separated_as_java_does() {
+        for (file, key, text) in [
+            ("a.b=Hei du", "a.b", "Hei du"),
+            ("  a : Hei : du \n", "a", "Hei : du "),
+            ("a Hei", "a", "Hei"),
+            ("a\t=\tHei\\tdu", "a", "Hei\tdu"),
+            ("a\\ b\\=c = x", "a b=c", "x"),
+            ("a=Hei \\\n   du \\\r\n\tder\r\n", "a", "Hei du der"),
+            ("a= \\\n  Hei", "a", "Hei"),
+            ("a=\\u00e5 \\uD83D\\uDE00 \\n\\u00g0", "a", "å 😀 \nu00g0"),
+            ("a=it''s {0}", "a", "it''s {0}"),
+            ("a", "a", ""),
+            ("a=", "a", ""),
+            ("å/b=x\\", "å~1b", "x"),
+        ] {
+            assert_eq!(found(file), [(key.to_owned(), text.to_owned())], "{file:?}");
+        }
+        assert_eq!(found("\n \n# a=b\n! c\n"), []);
+    }
+
+    #[test]
+    fn comments_are_ranges_of_the_file() {
+        let file = "# krr-ignore a: b\r\nx=y # z\n  !c";
+        let document = read(&PropertiesReader, file);
+        let comments: Vec<_> = document.comments.iter().map(|it| &file[it.clone()]).collect();
+        assert_eq!(comments, [" krr-ignore a: b", "c"]);
+    }
+
+    #[test]
+    fn latin_1_stays_latin_1() {
+        let original = b"a=p\xe5 tide\n";
+        let text = PropertiesReader.decode(original).unwrap();
+        assert_eq!(text, "a=på tide\n");
+        assert_eq!(PropertiesReader.encode(original, &text).as_deref(), Some(&original[..]));
+        let edited = PropertiesReader.encode(original, "a=på 😀\n").unwrap();
+        assert_eq!(edited, b"a=p\xe5 \\uD83D\\uDE00\n");
+        let edited = PropertiesReader.decode(&edited).unwrap();
+        assert_eq!(found(&edited), [("a".to_owned(), "på 😀".to_owned())]);
+        let utf_8 = "a=på\n".as_bytes();
+        assert_eq!(PropertiesReader.encode(utf_8, "a=å\n").unwrap(), "a=å\n".as_bytes());
+        assert!(PropertiesReader.decode(b"\xff\xfea\0").is_err(), "UTF-16");
+    }
+
+    #[test]
+    fn every_text_can_be_written() {
+        assert_eq!(write_fragments(&PropertiesReader, "a={}\n", "Hei {} du"), 400);
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        for (scalar, fragment, expected) in [
+            ("Hei", "a\\b\n\t", "a\\\\b\\n\\t"),
+            ("Hei", " å", "\\ å"),
+            ("\\u00e5", "å😀", "\\u00E5\\uD83D\\uDE00"),
+            ("\\u00e5 å", "å", "å"),
+        ] {
+            let written = PropertiesReader.write(scalar, fragment).unwrap();
+            assert_eq!(written, expected);
+            assert_eq!(found(&format!("a={written}")), [("a".to_owned(), fragment.to_owned())]);
+        }
+    }
+}

@@ -70,6 +70,41 @@ pub(super) fn replace_words(reader: &dyn Reader, file: &str, replacement: &str) 
     replaced
 }
 
+/// Returns short texts of what means something in one format or another, the same ones each time.
+pub(super) fn fragments(count: usize) -> impl Iterator<Item = String> {
+    const PARTS: [&str; 28] = [
+        "a", "å", "😀", " ", "  ", "\n", "\t", "\"", "'", "`", "\\", "$", "{", "}", "#", ":", "=", "%s", "u", "n",
+        "<b>", "&", "${x}", "{{x}}", "\\n", "//", "''", "-",
+    ];
+    let mut state = 1_u64;
+    let mut next = move |limit: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        usize::try_from(state >> 33).unwrap() % limit
+    };
+    (0..count).map(move |_| {
+        let length = 1 + next(5);
+        (0..length).map(|_| PARTS[next(PARTS.len())]).collect()
+    })
+}
+
+/// Writes many texts in a scalar, which is put into a file at `{}`, and checks that they are read again.
+/// Returns how many the scalar can hold.
+pub(super) fn write_fragments(reader: &dyn Reader, file: &str, scalar: &str) -> usize {
+    let mut written = 0;
+    for fragment in fragments(400) {
+        let Some(encoded) = reader.write(&scalar.replace("{}", ""), &fragment) else { continue };
+        let text = |content: &str| {
+            let file = file.replace("{}", &scalar.replace("{}", content));
+            let entries = read(reader, &file).entries;
+            assert_eq!(entries.len(), 1, "{file}");
+            entries.into_iter().next().unwrap().text
+        };
+        assert_eq!(text(&encoded), text("\u{1F511}").replace('\u{1F511}', &fragment), "{encoded}");
+        written += 1;
+    }
+    written
+}
+
 fn words(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut words = Vec::new();
     let mut start = None;

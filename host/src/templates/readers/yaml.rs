@@ -157,3 +157,75 @@ fn is_string(text: &str, style: ScalarStyle, tag: Option<&Tag>) -> bool {
         _ => style != ScalarStyle::Plain || matches!(resolve_plain(text), Value::Text(_)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::templates::readers::testing::{read, replace_words, texts, write_fragments};
+
+    fn found(file: &str) -> Vec<(String, String)> {
+        replace_words(&YamlReader, file, "ære");
+        texts(&YamlReader, file)
+    }
+
+    #[test]
+    fn strings_of_every_style_have_their_paths() {
+        for (scalar, text) in [
+            ("Hei %{navn} å 😀", "Hei %{navn} å 😀"),
+            ("Hei\n    på deg", "Hei på deg"),
+            ("\"Hei\\n\\u00e5 \\\"x\\\" \\U0001F600 y\"", "Hei\nå \"x\" 😀 y"),
+            ("\"Hei\n    du \\\n    der\"", "Hei du der"),
+            ("'it''s ''x'' y'", "it's 'x' y"),
+            ("|\n    Hei\n      du\n\n    der", "Hei\n  du\n\nder\n"),
+            ("|-\n    Hei\n    du", "Hei\ndu"),
+            ("|2+\n      Hei\n    du\n", "  Hei\ndu\n\n"),
+            (">\n    Hei\n    du\n\n    der", "Hei du\nder\n"),
+            (">- # x\n    Hei\n    du", "Hei du"),
+            ("|\r\n    Hei\r\n    du", "Hei\ndu\n"),
+            ("&a Hei", "Hei"),
+            ("!!str 12", "12"),
+            ("!x Hei", "Hei"),
+        ] {
+            let file = format!("nb:\n  sms: {scalar}\n  n: 12\n  b: true\n");
+            assert_eq!(found(&file), [("nb/sms".to_owned(), text.to_owned())], "{file}");
+        }
+    }
+
+    #[test]
+    fn every_style_holds_what_is_written_in_it() {
+        for (scalar, least) in [
+            ("\"Hei {} du\"", 400),
+            ("'Hei {} du'", 200),
+            ("Hei {} du", 50),
+            ("|\n    Hei {} du", 400),
+            (">\n    Hei {} du", 100),
+        ] {
+            let written = write_fragments(&YamlReader, "nb:\n  sms: {}\n", scalar);
+            assert!(written >= least, "{scalar}: {written}");
+        }
+    }
+
+    #[test]
+    fn lists_documents_and_aliases_are_read() {
+        let file = "a: &x\n  - en\n  - b/c: to\n<<: *x\nd: *x\n---\na: tre\n---\n- {e: fire, f: [fem]}\n";
+        let expected =
+            [("a/0", "en"), ("a/1/b~1c", "to"), ("a", "tre"), ("0/e", "fire"), ("0/f/0", "fem")];
+        assert_eq!(found(file), expected.map(|(key, text)| (key.to_owned(), text.to_owned())));
+    }
+
+    #[test]
+    fn comments_are_ranges_of_the_file() {
+        let file = "# a\r\nx: \"y # z\" # b\n# c\nw: |\n  # no\n  x\n# d\nv: a#b # e\nu: 1 # f";
+        let document = read(&YamlReader, file);
+        let comments: Vec<_> = document.comments.iter().map(|it| &file[it.clone()]).collect();
+        assert_eq!(comments, [" a", " b", " c", " d", " e", " f"]);
+    }
+
+    #[test]
+    fn what_is_no_yaml_is_an_error() {
+        for file in ["a: [b", "a: \"b", "a: b: c", "[a]: b", "a: \u{1}"] {
+            assert!(YamlReader.read(file).is_err(), "{file}");
+        }
+        assert_eq!(YamlReader.read(&"[".repeat(10_000)).unwrap_err().problem, Problem::TooDeep);
+    }
+}

@@ -28,9 +28,7 @@ pub(super) fn dedented(literal: Literal, text: &str) -> Vec<Piece> {
 /// indentation that all lines and the closing quotes have in common.
 fn text_block(pieces: Vec<Piece>, text: &str) -> Vec<Piece> {
     let mut lines = split_lines(pieces, text);
-    if !lines.is_empty() {
-        lines.remove(0);
-    }
+    lines.remove(0);
     let last = lines.len().saturating_sub(1);
     let significant = lines.iter().enumerate().filter(|(at, it)| *at == last || !it.is_blank(text));
     let indent = significant.map(|(_, line)| line.indent(text)).min().unwrap_or(0);
@@ -86,7 +84,12 @@ fn split_lines(pieces: Vec<Piece>, text: &str) -> Vec<Line> {
     let mut line = Line::default();
     for piece in pieces {
         if !matches!(piece.content, Content::Verbatim) {
+            // An escaped line break ends a line of the source.
+            let ends = text.get(piece.source.clone()).is_some_and(|it| it.ends_with('\n'));
             line.pieces.push(piece);
+            if ends {
+                lines.push(std::mem::take(&mut line));
+            }
             continue;
         }
         let mut at = piece.source.start;

@@ -492,6 +492,7 @@ impl Parser<'_> {
             }
         } else if language.types.contains(&word) {
             statement.declares = Some(Declares::Type);
+            statement.is_enumeration |= word == "enum";
         } else if language.function == Some(word) {
             statement.declares = Some(Declares::Function);
         } else if language.variables.contains(&word) {

@@ -1,7 +1,9 @@
 //! Tests of literals: names, joined texts, and every style.
 
+use std::time::Duration;
+
 use super::super::reader::Reader;
-use super::super::testing::{read, replace_words, texts};
+use super::super::testing::{fragments, read, replace_words, texts};
 use super::{CSHARP, JAVA, KOTLIN, PYTHON, TYPESCRIPT};
 
 /// A reader, a program, and the keys and texts that are in it.
@@ -32,12 +34,7 @@ fn constants_have_the_names_of_their_scopes() {
         (
             &CSHARP,
             "namespace A.B;\n#region Don't\n[Foo(\"x\")]\npublic static class T\n{\n  public const string SmsNn = \"Koden er $code$\";\n  public string Epost { get; set; } = \"Hei\";\n  public string Navn => \"Ha det\";\n  public string F(int x) => \"G\";\n}\n",
-            &[
-                ("T/SmsNn", "Koden er $code$"),
-                ("T/Epost", "Hei"),
-                ("T/Navn", "Ha det"),
-                ("T/F", "G"),
-            ],
+            &[("T/SmsNn", "Koden er $code$"), ("T/Epost", "Hei"), ("T/Navn", "Ha det"), ("T/F", "G")],
         ),
         (
             &TYPESCRIPT,
@@ -93,7 +90,7 @@ fn functions_properties_and_constants_of_enumerations_are_names() {
                 ("Mal/B/sms", "Ho"),
                 ("Mal/B/epost", "Ha"),
                 ("Mal/B/f", "g"),
-                ("Mal/k/1", "en"),
+                ("Mal/k", "en"),
                 ("Mal/k/else", "to"),
                 ("m/sms", "x"),
                 ("m/KEY", "y"),
@@ -145,7 +142,7 @@ fn expressions_are_placeholders() {
         (
             &TYPESCRIPT,
             "const a = `Hei ${navn}, ${sak ? `Sak ${id}` : \"\"} \\${x} ${a + \"b\"}`;\n",
-            &[("a", "Hei ${navn}, {{id}} ${x} {{a}}"), ("a", "Sak ${id}"), ("a", "{{a}}b")],
+            &[("a", "Hei ${navn}, {{sak}} ${x} {{a}}"), ("a", "Sak ${id}"), ("a", "{{a}}b")],
         ),
         (
             &PYTHON,
@@ -183,7 +180,7 @@ fn indentation_is_no_part_of_the_text() {
             &KOTLIN,
             "val a = \"\"\"\n    Hei $x\n      du\n\"\"\".trimIndent()\nval b = \"\"\"\n   |Hei\n   |  du\n\"\"\".trimMargin()\nval c = \"\"\"\n   >Hei\"\"\".trimMargin(\">\")\nval d = \"\"\"<p>\"x\"</p>\"\"\"\"\n",
             &[
-                ("a", "    Hei {{x}}\n      du"),
+                ("a", "Hei {{x}}\n  du"),
                 ("b", "Hei\n  du"),
                 ("c", "Hei"),
                 ("d", "<p>\"x\"</p>\""),
@@ -227,17 +224,9 @@ fn comments_characters_and_patterns_derail_nothing() {
 #[test]
 fn the_innermost_call_is_known() {
     for (reader, program, expected) in [
-        (
-            &KOTLIN as &dyn Reader,
-            "fun a() { text(bokmal { +\"x\" }, nynorsk { +\"y\" }) }",
-            ["bokmal", "nynorsk"],
-        ),
+        (&KOTLIN as &dyn Reader, "fun a() { text(bokmal { +\"x\" }, nynorsk { +\"y\" }) }", ["bokmal", "nynorsk"]),
         (&KOTLIN, "val a = text(bokmal(\"x\"), nynorsk(\"y\"))", ["bokmal", "nynorsk"]),
-        (
-            &KOTLIN,
-            "fun a() { bokmal { if (b) { +\"x\" + c } else { +\"y\" } } }",
-            ["bokmal", "bokmal"],
-        ),
+        (&KOTLIN, "fun a() { bokmal { if (b) { +\"x\" + c } else { +\"y\" } } }", ["bokmal", "bokmal"]),
         (&JAVA, "a = f(String.format(\"x\", b), \"y\");", ["format", "f"]),
         (&TYPESCRIPT, "const a = html`x`, b = t<A>('y')", ["html", "t"]),
         (&PYTHON, "a = f(_('x'), g={'b': 'y'})", ["_", "f"]),
@@ -251,36 +240,40 @@ fn the_innermost_call_is_known() {
 
 #[test]
 fn every_style_holds_what_is_written_in_it() {
-    let fragments =
-        ["æ 😀", "a\"b", "it's", "a\nb", "c:\\d", "$x ${y} {z}", "`k`", "\t", "{{navn}}"];
     for (reader, start, end) in [
         (&KOTLIN as &dyn Reader, "\"", "\""),
         (&KOTLIN, "\"\"\"", "\"\"\""),
+        (&KOTLIN, "\"\"\"\n    Hei\n    ", "\n\"\"\".trimIndent()"),
+        (&KOTLIN, "\"\"\"\n    |Hei\n    |", "\n\"\"\".trimMargin()"),
         (&JAVA, "\"", "\""),
-        (&JAVA, "\"\"\"\n", "\"\"\""),
+        (&JAVA, "\"\"\"\n  ", "\"\"\""),
         (&CSHARP, "\"", "\""),
         (&CSHARP, "@\"", "\""),
         (&CSHARP, "$\"", "\""),
         (&CSHARP, "$@\"", "\""),
-        (&CSHARP, "\"\"\"", "\"\"\""),
+        (&CSHARP, "\"\"\"\n  ", "\n  \"\"\""),
         (&TYPESCRIPT, "'", "'"),
+        (&TYPESCRIPT, "\"\\u00e5 ", "\""),
         (&TYPESCRIPT, "`", "`"),
         (&PYTHON, "'", "'"),
+        (&PYTHON, "'\\u00e5 ", "'"),
         (&PYTHON, "f\"", "\""),
         (&PYTHON, "r'", "'"),
         (&PYTHON, "'''", "'''"),
         (&PYTHON, "f'''", "'''"),
     ] {
+        let before = texts(reader, &format!("x = {start}Hei  du{end}"));
+        let before = &before[0].1;
         let mut written = 0;
-        for fragment in fragments {
-            let scalar = format!("{start}Hei du{end}");
-            let Some(encoded) = reader.write(&scalar, fragment) else { continue };
+        for fragment in fragments(400) {
+            let scalar = format!("{start}Hei  du{end}");
+            let Some(encoded) = reader.write(&scalar, &fragment) else { continue };
             let program = format!("x = {start}Hei {encoded} du{end}");
-            let expected = format!("Hei {fragment} du");
+            let expected = before.replace("Hei  du", &format!("Hei {fragment} du"));
             assert_eq!(texts(reader, &program), [("x".to_owned(), expected)], "{program}");
             written += 1;
         }
-        assert!(written >= 3, "{start}");
+        assert!(written > 40, "{start}: {written}");
     }
 }
 
@@ -300,46 +293,20 @@ fn edits_stay_within_a_literal_and_keep_expressions() {
 fn any_file_is_read_in_linear_time() {
     let readers: [&dyn Reader; 5] = [&KOTLIN, &JAVA, &CSHARP, &TYPESCRIPT, &PYTHON];
     for part in [
-        "\"${",
-        "((((",
-        "+",
-        "\"",
-        "'",
-        "\\",
-        "\"\"\"",
-        "`${",
-        "f\"{",
-        "$\"{",
-        "{:",
-        "/",
-        "[/",
-        "$$",
-        "a.",
-        "\"a\"+",
-        "/*",
-        "{",
-        "}",
-        "@\"",
-        "#",
-        "class A{",
-        "x:{",
-        "def f():\n ",
-        "\n",
-        "(\"",
-        "a=",
-        "<",
-        "\\u",
-        "`",
-        "{{",
-        "}}",
+        "\"${", "((((", "+", "\"", "'", "\\", "\"\"\"", "`${", "f\"{", "$\"{", "{:", "/", "[/", "$$", "a.", "\"a\"+",
+        "/*", "{", "}", "@\"", "#", "class A{", "x:{", "def f():\n ", "\n", "(\"", "a=", "<", "\\u", "`", "{{", "}}",
     ] {
-        let program = part.repeat((1 << 20) / part.len());
         for reader in readers {
-            let start = std::time::Instant::now();
-            // Too many texts are an error.
-            let _ = reader.read(&program);
-            let seconds = start.elapsed().as_secs();
-            assert!(seconds < 20, "{part:?} took {seconds} s");
+            let read = |length: usize| {
+                let program = part.repeat(length / part.len());
+                let start = std::time::Instant::now();
+                // Too many texts are an error.
+                let _ = reader.read(&program);
+                start.elapsed()
+            };
+            let (short, long) = (read(1 << 15), read(1 << 18));
+            // Eight times the length; other programs may run beside.
+            assert!(long < short * 30 + Duration::from_millis(200), "{part:?}: {short:?}, {long:?}");
         }
     }
 }
