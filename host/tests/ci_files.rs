@@ -36,9 +36,11 @@ fn the_problem_matcher_takes_every_finding() {
     let matcher: Value = serde_json::from_str(&read(".github/krr-matcher.json")).unwrap();
     let pattern = &matcher["problemMatcher"][0]["pattern"][0];
     let regex = Regex::new(pattern["regexp"].as_str().unwrap()).unwrap();
-    let folder = Folder::new().with_file("brev.md", deny());
+    // Longer than a line of the report.
+    let file = &format!("{}brev.md", "en-mappe/".repeat(12));
+    let folder = Folder::new().with_file(file, deny());
     for locale in ["nb", "nn", "en"] {
-        let human = folder.krr(&["check", "--locale", locale, "brev.md"]).stdout;
+        let human = folder.krr(&["check", "--locale", locale, file]).stdout;
         let problems: Vec<_> = human
             .lines()
             .filter_map(|line| regex.captures(line))
@@ -50,7 +52,7 @@ fn the_problem_matcher_takes_every_finding() {
                 [group("code"), group("file"), group("line"), group("column")]
             })
             .collect();
-        let report = report(&folder, "brev.md");
+        let report = report(&folder, file);
         let findings = report["findings"].as_array().unwrap();
         let mut expected: Vec<_> = findings
             .iter()
@@ -59,7 +61,7 @@ fn the_problem_matcher_takes_every_finding() {
                 let [code, line, column] = ["rule", "line", "column"]
                     .map(|field| if field == "rule" { &finding[field] } else { &span[field] });
                 let code = code.as_str().unwrap().to_owned();
-                [code, "brev.md".into(), line.to_string(), column.to_string()]
+                [code, file.clone(), line.to_string(), column.to_string()]
             })
             .collect();
         assert!(expected.len() > 1, "the dispatch breaks two rules");

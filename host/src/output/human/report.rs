@@ -126,7 +126,8 @@ impl Renderer<'_> {
             self.wrapped(&text, &format!("    {} ", styled(INFO, "✍")), "      ", DIM);
         }
         let origin = self.origin(located, finding);
-        self.wrapped(&origin, "    ", "    ", DIM);
+        // Never wrapped: problem matchers and terminals take the place from one line.
+        self.line(&format!("    {}", styled(DIM, &sanitize(&origin))));
     }
 
     /// Returns the rule and statement of a finding, its position in the file, and its status.
