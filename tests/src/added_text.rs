@@ -1,5 +1,5 @@
-//! What is added to messages without changing what they are: greetings, signatures, contact details,
-//! disclosures, and other notices.
+//! What is added to messages without changing what they are: greetings, the sender's name, signatures,
+//! contact details, disclosures, and other notices.
 
 use krr_policy::{Channel, disclose};
 
@@ -13,6 +13,25 @@ const GREETINGS: [&str; 5] = [
     "Hei {{navn}}, ",
     "Kjære Kari Nordmann,\n\n",
     "Dear {{name}},\n\n",
+];
+const SENDERS: [&str; 17] = [
+    "Nordvik kommune: ",
+    "Statens vegvesen: ",
+    "NAV: ",
+    "Skatteetaten – ",
+    "Lånekassen - ",
+    "Nordvik kommune informerer: ",
+    "NORDVIK KOMMUNE: ",
+    "Nordvik kommune, vatn og avløp: ",
+    "Oslo kommune, Bydel Frogner: ",
+    "Noregs vassdrags- og energidirektorat: ",
+    "Nordvik Municipality: ",
+    "Norwegian Tax Administration: ",
+    "Nordvik kommune:\n",
+    "Hei! Nordvik kommune: ",
+    "Hei {{navn}}, Nordvik kommune: ",
+    "Nordvik kommune: Hei!\n\n",
+    "Nordvik kommune: Hei {{navn}}, ",
 ];
 const SIGNATURES: [&str; 5] = [
     "\n\nMed vennlig hilsen\nKari Nordmann\nNordvik kommune",
@@ -112,6 +131,7 @@ pub fn ways() -> Vec<Way> {
                 .collect(),
         ),
         way("greeting before", GREETINGS.map(|text| Surroundings::new(text, "")).into()),
+        way("sender's name before", SENDERS.map(|text| Surroundings::new(text, "")).into()),
         way("signature after", after(&SIGNATURES)),
         way("contact details after", after(&CONTACTS)),
         way(

@@ -173,10 +173,11 @@ pub struct Message {
     pub other_languages: Option<Vec<String>>,
     /// The subject line, where the channel has one.
     pub subject: Option<String>,
-    /// The text as the recipient gets it, in every channel without a text of its own. It may have
-    /// placeholders.
+    /// The text as the recipient gets it, in every channel without a text of its own in this language. It
+    /// may have placeholders.
     pub body: Option<String>,
-    /// Texts of their own for some channels: a short notice by SMS, the letter in the mailbox.
+    /// Texts of their own for some channels: a short notice by SMS, the letter in the mailbox; or the
+    /// message in further languages.
     pub texts: Option<Vec<ChannelText>>,
     /// The importance of the message (G2a).
     pub importance: Importance,

@@ -65,6 +65,13 @@ names! {
         DirectorateAsSource = "directorate_as_source",
         /// The register's page by an untidy link; the tidy one is the replacement (G6c). Exact.
         UntidyLink = "untidy_link",
+        /// Placeholders that the same message in another language has not, or has beside them (B7). Exact.
+        DifferentPlaceholders = "different_placeholders",
+        /// Links that the same message in another language has not, or has beside them (B7). Exact.
+        DifferentLinks = "different_links",
+        /// Amounts, dates, times and other numbers that the same message in another language has not, or has
+        /// beside them (B7). Heuristic.
+        DifferentFigures = "different_figures",
     }
 }
 

@@ -29,6 +29,16 @@ impl Language {
     }
 }
 
+/// Returns whether two tags are of one language, without regard to case, region and script.
+#[cfg(feature = "engine")]
+pub(crate) fn is_same_language(one: &str, other: &str) -> bool {
+    let primary = |tag: &'_ str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    match (Language::from_tag(one), Language::from_tag(other)) {
+        (None, None) => primary(one) == primary(other),
+        (one, other) => one == other,
+    }
+}
+
 /// Returns whether a text has the form of a language tag: two or three letters, and subtags of one to
 /// eight letters or digits.
 fn is_tag(tag: &str) -> bool {

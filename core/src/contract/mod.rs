@@ -31,6 +31,8 @@ pub use dispatch::*;
 pub use error::{ExpectedType, FoundType, InputError, InputProblem, Suggestion};
 pub use error_text::did_you_mean;
 pub use explanation::*;
+#[cfg(feature = "engine")]
+pub(crate) use language_tag::is_same_language;
 pub use localized::{Localized, grouped};
 pub use nearest::nearest_name;
 pub use report::*;

@@ -6,6 +6,9 @@ use crate::contract::Dispatch;
 use crate::facts::{MessageText, Source, non_blank};
 use crate::text::{self, Signals};
 
+/// The most texts that are compared with others, so that the cost stays linear.
+const MOST_COMPARED: usize = 64;
+
 /// A text of the message with the signals it gives.
 pub(super) struct AnalysedText<'d> {
     pub(super) text: MessageText<'d>,
@@ -21,14 +24,26 @@ impl AnalysedText<'_> {
 
 /// Analyses the texts of a dispatch. Without a body there are no signals.
 pub(super) fn analyse(dispatch: &Dispatch) -> Vec<AnalysedText<'_>> {
-    MessageText::all(dispatch).into_iter().map(|text| analyse_text(text, dispatch)).collect()
+    analyse_texts(MessageText::all(dispatch), dispatch)
 }
 
-/// Analyses one text of a dispatch.
-pub(super) fn analyse_text<'d>(text: MessageText<'d>, dispatch: &Dispatch) -> AnalysedText<'d> {
+/// Analyses all texts of a dispatch. One that has a counterpart in another language is compared with the first
+/// of them, the text that channels share before those of their own.
+pub(super) fn analyse_texts<'d>(
+    texts: Vec<MessageText<'d>>,
+    dispatch: &Dispatch,
+) -> Vec<AnalysedText<'d>> {
     let sender_name = non_blank(dispatch.sender.name.as_deref());
-    let has_body = non_blank(text.message.body.as_deref()).is_some();
-    let signals =
-        if has_body { text::analyse(&text.message, sender_name) } else { Signals::default() };
-    AnalysedText { text, signals }
+    let signals = |(at, text): (usize, &MessageText<'_>)| {
+        if non_blank(text.message.body.as_deref()).is_none() {
+            return Signals::default();
+        }
+        let is_before = |other: &&MessageText<'_>| {
+            at < MOST_COMPARED && other.position < text.position && other.is_counterpart_of(text)
+        };
+        let first = texts.iter().filter(is_before).min_by_key(|other| other.position);
+        text::analyse_beside(&text.message, sender_name, first.map(|it| it.message.as_ref()))
+    };
+    let signals: Vec<_> = texts.iter().enumerate().map(signals).collect();
+    texts.into_iter().zip(signals).map(|(text, signals)| AnalysedText { text, signals }).collect()
 }

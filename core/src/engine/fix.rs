@@ -8,7 +8,7 @@ use alloc::borrow::{Cow, ToOwned as _};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::analysed_text::{AnalysedText, analyse_text};
+use super::analysed_text::{AnalysedText, analyse_texts};
 use super::disclosure::disclosure_to_add;
 use super::evaluation::{Evaluation, JustifiedRules};
 use super::spans;
@@ -51,12 +51,10 @@ impl FixTrial<'_> {
 
     /// Returns whether edits settle what a rule objects to, and nothing else.
     fn settles_only(self, rule: &Rule, edits: &[TextEdit]) -> bool {
-        let edited = self.texts.iter().map(|text| {
-            let text = edited_text(&text.text, edits)?;
-            let analysed = analyse_text(text, self.dispatch);
-            Some(Facts::of(analysed.source(self.dispatch)))
-        });
-        let Some(texts) = edited.collect::<Option<Vec<_>>>() else { return false };
+        let edited = self.texts.iter().map(|text| edited_text(&text.text, edits));
+        let Some(edited) = edited.collect::<Option<Vec<_>>>() else { return false };
+        let edited = analyse_texts(edited, self.dispatch);
+        let texts = edited.iter().map(|it| Facts::of(it.source(self.dispatch))).collect::<Vec<_>>();
         let is_edited = |text: &AnalysedText<'_>| {
             let paths = ["subject", "body"].map(|field| text.text.path(field));
             edits.iter().any(|edit| paths.contains(&edit.span.fact))
@@ -133,6 +131,7 @@ fn edited_text<'d>(text: &MessageText<'d>, edits: &[TextEdit]) -> Option<Message
         position: text.position,
         message: Cow::Owned(message),
         channels: text.channels.clone(),
+        missing_languages: text.missing_languages.clone(),
     })
 }
 

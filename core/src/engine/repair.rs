@@ -183,6 +183,7 @@ impl Plan {
                 position: text.text.position,
                 message: Cow::Borrowed(&text.text.message),
                 channels: carried.clone(),
+                missing_languages: text.text.missing_languages.clone(),
             };
             let signals = &text.signals;
             let source = Source { dispatch: &self.dispatch, text: &edited, signals };

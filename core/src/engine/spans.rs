@@ -125,7 +125,12 @@ mod tests {
             let range = start..start + text.len();
             Match { part: Part::Body, range, replacement: None, detail: Detail::None }
         };
-        let text = MessageText { position: None, message: Cow::Owned(message), channels: vec![] };
+        let text = MessageText {
+            position: None,
+            message: Cow::Owned(message),
+            channels: vec![],
+            missing_languages: None,
+        };
         let spans = of_matches(&text, &[found("x"), found("Digdir"), found("e\u{301}")]);
         let [x, digdir, e] = spans.as_slice() else { panic!("three matches, three spans") };
         assert_eq!((digdir.line, digdir.column, digdir.end_column), (2, 1, 7));

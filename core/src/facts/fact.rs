@@ -39,6 +39,8 @@ enumerate! {
         ChannelMode,
         /// Flag: whoever can be reached by SMS is.
         SmsFirst,
+        /// Flag: the channels of the text lack a language that the message has in others.
+        LanguageMissing,
         /// Flag: the text says where contact details on a web page come from.
         DisclosedOnPage,
         /// Flag: somebody notifies the recipient of the letter in the digital mailbox.
@@ -254,9 +256,9 @@ const _: () = assert!(FactValue::ALL_CHANNELS.0 < 64, "a condition has no room f
 
 /// A set of facts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct FactSet(u64);
+pub(crate) struct FactSet(u128);
 
-const _: () = assert!(Fact::COUNT <= 64, "a set of facts is 64 bits");
+const _: () = assert!(Fact::COUNT <= 128, "a set of facts is 128 bits");
 
 impl FactSet {
     /// The empty set.

@@ -4,7 +4,8 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::contract::{Channel, ChannelText, Dispatch, Message};
+use super::wording::non_blank;
+use crate::contract::{Channel, ChannelText, Dispatch, Message, is_same_language};
 
 /// A text of the message with the channels that carry it.
 #[derive(Debug, Clone)]
@@ -15,6 +16,9 @@ pub(crate) struct MessageText<'d> {
     pub(crate) message: Cow<'d, Message>,
     /// The channels, each once.
     pub(crate) channels: Vec<Channel>,
+    /// The languages of the message that its channels lack, if this is their first text; `None` if the
+    /// language of a text is not given.
+    pub(crate) missing_languages: Option<Vec<String>>,
 }
 
 impl<'d> MessageText<'d> {
@@ -33,13 +37,22 @@ impl<'d> MessageText<'d> {
                 position: Some(position),
                 message: Cow::Owned(with_text(message, text)),
                 channels: each_once(&text.channels),
+                missing_languages: None,
             })
             .collect();
         let mut others = used_channels(dispatch);
-        others.retain(|channel| !own.iter().any(|text| text.channels.contains(channel)));
+        let replaces = |text: &ChannelText, channel: &Channel| {
+            text.channels.contains(channel) && !is_in_another_language(message, text)
+        };
+        others.retain(|channel| !own.iter().any(|text| replaces(text, channel)));
         if texts.is_empty() || !others.is_empty() {
             let message = Cow::Borrowed(message);
-            texts.push(Self { position: None, message, channels: others });
+            let channels = others;
+            texts.push(Self { position: None, message, channels, missing_languages: None });
+        }
+        let missing: Vec<_> = texts.iter().map(|text| text.missing_languages(&texts)).collect();
+        for (text, missing) in texts.iter_mut().zip(missing) {
+            text.missing_languages = missing;
         }
         texts.into_iter().flat_map(Self::without_subject_in_sms).collect()
     }
@@ -50,7 +63,9 @@ impl<'d> MessageText<'d> {
         let sms = if has_subject && self.channels.contains(&Channel::Sms) {
             self.channels.retain(|channel| *channel != Channel::Sms);
             let message = Cow::Owned(Message { subject: None, ..self.message.as_ref().clone() });
-            Some(Self { position: self.position, message, channels: vec![Channel::Sms] })
+            let (position, channels) = (self.position, vec![Channel::Sms]);
+            let missing_languages = self.missing_languages.clone();
+            Some(Self { position, message, channels, missing_languages })
         } else {
             None
         };
@@ -58,10 +73,59 @@ impl<'d> MessageText<'d> {
         is_shown.then_some(self).into_iter().chain(sms)
     }
 
+    /// Returns whether this is the same message as another text, for a channel of it, in another language.
+    pub(crate) fn is_counterpart_of(&self, other: &Self) -> bool {
+        let has_body = |text: &Self| non_blank(text.message.body.as_deref()).is_some();
+        let languages = self.message.language.as_deref().zip(other.message.language.as_deref());
+        languages.is_some_and(|(one, other)| !is_same_language(one, other))
+            && self.channels.iter().any(|channel| other.channels.contains(channel))
+            && has_body(self)
+            && has_body(other)
+    }
+
+    /// Returns the languages that a channel lacks whose first text this is.
+    fn missing_languages(&self, texts: &[Self]) -> Option<Vec<String>> {
+        let with_body =
+            || texts.iter().filter(|it| non_blank(it.message.body.as_deref()).is_some());
+        if with_body().any(|text| text.message.language.is_none()) {
+            return None;
+        }
+        let carrying =
+            |channel: Channel| with_body().filter(move |text| text.channels.contains(&channel));
+        let is_first = |channel: &Channel| {
+            carrying(*channel).next().is_some_and(|it| it.position == self.position)
+        };
+        let mut missing: Vec<String> = Vec::new();
+        for channel in self.channels.iter().copied().filter(is_first) {
+            for language in with_body().flat_map(Self::languages) {
+                let is_there = |other: &String| is_same_language(language, other);
+                if !carrying(channel).flat_map(Self::languages).any(is_there)
+                    && !missing.iter().any(is_there)
+                {
+                    missing.push(language.clone());
+                }
+            }
+        }
+        Some(missing)
+    }
+
+    /// Returns the languages that the text is in.
+    fn languages(&self) -> impl Iterator<Item = &String> {
+        self.message.language.iter().chain(self.message.other_languages.iter().flatten())
+    }
+
     /// Returns the path of a field of the text.
     pub(crate) fn path(&self, field: &str) -> String {
         Message::path_of_text(self.position, field)
     }
+}
+
+/// Returns whether a text of its own is in another language than the text that channels share: it stands
+/// beside it then, and not in its place.
+fn is_in_another_language(message: &Message, own: &ChannelText) -> bool {
+    let languages = message.language.as_deref().zip(own.language.as_deref());
+    non_blank(message.body.as_deref()).is_some()
+        && languages.is_some_and(|(shared, own)| !is_same_language(shared, own))
 }
 
 /// Returns the channels of the dispatch, each once.

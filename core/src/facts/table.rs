@@ -46,6 +46,12 @@ pub(crate) static FACTS: [FactRow; Declared::ALL.len()] = [
         extract: |it| flag(extract::sms_first(&it.dispatch.channels)),
     },
     FactRow {
+        fact: Declared::LanguageMissing,
+        paths: &["message.language"],
+        largest_value: FactValue::YES,
+        extract: |it| flag(it.text.missing_languages.as_ref().map(|missing| !missing.is_empty())),
+    },
+    FactRow {
         fact: Declared::DisclosedOnPage,
         paths: &[BODY],
         largest_value: FactValue::YES,

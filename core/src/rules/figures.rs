@@ -1,9 +1,10 @@
 //! The figures in the messages of findings.
 
+use alloc::borrow::ToOwned as _;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::contract::{Locale, MAX_COUNT, grouped};
+use crate::contract::{Language, Locale, MAX_COUNT, Signal, answer_label, grouped};
 use crate::facts::{EARLIER_FACTS, Source, contradictions, field_name};
 use crate::localized::Localized;
 
@@ -91,6 +92,59 @@ pub(super) fn differences(source: &Source<'_>, locale: Locale) -> Option<String>
         .filter(|(_, is_same)| is_same(source.dispatch, earlier) == Some(false))
         .map(|(path, _)| field_name(path, locale));
     Some(differs.collect::<Vec<_>>().join(", "))
+}
+
+/// The placeholders that only one of two languages has.
+pub(super) fn different_placeholders(source: &Source<'_>, locale: Locale) -> Option<String> {
+    only_in_one_language(source, Signal::DifferentPlaceholders, locale)
+}
+
+/// The links that only one of two languages has.
+pub(super) fn different_links(source: &Source<'_>, locale: Locale) -> Option<String> {
+    only_in_one_language(source, Signal::DifferentLinks, locale)
+}
+
+/// The amounts, dates, times and numbers that only one of two languages has.
+pub(super) fn different_figures(source: &Source<'_>, locale: Locale) -> Option<String> {
+    only_in_one_language(source, Signal::DifferentFigures, locale)
+}
+
+/// Returns what only one of a text and its counterpart has, with the language.
+fn only_in_one_language(source: &Source<'_>, signal: Signal, locale: Locale) -> Option<String> {
+    const ONLY_IN: Localized = Localized {
+        nb: "Bare på {language}: {items}",
+        nn: "Berre på {language}: {items}",
+        en: "Only in {language}: {items}",
+    };
+    let differences = source.signals.differences(signal)?;
+    let own = source.text.message.language.as_deref().unwrap_or_default();
+    let clause = |(tag, items): (&str, &Vec<String>)| {
+        (!items.is_empty()).then(|| {
+            let clause = ONLY_IN.get(locale).replace("{language}", &language_name(tag, locale));
+            clause.replace("{items}", &items.join(", "))
+        })
+    };
+    let (other, lacking) = (differences.language.as_str(), &differences.lacking);
+    let clauses = [(other, lacking), (own, &differences.extra)].into_iter().filter_map(clause);
+    Some(clauses.collect::<Vec<_>>().join(". "))
+}
+
+/// The languages that the message has in other channels than those of the text.
+pub(super) fn missing_languages(source: &Source<'_>, locale: Locale) -> Option<String> {
+    let missing = source.text.missing_languages.as_ref()?;
+    let names = missing.iter().map(|tag| language_name(tag, locale));
+    Some(names.collect::<Vec<_>>().join(", "))
+}
+
+/// Returns the name of a language within a sentence; its tag if the engine does not know it.
+fn language_name(tag: &str, locale: Locale) -> String {
+    let known = Language::from_tag(tag).map(Language::as_str);
+    let label = known.and_then(|known| answer_label("message.language", known, locale));
+    match (label, locale) {
+        (None, _) => tag.to_owned(),
+        (Some(label), Locale::En) => label.to_owned(),
+        (Some(label), Locale::Nb | Locale::Nn) => label.to_lowercase(),
+    }
 }
 
 /// Returns a part of a whole in percent. It is rounded up, so that a part is never shown as 0 %, but

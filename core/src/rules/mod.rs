@@ -1,4 +1,5 @@
-//! The rules, one file for each numbered guideline, one for the register, one for good practice.
+//! The rules, one file for each numbered guideline, one for the register, one for good practice,
+//! and one for messages in several languages.
 //!
 //! Adding a rule means adding a constant to one of the files and its name to [`ALL`].
 
@@ -13,6 +14,7 @@ mod guideline_6;
 mod prelude;
 mod register;
 mod rule;
+mod several_languages;
 pub(crate) mod statements;
 
 use crate::contract::Locale;
@@ -86,6 +88,10 @@ pub(crate) const ALL: &[Rule] = &[
     good_practice::HEAVY_WORDS,
     good_practice::SHORTENED_LINK,
     good_practice::PREMIUM_NUMBER,
+    several_languages::DIFFERENT_PLACEHOLDERS,
+    several_languages::DIFFERENT_LINKS,
+    several_languages::DIFFERENT_FIGURES,
+    several_languages::MISSING_LANGUAGE,
 ];
 
 /// Returns the title of a rule by its identifier.

@@ -636,6 +636,28 @@ pub(crate) const ALL: &[Statement] = &[
         },
         not_enforced: None,
     },
+    Statement {
+        id: "B7",
+        section: "språk",
+        modality: Some(Modality::Should),
+        summary: Localized {
+            nb: "En melding på flere språk bør si det samme på hvert av dem.",
+            nn: "Ei melding på fleire språk bør seie det same på kvart av dei.",
+            en: "A message in several languages should say the same in each of them.",
+        },
+        not_enforced: None,
+    },
+    Statement {
+        id: "B8",
+        section: "språk",
+        modality: Some(Modality::Should),
+        summary: Localized {
+            nb: "En melding på flere språk bør finnes på alle språkene i hver kanal.",
+            nn: "Ei melding på fleire språk bør finnast på alle språka i kvar kanal.",
+            en: "A message in several languages should be in all of them in every channel.",
+        },
+        not_enforced: None,
+    },
 ];
 
 #[cfg(test)]
@@ -647,7 +669,7 @@ mod tests {
     #[test]
     fn every_statement_of_the_sources_is_listed_once_in_order() {
         let ids = "P1 P2 P3 P4 P5 G1 G1a G1b G1c G2 G2a G2b G2c G3 G3a G3b G3c G4a G4b G4c G4d \
-                   G5 G5a G5b G6a G6b G6c K1 K2 K3 K4 K5 K6 K7 K8 K9 K10 K11 K12 B1 B2 B3 B4 B5 B6";
+                   G5 G5a G5b G6a G6b G6c K1 K2 K3 K4 K5 K6 K7 K8 K9 K10 K11 K12 B1 B2 B3 B4 B5 B6 B7 B8";
         assert_eq!(
             ids.split_whitespace().collect::<Vec<_>>(),
             ALL.iter().map(|statement| statement.id).collect::<Vec<_>>()

@@ -9,6 +9,7 @@ use crate::text::phrases::{self, index::PhraseIndex};
 use crate::text::sms;
 use crate::text::sms::plain::{self, PlainVersion};
 use crate::text::template::{Construct, constructs};
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 /// A message, read once, with all that several detectors need.
@@ -19,6 +20,10 @@ pub(super) struct Analysis<'a> {
     pub(super) other_languages: Vec<Language>,
     /// True if the declared language is none that texts are analysed in.
     pub(super) has_other_language: bool,
+    /// The declared language as it is written.
+    pub(super) language_tag: Option<&'a str>,
+    /// The same message in another language.
+    pub(super) counterpart: Option<Box<Self>>,
     /// The declared name of the sender.
     pub(super) sender_name: Option<&'a str>,
     /// The views of subject and body, in this order.
@@ -72,6 +77,8 @@ impl<'a> Analysis<'a> {
             other_languages: others.filter_map(|tag| Language::from_tag(tag)).collect(),
             has_other_language: message.language.is_some()
                 && !matches!(language, Some(Language::Nb | Language::Nn | Language::En)),
+            language_tag: message.language.as_deref(),
+            counterpart: None,
             sender_name,
             views,
             end,
@@ -126,11 +133,15 @@ impl<'a> Analysis<'a> {
         self.views.iter().map(|view| &view.document).filter(|it| !it.links.is_empty())
     }
 
+    /// Returns the addresses that links lead to.
+    pub(super) fn all_link_targets(&self) -> impl Iterator<Item = &Document<'a>> {
+        let is_target = |it: &&Document<'_>| matches!(it.role, Role::LinkTarget { .. });
+        self.views.iter().map(|view| &view.document).filter(is_target)
+    }
+
     /// Returns the addresses that links of a part lead to.
     pub(super) fn link_targets(&self, part: Part) -> impl Iterator<Item = &Document<'a>> {
-        let is_target =
-            move |it: &&Document<'_>| it.part == part && matches!(it.role, Role::LinkTarget { .. });
-        self.views.iter().map(|view| &view.document).filter(is_target)
+        self.all_link_targets().filter(move |it| it.part == part)
     }
 
     /// Returns the addresses of pictures.

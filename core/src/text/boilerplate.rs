@@ -1,5 +1,6 @@
-//! Boilerplate: what a message has around its subject matter. Greetings, signatures, contact details,
-//! opening hours, footers, and the sentences that disclose the source of the address.
+//! Boilerplate: what a message has around its subject matter. Greetings, the sender's name before the
+//! message, signatures, contact details, opening hours, footers, and the sentences that disclose the source
+//! of the address.
 //!
 //! A line is boilerplate only if it is so throughout: every word of it is one of boilerplate, or a name
 //! beside one. *Hilsen oss som har 50 % på alt* is no signature.
@@ -7,6 +8,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::text::detectors::sender_named::known_body_end;
 use crate::text::document::Document;
 use crate::text::folding::is_uppercase_letter;
 use crate::text::phrases::group::{GroupedPhrases, PhraseGroup};
@@ -18,6 +20,7 @@ pub(super) const PHRASES: &[GroupedPhrases] = &[
     (PhraseGroup::SignOff, SIGN_OFFS),
     (PhraseGroup::Boilerplate, BOILERPLATE),
     (PhraseGroup::BoilerplateWord, BOILERPLATE_WORDS),
+    (PhraseGroup::PublicBody, PUBLIC_BODIES),
 ];
 
 const GREETINGS: &[&str] = &[
@@ -85,14 +88,20 @@ const BOILERPLATE_WORDS: &[&str] = &[
     "man|tir|ons|tor|fre|lør|søn|mån|tys|lau|mon|tue|wed|thu|fri|sat|sun|hverdager|kvardagar|weekdays",
     "monday*|tuesday*|wednesday*|thursday*|friday*|saturday*|sunday*",
     "kl|klokken|klokka|stengt|stengd|closed|åpent|ope|open",
-    "kommune~|*kommune|kommunen|fylkeskommune~|avdeling~|*avdelingen|*avdelinga|avdelinga|seksjon~",
-    "*etaten|*kontoret|*kontor|*stasjonen|*selskapet|*tjenesten|*tenesta|*skolen|*skulen|\
-     *biblioteket|*vesenet|*rådet|*direktoratet|*forvaltningen|*forvaltninga|*sykehuset|*sjukehuset",
-    "etat~|kontor~|tjeneste~|teneste~|skole~|skule~|bibliotek~|municipality|county|council|office",
     "saksbehandler~|saksbehandlar~|rådgiver~|rådgivar~|leder~|leiar~|enhetsleder|rektor|ordfører|\
      ordførar|kommunedirektør*|rådmann|virksomhetsleder|daglig|dagleg|seniorrådgiver|advisor",
     "teknisk|tekniske|vann|avløp|vatn|kultur|oppvekst|helse|omsorg|plan|bygg|eiendom|eigedom",
     "nr|mva|no|norge|noreg|norway|region|distrikt|avd",
+];
+
+/// Words that a name is known by as that of a public body or a part of one.
+const PUBLIC_BODIES: &[&str] = &[
+    "kommune~|*kommune|kommunen|fylkeskommune~|avdeling~|*avdelingen|*avdelinga|avdelinga|seksjon~",
+    "*etaten|*kontoret|*kontor|*stasjonen|*selskapet|*tjenesten|*tenesta|*skolen|*skulen|\
+     *biblioteket|*vesenet|*rådet|*direktoratet|*forvaltningen|*forvaltninga|*sykehuset|*sjukehuset",
+    "etat~|kontor~|tjeneste~|teneste~|skole~|skule~|bibliotek~|municipality|county|council|office",
+    "bydel|bydelen|sykehus|sjukehus|*sykehus|*sjukehus|sykehuset|sjukehuset|*tilsynet|*verket|*kassen",
+    "*kassa|*ombudet|*ombodet|*departementet|statsforvalteren|statsforvaltaren|*museet|universitetet",
 ];
 
 /// Words of the sentences that disclose a source, beside those of their grammar.
@@ -177,8 +186,23 @@ const SELLING_PARTS: &[&str] = &[
     "eksklusiv",
 ];
 
+/// Words between the name of a sender and what it says.
+const SAYING: &[&str] = &[
+    "informerer",
+    "melder",
+    "opplyser",
+    "varsler",
+    "varslar",
+    "skriver",
+    "skriv",
+    "informs",
+    "says",
+];
+
 /// The most tokens of a name after a greeting.
 const LONGEST_GREETED: usize = 6;
+/// The most tokens of a sender's name before the message.
+const LONGEST_SENDER: usize = 12;
 /// The most tokens of a line that only names somebody.
 const LONGEST_NAME_LINE: usize = 10;
 /// The most lines of names after a signature opens.
@@ -192,7 +216,7 @@ pub(super) fn content(document: &Document<'_>) -> Vec<Range<usize>> {
     let (mut content, mut name_lines): (Vec<Range<usize>>, _) = (Vec::new(), 0);
     for sentence in document.sentences() {
         for line in lines(document, sentence) {
-            let line = without_greeting(document, line);
+            let line = without_opening(document, line);
             let is_continued = content.last().is_some_and(|before| before.end == line.start);
             let is_address = !is_continued && is_web_address(document, &line);
             if line.is_empty() || is_address || is_boilerplate(document, &line) {
@@ -234,6 +258,60 @@ fn begins_line(document: &Document<'_>, at: usize) -> bool {
         && (token.kind != TokenKind::Word || is_capitalized(document, at))
 }
 
+/// Returns a line without the greetings and the names of senders that it opens with.
+fn without_opening(document: &Document<'_>, mut line: Range<usize>) -> Range<usize> {
+    loop {
+        let rest = without_sender(document, without_greeting(document, line.clone()));
+        if rest.start == line.start {
+            return line;
+        }
+        line = rest;
+    }
+}
+
+/// Returns a line without the sender's name that it opens with, as in *Nordvik kommune: Vannet er stengt*.
+fn without_sender(document: &Document<'_>, line: Range<usize>) -> Range<usize> {
+    let name = line.start..line.end.min(line.start + LONGEST_SENDER);
+    match name.clone().find(|at| is_after_sender(document, *at)) {
+        Some(mark) if is_sender(document, line.start..mark) => mark + 1..line.end,
+        _ => line,
+    }
+}
+
+/// Returns whether a token is a colon, or a dash with space around it.
+fn is_after_sender(document: &Document<'_>, at: usize) -> bool {
+    match document.kind(at) {
+        Some(TokenKind::Punctuation(':')) => true,
+        Some(TokenKind::Punctuation('-' | '–' | '—')) => {
+            let [before, dash] = [at.checked_sub(1), Some(at)]
+                .map(|at| at.and_then(|at| document.tokens.get(at)).map(|token| token.bytes()));
+            before.zip(dash).is_some_and(|(before, dash)| before.end < dash.start)
+        }
+        _ => false,
+    }
+}
+
+/// Returns whether some tokens are the name of a public body, perhaps as the one who says something.
+fn is_sender(document: &Document<'_>, tokens: Range<usize>) -> bool {
+    let (mut at, mut is_body) = (tokens.start, false);
+    while at < tokens.end {
+        let body = end_of_phrase(document, at, PhraseGroup::PublicBody);
+        if let Some(end) = known_body_end(document, at).or(body) {
+            (at, is_body) = (end, true);
+        } else if let Some(end) = end_of_phrase(document, at, PhraseGroup::BoilerplateWord) {
+            at = end;
+        } else if is_neutral(document, at)
+            || is_capitalized(document, at) && !sells(document, at)
+            || is_body && SAYING.contains(&document.word(at))
+        {
+            at += 1;
+        } else {
+            return false;
+        }
+    }
+    is_body && is_capitalized(document, tokens.start)
+}
+
 /// Returns a line without the greeting that it opens with.
 fn without_greeting(document: &Document<'_>, line: Range<usize>) -> Range<usize> {
     let Some(greeted) = end_of_phrase(document, line.start, PhraseGroup::Greeting) else {
@@ -260,7 +338,7 @@ fn is_boilerplate(document: &Document<'_>, line: &Range<usize>) -> bool {
     while at < line.end {
         if let Some(end) = end_of_phrase(document, at, PhraseGroup::Boilerplate) {
             (at, is_known) = (end, true);
-        } else if let Some(end) = end_of_phrase(document, at, PhraseGroup::BoilerplateWord) {
+        } else if let Some(end) = end_beside_names(document, at) {
             at = end;
         } else if is_neutral(document, at) || is_known && is_name(document, at) {
             at += 1;
@@ -291,7 +369,7 @@ fn signature_start(document: &Document<'_>, line: &Range<usize>) -> Option<usize
 fn is_signed(document: &Document<'_>, tokens: Range<usize>) -> bool {
     let mut at = tokens.start;
     while at < tokens.end {
-        if let Some(end) = end_of_phrase(document, at, PhraseGroup::BoilerplateWord) {
+        if let Some(end) = end_beside_names(document, at) {
             at = end;
         } else if is_neutral(document, at) || is_name(document, at) {
             at += 1;
@@ -340,6 +418,12 @@ fn end_of_phrase(document: &Document<'_>, at: usize, group: PhraseGroup) -> Opti
     document.hits_at(at).find(|hit| hit.group == group).map(|hit| hit.end())
 }
 
+/// Returns the end of the words that start at a token and stand beside names.
+fn end_beside_names(document: &Document<'_>, at: usize) -> Option<usize> {
+    end_of_phrase(document, at, PhraseGroup::BoilerplateWord)
+        .or_else(|| end_of_phrase(document, at, PhraseGroup::PublicBody))
+}
+
 /// Returns whether a token says nothing: a number, a link, a placeholder, or plain punctuation.
 fn is_neutral(document: &Document<'_>, at: usize) -> bool {
     match document.kind(at) {
@@ -357,10 +441,12 @@ fn is_name(document: &Document<'_>, at: usize) -> bool {
     if document.kind(at) == Some(TokenKind::Placeholder) {
         return true;
     }
-    let word = document.word(at);
-    is_capitalized(document, at)
-        && !is_shouted(document, at)
-        && !SELLING_PARTS.iter().any(|part| word.contains(part))
+    is_capitalized(document, at) && !is_shouted(document, at) && !sells(document, at)
+}
+
+/// Returns whether a word has a part that is one of selling.
+fn sells(document: &Document<'_>, at: usize) -> bool {
+    SELLING_PARTS.iter().any(|part| document.word(at).contains(part))
 }
 
 /// Returns whether a token is a word with a capital.

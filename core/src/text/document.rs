@@ -68,6 +68,11 @@ impl<'a> Document<'a> {
         tokens.filter(move |at| self.meaning(*at) == Some(wanted))
     }
 
+    /// Returns the byte ranges of the placeholders, in order.
+    pub(super) fn placeholders(&self) -> &[Range<usize>] {
+        self.normalized.placeholders()
+    }
+
     /// Returns what a placeholder stands for, if its name tells.
     pub(super) fn meaning(&self, at: usize) -> Option<Meaning> {
         let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Placeholder)?;

@@ -1,5 +1,6 @@
 //! The result of a detector.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -71,6 +72,17 @@ pub(crate) enum Detail {
     Note(&'static Localized),
 }
 
+/// What a text and its counterpart in another language do not share, as people are shown it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Differences {
+    /// The language of the counterpart, as it is declared.
+    pub(crate) language: String,
+    /// What only the counterpart has.
+    pub(crate) lacking: Vec<String>,
+    /// What only the text has.
+    pub(crate) extra: Vec<String>,
+}
+
 /// The result of a detector.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Detected {
@@ -82,6 +94,8 @@ pub(super) struct Detected {
     pub(super) weak_matches: Vec<Match>,
     /// The value and its threshold, where the signal is a matter of degree.
     pub(super) measure: Option<Measure>,
+    /// The differences from the counterpart, where the signal is of them.
+    pub(super) differences: Option<Differences>,
 }
 
 impl Detected {

@@ -13,7 +13,9 @@
 //! 5. [`analysis`] adds what several detectors need: [`numbers`], disclosures of the address's source,
 //!    and the size as an [`sms`]; [`boilerplate`] tells the sentences that say what the message is about
 //!    from greetings, signatures and the like.
-//! 6. Each of the [`detectors`] detects one signal, in a file that bears its name.
+//! 6. A text that has a [`counterpart`] in another language is compared with it: placeholders, links, and
+//!    [`quantities`].
+//! 7. Each of the [`detectors`] detects one signal, in a file that bears its name.
 //!
 //! A signal decides nothing: it is a set of matches in the text, and the rules judge what they mean.
 
@@ -21,6 +23,7 @@ mod analysis;
 mod boilerplate;
 mod check_digits;
 mod confusables;
+mod counterpart;
 mod detector;
 mod detectors;
 mod document;
@@ -32,6 +35,7 @@ mod normalize;
 mod numbers;
 mod phrases;
 mod punycode;
+mod quantities;
 mod sentences;
 mod signals;
 pub(crate) mod sms;
@@ -46,6 +50,8 @@ mod tokenizer;
 mod tokens;
 mod url;
 
+use alloc::boxed::Box;
+
 use crate::contract::Message;
 use crate::text::analysis::Analysis;
 pub(crate) use crate::text::detectors::detector;
@@ -59,8 +65,21 @@ pub(crate) use crate::text::matches::{Detail, MAX_MATCHES, Match};
 pub(crate) use crate::text::signals::Signals;
 
 /// Analyses a message and compares it with the sender's declared name.
+#[cfg(test)]
 pub(crate) fn analyse(message: &Message, sender_name: Option<&str>) -> Signals {
-    let analysis = Analysis::new(message, sender_name, phrase_index());
+    analyse_beside(message, sender_name, None)
+}
+
+/// Analyses a message and compares it with the sender's declared name, and with the same message in another
+/// language.
+pub(crate) fn analyse_beside(
+    message: &Message,
+    sender_name: Option<&str>,
+    counterpart: Option<&Message>,
+) -> Signals {
+    let read = |message| Analysis::new(message, sender_name, phrase_index());
+    let mut analysis = read(message);
+    analysis.counterpart = counterpart.map(read).map(Box::new);
     let has_text = analysis.has_text;
     let mut signals = Signals {
         sms: analysis.sms,

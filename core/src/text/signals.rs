@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::contract::{Channel, Measure, Signal};
 use crate::text::markup::EndOfText;
-use crate::text::matches::{Detected, MAX_MATCHES, Match};
+use crate::text::matches::{Detected, Differences, MAX_MATCHES, Match};
 use crate::text::sms;
 
 /// The signals of a message. The default is that of a message without text.
@@ -65,6 +65,11 @@ impl Signals {
     /// Returns the value of a signal that is a matter of degree, with its threshold.
     pub(crate) fn measure(&self, signal: Signal) -> Option<&Measure> {
         self.detected(signal).and_then(|detected| detected.measure.as_ref())
+    }
+
+    /// Returns the differences from the text's counterpart in another language that a signal is of.
+    pub(crate) fn differences(&self, signal: Signal) -> Option<&Differences> {
+        self.detected(signal).and_then(|detected| detected.differences.as_ref())
     }
 
     fn detected(&self, signal: Signal) -> Option<&Detected> {

@@ -4,6 +4,9 @@ pub(super) mod account_number;
 pub(super) mod altered_link;
 pub(super) mod costly_characters;
 pub(super) mod decision_announced;
+mod different_figures;
+mod different_links;
+mod different_placeholders;
 pub(super) mod directorate;
 pub(super) mod directorate_as_source;
 pub(super) mod disclosure;
@@ -61,6 +64,9 @@ pub(crate) const DETECTORS: &[Detector; Signal::ALL.len()] = &[
     third_person::DETECTOR,
     directorate_as_source::DETECTOR,
     untidy_link::DETECTOR,
+    different_placeholders::DETECTOR,
+    different_links::DETECTOR,
+    different_figures::DETECTOR,
 ];
 
 #[allow(clippy::indexing_slicing, reason = "evaluated at compile time only")]

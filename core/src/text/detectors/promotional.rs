@@ -57,6 +57,7 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
         matches,
         weak_matches,
         measure: Some(Measure { value: degree.percent_of_threshold(), threshold: 100 }),
+        ..Detected::default()
     }
 }
 

@@ -82,6 +82,15 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
     analysis.read_parts().flat_map(|part| name.matches(&part.document)).collect()
 }
 
+/// Returns the end of the longest name of a well-known body that starts at a token.
+pub(in crate::text) fn known_body_end(document: &Document<'_>, at: usize) -> Option<usize> {
+    let end = |known: &&str| {
+        let words: Vec<_> = known.split(' ').map(NameWord::new).collect();
+        match_end(document, at, &words)
+    };
+    KNOWN_BODIES.iter().flat_map(|names| names.iter()).filter_map(end).max()
+}
+
 /// A declared name.
 struct Name<'n> {
     /// The forms that it is known by.

@@ -82,6 +82,8 @@ pub(in crate::text) enum PhraseGroup {
     Boilerplate,
     /// Words that may stand in boilerplate beside such wording.
     BoilerplateWord,
+    /// Words that a name is known by as that of a public body.
+    PublicBody,
     /// Heavy words, by their row in the detector's table.
     HeavyWords(u8),
 }

@@ -47,5 +47,5 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
             }
         }
     }
-    Detected { found: Some(!matches.is_empty()), matches, weak_matches, measure: None }
+    Detected { found: Some(!matches.is_empty()), matches, weak_matches, ..Detected::default() }
 }
