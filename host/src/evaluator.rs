@@ -34,14 +34,10 @@ impl Evaluator {
         Ok((report, explanation.transpose()?))
     }
 
-    /// Returns the report on a dispatch.
-    pub(crate) fn report(&self, located: &dyn Located) -> Result<Report, EngineError> {
-        self.engine.check(&self.agency.fill(located.dispatch()), self.locale)
-    }
-
     /// Returns the edits that fix what can be fixed in a dispatch at once.
     pub(crate) fn edits(&self, located: &dyn Located) -> Result<Vec<TextEdit>, EngineError> {
-        Ok(compatible_edits(&self.report(located)?))
+        let report = self.engine.check(&self.agency.fill(located.dispatch()), self.locale)?;
+        Ok(compatible_edits(report.findings.iter()))
     }
 
     /// Returns the description of the rules.

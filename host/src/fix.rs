@@ -1,7 +1,7 @@
 //! Automatic fixes.
 
 use krr_host::input::{self, InputFormat, LocatedDispatch, SourceText};
-use krr_policy::{Effect, Report, TextEdit};
+use krr_policy::{Effect, Finding, TextEdit};
 use similar::{ChangeTag, TextDiff};
 
 use crate::terminal::{DIM, ERROR, SUCCESS, sanitize, styled};
@@ -49,9 +49,9 @@ fn apply_pass(
     (fixed != bytes).then_some(fixed)
 }
 
-/// Returns the edits of the fixes in a report, except fixes that touch the edits of another.
-pub(crate) fn compatible_edits(report: &Report) -> Vec<TextEdit> {
-    let findings = report.findings.iter().filter(|finding| finding.effect != Effect::Recorded);
+/// Returns the edits of the fixes of findings, except fixes that touch the edits of another.
+pub(crate) fn compatible_edits<'f>(findings: impl Iterator<Item = &'f Finding>) -> Vec<TextEdit> {
+    let findings = findings.filter(|finding| finding.effect != Effect::Recorded);
     let mut edits: Vec<TextEdit> = Vec::new();
     for fix in findings.filter_map(|finding| finding.fix.as_ref()) {
         let is_compatible = |edit: &TextEdit| {

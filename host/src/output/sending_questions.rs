@@ -1,5 +1,7 @@
 //! The questions about templates that only their sending can answer.
 
+use std::collections::HashSet;
+
 use krr_policy::{Locale, Localized, OpenQuestion, grouped};
 
 use super::issues::open_questions;
@@ -23,6 +25,12 @@ pub(super) struct SendingQuestion {
     pub(super) messages: usize,
 }
 
+/// Returns the path of a question about one text of a message as that about all of its texts.
+fn shared(fact: &str) -> String {
+    let own = fact.strip_prefix("message.texts[").and_then(|rest| rest.split_once("]."));
+    own.map_or_else(|| fact.to_owned(), |(_, field)| format!("message.{field}"))
+}
+
 impl SendingQuestion {
     /// Returns the number of messages in words.
     pub(super) fn messages(&self, locale: Locale) -> String {
@@ -43,14 +51,17 @@ impl SendingQuestions {
         }
         // What follows a question in one report follows it in the list.
         let mut next = 0;
+        let mut asked = HashSet::new();
         for OpenQuestion { fact, question, .. } in open_questions(result) {
-            if let Some(index) = self.0.iter().position(|known| known.fact == *fact) {
+            let fact = shared(fact);
+            let is_first = asked.insert(fact.clone());
+            if let Some(index) = self.0.iter().position(|known| known.fact == fact) {
                 if let Some(known) = self.0.get_mut(index) {
-                    known.messages += 1;
+                    known.messages += usize::from(is_first);
                 }
                 next = index + 1;
             } else {
-                let (fact, question) = (fact.clone(), question.clone());
+                let question = question.clone();
                 self.0.insert(next, SendingQuestion { fact, question, messages: 1 });
                 next += 1;
             }

@@ -6,7 +6,6 @@ use std::path::PathBuf;
 
 use krr_host::input::{Diagnostic, Problem};
 use krr_host::templates::{LeftOutReason, Project, TemplateMessage, Templates};
-use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::baseline::Baseline;
 use super::checker::Checker;
@@ -105,14 +104,20 @@ impl Checker<'_> {
             let is_affected = |message: &&TemplateMessage| {
                 changed.as_ref().is_none_or(|it| message.files().any(|file| it.contains(file)))
             };
-            let messages: Vec<_> =
-                indices.iter().filter_map(|index| templates.messages().get(*index)).collect();
-            let messages: Vec<_> = messages.into_iter().filter(is_affected).collect();
+            let affected: Vec<_> = indices
+                .into_iter()
+                .filter(|index| templates.messages().get(*index).as_ref().is_some_and(is_affected))
+                .collect();
             let evaluator = &self.evaluator;
-            let edits: Vec<_> = messages
-                .par_iter()
-                .filter_map(|message| Some((*message, evaluator.edits(*message).ok()?)))
-                .filter(|(_, edits)| !edits.is_empty())
+            let results = template_results::evaluate(evaluator, project, &mut templates, &affected);
+            let edits: Vec<_> = affected
+                .iter()
+                .zip(results)
+                .filter_map(|(index, result)| {
+                    // What is suppressed stays as it is.
+                    let edits = fix::compatible_edits(result.ok()?.active());
+                    Some((templates.messages().get(*index)?, edits))
+                })
                 .collect();
             let (edited, files) = templates.edited(&edits);
             if files.is_empty() {

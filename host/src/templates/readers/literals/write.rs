@@ -21,7 +21,8 @@ pub(super) fn write_in_literal(
     let written = with_interpolation_signs(style, &written)?;
     let line_start = line_start(style, literal, opening)?;
     // Blanks before a line break are no part of a text block.
-    let has_blanks = fragment.starts_with('\n') || fragment.contains(" \n") || fragment.contains("\t\n");
+    let has_blanks =
+        fragment.starts_with('\n') || fragment.contains(" \n") || fragment.contains("\t\n");
     if style.layout == Layout::TextBlock && has_blanks {
         return Some(written.replace('\n', "\\n"));
     }
