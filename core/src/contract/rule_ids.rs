@@ -69,4 +69,8 @@ pub(super) const RULE_IDS: &[&str] = &[
     "heavy-words",
     "shortened-link",
     "premium-number",
+    "different-placeholders",
+    "different-links",
+    "different-figures",
+    "missing-language",
 ];

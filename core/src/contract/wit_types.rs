@@ -45,7 +45,8 @@ macro_rules! for_each_contract_type {
                     WhereToRead SensitiveSubject IdentityNumber AccountNumber NameWithCase Link
                     ShortLink PremiumNumber SenderNamed OtherLanguage LongSentences HeavyWords
                     CostlyCharacters LegalEffect DecisionAnnounced OutsideAuthority
-                    PrivateAgreement ThirdPerson DirectorateAsSource UntidyLink }
+                    PrivateAgreement ThirdPerson DirectorateAsSource UntidyLink
+                    DifferentPlaceholders DifferentLinks DifferentFigures }
                 Detection { Declared Exact Heuristic Contradiction }
                 Coverage { Enforced Partly EngineProperty Informational PerRecipient }
                 Locale { Nb Nn En }
