@@ -313,8 +313,11 @@ mod tests {
         let document = read(&PoReader, &file);
         let skipped: Vec<_> =
             document.skipped.iter().map(|it| (it.key.as_str(), it.reason)).collect();
-        let expected =
-            [("a", SkipReason::Fuzzy), ("c", SkipReason::Untranslated), ("d", SkipReason::Obsolete)];
+        let expected = [
+            ("a", SkipReason::Fuzzy),
+            ("c", SkipReason::Untranslated),
+            ("d", SkipReason::Obsolete),
+        ];
         assert_eq!(skipped, expected);
         assert_eq!(&file[document.skipped[0].range.clone()], "\"b\"");
         assert_eq!(document.entries.len(), 1);

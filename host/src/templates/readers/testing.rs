@@ -73,8 +73,8 @@ pub(super) fn replace_words(reader: &dyn Reader, file: &str, replacement: &str) 
 /// Returns short texts of what means something in one format or another, the same ones each time.
 pub(super) fn fragments(count: usize) -> impl Iterator<Item = String> {
     const PARTS: [&str; 28] = [
-        "a", "å", "😀", " ", "  ", "\n", "\t", "\"", "'", "`", "\\", "$", "{", "}", "#", ":", "=", "%s", "u", "n",
-        "<b>", "&", "${x}", "{{x}}", "\\n", "//", "''", "-",
+        "a", "å", "😀", " ", "  ", "\n", "\t", "\"", "'", "`", "\\", "$", "{", "}", "#", ":", "=",
+        "%s", "u", "n", "<b>", "&", "${x}", "{{x}}", "\\n", "//", "''", "-",
     ];
     let mut state = 1_u64;
     let mut next = move |limit: usize| {

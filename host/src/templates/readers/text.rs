@@ -40,7 +40,11 @@ mod tests {
             ("Hei {{ navn }} 😀\n\tha det\n", None, "Hei {{ navn }} 😀\n\tha det"),
             ("Emne: x\n\nHei", None, "Emne: x\n\nHei"),
             ("---\nsubject: Om saken\n---\n\nHei\n", Some("Om saken"), "Hei"),
-            ("---\r\nsubject: \"\\u00e5 \\\"x\\\"\"\r\n---\r\nHei\r\nho\r\n", Some("å \"x\""), "Hei\r\nho"),
+            (
+                "---\r\nsubject: \"\\u00e5 \\\"x\\\"\"\r\n---\r\nHei\r\nho\r\n",
+                Some("å \"x\""),
+                "Hei\r\nho",
+            ),
             ("---\nid: a\nsubject: 'it''s'\n---\nHei", Some("it's"), "Hei"),
             ("---\nsubject: |\n  Om\n  saken\n---\nHei", Some("Om\nsaken\n"), "Hei"),
             ("+++\nsubject = \"Om saken\"\n+++\nHei", Some("Om saken"), "Hei"),

@@ -207,7 +207,8 @@ mod tests {
 
     #[test]
     fn lists_documents_and_aliases_are_read() {
-        let file = "a: &x\n  - en\n  - b/c: to\n<<: *x\nd: *x\n---\na: tre\n---\n- {e: fire, f: [fem]}\n";
+        let file =
+            "a: &x\n  - en\n  - b/c: to\n<<: *x\nd: *x\n---\na: tre\n---\n- {e: fire, f: [fem]}\n";
         let expected =
             [("a/0", "en"), ("a/1/b~1c", "to"), ("a", "tre"), ("0/e", "fire"), ("0/f/0", "fem")];
         assert_eq!(found(file), expected.map(|(key, text)| (key.to_owned(), text.to_owned())));

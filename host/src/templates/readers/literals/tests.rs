@@ -34,7 +34,12 @@ fn constants_have_the_names_of_their_scopes() {
         (
             &CSHARP,
             "namespace A.B;\n#region Don't\n[Foo(\"x\")]\npublic static class T\n{\n  public const string SmsNn = \"Koden er $code$\";\n  public string Epost { get; set; } = \"Hei\";\n  public string Navn => \"Ha det\";\n  public string F(int x) => \"G\";\n}\n",
-            &[("T/SmsNn", "Koden er $code$"), ("T/Epost", "Hei"), ("T/Navn", "Ha det"), ("T/F", "G")],
+            &[
+                ("T/SmsNn", "Koden er $code$"),
+                ("T/Epost", "Hei"),
+                ("T/Navn", "Ha det"),
+                ("T/F", "G"),
+            ],
         ),
         (
             &TYPESCRIPT,
@@ -179,12 +184,7 @@ fn indentation_is_no_part_of_the_text() {
         (
             &KOTLIN,
             "val a = \"\"\"\n    Hei $x\n      du\n\"\"\".trimIndent()\nval b = \"\"\"\n   |Hei\n   |  du\n\"\"\".trimMargin()\nval c = \"\"\"\n   >Hei\"\"\".trimMargin(\">\")\nval d = \"\"\"<p>\"x\"</p>\"\"\"\"\n",
-            &[
-                ("a", "Hei {{x}}\n  du"),
-                ("b", "Hei\n  du"),
-                ("c", "Hei"),
-                ("d", "<p>\"x\"</p>\""),
-            ],
+            &[("a", "Hei {{x}}\n  du"), ("b", "Hei\n  du"), ("c", "Hei"), ("d", "<p>\"x\"</p>\"")],
         ),
         (
             &CSHARP,
@@ -224,9 +224,17 @@ fn comments_characters_and_patterns_derail_nothing() {
 #[test]
 fn the_innermost_call_is_known() {
     for (reader, program, expected) in [
-        (&KOTLIN as &dyn Reader, "fun a() { text(bokmal { +\"x\" }, nynorsk { +\"y\" }) }", ["bokmal", "nynorsk"]),
+        (
+            &KOTLIN as &dyn Reader,
+            "fun a() { text(bokmal { +\"x\" }, nynorsk { +\"y\" }) }",
+            ["bokmal", "nynorsk"],
+        ),
         (&KOTLIN, "val a = text(bokmal(\"x\"), nynorsk(\"y\"))", ["bokmal", "nynorsk"]),
-        (&KOTLIN, "fun a() { bokmal { if (b) { +\"x\" + c } else { +\"y\" } } }", ["bokmal", "bokmal"]),
+        (
+            &KOTLIN,
+            "fun a() { bokmal { if (b) { +\"x\" + c } else { +\"y\" } } }",
+            ["bokmal", "bokmal"],
+        ),
         (&JAVA, "a = f(String.format(\"x\", b), \"y\");", ["format", "f"]),
         (&TYPESCRIPT, "const a = html`x`, b = t<A>('y')", ["html", "t"]),
         (&PYTHON, "a = f(_('x'), g={'b': 'y'})", ["_", "f"]),
@@ -293,8 +301,38 @@ fn edits_stay_within_a_literal_and_keep_expressions() {
 fn any_file_is_read_in_linear_time() {
     let readers: [&dyn Reader; 5] = [&KOTLIN, &JAVA, &CSHARP, &TYPESCRIPT, &PYTHON];
     for part in [
-        "\"${", "((((", "+", "\"", "'", "\\", "\"\"\"", "`${", "f\"{", "$\"{", "{:", "/", "[/", "$$", "a.", "\"a\"+",
-        "/*", "{", "}", "@\"", "#", "class A{", "x:{", "def f():\n ", "\n", "(\"", "a=", "<", "\\u", "`", "{{", "}}",
+        "\"${",
+        "((((",
+        "+",
+        "\"",
+        "'",
+        "\\",
+        "\"\"\"",
+        "`${",
+        "f\"{",
+        "$\"{",
+        "{:",
+        "/",
+        "[/",
+        "$$",
+        "a.",
+        "\"a\"+",
+        "/*",
+        "{",
+        "}",
+        "@\"",
+        "#",
+        "class A{",
+        "x:{",
+        "def f():\n ",
+        "\n",
+        "(\"",
+        "a=",
+        "<",
+        "\\u",
+        "`",
+        "{{",
+        "}}",
     ] {
         for reader in readers {
             let read = |length: usize| {
@@ -306,7 +344,10 @@ fn any_file_is_read_in_linear_time() {
             };
             let (short, long) = (read(1 << 15), read(1 << 18));
             // Eight times the length; other programs may run beside.
-            assert!(long < short * 30 + Duration::from_millis(200), "{part:?}: {short:?}, {long:?}");
+            assert!(
+                long < short * 30 + Duration::from_millis(200),
+                "{part:?}: {short:?}, {long:?}"
+            );
         }
     }
 }
