@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn what_is_no_json_is_an_error_at_its_place() {
         for (file, expected) in
-            [("{ \"a\": \"b\" \"c\" }", 10..10), ("{ \"a\": b }", 7..8), ("[\"\\ud83d\"]", 1..9)]
+            [("{ \"a\": \"b\" \"c\" }", 10..10), ("{ \"a\": b }", 7..8), ("[\"\\ud83d\"]", 2..9)]
         {
             assert_eq!(JsonReader.read(file).unwrap_err().range, expected, "{file}");
         }

@@ -101,7 +101,12 @@ fn line_start(style: Style, literal: &str, opening: usize) -> Option<String> {
         return Some(String::new());
     }
     let content = literal.get(opening..)?;
-    let lines = content.split('\n').skip(1).filter(|line| !line.trim().is_empty());
+    let content = content.get(..content.rfind(&style.quote.to_string().repeat(style.quotes))?)?;
+    let last = content.split('\n').count() - 1;
+    // The indentation of the closing quotes counts, but not for a call.
+    let counts = |at: usize, line: &str| at == last && !is_trimmed || !line.trim().is_empty();
+    let lines = content.split('\n').enumerate().skip(1);
+    let lines = lines.filter(|(at, line)| counts(*at, line)).map(|(_, line)| line);
     let indent = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
     let shortest = lines.min_by_key(|line| indent(line)).unwrap_or_default();
     let blanks = shortest.get(..indent(shortest)).unwrap_or_default();
