@@ -79,7 +79,9 @@ fn no_format_writes_control_characters() {
 
 #[test]
 fn sarif_follows_the_schema() {
-    let schema: Value = serde_json::from_str(SARIF_SCHEMA).unwrap();
+    // The schema has a pattern with a bracket that not every engine accepts unescaped.
+    let schema = SARIF_SCHEMA.replace("{2}]?$", r"{2}\\]?$");
+    let schema: Value = serde_json::from_str(&schema).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     for locale in Locale::ALL {
         let args = ["check", "--locale", locale.as_str(), "--format", "sarif"];
@@ -204,7 +206,8 @@ fn junit_follows_the_schema_of_jenkins() {
     assert_eq!((count("<error "), count("<skipped ")), (2, 1));
     assert_eq!(count("<failure "), suites - 3);
     let sum = |name: &str| -> usize {
-        let values = xml.split(&format!(" {name}=\"")).skip(1);
+        let start = format!(" {name}=\"");
+        let values = xml.split(&start).skip(1);
         values.map(|rest| rest.split('"').next().unwrap().parse::<usize>().unwrap()).sum()
     };
     for (attribute, element) in [
@@ -330,7 +333,9 @@ fn markdown_has_the_numbers_and_findings_with_their_places() {
     assert!(rows.clone().all(|row| [3, 4].contains(&cells(row))), "{text}");
     assert_eq!(rows.clone().filter(|row| row.starts_with("| ⛔ |")).count(), 2);
     assert!(rows.clone().any(|row| row.starts_with("| ❌ | `deny.md:")), "{text}");
-    assert!(!text.contains("<b>") && !text.contains("@x"), "{text}");
+    // In code, as in the name of a file, nothing is markup.
+    let outside = text.replace("%;\\|`<b>#", "");
+    assert!(!outside.contains("<b>") && !outside.contains("@x"), "{text}");
     assert!(text.contains("<details><summary>Hoppet over: 1</summary>"), "{text}");
     assert_eq!(text.matches("<details>").count(), text.matches("</details>").count());
 }

@@ -22,7 +22,7 @@ use super::tally::Tally;
 use crate::check_result::{CheckResult, Gate};
 use crate::exit::Exit;
 use crate::passed_over::{self, PassedOver};
-use crate::terminal::{self, BOLD, DIM, ERROR, styled, wrap};
+use crate::terminal::{self, BOLD, DIM, ERROR, sanitize, styled, wrap};
 use crate::words;
 
 /// Writes reports separated by blank lines; at the end a tally, the questions of templates, and what was
@@ -76,7 +76,7 @@ impl HumanReporter {
             return Ok(());
         }
         let heading = sending_questions::HEADING.get(self.locale);
-        self.write_list(out, &styled(BOLD, heading), &lines, |line| line.to_owned())
+        self.write_list(out, &styled(BOLD, heading), &lines, str::to_owned)
     }
 
     /// Writes what was passed over: a line or two for each reason.
@@ -99,7 +99,9 @@ impl HumanReporter {
         self.write_separator(out)?;
         writeln!(out, "{heading}")?;
         for line in lines {
-            for (index, line) in wrap(line, self.width.saturating_sub(4)).into_iter().enumerate() {
+            for (index, line) in
+                wrap(&sanitize(line), self.width.saturating_sub(4)).into_iter().enumerate()
+            {
                 let indentation = if index == 0 { "  " } else { "    " };
                 writeln!(out, "{indentation}{}", style(&line))?;
             }

@@ -162,8 +162,9 @@ impl MarkdownReporter {
             return String::new();
         }
         let lines = passed_over::by_reason(&self.passed_over, self.locale);
-        let lines: String = lines.iter().map(|line| format!("- {}\n", escape(line))).collect();
-        details(&passed_over::heading(&self.passed_over, self.locale), &lines)
+        let lines: Vec<_> = lines.iter().map(|line| format!("- {}", escape(line))).collect();
+        let heading = passed_over::heading(&self.passed_over, self.locale);
+        details(&heading, &(lines.join("\n") + "\n"))
     }
 }
 

@@ -1,18 +1,26 @@
 //! Tests of all output formats over results that no dispatch file gives.
 
+use std::sync::Arc;
+
 use krr_host::input::{self, LocatedDispatch};
 use krr_host::{Engine, Locale};
 use krr_policy::{Catalogue, Effect, Status};
 use serde_json::Value as Json;
 
 use super::format::OutputFormat;
-use super::*;
 use crate::check_result::{CheckResult, Gate, Suppression, SuppressionKind, is_question};
-use std::sync::Arc;
 
 /// A template with a finding in its text, of whose sending little is known.
-const BROKEN: &str = "---\nchannels: { use: [sms] }\n---\n\nHilsen Digitaliseringsdirektoratet\n";
-/// One of whose sending as little is known.
+const BROKEN: &str = "---
+sender: { name: Nordvik kommune, kind: public_body }
+audience: { kind: citizens, address_source: register }
+channels: { use: [sms] }
+---
+
+Nordvik kommune: Adressen er hentet fra kontakt- og reservasjonsregisteret. \
+    Hilsen oss, som fikk adressen av Digitaliseringsdirektoratet
+";
+/// A template with nothing wrong, of whose sending less is known.
 const GOOD: &str = "---\nchannels: { use: [sms] }\n---\n\nNordvik kommune: Vannet blir stengt.\n";
 
 fn catalogue() -> Arc<Catalogue> {
@@ -68,6 +76,8 @@ fn questions_of_templates_are_asked_once_at_the_end() {
     let is_listed = |format| matches!(format, OutputFormat::Json | OutputFormat::Jsonl);
     for format in formats().iter().filter(|format| !is_listed(**format)) {
         let text = written(*format, &catalogue, &results);
+        // The rules in SARIF have examples of questions.
+        let text = text.rsplit("\"results\":[").next().unwrap();
         let at_end = matches!(
             format,
             OutputFormat::Human
@@ -101,7 +111,7 @@ fn entries_of_templates_name_the_gate_and_the_place() {
     let text = written(OutputFormat::Jsonl, &catalogue(), &templates(&[BROKEN]));
     let entry: Json = serde_json::from_str(&text).unwrap();
     assert_eq!((&entry["gate"], &entry["file"]), (&"template".into(), &"0.md".into()));
-    assert_eq!((&entry["line"], &entry["report"]["decision"]), (&1.into(), &"deny".into()));
+    assert_eq!((&entry["line"], &entry["report"]["decision"]), (&2.into(), &"deny".into()));
 }
 
 #[test]
@@ -218,10 +228,12 @@ fn messages_cannot_break_a_format() {
                         assert!(stays_on_its_lines(&["::error ", "::warning ", "::notice "]));
                     }
                     OutputFormat::Azure => {
-                        assert_eq!(text.matches("\n##vso[task.complete ").count(), 1);
-                        let rest = text.replace("\n##vso[task.", "").matches("##vso[").count();
-                        let issues = text.matches("##vso[task.logissue ").count();
-                        assert!(rest <= 2 * issues + 1, "{text}");
+                        let commands = text.lines().filter(|line| line.contains("##"));
+                        let commands: Vec<_> = commands.collect();
+                        let (last, others) = commands.split_last().unwrap();
+                        assert!(last.starts_with("##vso[task.complete "), "{text}");
+                        let start = "##vso[task.logissue ";
+                        assert!(others.iter().all(|line| line.starts_with(start)), "{text}");
                     }
                     OutputFormat::Tap => {
                         let starts = ["TAP version 14", "ok 1 ", "not ok 1 ", "  ", "1..1"];

@@ -5,7 +5,7 @@ use anstyle::Style;
 use krr_host::input::{LineColumn, Located, Place};
 use krr_policy::{
     Channel, ChannelResult, Disclosure, Edit, EditValue, Effect, Finding, Obligation, OpenQuestion,
-    Report, Status, grouped,
+    Status, grouped,
 };
 
 use super::renderer::Renderer;
@@ -26,7 +26,7 @@ impl Renderer<'_> {
         if is_template {
             self.template_headline(located, result);
         } else {
-            self.headline(located, report);
+            self.headline(located, result);
         }
         self.suppressed(result);
         for effect in [Effect::Deny, Effect::Review, Effect::Advice, Effect::Recorded] {
@@ -45,7 +45,10 @@ impl Renderer<'_> {
         self.obligations(&report.obligations);
         self.channels(&report.channels);
         self.disclosures(&report.disclosures);
-        self.repairs(&report.repairs);
+        // They settle suppressed findings as well.
+        if result.suppressions.is_empty() {
+            self.repairs(&report.repairs);
+        }
         if located.is_message_alone() && !report.questions.is_empty() {
             self.line("");
             let note = words::NOTE.get(self.locale);
@@ -73,11 +76,15 @@ impl Renderer<'_> {
         }
     }
 
-    fn headline(&mut self, located: &dyn Located, report: &Report) {
+    fn headline(&mut self, located: &dyn Located, result: &CheckResult) {
+        let report = &result.report;
         let decision = self.decision(report.decision);
         let name = styled(DIM, &sanitize(&located.label()));
         self.line(&format!("{decision}  {name}"));
-        self.wrapped(&report.summary, "  ", "  ", Style::new());
+        // The summary is about the strictest finding, which is the first.
+        if !result.suppressions.contains_key(&0) {
+            self.wrapped(&report.summary, "  ", "  ", Style::new());
+        }
         let use_ = report.use_.map(|use_| self.label(&format!("use.{use_}")));
         let basis: Vec<_> = use_.into_iter().chain(report.basis.clone()).collect();
         if !basis.is_empty() {
