@@ -27,4 +27,3 @@ pub use self::document::SkipReason;
 pub use self::format::TemplateFormat;
 
 pub(crate) use self::document::{Document, Entry, FrontMatter};
-pub(crate) use self::reader::Reader;
