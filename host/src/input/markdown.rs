@@ -15,14 +15,11 @@ const BODY: &str = "message.body";
 
 /// Parses a whole file. Without front matter, all of it is the message.
 pub(super) fn parse(text: &str) -> Result<LocatedValue, SyntaxError> {
-    match parts(text)? {
-        Some(parts) => add_body(parts.parse(text)?, text, parts.body),
-        None => {
-            let value =
-                LocatedValue { value: Value::Map(Vec::new()), locations: Locations::new(0) };
-            add_body(value, text, body_range(text, 0))
-        }
-    }
+    let Some(parts) = parts(text)? else {
+        let value = LocatedValue { value: Value::Map(Vec::new()), locations: Locations::new(0) };
+        return add_body(value, text, body_range(text, 0));
+    };
+    add_body(parts.parse(text)?, text, parts.body)
 }
 
 /// Finds the front matter. Returns `None` for a file without.

@@ -31,17 +31,14 @@ pub(super) fn comments(template: &str, offset: usize) -> Vec<Range<usize>> {
             continue;
         };
         let content = rest.get(open.len()..).unwrap_or_default();
-        match content.find(close) {
-            Some(length) => {
-                let start = at + open.len();
-                found.push(offset + start..offset + start + length);
-                at = start + length + close.len();
-            }
-            None => {
-                missing.push(close);
-                at += 1;
-            }
-        }
+        let Some(length) = content.find(close) else {
+            missing.push(close);
+            at += 1;
+            continue;
+        };
+        let start = at + open.len();
+        found.push(offset + start..offset + start + length);
+        at = start + length + close.len();
     }
     found
 }

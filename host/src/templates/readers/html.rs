@@ -44,12 +44,13 @@ fn title(text: &str, comments: &[Range<usize>]) -> Option<Entry> {
     let written = text.get(start..start + length)?;
     let subject = written.trim();
     let offset = start + length - written.trim_start().len();
+    let scalar = element..start + length + END.len();
     (!subject.is_empty()).then(|| Entry {
         key: SUBJECT.to_owned(),
         key_range: element + 1..element + "<title".len(),
         text: subject.to_owned(),
         map: SourceMap::verbatim(subject.len(), offset),
-        scalars: vec![element..start + length + END.len()],
+        scalars: vec![scalar],
         call: None,
         interpolations: Vec::new(),
     })

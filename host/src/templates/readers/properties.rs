@@ -105,12 +105,13 @@ impl<'a> Cursor<'a> {
         }
         let start = self.at;
         let (text, map) = self.read_until(|_| false).finish();
+        let scalar = start..self.at;
         Entry {
             key: child("", &key),
             key_range,
             text,
             map,
-            scalars: vec![start..self.at],
+            scalars: vec![scalar],
             call: None,
             interpolations: Vec::new(),
         }

@@ -1,6 +1,7 @@
 //! What the lexer and the search for names have to know of a programming language.
 
 /// A programming language.
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of its own")]
 pub(super) struct Language {
     pub(super) quoting: Quoting,
     pub(super) line_comment: &'static str,
@@ -174,8 +175,8 @@ fn csharp_opening(text: &str) -> Option<(Style, usize)> {
         return Some((Style { is_no_text: true, ..Style::simple('\'') }, 1));
     }
     let length = text.bytes().take(MAX_SIGNS).take_while(|it| matches!(it, b'$' | b'@')).count();
-    let (prefix, quoted) = text.split_at_checked(length)?;
-    let quotes = quoted.bytes().take_while(|it| *it == b'"').count();
+    let (prefix, rest) = text.split_at_checked(length)?;
+    let quotes = rest.bytes().take_while(|it| *it == b'"').count();
     if quotes == 0 {
         return None;
     }

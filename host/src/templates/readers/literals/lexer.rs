@@ -273,7 +273,6 @@ impl<'a> Lexer<'a> {
     fn pattern_length(&mut self, rest: &str) -> Option<usize> {
         let may_begin = self.at >= self.no_pattern_until
             && match &self.previous {
-                None => true,
                 Some((TokenKind::Word, range)) => {
                     let word = self.text.get(range.clone()).unwrap_or_default();
                     BEFORE_PATTERN.contains(&word)
@@ -284,7 +283,7 @@ impl<'a> Lexer<'a> {
                         && self.text.get(range.clone()).is_some_and(|it| it == "<");
                     !is_tag
                 }
-                Some((TokenKind::Open | TokenKind::InterpolationStart, _)) => true,
+                None | Some((TokenKind::Open | TokenKind::InterpolationStart, _)) => true,
                 Some((TokenKind::Close, range)) => {
                     self.text.get(range.clone()).is_some_and(|it| it == "}")
                 }

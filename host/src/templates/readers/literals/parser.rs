@@ -536,10 +536,9 @@ impl Parser<'_> {
         // The colon of a lambda binds no name.
         statement.conditions += usize::from(word == "lambda");
         let is_keyword = KEYWORDS.contains(&word);
-        if statement.may_end() && !matches!(statement.previous, Previous::Word(_)) || is_keyword {
-            if !follows_plus {
-                self.finish_chain()?;
-            }
+        let follows_end = statement.may_end() && !matches!(statement.previous, Previous::Word(_));
+        if !follows_plus && (follows_end || is_keyword) {
+            self.finish_chain()?;
         }
         let is_operand = !is_keyword || follows_plus;
         if let Some(scope) = self.scopes.last_mut() {

@@ -11,6 +11,7 @@ const MAX_PATH: usize = 1000;
 
 /// A scope: a file, what is between brackets, an indented block, or an expression in a literal.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of its own")]
 pub(super) struct Scope {
     pub(super) kind: ScopeKind,
     /// The names of the scopes around it and its own, as a key.
@@ -49,6 +50,7 @@ pub(super) enum ScopeKind {
 
 /// What is known of a statement, or of an item of a list, so far.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of its own")]
 pub(super) struct Statement {
     /// The name that a value is bound to.
     pub(super) binding: Option<Name>,

@@ -246,6 +246,57 @@ fn the_innermost_call_is_known() {
     assert_eq!(outside.entries.len(), 1);
 }
 
+/// Files as agencies have them.
+#[test]
+fn shapes_of_real_repositories_are_read() {
+    check(&[
+        (
+            &KOTLIN,
+            "object MeldingTexts {\r\n    const val SAK_SMS_TEXT =\r\n        \"Du har fått et brev fra Nordvik. \" +\r\n            \"Logg inn for å lese det.\"\r\n\r\n    const val SAK_EMAIL_BODY = \"<!DOCTYPE html><html><body>\" +\r\n        \"<p>Hei 😀.</p>\\t</body></html>\" // brev\r\n}\r\n",
+            &[
+                (
+                    "MeldingTexts/SAK_SMS_TEXT",
+                    "Du har fått et brev fra Nordvik. Logg inn for å lese det.",
+                ),
+                (
+                    "MeldingTexts/SAK_EMAIL_BODY",
+                    "<!DOCTYPE html><html><body><p>Hei 😀.</p>\t</body></html>",
+                ),
+            ],
+        ),
+        (
+            &KOTLIN,
+            "@Component\nclass Mal(private val env: Env) {\n    private val log = logger()\n\n    fun brev(frist: LocalDate): Epost {\n        log.info(\"lager {}\", frist)\n        return Epost(\n            tittel = \"Svar innen ${frist.format(FMT)}\",\n            html = \"\"\"\n                <p>Hei</p>\n                <a href=\"${env.url}\">Svar</a>\n            \"\"\".trimIndent()\n        )\n    }\n}\n",
+            &[
+                ("Mal/brev", "lager {}"),
+                ("Mal/brev/tittel", "Svar innen {{format}}"),
+                ("Mal/brev/html", "<p>Hei</p>\n<a href=\"${env.url}\">Svar</a>"),
+            ],
+        ),
+        (
+            &KOTLIN,
+            "object Vedtak : Maler<Dto> {\n    override val template = lag(\n        title = text(bokmal { +\"Vedtak\" }, nynorsk { +\"Vedtaket\" }),\n    ) {\n        avsnitt {\n            text(\n                bokmal { +\"Du får \" + belop.format() + \" kroner.\" },\n            )\n        }\n    }\n}\n",
+            &[
+                ("Vedtak/template/title", "Vedtak"),
+                ("Vedtak/template/title", "Vedtaket"),
+                ("Vedtak/template", "Du får {{format}} kroner."),
+            ],
+        ),
+        (
+            &TYPESCRIPT,
+            "export const førstegangsvarsel_epost = (navn: string) => `<html>\n<head><style>p { color: red; }</style></head>\n<p>Hei ${navn}</p></html>`;\nmodule.exports = { send: async (x) => { await mail({ subject: 'Om saken', text: \"Hei \" + x.navn }) } }\n",
+            &[
+                (
+                    "førstegangsvarsel_epost",
+                    "<html>\n<head><style>p { color: red; }</style></head>\n<p>Hei ${navn}</p></html>",
+                ),
+                ("exports/send/subject", "Om saken"),
+                ("exports/send/text", "Hei {{navn}}"),
+            ],
+        ),
+    ]);
+}
+
 #[test]
 fn every_style_holds_what_is_written_in_it() {
     for (reader, start, end) in [
