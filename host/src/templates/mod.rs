@@ -27,4 +27,4 @@ pub use self::readers::{SkipReason, TemplateFormat};
 pub use self::selection::{LeftOut, LeftOutReason, first_words};
 pub use self::settings::{Cost, Expectation, Gate};
 pub use self::suppression::TemplateSuppression;
-pub use self::templates::Templates;
+pub use self::templates::{MessageEdits, Templates};

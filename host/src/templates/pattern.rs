@@ -91,11 +91,6 @@ impl Pattern {
         &self.written
     }
 
-    /// Returns whether the pattern gives the identifier of a message.
-    pub(super) fn has_id(&self) -> bool {
-        self.regex.capture_names().flatten().any(|name| name.starts_with("id"))
-    }
-
     /// Returns whether a text matches.
     pub(super) fn is_match(&self, text: &str) -> bool {
         self.regex.is_match(text)

@@ -107,7 +107,7 @@ pub(super) struct Selector {
 /// A part of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Part {
+pub(super) enum Part {
     /// The subject line.
     Subject,
     /// The text.
