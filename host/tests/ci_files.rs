@@ -25,7 +25,7 @@ language = "nb"
 channel = "sms"
 "#;
 const GOOD: &str = "Nordvik kommune: Vannet er stengt til kl. 14. Tapp opp det du trenger.\n";
-const BROKEN: &str = "Nordvik kommune: Betal vannet til konto 1234.56.78903 innen fredag.\n";
+const BROKEN: &str = "Nordvik kommune: Kjøp nå! Halv pris på alle båter i helgen, bare hos oss.\n";
 const ADVICE: &str = "Nordvik kommune: Vedrørende vannet: Det er stengt til kl. 14.\n";
 
 /// Inputs that would be run if they were part of a script, or taken as options.
@@ -52,17 +52,13 @@ fn the_problem_matcher_takes_every_finding() {
                 [group("code"), group("file"), group("line"), group("column")]
             })
             .collect();
-        let report = report(&folder, file);
-        let findings = report["findings"].as_array().unwrap();
-        let mut expected: Vec<_> = findings
-            .iter()
-            .map(|finding| {
-                let span = &finding["spans"][0];
-                let [code, line, column] = ["rule", "line", "column"]
-                    .map(|field| if field == "rule" { &finding[field] } else { &span[field] });
-                let code = code.as_str().unwrap().to_owned();
-                [code, file.clone(), line.to_string(), column.to_string()]
-            })
+        let annotation = Regex::new(r"line=(\d+),col=(\d+).*title=([\w-]+) \(").unwrap();
+        let annotations = folder.krr(&["check", "--format", "github", file]).stdout;
+        let mut expected: Vec<_> = annotations
+            .lines()
+            .filter_map(|line| annotation.captures(line))
+            .map(|found| [3, 1, 2].map(|group| found[group].to_owned()))
+            .map(|[code, line, column]| [code, file.clone(), line, column])
             .collect();
         assert!(expected.len() > 1, "the dispatch breaks two rules");
         // The report has the strictest first.
@@ -175,12 +171,6 @@ fn block(text: &str, at: usize) -> String {
 fn gitlab_script() -> String {
     let template = read("templates/krr/template.yml");
     block(&template, template.find("    - |").unwrap())
-}
-
-/// Returns the report on a file.
-fn report(folder: &Folder, file: &str) -> Value {
-    let json = folder.krr(&["check", "--format", "jsonl", file]).stdout;
-    serde_json::from_str::<Value>(&json).unwrap()["report"].clone()
 }
 
 /// Returns a folder with settings and this message.

@@ -121,6 +121,13 @@ impl Project {
         self.files.get(file).is_some_and(|claims| !claims.is_empty())
     }
 
+    /// Returns whether the settings take a file in a folder, by its absolute path.
+    #[must_use]
+    pub fn takes_in(&self, folder: &Path) -> bool {
+        let mut files = self.files.iter();
+        files.any(|(file, claims)| !claims.is_empty() && file.starts_with(folder))
+    }
+
     /// Returns the name of a file in messages: relative to the working directory if it is in it.
     #[must_use]
     pub fn name_of(&self, path: &Path) -> String {

@@ -1,5 +1,7 @@
 //! The check of dispatches in files.
 
+use std::path::Path;
+
 use indicatif::{ProgressBar, ProgressStyle};
 use krr_host::input::{self, Diagnostic, LocatedDispatch, Problem};
 
@@ -31,13 +33,17 @@ impl Checker<'_> {
                         }
                         progress.inc(1);
                     }
-                    Input::PassedOver(passed_over) => self.pass_over(passed_over)?,
+                    Input::PassedOver(passed_over) => {
+                        if !scope.is_template(Path::new(&passed_over.name)) {
+                            self.pass_over(passed_over)?;
+                        }
+                    }
                     Input::Invalid(diagnostic) => self.report_invalid(diagnostic)?,
                 }
             }
             if let Some(folder) = folder
                 && self.judged == judged_before
-                && !scope.may_be_empty()
+                && !scope.may_have_no_dispatch(folder)
             {
                 let name = folder.display().to_string();
                 self.report_invalid(&Diagnostic::for_file(&name, Problem::NoDispatches))?;

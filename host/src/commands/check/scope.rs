@@ -88,18 +88,24 @@ impl Scope {
         self.named.is_empty() && self.changed.is_none()
     }
 
-    /// Returns whether a folder may have nothing that is checked: only what has changed is.
-    pub(super) const fn may_be_empty(&self) -> bool {
-        self.changed.is_some()
+    /// Returns whether a folder may have no dispatch: it has templates, or nothing in it has changed.
+    pub(super) fn may_have_no_dispatch(&self, folder: &Path) -> bool {
+        let folder = paths::absolute(folder);
+        let mut projects = self.projects.iter().flatten();
+        self.changed.is_some() || projects.any(|project| project.takes_in(&folder))
+    }
+
+    /// Returns whether a project takes a file as a template.
+    pub(super) fn is_template(&self, file: &Path) -> bool {
+        let file = paths::absolute(file);
+        self.projects.iter().flatten().any(|project| project.takes(&file))
     }
 
     /// Returns whether a file is checked as a dispatch: no project takes it as a template, and it has
     /// changed.
     pub(super) fn has_dispatch(&self, file: &Path) -> bool {
-        let file = paths::absolute(file);
-        let is_template = self.projects.iter().flatten().any(|project| project.takes(&file));
-        let is_changed = self.changed.as_ref().is_none_or(|changed| changed.contains(&file));
-        !is_template && is_changed
+        let is_changed = |changed: &HashSet<PathBuf>| changed.contains(&paths::absolute(file));
+        !self.is_template(file) && self.changed.as_ref().is_none_or(is_changed)
     }
 }
 
