@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use krr_host::input::Place;
+use krr_host::templates::Cost;
 use krr_policy::{Decision, Effect, Explanation, Finding, Report, Status};
 
 use crate::exit::Exit;
@@ -17,6 +18,8 @@ pub(crate) struct CheckResult {
     pub(crate) suppressions: BTreeMap<usize, Suppression>,
     /// Whether advice counts as review.
     pub(crate) strict: bool,
+    /// What the project says that an SMS costs.
+    pub(crate) cost: Cost,
 }
 
 /// What decides the exit code.
@@ -65,7 +68,8 @@ impl CheckResult {
     /// Creates the result for a dispatch.
     pub(crate) fn new(report: Report) -> Self {
         let suppressions = BTreeMap::new();
-        Self { report, explanation: None, gate: Gate::Decision, suppressions, strict: false }
+        let (explanation, gate, cost) = (None, Gate::Decision, Cost::default());
+        Self { report, explanation, gate, suppressions, strict: false, cost }
     }
 
     /// Returns the exit code: that of the strictest finding that is not suppressed, among those that

@@ -18,6 +18,7 @@ pub(crate) fn evaluate(
         ProjectGate::Template => Gate::Template,
         ProjectGate::Review => Gate::Decision,
     };
+    let cost = project.cost();
     let messages = templates.messages();
     let evaluations: Vec<_> = positions
         .par_iter()
@@ -27,7 +28,7 @@ pub(crate) fn evaluate(
         let (report, explanation) = evaluation?;
         let suppressed = templates.suppress(position, &report).into_iter();
         let suppressions = suppressed.map(|(index, it)| (index, it.into())).collect();
-        Ok(CheckResult { report, explanation, gate, suppressions, strict: false })
+        Ok(CheckResult { report, explanation, gate, suppressions, strict: false, cost })
     };
     evaluations.into_iter().map(&mut result).collect()
 }

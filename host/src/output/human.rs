@@ -61,6 +61,9 @@ impl HumanReporter {
         if self.tally.inputs() >= 2 || self.tally.templates > 0 {
             self.write_separator(out)?;
             writeln!(out, "{}", self.tally())?;
+            if let Some(segments) = self.tally.segments(self.locale) {
+                writeln!(out, "{}", styled(DIM, &segments))?;
+            }
         }
         if self.tally.suppressed > 0 {
             self.write_separator(out)?;

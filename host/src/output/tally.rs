@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use krr_host::templates::Cost;
 use krr_policy::{Decision, Locale, Localized, grouped};
 
 use crate::check_result::{CheckResult, Gate};
+use crate::cost;
 use crate::exit::Exit;
 
 /// The numbers of what was checked.
@@ -18,6 +20,9 @@ pub(super) struct Tally {
     pub(super) errors: usize,
     /// The findings that are suppressed.
     pub(super) suppressed: usize,
+    /// The segments that the templates take as SMS, at most.
+    segments: u64,
+    cost: Cost,
 }
 
 impl Tally {
@@ -28,6 +33,8 @@ impl Tally {
             Gate::Template => {
                 self.templates += 1;
                 self.broken += usize::from(result.exit() != Exit::Success);
+                self.segments += cost::segments(&result.report);
+                self.cost = result.cost;
             }
         }
         self.suppressed += result.suppressions.len();
@@ -55,6 +62,30 @@ impl Tally {
             en: "{count} to be changed or considered",
         };
         counted(BROKEN, self.broken, locale)
+    }
+
+    /// Returns the number of segments that the templates take as SMS, and their price if the project
+    /// gives one; `None` if there are none.
+    pub(super) fn segments(&self, locale: Locale) -> Option<String> {
+        const SEGMENTS: Localized = Localized {
+            nb: "SMS-deler på det meste: {count}",
+            nn: "SMS-delar på det meste: {count}",
+            en: "SMS segments at most: {count}",
+        };
+        const PRICE: Localized = Localized {
+            nb: "{segments} · {price} kroner for en utsendelse av hver",
+            nn: "{segments} · {price} kroner for ei utsending av kvar",
+            en: "{segments} · {price} kroner for one mailing of each",
+        };
+        if self.segments == 0 {
+            return None;
+        }
+        let count = grouped(self.segments, locale);
+        let segments = SEGMENTS.with(locale, &[("count", &count)]);
+        Some(match cost::prices([self.segments], self.cost, locale) {
+            Some([price]) => PRICE.with(locale, &[("segments", &segments), ("price", &price)]),
+            None => segments,
+        })
     }
 
     /// Returns the number of suppressed findings in words.

@@ -5,6 +5,7 @@
 //! the texts in a format and know nothing of the settings; selection goes by the settings and knows
 //! nothing of the formats.
 
+mod collection;
 mod config;
 mod date;
 mod facts;
@@ -17,8 +18,8 @@ mod readers;
 mod selection;
 mod settings;
 mod suppression;
-mod templates;
 
+pub use self::collection::{MessageEdits, Templates};
 pub use self::date::Date;
 pub use self::message::{MessageVersion, TemplateMessage};
 pub use self::problem::TemplateProblem;
@@ -27,4 +28,3 @@ pub use self::readers::{SkipReason, TemplateFormat};
 pub use self::selection::{LeftOut, LeftOutReason, first_words};
 pub use self::settings::{Cost, Expectation, Gate};
 pub use self::suppression::TemplateSuppression;
-pub use self::templates::{MessageEdits, Templates};

@@ -1,6 +1,7 @@
 //! Patterns of files and keys, with tokens that capture a part of what they match.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use krr_policy::Channel;
 use regex::Regex;
@@ -132,7 +133,7 @@ fn push_braces(
 ) -> Result<(), PatternError> {
     if token.contains(',') {
         let texts: Vec<_> = token.split(',').map(regex::escape).collect();
-        regex.push_str(&format!("(?:{})", texts.join("|")));
+        let _ = write!(regex, "(?:{})", texts.join("|"));
         return Ok(());
     }
     let (name, content) = match token {
@@ -143,7 +144,7 @@ fn push_braces(
     };
     let count = tokens.entry(name).or_insert(0);
     *count += 1;
-    regex.push_str(&format!("(?P<{name}{count}>{content})"));
+    let _ = write!(regex, "(?P<{name}{count}>{content})");
     Ok(())
 }
 
