@@ -139,7 +139,7 @@ fn edited_text<'d>(text: &MessageText<'d>, edits: &[TextEdit]) -> Option<Message
 mod tests {
     use super::*;
     use crate::catalogue::baseline;
-    use crate::contract::{Channel, Channels, Report};
+    use crate::contract::{Channel, ChannelText, Channels, Report};
 
     fn by_email(body: &str) -> Dispatch {
         let mut dispatch = baseline();
@@ -196,6 +196,21 @@ mod tests {
             let missing = report.findings.iter().any(|it| it.rule == "missing-disclosure");
             assert!(missing, "{body}");
         }
+    }
+
+    #[test]
+    fn a_disclosure_is_added_in_one_language_though_another_has_it() {
+        let mut dispatch = by_email("Vi har stengt 4. mai.\n\n");
+        let disclosure = crate::disclose(Channel::Email, "nb").text;
+        dispatch.message.body = dispatch.message.body.map(|body| body + &disclosure);
+        dispatch.message.texts = Some(vec![ChannelText {
+            channels: vec![Channel::Email],
+            language: Some("nn".into()),
+            body: Some("Vi har stengt 4. mai.".into()),
+            ..ChannelText::default()
+        }]);
+        let fixed = fixed(&dispatch, "missing-disclosure").unwrap();
+        assert!(fixed.contains("e-postadressa di"), "{fixed}");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::text::analysis::Analysis;
 use crate::text::counterpart::{Item, differences};
 use crate::text::detector::Detector;
 use crate::text::document::Document;
-use crate::text::url::UrlParts;
+use crate::text::url::{UrlParts, is_within};
 
 pub(super) const DETECTOR: Detector = Detector {
     signal: Signal::DifferentLinks,
@@ -28,19 +28,26 @@ pub(super) const DETECTOR: Detector = Detector {
 const LANGUAGES: &[&str] =
     &["nb", "nn", "no", "en", "se", "nb-no", "nn-no", "en-gb", "bokmal", "nynorsk", "english"];
 
-/// Returns the links of a text. One that is only a placeholder is compared as that.
+/// The site of the register's page, which the disclosure links to. That has rules of its own.
+const REGISTER_SITE: &str = "norge.no";
+
+/// Returns the links of a text, without those of the disclosure. One that is only a placeholder is compared as
+/// that.
 fn items<'a>(analysis: &'a Analysis<'a>) -> Vec<Item<'a>> {
     let items = analysis.documents_with_links().flat_map(|document| {
         let is_written = |link: &&Range<usize>| !document.placeholders().contains(link);
-        document.links.iter().filter(is_written).map(move |link| item(document, link))
+        document.links.iter().filter(is_written).filter_map(move |link| item(document, link))
     });
     items.collect()
 }
 
-/// Returns a link by its host and path without the language. A page in one language may have an address of
-/// its own below the language.
-fn item<'a>(document: &'a Document<'a>, link: &Range<usize>) -> Item<'a> {
+/// Returns a link by its host and path without the language; `None` if it is one of the disclosure. A page in
+/// one language may have an address of its own below the language.
+fn item<'a>(document: &'a Document<'a>, link: &Range<usize>) -> Option<Item<'a>> {
     let UrlParts { user, host, path, .. } = UrlParts::parse(document.slice(link.clone()));
+    if is_within(host, REGISTER_SITE) {
+        return None;
+    }
     let host = host.strip_prefix("www.").unwrap_or(host);
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let segments: Vec<_> = path.split(['/', '\\']).filter(|it| !it.is_empty()).collect();
@@ -51,5 +58,5 @@ fn item<'a>(document: &'a Document<'a>, link: &Range<usize>) -> Item<'a> {
         keys.push(key(&format!("*/{}", pages.len())));
     }
     let shown = document.source_text(link).into();
-    Item { keys, shown, place: (document, link.clone()), is_optional: false }
+    Some(Item { keys, shown, place: (document, link.clone()), is_optional: false })
 }
