@@ -51,8 +51,9 @@ mod tests {
     fn comments_of_every_language_are_found() {
         let template = "<!-- a -->{{! b }}{{!-- c }} --}}{# d #}<%# e %><%-- f --%><#-- g -->@* h *@\
                         {% comment %} i {% endcomment %}<!-- open {{x}} < {";
-        let found: Vec<_> = comments(template, 0).into_iter().map(|it| &template[it]).collect();
+        let found: Vec<_> =
+            comments(template, 0).into_iter().map(|it| template.get(it).unwrap()).collect();
         assert_eq!(found.iter().map(|it| it.trim()).collect::<String>(), "abc }}defghi");
-        assert_eq!(comments("<!--x-->", 7), [11..12]);
+        assert_eq!(comments("<!--x-->", 7).first(), Some(&(11..12)));
     }
 }

@@ -52,7 +52,9 @@ pub(super) fn replace_words(reader: &dyn Reader, file: &str, replacement: &str) 
             let Some((range, scalar)) = entry.replacement(word.clone(), replacement) else {
                 continue;
             };
-            let Some(written) = reader.write(&file[scalar], replacement) else { continue };
+            let Some(written) = reader.write(file.get(scalar).unwrap(), replacement) else {
+                continue;
+            };
             let mut edited = file.to_owned();
             edited.replace_range(range, &written);
             let mut text = entry.text.clone();
