@@ -39,6 +39,7 @@ fn the_problem_matcher_takes_every_finding() {
     // Longer than a line of the report.
     let file = &format!("{}brev.md", "en-mappe/".repeat(12));
     let folder = Folder::new().with_file(file, deny());
+    let annotation = Regex::new(r"line=(\d+),col=(\d+).*title=([\w-]+) \(").unwrap();
     for locale in ["nb", "nn", "en"] {
         let human = folder.krr(&["check", "--locale", locale, file]).stdout;
         let problems: Vec<_> = human
@@ -52,7 +53,6 @@ fn the_problem_matcher_takes_every_finding() {
                 [group("code"), group("file"), group("line"), group("column")]
             })
             .collect();
-        let annotation = Regex::new(r"line=(\d+),col=(\d+).*title=([\w-]+) \(").unwrap();
         let annotations = folder.krr(&["check", "--format", "github", file]).stdout;
         let mut expected: Vec<_> = annotations
             .lines()
@@ -153,14 +153,14 @@ fn the_template_checks_the_messages_and_writes_its_reports() {
 /// Returns a file of the repository.
 fn read(file: &str) -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    fs::read_to_string(root.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+    fs::read_to_string(root.join(file)).unwrap()
 }
 
 /// Returns the lines below a position that are further in than its own line, without their margin.
 fn block(text: &str, at: usize) -> String {
-    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let start = text.get(..at).unwrap().rfind('\n').map_or(0, |end| end + 1);
     let margin = |line: &str| line.len() - line.trim_start().len();
-    let mut lines = text[start..].lines();
+    let mut lines = text.get(start..).unwrap().lines();
     let outer = margin(lines.next().unwrap().trim_start_matches("- "));
     let inside: Vec<_> = lines.take_while(|line| line.is_empty() || margin(line) > outer).collect();
     let inner = inside.iter().filter(|line| !line.is_empty()).map(|it| margin(it)).min().unwrap();
