@@ -7,7 +7,7 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 use krr_policy::Locale;
 
 use crate::commands::{
-    check, completions, component, diff, disclose, man, new, rules, schema, templates, test,
+    check, completions, component, diff, disclose, init, man, new, rules, schema, templates, test,
     version,
 };
 use crate::exit::Exit;
@@ -56,6 +56,12 @@ enum Command {
     /// Ends with 0 if all may be sent, 1 if something needs review, 2 if something must not be sent, 3
     /// if an input is invalid or there is none, and 4 if the engine failed: the highest of them.
     Check(check::Args),
+    /// Find the messages in a repository, and write settings that check them
+    ///
+    /// Looks through the working directory for source code, templates of text and HTML, .properties,
+    /// JSON, YAML and .po, and writes `krr.toml`. Messages are known by the names of files, keys and
+    /// constants. An existing file is not overwritten.
+    Init(init::Args),
     /// List the messages that the settings of the project take, and what is left out
     Templates(templates::Args),
     /// Compare what is found in the templates of the project with what is expected
@@ -93,6 +99,7 @@ pub(crate) fn run() -> Exit {
     };
     let result = match command {
         Command::Check(args) => check::run(&args, locale),
+        Command::Init(args) => init::run(&args, locale),
         Command::Templates(args) => templates::run(&args, locale),
         Command::Test(args) => test::run(&args, locale),
         Command::Diff(args) => diff::run(&args, locale),

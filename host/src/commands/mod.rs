@@ -5,6 +5,7 @@ pub(crate) mod completions;
 pub(crate) mod component;
 pub(crate) mod diff;
 pub(crate) mod disclose;
+pub(crate) mod init;
 pub(crate) mod man;
 pub(crate) mod new;
 pub(crate) mod rules;

@@ -13,7 +13,7 @@ use serde::Serialize;
 use crate::evaluator::Evaluator;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output::{self, label};
+use crate::output::{self, channel_label, language_label};
 use crate::projects;
 use crate::terminal::{BOLD, DIM, sanitize, styled};
 
@@ -234,13 +234,4 @@ fn push_left_out(text: &mut String, list: &List, all: bool, locale: Locale) {
 
 fn push_dim(text: &mut String, indentation: &str, line: &str) {
     let _ = writeln!(text, "{indentation}{}", styled(DIM, line));
-}
-
-fn channel_label(catalogue: &Catalogue, channel: &str) -> String {
-    label(catalogue, &format!("channel.{channel}")).to_owned()
-}
-
-fn language_label(catalogue: &Catalogue, tag: &str) -> String {
-    let label = catalogue.labels.get(&format!("language.{tag}"));
-    label.cloned().unwrap_or_else(|| tag.to_owned())
 }

@@ -22,6 +22,17 @@ pub(crate) fn answer_label<'a>(
     }
 }
 
+/// Returns the label of a channel.
+pub(crate) fn channel_label(catalogue: &Catalogue, channel: &str) -> String {
+    label(catalogue, &format!("channel.{channel}")).to_owned()
+}
+
+/// Returns the label of a language, or its tag if it has none.
+pub(crate) fn language_label(catalogue: &Catalogue, tag: &str) -> String {
+    let label = catalogue.labels.get(&format!("language.{tag}"));
+    label.cloned().unwrap_or_else(|| tag.to_owned())
+}
+
 /// Returns the label of yes or no.
 pub(super) fn flag_label(catalogue: &Catalogue, flag: bool) -> &str {
     label(catalogue, if flag { "word.yes" } else { "word.no" })

@@ -32,7 +32,7 @@ mod tests;
 mod xml;
 
 pub(crate) use self::diagnostic::render_diagnostic;
-pub(crate) use self::labels::{answer_label, label};
+pub(crate) use self::labels::{answer_label, channel_label, label, language_label};
 pub(crate) use self::option::{OutputOption, OutputOptionParser};
 pub(crate) use self::outputs::Outputs;
 pub(crate) use self::stdout::{write_bytes, write_json, write_text};

@@ -4,20 +4,16 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use ignore::WalkBuilder;
-
 use super::config::{Config, Set};
 use super::facts::Facts;
 use super::pattern::{Captures, Pattern};
 use super::problem::TemplateProblem;
 use super::settings::{Baseline, Cost, Gate};
+use super::walk::walk;
 use crate::input::{Diagnostic, Place, Problem, ReadError};
 
 /// The name of the settings.
 pub const SETTINGS_FILE: &str = "krr.toml";
-
-/// The name of the files with patterns of what is left out.
-pub(super) const IGNORE_FILE: &str = ".krrignore";
 
 /// A project: the settings in a folder, in those above it up to one with `root = true`, and in those
 /// below it.
@@ -157,19 +153,9 @@ impl Project {
     fn find_files(&mut self) -> Result<(), Vec<Diagnostic>> {
         let mut diagnostics = Vec::new();
         let mut paths = Vec::new();
-        let walk = WalkBuilder::new(&self.folder)
-            .hidden(false)
-            .filter_entry(|entry| entry.file_name() != ".git")
-            .require_git(false)
-            .add_custom_ignore_filename(IGNORE_FILE)
-            .sort_by_file_name(Ord::cmp)
-            .build();
-        for entry in walk {
+        for entry in walk(&self.folder) {
             match entry {
-                Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => {
-                    paths.push(entry.into_path());
-                }
-                Ok(_) => {}
+                Ok(path) => paths.push(path),
                 Err(error) => {
                     let name = self.name_of(&self.folder);
                     let problem = Problem::Unreadable(ReadError::Other(error.to_string()));
