@@ -33,6 +33,7 @@ pub(crate) fn build() -> Result<()> {
         ("core/schema/dispatch.schema.json", "dispatch.schema.json"),
         ("core/schema/report.schema.json", "report.schema.json"),
         ("core/schema/explanation.schema.json", "explanation.schema.json"),
+        ("host/schema/krr.schema.json", "krr.schema.json"),
     ] {
         fs::copy(root().join(from), dist.join(to)).with_context(|| from.to_owned())?;
     }

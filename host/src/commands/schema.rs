@@ -1,4 +1,4 @@
-//! `krr schema`: prints the JSON Schemas of the contract.
+//! `krr schema`: prints the JSON Schemas of the contract, and of the settings of a project.
 
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -20,6 +20,8 @@ enum Schema {
     Report,
     /// An explanation of `krr check --explain`
     Explanation,
+    /// The settings of a project, `krr.toml`
+    Settings,
 }
 
 /// Prints the schema.
@@ -28,6 +30,7 @@ pub(crate) fn run(args: &Args) -> Result<Exit, Failure> {
         Schema::Dispatch => include_bytes!("../../../core/schema/dispatch.schema.json"),
         Schema::Report => include_bytes!("../../../core/schema/report.schema.json"),
         Schema::Explanation => include_bytes!("../../../core/schema/explanation.schema.json"),
+        Schema::Settings => include_bytes!("../../schema/krr.schema.json"),
     })?;
     Ok(Exit::Success)
 }

@@ -107,7 +107,7 @@ pub(super) struct Selector {
 /// A part of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum Part {
+pub enum Part {
     /// The subject line.
     Subject,
     /// The text.
@@ -223,4 +223,46 @@ fn one_or_many<'de, D: Deserializer<'de>, T: DeserializeOwned>(
     }
 
     deserializer.deserialize_any(OneOrMany(PhantomData))
+}
+
+#[cfg(test)]
+mod tests {
+    use krr_policy::{InputProblem, Suggestion};
+
+    use super::*;
+
+    /// Returns the fields that the settings may have in a section: the names that an error suggests.
+    fn fields(section: &str, document: &str) -> Vec<&'static str> {
+        let value: Value = serde_json::from_str(document).unwrap();
+        match Settings::parse(&value).unwrap_err().problem {
+            InputProblem::UnknownField(Suggestion::OneOf(names)) => names.to_vec(),
+            other => {
+                assert_eq!(format!("{other:?}"), "", "{section}");
+                Vec::new()
+            }
+        }
+    }
+
+    #[test]
+    fn the_schema_has_the_fields_that_are_read() {
+        let schema: serde_json::Value =
+            serde_json::from_str(include_str!("../../schema/krr.schema.json")).unwrap();
+        for (section, document) in [
+            ("", r#"{"zzzzzz": 1}"#),
+            ("/properties/cost", r#"{"cost": {"zzzzzz": 1}}"#),
+            ("/properties/baseline", r#"{"baseline": {"zzzzzz": 1}}"#),
+            ("/properties/coverage", r#"{"coverage": {"zzzzzz": 1}}"#),
+            ("/$defs/templates", r#"{"templates": [{"zzzzzz": 1}]}"#),
+            ("/$defs/select", r#"{"templates": [{"select": [{"zzzzzz": 1}]}]}"#),
+            ("/$defs/ignore", r#"{"ignore": [{"zzzzzz": 1}]}"#),
+            ("/$defs/test", r#"{"test": [{"zzzzzz": 1}]}"#),
+        ] {
+            let described = schema.pointer(section).unwrap()["properties"].as_object().unwrap();
+            let mut described: Vec<_> = described.keys().map(String::as_str).collect();
+            let mut read = fields(section, document);
+            described.sort_unstable();
+            read.sort_unstable();
+            assert_eq!(described, read, "{section}");
+        }
+    }
 }
