@@ -477,7 +477,7 @@ fn a_diff_shows_the_one_verdict_that_a_word_changes() {
     folder.git(&["commit", "-qm", "first"]);
     let output = folder.krr(&["diff"]);
     assert_eq!(output.code, 0, "{}", output.stdout);
-    let changed =
+    let folder =
         folder.with_file("sms/vann.txt", GOOD.replace("onsdag", "vedrørende arbeid onsdag"));
     let changes = json(&folder.krr(&["diff", "--format", "json"]));
     let changes = changes.as_array().unwrap();
