@@ -7,7 +7,7 @@ use krr_host::input::Diagnostic;
 use krr_policy::{Locale, Localized};
 
 use crate::exit::Exit;
-use crate::output;
+use crate::output::diagnostic::render_diagnostic;
 use crate::terminal;
 
 const CANNOT_WRITE: Localized = Localized {
@@ -50,7 +50,7 @@ impl Failure {
             }
             Self::Diagnostics(diagnostics) => {
                 for diagnostic in diagnostics {
-                    terminal::print_diagnostic(&output::render_diagnostic(&diagnostic, locale));
+                    terminal::print_diagnostic(&render_diagnostic(&diagnostic, locale));
                 }
                 Exit::Invalid
             }

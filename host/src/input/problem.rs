@@ -9,7 +9,7 @@ use krr_policy::{ExpectedType, FoundType, InputProblem, Locale, Localized, group
 
 use super::limits::{MAX_BYTES, MAX_DEPTH, MAX_VALUES};
 use crate::engine::EngineError;
-use crate::templates::TemplateProblem;
+use crate::templates::problem::TemplateProblem;
 
 /// A problem with an input.
 #[derive(Debug, Clone, PartialEq, Eq)]

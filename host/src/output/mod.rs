@@ -3,7 +3,7 @@
 mod azure;
 pub(crate) mod catalogue_human;
 pub(crate) mod catalogue_markdown;
-mod diagnostic;
+pub(crate) mod diagnostic;
 mod excerpt;
 mod findings;
 mod format;
@@ -31,7 +31,6 @@ mod tap;
 mod tests;
 mod xml;
 
-pub(crate) use self::diagnostic::render_diagnostic;
 pub(crate) use self::labels::{answer_label, channel_label, label, language_label};
 pub(crate) use self::option::{OutputOption, OutputOptionParser};
 pub(crate) use self::outputs::Outputs;

@@ -12,7 +12,7 @@ mod facts;
 mod file;
 mod message;
 mod pattern;
-mod problem;
+pub(crate) mod problem;
 mod project;
 mod propose;
 mod readers;
