@@ -39,11 +39,17 @@ fn install(package: &str, program: &str, version: &str) -> Result<PathBuf> {
     }
     print_step(&format!("installing {package} {version} (some minutes, once)"));
     let root = folder.to_string_lossy().into_owned();
-    // Locked: with the dependencies that its authors tested, not whatever is newest today.
-    run(cargo(&["install", package, "--locked", "--version", version, "--root", &root, "--quiet"])
-        // A target folder of its own: other flags would invalidate the workspace's.
-        .env("CARGO_TARGET_DIR", folder.join("target")))
-    .with_context(|| format!("{package} could not be installed"))?;
+    let install = |flags: &[&str]| {
+        let package = ["install", package, "--version", version, "--root", &root, "--quiet"];
+        run(cargo(&[&package[..], flags].concat())
+            // A target folder of its own: other flags would invalidate the workspace's.
+            .env("CARGO_TARGET_DIR", folder.join("target")))
+    };
+    // Locked: with the dependencies that its authors tested, not whatever is newest today. A registry
+    // that lacks one of them, because it was withdrawn or is held back, has others that fit.
+    install(&["--locked"])
+        .or_else(|_| install(&[]))
+        .with_context(|| format!("{package} could not be installed"))?;
     Ok(bin)
 }
 
