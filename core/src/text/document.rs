@@ -9,7 +9,7 @@ use crate::text::phrases::group::PhraseGroup;
 use crate::text::phrases::hit::Hit;
 use crate::text::sentences::mark_sentence_ends;
 use crate::text::strings::slice;
-use crate::text::template::{Meaning, constructs, meaning};
+use crate::text::template::{Meaning, constructs};
 use crate::text::tokenizer::{Tokenized, tokenize};
 use crate::text::tokens::{Token, TokenKind};
 
@@ -76,7 +76,7 @@ impl<'a> Document<'a> {
     /// Returns what a placeholder stands for, if its name tells.
     pub(super) fn meaning(&self, at: usize) -> Option<Meaning> {
         let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Placeholder)?;
-        meaning(self.source_text(&token.bytes()))
+        self.normalized.meaning(&token.bytes())
     }
 
     /// Returns the position in the normalized text of a position in the source, or of what follows it.

@@ -9,6 +9,7 @@ use crate::text::folding::{fold, is_combining, is_invisible};
 use crate::text::markup::{Characters, Piece, PieceKind, ReferenceContext, character_reference};
 use crate::text::spaced_letters::spaces_within_words;
 use crate::text::strings::{slice, tail};
+use crate::text::template::{Meaning, meaning};
 
 /// A normalized text, which maps its positions back to the source.
 #[derive(Debug)]
@@ -96,6 +97,12 @@ impl<'a> Normalized<'a> {
     /// Returns the byte ranges of the placeholders in the normalized text, in order.
     pub(super) fn placeholders(&self) -> &[Range<usize>] {
         &self.placeholders
+    }
+
+    /// Returns what a placeholder stands for: by its name as it is written, or without what is hidden in it.
+    pub(super) fn meaning(&self, placeholder: &Range<usize>) -> Option<Meaning> {
+        let without_hidden = || meaning(slice(self.text(), placeholder.clone()));
+        meaning(self.source_text(placeholder)).or_else(without_hidden)
     }
 
     /// Returns the position in the normalized text of a position in the source, or of what follows it.

@@ -6,7 +6,7 @@ use core::ops::Range;
 use crate::text::folding::is_word_char;
 use crate::text::normalize::Normalized;
 use crate::text::strings::{prefix_len, slice, tail};
-use crate::text::template::{Meaning, meaning};
+use crate::text::template::Meaning;
 use crate::text::tokens::{Token, TokenKind};
 use crate::text::url::{self, NoLinkBefore};
 
@@ -107,7 +107,7 @@ impl<'n> Tokenizer<'n, '_> {
     /// Adds a placeholder, or the link that it stands for or begins.
     fn placeholder(&mut self, end: usize) {
         let text = self.normalized.text();
-        if meaning(self.normalized.source_text(&(self.at..end))) == Some(Meaning::Link) {
+        if self.normalized.meaning(&(self.at..end)) == Some(Meaning::Link) {
             self.push_link(url::url_end(text, end));
         } else {
             self.push(TokenKind::Placeholder, end);
