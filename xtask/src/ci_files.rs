@@ -38,7 +38,7 @@ channel = "sms"
 "#;
 const MESSAGE: &str = "sms/vann.txt";
 const GOOD: &str = "Nordvik kommune: Vannet er stengt til kl. 14. Tapp opp det du trenger.\n";
-const BROKEN: &str = "Nordvik kommune: Betal vannet til konto 1234.56.78903 innen fredag.\n";
+const BROKEN: &str = "Nordvik kommune: Vi mangler søknaden for 12057900499. Send den i dag.\n";
 
 /// Lints the files, and runs the hook. The program has to be built.
 pub(crate) fn check() -> Result<()> {
@@ -105,7 +105,7 @@ fn run_hook(pre_commit: &Path, folder: &Path) -> Result<()> {
     write_file(&messages.join(MESSAGE), BROKEN)?;
     let Err(refusal) = commit(&messages, folder) else { bail!("the hook accepts a bad message") };
     let refusal = format!("{refusal:#}");
-    ensure!(refusal.contains(&format!("{MESSAGE}:1:41")), "no line of the message: {refusal}");
+    ensure!(refusal.contains(&format!("{MESSAGE}:1:42")), "no line of the message: {refusal}");
     Ok(())
 }
 

@@ -56,6 +56,8 @@ enum Command {
     },
     /// Check everything: format, lints, generated files, tests, documentation
     Check,
+    /// Lint the files that CI systems read, and run the hook of pre-commit
+    CiFiles,
     /// Write the generated files: weights for marketing, schemas, digest of the rules, RULES.md
     Generate {
         /// Only check that they are up to date
@@ -82,6 +84,7 @@ fn main() -> ExitCode {
         Command::Site => site::build().map(|site| println!("{}", site.display())),
         Command::Serve { port } => site::serve(port),
         Command::Check => check::everything(),
+        Command::CiFiles => ci_files::check(),
         Command::Generate { check } => generate::all(check),
         Command::EvaluateText { files } => check::evaluate(&files),
         Command::Bench => check::benchmarks(),
