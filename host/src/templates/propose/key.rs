@@ -5,7 +5,6 @@ use krr_policy::Channel;
 use super::super::pattern::channel_of_name;
 use super::super::readers::TemplateFormat;
 use super::name::{TellingName, telling_name, words};
-use super::path::is_source;
 use super::proposal::literal;
 use super::vocabulary::{Role, is_language};
 
@@ -56,7 +55,7 @@ pub(super) fn telling_key(
         return telling_context(&names);
     }
     let (last, scope) = names.split_last()?;
-    let is_source = is_source(format);
+    let is_source = format.is_source_code();
     let tail = names.iter().rev().take_while(|name| !matches!(mark(name), Mark::Other)).count();
     if tail == names.len() {
         return whole_key(&names, is_source);

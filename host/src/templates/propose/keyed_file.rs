@@ -9,7 +9,7 @@ use super::super::readers::{Entry, TemplateFormat};
 use super::super::settings::Part;
 use super::key::{MessageId, TellingKey, telling_key};
 use super::name::{is_noise_name, telling_name, words};
-use super::path::{TemplatePath, is_source};
+use super::path::TemplatePath;
 use super::proposal::ProposedSelector;
 use super::prose::{is_html, is_phrase, is_prose};
 use super::vocabulary::{Role, is_noise};
@@ -167,7 +167,7 @@ impl Kind {
         let has_words = || text.trim().contains(char::is_whitespace);
         match self {
             Self::Body => is_prose(text),
-            _ => is_phrase(text) && (!is_source(format) || has_words()),
+            _ => is_phrase(text) && (!format.is_source_code() || has_words()),
         }
     }
 }

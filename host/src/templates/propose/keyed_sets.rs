@@ -6,9 +6,7 @@ use super::super::pattern::Pattern;
 use super::key::MessageId;
 use super::keyed_file::KeyedFile;
 use super::proposal::{ProposedSelector, ProposedSet, add_sample};
-
-/// The most characters of a text that may be an SMS.
-const MAX_SMS: usize = 480;
+use super::prose::is_short;
 
 /// A set, and the files that it is for.
 struct Group<'a> {
@@ -167,7 +165,7 @@ impl<'a> Group<'a> {
                     && file.path.channel.is_none()
                 {
                     is_untold = true;
-                    let is_short = find.text.chars().count() <= MAX_SMS;
+                    let is_short = is_short(&find.text);
                     looks_like_sms &= is_short && !find.is_html && selector.part.is_none();
                 }
             }

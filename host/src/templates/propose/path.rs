@@ -120,7 +120,7 @@ impl FileName {
             has_channel: false,
             has_language: false,
         };
-        if !is_source(format) {
+        if !format.is_source_code() {
             name.take_tokens(first);
         }
         // The last part is an extension.
@@ -183,13 +183,7 @@ impl FileName {
 /// kin, `no` is a country.
 fn is_language_folder(name: &str, format: TemplateFormat) -> bool {
     let is_country = ["no", "se"].contains(&name);
-    is_language(name) && !is_country && !is_source(format)
-}
-
-/// Returns whether a format is source code.
-pub(super) const fn is_source(format: TemplateFormat) -> bool {
-    use TemplateFormat::{CSharp, Java, Kotlin, Python, TypeScript};
-    matches!(format, CSharp | Java | Kotlin | Python | TypeScript)
+    is_language(name) && !is_country && !format.is_source_code()
 }
 
 #[cfg(test)]

@@ -7,6 +7,9 @@ const TEXT: usize = 6;
 /// The most characters of a subject line.
 const MAX_SUBJECT: usize = 300;
 
+/// The most characters of a text that may be an SMS.
+const MAX_SMS: usize = 480;
+
 /// The first words of statements in SQL.
 const SQL: &[&str] = &[
     "alter", "comment", "create", "delete", "drop", "insert", "merge", "select", "update", "with",
@@ -36,6 +39,11 @@ pub(super) fn is_phrase(text: &str) -> bool {
             }
             _ => false,
         }
+}
+
+/// Returns whether a text is short enough to be an SMS.
+pub(super) fn is_short(text: &str) -> bool {
+    text.chars().count() <= MAX_SMS
 }
 
 /// Returns whether a text has the elements of HTML.

@@ -6,11 +6,8 @@ use super::super::file::TemplateFile;
 use super::super::readers::TemplateFormat;
 use super::name::words;
 use super::path::TemplatePath;
-use super::prose::{is_html, is_page, is_prose};
-use super::vocabulary::{Role, is_noise};
-
-/// The most characters of a text that may be an SMS.
-const MAX_SMS: usize = 480;
+use super::prose::{is_html, is_page, is_prose, is_short};
+use super::vocabulary::{Role, is_language, is_noise};
 
 /// A file that is a message.
 #[derive(Debug)]
@@ -47,7 +44,7 @@ pub(super) fn whole_file(path: &str, file: &TemplateFile, is_letter: bool) -> Op
     let has_subject = file.document.entries.len() > 1;
     let looks_like = if is_letter {
         Channel::DigitalMail
-    } else if is_html || has_subject || text.chars().count() > MAX_SMS {
+    } else if is_html || has_subject || !is_short(text) {
         Channel::Email
     } else {
         Channel::Sms
@@ -70,5 +67,5 @@ fn declared_language(text: &str) -> Option<String> {
     let tag = text.get(start..)?.split('>').next()?;
     let (_, value) = tag.split_once(" lang=")?;
     let tag = value.trim_start_matches(['"', '\'']).split(['"', '\'', ' ']).next()?;
-    super::vocabulary::is_language(tag).then(|| tag.to_owned())
+    is_language(tag).then(|| tag.to_owned())
 }

@@ -108,6 +108,12 @@ impl TemplateFormat {
         }
     }
 
+    /// Returns whether the texts are literals of a programming language.
+    #[must_use]
+    pub const fn is_source_code(self) -> bool {
+        matches!(self, Self::Kotlin | Self::Java | Self::CSharp | Self::TypeScript | Self::Python)
+    }
+
     /// Returns the format that the extension of a file name stands for. After the extension of a
     /// template language, as in `varsel.html.erb`, the one before it decides.
     #[must_use]
