@@ -16,7 +16,7 @@ pub(crate) struct CheckResult {
     pub(crate) gate: Gate,
     /// The findings that are suppressed, by their position in the report.
     pub(crate) suppressions: BTreeMap<usize, Suppression>,
-    /// Whether advice counts as review.
+    /// True if advice counts as review.
     pub(crate) strict: bool,
     /// What the project says that an SMS costs.
     pub(crate) cost: Cost,

@@ -7,16 +7,12 @@ use std::path::Path;
 use krr_policy::{Locale, Localized};
 
 use crate::failure::Failure;
+use crate::words;
 
 const ALREADY_EXISTS: Localized = Localized {
     nb: "`{name}` finnes allerede",
     nn: "`{name}` finst allereie",
     en: "`{name}` already exists",
-};
-const CANNOT_WRITE: Localized = Localized {
-    nb: "kan ikke skrive `{name}`: {reason}",
-    nn: "kan ikkje skrive `{name}`: {reason}",
-    en: "cannot write `{name}`: {reason}",
 };
 
 /// Creates a file with this content.
@@ -37,7 +33,7 @@ pub(crate) fn create_file(
         if error.kind() == io::ErrorKind::AlreadyExists {
             already_exists(path, help, locale)
         } else {
-            let message = CANNOT_WRITE.with(locale, &[("name", &name), ("reason", &error)]);
+            let message = words::CANNOT_WRITE.with(locale, &[("name", &name), ("reason", &error)]);
             Failure::Invalid { message, help: None }
         }
     })

@@ -9,6 +9,13 @@ pub(crate) const HELP: Localized = Localized { nb: "hjelp", nn: "hjelp", en: "he
 /// The word before a note.
 pub(crate) const NOTE: Localized = Localized { nb: "merk", nn: "merk", en: "note" };
 
+/// The error of a file that cannot be written.
+pub(crate) const CANNOT_WRITE: Localized = Localized {
+    nb: "kan ikke skrive `{name}`: {reason}",
+    nn: "kan ikkje skrive `{name}`: {reason}",
+    en: "cannot write `{name}`: {reason}",
+};
+
 /// How to give the facts of a message that stands alone in its file.
 pub(crate) const MESSAGE_ALONE: Localized = Localized {
     nb: "filen har bare en melding. Skriv opplysningene over den, mellom to linjer med `---`; `krr new` viser dem",

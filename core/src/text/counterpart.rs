@@ -1,6 +1,6 @@
 //! The comparison of a text with its counterpart: the same message in another language.
 //!
-//! What is the same in every language, such as a link or an amount, is an *item* with keys that do not depend
+//! An *item* is the same in every language, such as a link or an amount, and has keys that do not depend
 //! on the language. Linear but for the search in sorted keys.
 
 use alloc::borrow::ToOwned as _;

@@ -72,14 +72,14 @@ pub(crate) enum Detail {
     Note(&'static Localized),
 }
 
-/// What a text and its counterpart in another language do not share, as people are shown it.
+/// The differences between a text and its counterpart in another language, as people are shown them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Differences {
     /// The language of the counterpart, as it is declared.
     pub(crate) language: String,
-    /// What only the counterpart has.
+    /// The items of the counterpart alone.
     pub(crate) lacking: Vec<String>,
-    /// What only the text has.
+    /// The items of the text alone.
     pub(crate) extra: Vec<String>,
 }
 

@@ -75,7 +75,7 @@ const ENGLISH: [&[&str]; 13] = [
 const COUNTRY_CODE: &str = "47";
 /// The digits of a telephone number.
 const TELEPHONE_DIGITS: usize = 8;
-/// What stands between the two ends of a period.
+/// The joints between the two ends of a period.
 const TO: &[&str] = &["-", "–", "—", "to", "and", "until", "till"];
 
 /// Returns the numbers of a document, of which those in digits are known. Linear.

@@ -34,8 +34,7 @@ impl Facts {
     ) -> Result<Self, Diagnostic> {
         let Some(value) = value else { return Ok(Self::default()) };
         parse(value).map_err(|error| {
-            let error = InputError { path: error.path.clone(), ..error }.at_field(path);
-            Diagnostic::from_input_error(error, locations, text, None)
+            Diagnostic::from_input_error(error.at_field(path), locations, text, None)
         })?;
         let mut places = BTreeMap::new();
         for (fact, location) in locations.below(path) {

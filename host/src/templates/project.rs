@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use super::config::{Config, Set};
+use super::date::Date;
 use super::facts::Facts;
 use super::pattern::{Captures, Pattern};
 use super::problem::TemplateProblem;
@@ -77,19 +78,15 @@ impl Project {
     /// Returns what decides the exit code.
     #[must_use]
     pub fn gate(&self) -> Gate {
-        let gates = self.configs.iter().rev().filter_map(|config| config.gate);
-        gates.into_iter().next().unwrap_or(Gate::Template)
+        self.nearest(|config| config.gate).unwrap_or(Gate::Template)
     }
 
     /// Returns what a message costs, as the nearest settings have it.
     #[must_use]
     pub fn cost(&self) -> Cost {
-        let nearest =
-            |field: fn(&Config) -> Option<Cost>| self.configs.iter().rev().find_map(field);
         Cost {
-            price: nearest(|it| it.cost.price.map(|_| it.cost)).and_then(|cost| cost.price),
-            recipients: nearest(|it| it.cost.recipients.map(|_| it.cost))
-                .and_then(|cost| cost.recipients),
+            price: self.nearest(|config| config.cost.price),
+            recipients: self.nearest(|config| config.cost.recipients),
         }
     }
 
@@ -97,9 +94,9 @@ impl Project {
     /// has expired.
     #[must_use]
     pub fn baseline(&self) -> Option<PathBuf> {
-        let today = super::date::Date::today();
+        let today = Date::today();
         let applies = |baseline: &Baseline| baseline.until.is_none_or(|until| today <= until);
-        self.configs.iter().rev().find_map(|config| {
+        self.nearest(|config| {
             let baseline = config.baseline.as_ref().filter(|it| applies(it))?;
             Some(config.folder.join(&baseline.file))
         })
@@ -108,7 +105,7 @@ impl Project {
     /// Returns the smallest share of rules that expectations have to cover.
     #[must_use]
     pub fn coverage(&self) -> Option<f64> {
-        self.configs.iter().rev().find_map(|config| config.coverage)
+        self.nearest(|config| config.coverage)
     }
 
     /// Returns whether the settings take a file, by its absolute path.
@@ -133,6 +130,11 @@ impl Project {
     /// Returns the place of the settings nearest to the working directory.
     pub(super) fn settings_place(&self) -> Option<&Place> {
         self.configs.last().map(|config| &config.place)
+    }
+
+    /// Returns what the nearest settings that give it have.
+    fn nearest<T>(&self, field: impl Fn(&Config) -> Option<T>) -> Option<T> {
+        self.configs.iter().rev().find_map(field)
     }
 
     pub(super) fn set(&self, claim: &Claim) -> Option<(&Config, &Set)> {

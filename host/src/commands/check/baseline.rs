@@ -10,17 +10,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::check_result::CheckResult;
 use crate::failure::Failure;
-use crate::files;
+use crate::{files, words};
 
 const CANNOT_READ: Localized = Localized {
     nb: "kan ikke lese `{name}`: {reason}",
     nn: "kan ikkje lese `{name}`: {reason}",
     en: "cannot read `{name}`: {reason}",
-};
-const CANNOT_WRITE: Localized = Localized {
-    nb: "kan ikke skrive `{name}`: {reason}",
-    nn: "kan ikkje skrive `{name}`: {reason}",
-    en: "cannot write `{name}`: {reason}",
 };
 const WRITE_ONE: Localized = Localized {
     nb: "`krr check --write-baseline FIL` skriver en",
@@ -57,7 +52,8 @@ impl Baseline {
     /// Writes the baseline to a file.
     pub(super) fn write(&self, path: &Path, locale: Locale) -> Result<(), Failure> {
         let invalid = |reason: &dyn std::fmt::Display| Failure::Invalid {
-            message: CANNOT_WRITE.with(locale, &[("name", &path.display()), ("reason", reason)]),
+            message: words::CANNOT_WRITE
+                .with(locale, &[("name", &path.display()), ("reason", reason)]),
             help: None,
         };
         let mut text = serde_json::to_string_pretty(self).map_err(|error| invalid(&error))?;

@@ -130,16 +130,18 @@ impl Checker<'_> {
         if contents.is_empty() {
             return Ok(templates);
         }
+        let mut all_written = true;
         for (path, content) in &contents {
             let name = project.name_of(path);
             let before = fs::read(path).unwrap_or_default();
             self.print_diff(&fix::diff(&name, &before, content))?;
             if let Err(error) = files::replace(path, content) {
+                all_written = false;
                 let problem = Problem::Unwritable(error.to_string());
                 self.report_invalid(&Diagnostic::for_file(&name, problem))?;
             }
         }
-        Ok(Templates::read(project).0)
+        Ok(if all_written { templates } else { Templates::read(project).0 })
     }
 
     /// Reports what is left out of the files, a line for each file and reason.

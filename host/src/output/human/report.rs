@@ -13,7 +13,7 @@ use crate::check_result::{CheckResult, Gate, is_question};
 use crate::output::excerpt;
 use crate::output::findings::place_of;
 use crate::output::issues::{open_questions, shown_findings};
-use crate::output::labels::{answer_label, flag_label};
+use crate::output::labels::{answer_label, channel_label, flag_label, language_label};
 use crate::output::tally;
 use crate::terminal::{BOLD, DIM, ERROR, INFO, SUCCESS, WARNING, sanitize, styled};
 use crate::words;
@@ -235,13 +235,7 @@ impl Renderer<'_> {
     }
 
     fn channel_label(&self, channel: Channel) -> String {
-        self.label(&format!("channel.{channel}"))
-    }
-
-    /// Returns the label of a language; its tag if it has none.
-    fn language_label(&self, tag: &str) -> String {
-        let label = self.catalogue.labels.get(&format!("language.{tag}"));
-        label.cloned().unwrap_or_else(|| tag.to_owned())
+        channel_label(self.catalogue, channel.as_str())
     }
 
     fn disclosures(&mut self, disclosures: &[Disclosure]) {
@@ -250,12 +244,12 @@ impl Renderer<'_> {
         }
         self.heading("heading.disclosure");
         for disclosure in disclosures {
-            let mut notes = vec![self.language_label(disclosure.language.as_str())];
+            let mut notes = vec![language_label(self.catalogue, disclosure.language.as_str())];
             if !disclosure.expected {
                 notes.push(self.label("word.optional"));
             }
             if let Some(language) = &disclosure.missing_language {
-                let language = self.language_label(language);
+                let language = language_label(self.catalogue, language);
                 notes.push(format!("{language}: {}", self.label("word.translation_missing")));
             }
             let name = format!("{} ({})", self.channel_label(disclosure.channel), notes.join(", "));
