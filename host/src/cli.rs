@@ -12,7 +12,7 @@ use crate::commands::{
 };
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::terminal::sanitize;
+use crate::terminal::{print_usage, sanitize};
 use crate::value_parser::one_of;
 
 /// The variable of the environment that sets the locale.
@@ -95,7 +95,7 @@ pub(crate) fn run() -> Exit {
     });
     let (locale, command) = match parsed {
         Ok(parsed) => parsed,
-        Err(error) => return print_usage(&error),
+        Err(error) => return report_usage(&error),
     };
     let result = match command {
         Command::Check(args) => check::run(&args, locale),
@@ -131,8 +131,8 @@ fn locale_of_environment() -> Result<Locale, clap::Error> {
 }
 
 /// Prints the help, the version, or a usage error.
-fn print_usage(error: &clap::Error) -> Exit {
-    match error.print() {
+fn report_usage(error: &clap::Error) -> Exit {
+    match print_usage(error) {
         Ok(()) if error.use_stderr() => Exit::Invalid,
         Ok(()) => Exit::Success,
         Err(error) => error.into(),

@@ -14,6 +14,7 @@ mod fix;
 mod folder;
 mod git;
 mod ignore_files;
+mod inert;
 mod new_file;
 mod output;
 mod passed_over;

@@ -1,11 +1,12 @@
 //! Styles, line wrapping and sanitizing of terminal output.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
+use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use krr_policy::Locale;
 
+use crate::inert::{Inert, Syntax};
 use crate::words;
 
 /// Style of errors.
@@ -44,26 +45,56 @@ pub(crate) fn styled(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
 }
 
+/// Returns standard output for text, without its styles if it does not support them.
+pub(crate) fn stdout() -> impl Write {
+    Inert::new(anstream::stdout().lock(), Syntax::Text)
+}
+
+/// Returns standard error for text, without its styles if it does not support them.
+pub(crate) fn stderr() -> impl Write {
+    Inert::new(anstream::stderr().lock(), Syntax::Text)
+}
+
 /// Prints an error, and how to correct it, on standard error.
 pub(crate) fn print_error(message: &str, help: Option<&str>, locale: Locale) {
-    let mut text = format!("{}: {message}\n", styled(ERROR, words::ERROR.get(locale)));
+    // What an argument contains is not to look like a line of its own.
+    let one_line: String = message.chars().map(printable).collect();
+    let mut text = format!("{}: {one_line}\n", styled(ERROR, words::ERROR.get(locale)));
     if let Some(help) = help {
-        let _ = writeln!(text, "{}: {help}", styled(INFO, words::HELP.get(locale)));
+        let _ = writeln!(text, "{}: {}", styled(INFO, words::HELP.get(locale)), sanitize(help));
     }
-    // If standard error is closed, the exit code still reports the error.
-    drop(anstream::stderr().write_all(text.as_bytes()));
+    print_diagnostic(&text);
 }
 
 /// Prints a diagnostic on standard error.
 pub(crate) fn print_diagnostic(text: &str) {
     // If standard error is closed, the exit code still reports the error.
-    drop(anstream::stderr().write_all(text.as_bytes()));
+    drop(stderr().write_all(text.as_bytes()));
+}
+
+/// Prints the help, the version, or what is wrong with the command line.
+pub(crate) fn print_usage(usage: &clap::Error) -> io::Result<()> {
+    let text = usage.render();
+    // Arguments stand in it as they were given: their escape codes are told from those of styles by
+    // leaving out the styles.
+    let plain = text.to_string();
+    let sanitized = sanitize(&plain);
+    let shown = if sanitized == plain { text.ansi().to_string() } else { sanitized };
+    let mut out: Box<dyn Write> =
+        if usage.use_stderr() { Box::new(stderr()) } else { Box::new(stdout()) };
+    out.write_all(shown.as_bytes())?;
+    out.flush()
 }
 
 /// Replaces control characters and invisible formatting characters in a text, except line feeds, so
 /// that untrusted text cannot move the cursor or change the direction of the text around it.
 pub(crate) fn sanitize(text: &str) -> String {
     text.chars().map(|c| if c == '\n' { c } else { printable(c) }).collect()
+}
+
+/// Returns whether a character moves the cursor, changes what is around it, or is not seen.
+pub(crate) fn is_unprintable(c: char) -> bool {
+    printable(c) != c
 }
 
 /// Returns a printable replacement for a control or formatting character, or else the character.
@@ -74,12 +105,16 @@ pub(crate) fn printable(c: char) -> char {
         '\u{7f}' => '\u{2421}',
         '\u{80}'..'\u{a0}'
         | '\u{61c}'
+        | '\u{180e}'
         | '\u{200b}'
         | '\u{200e}'
         | '\u{200f}'
         | '\u{2028}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}'
-        | '\u{feff}' => '\u{fffd}',
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        // Tags and further variation selectors: letters that nobody sees.
+        | '\u{e0000}'..='\u{e0fff}' => '\u{fffd}',
         c => c,
     }
 }
@@ -90,8 +125,8 @@ mod tests {
 
     #[test]
     fn control_and_formatting_characters_are_replaced() {
-        let text = "a\x1b[31mb\0\u{202e}c\u{9b}\r\n";
-        assert_eq!(sanitize(text), "a␛[31mb␀\u{fffd}c\u{fffd} \n");
+        let text = "a\x1b[31mb\0\u{202e}c\u{9b}\u{e0041}\r\n";
+        assert_eq!(sanitize(text), "a␛[31mb␀\u{fffd}c\u{fffd}\u{fffd} \n");
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod module;
 mod npm;
 mod run;
 mod site;
+mod throughput;
 mod tools;
 mod wit;
 
@@ -46,6 +47,8 @@ enum Command {
         #[arg(long, value_name = "FOLDER")]
         before: Option<PathBuf>,
     },
+    /// Measure `krr check` over thousands of templates beside `cat` and textlint
+    Throughput,
     /// Build the web demo into `dist/web` under the target folder
     Site,
     /// Build the web demo, serve it and open it in the browser
@@ -81,6 +84,7 @@ fn main() -> ExitCode {
         Command::Npm => npm::build().map(|package| println!("{}", package.display())),
         Command::Size => npm::build().and_then(|_| browser::record_size()),
         Command::Measure { before } => browser::measure(before.as_deref()),
+        Command::Throughput => throughput::measure(),
         Command::Site => site::build().map(|site| println!("{}", site.display())),
         Command::Serve { port } => site::serve(port),
         Command::Check => check::everything(),

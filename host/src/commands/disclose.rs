@@ -8,6 +8,7 @@ use krr_policy::{Channel, Locale, Localized};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output;
+use crate::terminal;
 use crate::value_parser::one_of;
 use crate::words;
 
@@ -39,7 +40,7 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         let note = NO_TRANSLATION
             .with(locale, &[("missing", &missing), ("language", &disclosure.language)]);
         let note = format!("{}: {note}\n", words::NOTE.get(locale));
-        anstream::stderr().write_all(note.as_bytes())?;
+        terminal::stderr().write_all(note.as_bytes())?;
     }
     let text = if args.html { disclosure.html } else { disclosure.text };
     output::write_bytes(format!("{text}\n").as_bytes())?;

@@ -131,7 +131,7 @@ fn escape_data(text: &str) -> String {
 }
 
 fn escape_property(text: &str) -> String {
-    escape_data(text).replace(']', "%5D").replace(';', "%3B")
+    escape_data(&sanitize(text)).replace(']', "%5D").replace(';', "%3B")
 }
 
 #[cfg(test)]

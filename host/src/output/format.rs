@@ -15,6 +15,7 @@ use super::markdown::MarkdownReporter;
 use super::reporter::Reporter;
 use super::sarif::SarifReporter;
 use super::tap::TapReporter;
+use crate::inert::Syntax;
 
 /// An output format of `krr check`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -61,6 +62,15 @@ impl OutputFormat {
             Self::Tap => Box::new(TapReporter::new(catalogue()?, locale)),
             Self::Markdown => Box::new(MarkdownReporter::new(catalogue()?, locale)),
         })
+    }
+
+    /// Returns the syntax of the format, unless it consists of commands to a workflow runner.
+    pub(super) const fn syntax(self) -> Option<Syntax> {
+        match self {
+            Self::Human | Self::Junit | Self::Tap | Self::Markdown => Some(Syntax::Text),
+            Self::Json | Self::Jsonl | Self::Sarif | Self::Gitlab => Some(Syntax::Json),
+            Self::Github | Self::Azure => None,
+        }
     }
 
     /// Returns the name of the format on the command line.

@@ -125,7 +125,7 @@ fn escape_data(text: &str) -> String {
 }
 
 fn escape_property(text: &str) -> String {
-    escape_data(text).replace(':', "%3A").replace(',', "%2C")
+    escape_data(&sanitize(text)).replace(':', "%3A").replace(',', "%2C")
 }
 
 #[cfg(test)]

@@ -16,8 +16,9 @@ use super::option::OutputOption;
 use super::reporter::Reporter;
 use crate::check_result::CheckResult;
 use crate::failure::Failure;
+use crate::inert::Inert;
 use crate::passed_over::PassedOver;
-use crate::paths;
+use crate::{paths, terminal};
 
 /// Writes results in each of the formats that were asked for.
 pub(crate) struct Outputs(Vec<Output>);
@@ -59,6 +60,10 @@ impl Outputs {
                 let catalogue = shared.take().map_or_else(|| catalogue().map(Arc::new), Ok)?;
                 Ok::<_, EngineError>(Arc::clone(shared.insert(catalogue)))
             })?;
+            let out = match option.format.syntax() {
+                Some(syntax) => Box::new(Inert::new(out, syntax)),
+                None => out,
+            };
             outputs.push(Output { format: option.format, reporter, out, file });
         }
         Ok(Self(outputs))
@@ -89,7 +94,7 @@ impl Outputs {
         let mut outputs = self.0.iter_mut();
         match outputs.find(|it| it.format == OutputFormat::Human && it.file.is_none()) {
             Some(output) => output.out.write_all(diff.as_bytes()),
-            None => anstream::stderr().write_all(diff.as_bytes()),
+            None => terminal::stderr().write_all(diff.as_bytes()),
         }
     }
 

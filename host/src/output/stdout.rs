@@ -4,6 +4,9 @@ use std::io::{self, Write as _};
 
 use serde::Serialize;
 
+use crate::inert::{Inert, Syntax};
+use crate::terminal;
+
 /// Writes bytes to standard output unchanged.
 pub(crate) fn write_bytes(bytes: &[u8]) -> io::Result<()> {
     let mut out = io::stdout().lock();
@@ -13,7 +16,7 @@ pub(crate) fn write_bytes(bytes: &[u8]) -> io::Result<()> {
 
 /// Writes text to standard output, without its styles if the output does not support them.
 pub(crate) fn write_text(text: &str) -> io::Result<()> {
-    let mut out = anstream::stdout().lock();
+    let mut out = terminal::stdout();
     out.write_all(text.as_bytes())?;
     out.flush()
 }
@@ -22,5 +25,7 @@ pub(crate) fn write_text(text: &str) -> io::Result<()> {
 pub(crate) fn write_json(value: &impl Serialize) -> io::Result<()> {
     let mut text = serde_json::to_string_pretty(value)?;
     text.push('\n');
-    write_bytes(text.as_bytes())
+    let mut out = Inert::new(io::stdout().lock(), Syntax::Json);
+    out.write_all(text.as_bytes())?;
+    out.flush()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use krr_policy::Channel;
-use regex::Regex;
+use regex_lite::Regex;
 
 /// What the tokens of a pattern captured.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -76,7 +76,7 @@ impl Pattern {
                 match c {
                     '*' => regex.push_str("[^/]*"),
                     '?' => regex.push_str("[^/]"),
-                    c => regex.push_str(&regex::escape(c.encode_utf8(&mut [0; 4]))),
+                    c => regex.push_str(&regex_lite::escape(c.encode_utf8(&mut [0; 4]))),
                 }
                 rest = rest.get(c.len_utf8()..).unwrap_or_default();
             }
@@ -132,7 +132,7 @@ fn push_braces(
     tokens: &mut BTreeMap<&'static str, usize>,
 ) -> Result<(), PatternError> {
     if token.contains(',') {
-        let texts: Vec<_> = token.split(',').map(regex::escape).collect();
+        let texts: Vec<_> = token.split(',').map(regex_lite::escape).collect();
         let _ = write!(regex, "(?:{})", texts.join("|"));
         return Ok(());
     }

@@ -33,6 +33,7 @@ impl<'a> Checker<'a> {
         evaluator: Evaluator,
         to_stderr: bool,
     ) -> Result<Self, Failure> {
+        // Outputs make sure that no text in it is obeyed.
         let out: Box<dyn Write> = if to_stderr {
             Box::new(anstream::stderr().lock())
         } else {

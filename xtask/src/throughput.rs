@@ -1,0 +1,170 @@
+//! Measures `krr check` over the templates of a large repository, beside `cat` and textlint.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::run::{cargo, print_step, recreate_dir, root, run, target_dir, write_file};
+use crate::tools::{npm_install, npm_program};
+
+/// Messages in the sample repository: `krr templates` lists them.
+const MESSAGES: usize = 63;
+/// Copies of the sample repository: a tenth for the growth of memory, and some 10 000 messages.
+const COPIES: [usize; 2] = [16, 160];
+/// Runs of each command, in turn.
+const ROUNDS: usize = 5;
+
+/// Copies the sample repository many times, and prints the time and memory of each command over it.
+///
+/// The times are medians of runs in turn, so that what else the machine does affects all alike.
+pub(crate) fn measure() -> Result<()> {
+    run(&mut cargo(&["build", "--release", "--package", "krr-host"]))?;
+    let linter = root().join("tests/throughput");
+    npm_install(&linter)?;
+    print_step("copying the sample repository");
+    for copies in COPIES {
+        let folder = repository(copies)?;
+        // textlint reads the same bytes, as plain text: it has no reader for most of the formats.
+        let text = as_plain_text(&folder)?;
+        println!("\n{} messages in {} files", copies * MESSAGES, files_in(&text)?.len());
+        println!("{:<28} {:>9} {:>8} {:>9}", "command", "median", "to cat", "memory");
+        let commands: [(&str, Box<dyn Fn() -> Command>); 5] = [
+            ("cat", Box::new(|| cat(&folder))),
+            ("krr check, all formats", Box::new(|| check(&folder, EVERY_FORMAT, None))),
+            ("krr check", Box::new(|| check(&folder, &["human"], None))),
+            ("krr check on one core", Box::new(|| check(&folder, &["human"], Some(1)))),
+            ("textlint, three rules", Box::new(|| textlint(&linter, &text))),
+        ];
+        let mut measured = commands.each_ref().map(|_| Vec::new());
+        for _ in 0..ROUNDS {
+            for ((_, command), runs) in commands.iter().zip(&mut measured) {
+                runs.push(measured_run(&mut command())?);
+            }
+        }
+        let cat = median(&measured[0]);
+        for ((name, _), runs) in commands.iter().zip(&measured) {
+            let time = median(runs);
+            let ratio = time.as_secs_f64() / cat.as_secs_f64();
+            let memory = runs.iter().map(|run| run.memory).max().unwrap_or_default() / 1024;
+            println!("{name:<28} {time:>9.2?} {ratio:>8.1} {memory:>6} MB");
+        }
+    }
+    Ok(())
+}
+
+/// Every format of `krr check`, each into a file of its own but the last.
+const EVERY_FORMAT: &[&str] = &[
+    "json=json",
+    "jsonl=jsonl",
+    "github=github",
+    "sarif=sarif",
+    "junit=junit",
+    "gitlab=gitlab",
+    "azure=azure",
+    "tap=tap",
+    "markdown=markdown",
+    "human",
+];
+
+/// Creates a folder with so many copies of the sample repository, each with settings of its own.
+fn repository(copies: usize) -> Result<PathBuf> {
+    let folder = recreate_dir(target_dir().join(format!("throughput/{copies}")))?;
+    let sample = root().join("host/tests/repository");
+    write_file(&folder.join("krr.toml"), "version = 1\nroot = true\n")?;
+    for copy in 0..copies {
+        for file in files_in(&sample)? {
+            let to = folder.join(copy.to_string()).join(file.strip_prefix(&sample)?);
+            fs::create_dir_all(to.parent().context("a file in a folder")?)?;
+            fs::copy(&file, to)?;
+        }
+    }
+    Ok(folder)
+}
+
+/// Copies every file of a folder into one beside it, with `.txt` behind its name.
+fn as_plain_text(folder: &Path) -> Result<PathBuf> {
+    let text = recreate_dir(folder.with_extension("txt"))?;
+    for (number, file) in files_in(folder)?.iter().enumerate() {
+        fs::copy(file, text.join(format!("{number}.txt")))?;
+    }
+    Ok(text)
+}
+
+/// Returns the files in a folder and in its subfolders.
+fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() { files.extend(files_in(&path)?) } else { files.push(path) }
+    }
+    Ok(files)
+}
+
+fn cat(folder: &Path) -> Command {
+    let mut command = Command::new("find");
+    command.arg(folder).args(["-type", "f", "-exec", "cat", "{}", "+"]);
+    command
+}
+
+fn check(folder: &Path, formats: &[&str], threads: Option<usize>) -> Command {
+    let mut command = Command::new(target_dir().join("release/krr"));
+    command.current_dir(folder).arg("check");
+    for format in formats {
+        command.args(["--format", format]);
+    }
+    if let Some(threads) = threads {
+        command.env("RAYON_NUM_THREADS", threads.to_string());
+    }
+    command
+}
+
+fn textlint(linter: &Path, text: &Path) -> Command {
+    let mut command = npm_program(linter, "textlint");
+    command.args([OsStr::new("--config"), OsStr::new("textlintrc.json"), text.as_os_str()]);
+    command
+}
+
+/// What a run of a command took.
+struct Run {
+    time: Duration,
+    /// The most memory that was resident, in KiB.
+    memory: u64,
+}
+
+/// Runs a command to its end without showing its output. Findings are no failure.
+fn measured_run(command: &mut Command) -> Result<Run> {
+    let start = Instant::now();
+    let mut child = command
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .with_context(|| format!("{command:?}"))?;
+    let mut memory = 0;
+    let status: ExitStatus = loop {
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        memory = memory.max(peak_memory(child.id()));
+        thread::sleep(Duration::from_millis(2));
+    };
+    ensure!(status.code().is_some_and(|code| code <= 2), "{command:?} ended with {status}");
+    Ok(Run { time: start.elapsed(), memory })
+}
+
+/// Returns the most memory that a process has had resident, in KiB, as Linux tells it; 0 elsewhere.
+fn peak_memory(process: u32) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.trim().strip_suffix(" kB")?.parse().ok()).unwrap_or_default()
+}
+
+fn median(runs: &[Run]) -> Duration {
+    let mut times: Vec<_> = runs.iter().map(|run| run.time).collect();
+    times.sort_unstable();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
