@@ -8,6 +8,7 @@ use std::io;
 use krr_policy::{ExpectedType, FoundType, InputProblem, Locale, Localized, grouped};
 
 use super::limits::{MAX_BYTES, MAX_DEPTH, MAX_VALUES};
+use super::shapes::problem::ShapeProblem;
 use crate::engine::EngineError;
 use crate::templates::problem::TemplateProblem;
 
@@ -83,6 +84,8 @@ pub enum Problem {
     DuplicateBody,
     /// The document is not a dispatch.
     Contract(InputProblem),
+    /// The document has the shape of a file of a sender's system, and something in it is wrong.
+    Shape(ShapeProblem),
     /// A problem with the settings of a project, or with what they select.
     Template(TemplateProblem),
 }
@@ -116,9 +119,15 @@ pub enum Hint {
 }
 
 impl Problem {
+    /// Returns whether there is nothing to judge: the document sends nothing to an address.
+    #[must_use]
+    pub const fn is_no_notice(&self) -> bool {
+        matches!(self, Self::Shape(ShapeProblem::NoNotice))
+    }
+
     /// Returns the kind of the problem, stable across versions: a code of [`InputProblem::code`], or
     /// `unreadable`, `unwritable`, `engine`, `encoding`, `too_large`, `too_deep` or `syntax`; for
-    /// templates `unmatched` or `unused_suppression` as well.
+    /// templates `unmatched` or `unused_suppression` as well, for files of senders' systems `no_notice`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
@@ -134,6 +143,7 @@ impl Problem {
             Self::TooDeep => "too_deep",
             Self::DuplicateBody => InputProblem::DuplicateField.code(),
             Self::Contract(problem) => problem.code(),
+            Self::Shape(problem) => problem.code(),
             Self::Template(problem) => problem.code(),
             _ => "syntax",
         }
@@ -168,6 +178,7 @@ impl Problem {
             Self::LoneSurrogate(digits) => fill(text::LONE_SURROGATE, &[("digits", digits)]),
             Self::DuplicateBody => InputProblem::DuplicateField.message(locale),
             Self::Contract(problem) => problem.message(locale),
+            Self::Shape(problem) => problem.message(locale),
             Self::Template(problem) => problem.message(locale),
             Self::NoDispatches => text::NO_DISPATCHES.get(locale).to_owned(),
             Self::NoDispatchInFile => text::NO_DISPATCH_IN_FILE.get(locale).to_owned(),
@@ -210,6 +221,7 @@ impl Problem {
                     .help(locale)
                     .or_else(|| type_help(problem).map(|help| help.get(locale).to_owned()));
             }
+            Self::Shape(problem) => problem.help(locale),
             Self::Template(problem) => problem.help(locale),
             Self::NoDispatches => text::EXTENSIONS.get(locale).to_owned(),
             Self::NoDispatchInFile => text::WRITE_ONE.get(locale).to_owned(),

@@ -69,6 +69,12 @@ impl Scope {
         &self.projects
     }
 
+    /// Returns the project that a file is in.
+    pub(super) fn project_of(&self, file: &Path) -> Option<&Project> {
+        let file = paths::absolute(file);
+        self.projects.iter().flatten().find(|project| file.starts_with(project.folder()))
+    }
+
     /// Returns whether a message is checked: one of its files was named and one has changed, or the
     /// settings have.
     pub(super) fn has_message(&self, project: &Project, message: &TemplateMessage) -> bool {
