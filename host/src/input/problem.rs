@@ -82,6 +82,8 @@ pub enum Problem {
     MisplacedFrontMatter,
     /// A message in the front matter, although there is one below it.
     DuplicateBody,
+    /// A comment in a dispatch that is meant to suppress a finding.
+    SuppressionInDispatch,
     /// The document is not a dispatch.
     Contract(InputProblem),
     /// The document has the shape of a file of a sender's system, and something in it is wrong.
@@ -126,7 +128,8 @@ impl Problem {
     }
 
     /// Returns the kind of the problem, stable across versions: a code of [`InputProblem::code`], or
-    /// `unreadable`, `unwritable`, `engine`, `encoding`, `too_large`, `too_deep` or `syntax`; for
+    /// `unreadable`, `unwritable`, `engine`, `encoding`, `too_large`, `too_deep`, `syntax` or
+    /// `suppression_in_dispatch`; for
     /// templates `unmatched` or `unused_suppression` as well, for files of senders' systems `no_notice`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
@@ -142,6 +145,7 @@ impl Problem {
             Self::Utf16 | Self::NotUtf8 { .. } => "encoding",
             Self::TooDeep => "too_deep",
             Self::DuplicateBody => InputProblem::DuplicateField.code(),
+            Self::SuppressionInDispatch => "suppression_in_dispatch",
             Self::Contract(problem) => problem.code(),
             Self::Shape(problem) => problem.code(),
             Self::Template(problem) => problem.code(),
@@ -180,6 +184,7 @@ impl Problem {
             Self::Contract(problem) => problem.message(locale),
             Self::Shape(problem) => problem.message(locale),
             Self::Template(problem) => problem.message(locale),
+            Self::SuppressionInDispatch => text::SUPPRESSION_IN_DISPATCH.get(locale).to_owned(),
             Self::NoDispatches => text::NO_DISPATCHES.get(locale).to_owned(),
             Self::NoDispatchInFile => text::NO_DISPATCH_IN_FILE.get(locale).to_owned(),
             Self::NoMatch => text::NO_MATCH.get(locale).to_owned(),
@@ -238,6 +243,7 @@ impl Problem {
             Self::Alias | Self::Anchor => text::WRITE_OUT.get(locale).to_owned(),
             Self::Tag => text::REMOVE_TAG.get(locale).to_owned(),
             Self::DuplicateBody => text::BODY_IS_BELOW.get(locale).to_owned(),
+            Self::SuppressionInDispatch => text::JUSTIFY.get(locale).to_owned(),
             Self::Unreadable(_)
             | Self::Unwritable(_)
             | Self::Engine(_)

@@ -15,7 +15,7 @@ use super::sections::is_meant_as_dispatch;
 use super::shapes::{self, ShapeName};
 use super::source_text::{SourceText, decode};
 use super::syntax_error::SyntaxError;
-use super::{json, markdown, toml, yaml};
+use super::{json, markdown, suppression, toml, yaml};
 
 /// Parses the dispatches in a file. Without a format, the extension of the name decides, or else
 /// the content.
@@ -98,6 +98,11 @@ fn located(
         return vec![Err(no_dispatch(text))];
     }
     let mut located = Vec::new();
+    let comments: Vec<_> = documents
+        .iter()
+        .filter_map(|(_, document)| document.as_ref().ok())
+        .flat_map(|document| suppression::in_comments(text.as_str(), document))
+        .collect();
     for (item, document) in documents {
         let document = match document {
             Ok(document) => document,
@@ -119,6 +124,10 @@ fn located(
             Err(error) => located.push(Err(Diagnostic::from_syntax_error(error, text, item))),
         }
     }
+    let unusable = |range| SyntaxError::new(range, Problem::SuppressionInDispatch);
+    located.extend(comments.into_iter().map(|range| {
+        Err(Diagnostic::from_syntax_error(unusable(range), text, None))
+    }));
     located
 }
 
