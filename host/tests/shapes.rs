@@ -2,13 +2,10 @@
 //!
 //! Beside each file in `shapes` is what is expected of it: for each dispatch its decision, and with their
 //! lines and columns the findings (`!`), the facts that are inferred (`=`, or `~` where settings go before
-//! them), what is not judged (`-`), and errors.
+//! them), the questions (`?`), what is not judged (`-`), and errors. With `UPDATE_EXPECTED=1` it is written
+//! anew, to be read before it is committed.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a failed unwrap fails the test"
-)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failed unwrap fails the test")]
 
 mod support;
 
@@ -21,9 +18,8 @@ use support::{Folder, assert_no_failures};
 const PRIVATE: [&str; 5] =
     ["13108412345", "131084 12345", "kari.nordli", "91234567", "Kari Nordli"];
 
-const FORMATS: [&str; 9] = [
-    "json", "jsonl", "github", "sarif", "junit", "gitlab", "azure", "tap", "markdown",
-];
+const FORMATS: [&str; 9] =
+    ["json", "jsonl", "github", "sarif", "junit", "gitlab", "azure", "tap", "markdown"];
 
 /// Returns the names of the files of senders' systems in a folder.
 fn names(folder: &Folder) -> Vec<String> {
@@ -207,6 +203,16 @@ fn settings_fill_in_what_a_file_does_not_say_and_change_nothing_that_it_does() {
     let recipient = with("address_source = \"recipient\"");
     let agency = "audience: { address_source: register, kind: citizens }\n";
     let no_toml = "version = 1\nroot = true\n";
+    let decision = base.replace("service_message", "decision_notice");
+    let decision = decision.replace("includes_reserved = true", "includes_reserved = false");
+    let looked_up = decision.replace("audience = {", "audience = { reservation_checked = true,");
+    let notice = person.replace(
+        "Vannet blir stengt onsdag.",
+        "Vi har fattet vedtak i saken din. Logg inn på Min side for å lese vedtaket.",
+    );
+    let heeded =
+        notice.replace("\"channelSchema\"", "\"ignoreReservation\":false,\"channelSchema\"");
+    let ignored = heeded.replace("\"ignoreReservation\":false", "\"ignoreReservation\":true");
     let mut failures = Vec::new();
     for (case, file, settings, args, expected) in [
         ("a person", &person, base.as_str(), &[][..], "permit"),
@@ -214,6 +220,9 @@ fn settings_fill_in_what_a_file_does_not_say_and_change_nothing_that_it_does() {
         ("an address", &address, &base, &[], "not_applicable"),
         ("an address that was looked up", &address, &register, &[], "permit"),
         ("an address, with the agency's word", &address, &base, &["--agency", "a.yaml"], "permit"),
+        ("that reservation is heeded answers nothing", &heeded, &decision, &[], "review"),
+        ("reservation was looked up", &heeded, &looked_up, &[], "permit"),
+        ("reservation is ignored, whatever is said", &ignored, &looked_up, &[], "deny"),
         ("a person, without settings", &person, no_toml, &[], "review"),
         ("an address, without settings", &address, no_toml, &[], "review"),
     ] {
@@ -245,7 +254,9 @@ fn a_finding_points_at_the_settings_that_gave_its_fact() {
 #[test]
 fn a_shape_may_be_named() {
     let folder = Folder::copy_of("shapes");
-    let order = folder.read("altinn-sms.json").replace("  \"idempotencyId\": \"6a1c0f3e-vann-storgata\",\n", "");
+    let order = folder
+        .read("altinn-sms.json")
+        .replace("  \"idempotencyId\": \"6a1c0f3e-vann-storgata\",\n", "");
     let unmarked = order.replace("recipientPerson", "recipientPersn");
     let folder = folder.clone_with("order.txt", &unmarked);
     let named = ["--locale", "en", "check", "order.txt", "--input-format", "altinn-notification"];
@@ -264,7 +275,8 @@ fn a_shape_may_be_named() {
 #[test]
 fn in_a_folder_shapes_are_found_and_files_without_a_notice_are_passed_over() {
     let order = Folder::copy_of("shapes").read("altinn-sms.json");
-    let quiet = "{\"eksternVarsling\": false, \"tekst\": \"Hei\", \"fodselsnummer\": \"13108412345\"}";
+    let quiet =
+        "{\"eksternVarsling\": false, \"tekst\": \"Hei\", \"fodselsnummer\": \"13108412345\"}";
     let folder = Folder::new()
         .with_file("a/order.json", &order)
         .with_file("a/package.json", "{\"name\": \"x\", \"recipients\": []}")

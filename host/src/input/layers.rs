@@ -41,7 +41,9 @@ mod tests {
         let layers = [
             parse(r#"{"audience": {"kind": "mixed", "parts": [1, 2]}, "sender": {"name": "a"}}"#),
             parse(r#"{"audience": {"kind": "citizens", "parts": [3]}, "sender": null}"#),
-            parse(r#"{"audience": {"kind": null}, "purpose": {"kind": "reminder", "basis": null}}"#),
+            parse(
+                r#"{"audience": {"kind": null}, "purpose": {"kind": "reminder", "basis": null}}"#,
+            ),
         ];
         let expected = parse(
             r#"{"audience": {"kind": "citizens", "parts": [3]}, "sender": {"name": "a"},

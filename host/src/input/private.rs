@@ -9,17 +9,24 @@ pub const MASK: char = '•';
 /// address, in order. Years, dates, amounts and the numbers of organisations do not.
 pub(super) fn private_ranges(text: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
-    let mut at = 0;
+    let (mut at, mut last_address) = (0, 0);
     while let Some(found) = text.get(at..).and_then(|rest| rest.find(is_start)) {
         let start = at + found;
-        let is_at_sign = text.get(start..).is_some_and(|rest| rest.starts_with('@'));
-        let range = if is_at_sign { address(text, start, at) } else { Some(number(text, start)) };
-        let end = range.as_ref().map_or(start + 1, |range| range.end);
-        let is_private = |it: &Range<usize>| is_at_sign || is_private_number(text, it);
-        ranges.extend(range.filter(is_private));
-        at = end;
+        if text.get(start..).is_some_and(|rest| rest.starts_with('@')) {
+            at = start + 1;
+            if let Some(range) = address(text, start, last_address) {
+                (at, last_address) = (range.end, range.end);
+                ranges.push(range);
+            }
+        } else {
+            let range = number(text, start);
+            at = range.end;
+            if is_private_number(text, &range) {
+                ranges.push(range);
+            }
+        }
     }
-    ranges
+    join(ranges)
 }
 
 /// Returns a text with what looks like an identity number or an address masked.
@@ -107,6 +114,8 @@ mod tests {
             ("004791234567", "••••••••••••"),
             ("kari.nordmann+x@example.no", "••••••••••••••••••••••••••"),
             ("<ola@å.no>", "<••••••••>"),
+            ("kari1@x.no, 12@x.no", "••••••••••, •••••••"),
+            ("91234567@x.no", "•••••••••••••"),
             ("NO:17050411111#x", "NO:•••••••••••#x"),
             ("@event_name", "@event_name"),
             ("a@ b", "a@ b"),

@@ -125,9 +125,11 @@ fn located(
         }
     }
     let unusable = |range| SyntaxError::new(range, Problem::SuppressionInDispatch);
-    located.extend(comments.into_iter().map(|range| {
-        Err(Diagnostic::from_syntax_error(unusable(range), text, None))
-    }));
+    located.extend(
+        comments
+            .into_iter()
+            .map(|range| Err(Diagnostic::from_syntax_error(unusable(range), text, None))),
+    );
     located
 }
 

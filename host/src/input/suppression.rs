@@ -20,9 +20,10 @@ pub(super) fn in_comments(text: &str, document: &LocatedValue) -> Vec<Range<usiz
     collect_scalars(&document.value, "", &document.locations, &mut scalars);
     let is_comment = |at: usize| match scalars.iter().find(|(range, _)| range.contains(&at)) {
         Some((range, has_key)) => !has_key && is_in_html_comment(text, range, at),
-        None => text.get(..at).and_then(|before| before.lines().last()).is_some_and(|line| {
-            line.contains('#')
-        }),
+        None => text
+            .get(..at)
+            .and_then(|before| before.lines().last())
+            .is_some_and(|line| line.contains('#')),
     };
     let places = found.filter(|(at, _)| is_comment(*at));
     places.map(|(at, mark)| at..at + mark.len()).collect()
@@ -31,7 +32,9 @@ pub(super) fn in_comments(text: &str, document: &LocatedValue) -> Vec<Range<usiz
 /// Returns whether an offset is in a comment of HTML that begins in a range.
 fn is_in_html_comment(text: &str, range: &Range<usize>, at: usize) -> bool {
     let before = text.get(range.start..at).unwrap_or_default();
-    before.rfind("<!--").is_some_and(|open| before.get(open..).is_some_and(|it| !it.contains("-->")))
+    before
+        .rfind("<!--")
+        .is_some_and(|open| before.get(open..).is_some_and(|it| !it.contains("-->")))
 }
 
 /// Adds the range of each single value, and whether it has a key or is in a list: the body of Markdown
@@ -63,8 +66,8 @@ fn collect_scalars(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::input::read::parse_whole;
     use crate::input::InputFormat;
+    use crate::input::read::parse_whole;
 
     #[test]
     fn comments_are_told_from_texts() {

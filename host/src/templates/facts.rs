@@ -79,6 +79,11 @@ impl Facts {
         parse(&self.value())
     }
 
+    /// Returns the place that gave exactly this fact.
+    pub(super) fn place_of(&self, path: &str) -> Option<&Place> {
+        self.places.get(path)
+    }
+
     /// Returns the place that gave a fact, or else the closest section around it.
     pub(super) fn place(&self, path: &str) -> Option<&Place> {
         let mut path = path;

@@ -7,7 +7,8 @@ use krr_policy::{Dispatch, InputError, Span, TextEdit, Value, parse};
 use super::facts::Facts;
 use super::project::Project;
 use crate::input::{
-    Diagnostic, Inference, Located, LocatedDispatch, Place, Problem, Replacement, ShapeName, Unjudged, merged,
+    Diagnostic, Inference, Located, LocatedDispatch, Place, Problem, Replacement, ShapeName,
+    Unjudged, merged,
 };
 
 /// A dispatch in which what its file does not say is as the settings have it. Only the file of a sender's
@@ -44,13 +45,14 @@ impl<'l> FilledDispatch<'l> {
         if field(given, "audience.parts").is_some() {
             remove(&mut settings, "audience", &["kind", "address_source"]);
         }
-        let dispatch = parse(&merged([assumed, &settings, given]))
-            .map_err(|InputError { path, problem }| {
+        let dispatch = parse(&merged([assumed, &settings, given])).map_err(
+            |InputError { path, problem }| {
                 let problem = Problem::Contract(problem);
                 let mut diagnostic = Diagnostic::at_place(located.start(), problem);
                 diagnostic.path = path;
                 diagnostic
-            })?;
+            },
+        )?;
         let holds = |inference: &&Inference| {
             !inference.is_assumed || field(&settings, &inference.fact).is_none()
         };
@@ -91,7 +93,8 @@ impl Located for FilledDispatch<'_> {
         let is_overruled = inferences.any(|inference| inference.fact == path)
             && !self.inferences.iter().any(|inference| inference.fact == path);
         let of_file = self.located.fact(path).filter(|_| !is_overruled);
-        of_file.or_else(|| self.facts.place(path).cloned())
+        // What neither gives has no place in the settings: those may have other fields of the section.
+        of_file.or_else(|| self.facts.place_of(path).cloned())
     }
 
     fn replacements(&self, edits: &[TextEdit]) -> Option<Vec<Replacement>> {

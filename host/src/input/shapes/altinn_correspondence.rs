@@ -15,7 +15,12 @@ use crate::input::syntax_error::SyntaxError;
 pub(super) const SHAPE: Shape = Shape {
     name: "altinn-correspondence",
     title: "Altinn Correspondence",
-    is_it: |root| root.get("correspondence").is_some_and(|it| it.is_map()),
+    is_it: |root| {
+        let is_one = |it: Node<'_>| {
+            ["notification", "resourceId", "content"].iter().any(|name| it.has(name))
+        };
+        root.get("correspondence").is_some_and(is_one)
+    },
     fields: &[
         required("correspondence", Kind::Fields(CORRESPONDENCE)),
         optional("recipients", Kind::List(&Kind::Hidden)),
@@ -34,9 +39,9 @@ const CORRESPONDENCE: &[Field] = &[
         "content",
         Kind::Fields(&[
             optional("language", Kind::Plain),
-            optional("messageTitle", Kind::Text),
-            optional("messageSummary", Kind::Text),
-            optional("messageBody", Kind::Text),
+            optional("messageTitle", Kind::Hidden),
+            optional("messageSummary", Kind::Hidden),
+            optional("messageBody", Kind::Hidden),
             optional("attachments", Kind::Opaque),
         ]),
     ),
@@ -102,7 +107,6 @@ const REMINDER: Names = Names {
 /// What Altinn uses if the correspondence selects no channel: the first of them.
 const DEFAULT_SCHEME: &str = "Email";
 
-
 fn read(root: &Node<'_>) -> Result<Vec<Draft>, SyntaxError> {
     let Some(correspondence) = root.get("correspondence") else { return Ok(Vec::new()) };
     let Some(notification) = correspondence.get("notification") else {
@@ -143,11 +147,9 @@ fn notice(
     let is_custom = template == Some("CustomMessage");
     let own = |name: &str| notification.get(name).filter(|_| is_custom);
     let of_channel = |channel: &Channel| match channel {
-        Channel::Sms => Notice {
-            channels: vec![*channel],
-            body: own(names.sms),
-            ..Notice::default()
-        },
+        Channel::Sms => {
+            Notice { channels: vec![*channel], body: own(names.sms), ..Notice::default() }
+        }
         _ => Notice {
             channels: vec![*channel],
             subject: own(names.subject),
@@ -156,11 +158,8 @@ fn notice(
         },
     };
     draft.texts(&plan.channels.iter().map(of_channel).collect::<Vec<_>>())?;
-    let texts = [
-        (Channel::Email, names.subject),
-        (Channel::Email, names.email),
-        (Channel::Sms, names.sms),
-    ];
+    let texts =
+        [(Channel::Email, names.subject), (Channel::Email, names.email), (Channel::Sms, names.sms)];
     for (channel, name) in texts {
         if !is_custom {
             draft.leave(notification.get(name), UnjudgedReason::WithinOther);

@@ -16,8 +16,11 @@ pub(super) const SHAPE: Shape = Shape {
     name: "altinn-notification",
     title: "Altinn Notifications",
     is_it: |root| {
-        root.has("idempotencyId")
-            || root.get("recipient").is_some_and(|it| RECIPIENTS.iter().any(|name| it.has(name)))
+        let has_recipient = |it: &Node<'_>| RECIPIENTS.iter().any(|name| it.has(name));
+        let is_order = root.get("recipient").is_some_and(|it| has_recipient(&it));
+        // The name of the recipient may be misspelt.
+        let is_marked = root.has("idempotencyId");
+        is_order || is_marked && (root.has("recipient") || root.fields().iter().any(has_recipient))
     },
     fields: ORDER,
     read,
@@ -58,7 +61,10 @@ const RECIPIENT: &[Field] = &[
     ),
     optional(
         "recipientSms",
-        Kind::Fields(&[required("phoneNumber", Kind::Hidden), required("smsSettings", SMS_SETTINGS)]),
+        Kind::Fields(&[
+            required("phoneNumber", Kind::Hidden),
+            required("smsSettings", SMS_SETTINGS),
+        ]),
     ),
     optional("recipientPerson", Kind::Fields(&looked_up("nationalIdentityNumber"))),
     optional("recipientOrganization", Kind::Fields(&looked_up("orgNumber"))),
@@ -93,7 +99,6 @@ const fn looked_up(identifier: &'static str) -> [Field; 8] {
 
 /// What Altinn uses if the order selects no scheme.
 const DEFAULT_SCHEME: &str = "EmailPreferred";
-
 
 fn read(root: &Node<'_>) -> Result<Vec<Draft>, SyntaxError> {
     let mut drafts = vec![notice(root, None)?];

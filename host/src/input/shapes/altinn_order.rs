@@ -16,8 +16,16 @@ pub(super) const SHAPE: Shape = Shape {
     name: "altinn-order",
     title: "Altinn Notifications (`recipients`)",
     is_it: |root| {
-        let has_template = root.has("emailTemplate") || root.has("smsTemplate");
-        has_template || root.has("recipients") && root.has("notificationChannel")
+        // Any one of them may be found in other files.
+        let is_map = |name| root.get(name).is_some_and(|it: Node<'_>| it.is_map());
+        let is_list = |name| root.get(name).is_some_and(|it: Node<'_>| it.is_list());
+        let marks = [
+            is_map("emailTemplate"),
+            is_map("smsTemplate"),
+            is_list("recipients"),
+            root.has("notificationChannel"),
+        ];
+        marks.into_iter().filter(|is_there| *is_there).count() >= 2
     },
     fields: ORDER,
     read,
@@ -47,7 +55,6 @@ const ORDER: &[Field] = &[
     optional("sendingTimePolicy", Kind::Hidden),
     optional("sendersReference", Kind::Hidden),
 ];
-
 
 fn read(root: &Node<'_>) -> Result<Vec<Draft>, SyntaxError> {
     let mut draft = Draft::new(root, None)?;

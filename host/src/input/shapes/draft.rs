@@ -112,11 +112,8 @@ impl Draft {
     }
 
     fn notice(&mut self, notice: &Notice<'_>, path: &str) -> Result<(), SyntaxError> {
-        let parts = [
-            ("language", &notice.language),
-            ("subject", &notice.subject),
-            ("body", &notice.body),
-        ];
+        let parts =
+            [("language", &notice.language), ("subject", &notice.subject), ("body", &notice.body)];
         for (field, node) in parts {
             let Some(node) = node else { continue };
             let Some(written) = node.text() else { continue };

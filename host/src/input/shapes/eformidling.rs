@@ -17,7 +17,8 @@ pub(super) const SHAPE: Shape = Shape {
     title: "eFormidling",
     is_it: |root| {
         let has_digital = root.get("digital").is_some_and(|it| it.is_map());
-        root.has("digital_dpv") || root.has("standardBusinessDocumentHeader") && has_digital
+        root.get("digital_dpv").is_some_and(|it| it.is_map())
+            || root.has("standardBusinessDocumentHeader") && has_digital
     },
     fields: &[
         optional("standardBusinessDocumentHeader", Kind::Opaque),
@@ -49,9 +50,9 @@ const DIGITAL: &[Field] = &[
 ];
 const TRANSPORT: Kind = Kind::Name(&["EpostOgSMS", "Epost", "SMS"]);
 const DIGITAL_DPV: &[Field] = &[
-    optional("tittel", Kind::Text),
-    optional("sammendrag", Kind::Text),
-    optional("innhold", Kind::Text),
+    optional("tittel", Kind::Hidden),
+    optional("sammendrag", Kind::Hidden),
+    optional("innhold", Kind::Hidden),
     optional("spraak", Kind::Plain),
     optional("sikkerhetsnivaa", Kind::Count),
     optional("hoveddokument", Kind::Hidden),

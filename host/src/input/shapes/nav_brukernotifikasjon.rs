@@ -15,7 +15,7 @@ pub(super) const SHAPE: Shape = Shape {
     title: "Nav brukernotifikasjon",
     is_it: |root| {
         let is_flag = |it: Node<'_>| it.is_true() || it.is_false();
-        root.get("eksternVarsling").is_some_and(is_flag)
+        root.get("eksternVarsling").is_some_and(is_flag) && root.has("tekst")
             || root.get("prefererteKanaler").is_some_and(|it| it.is_list())
     },
     fields: &[
@@ -24,7 +24,7 @@ pub(super) const SHAPE: Shape = Shape {
         optional("smsVarslingstekst", Kind::Text),
         optional("epostVarslingstittel", Kind::Text),
         optional("epostVarslingstekst", Kind::Text),
-        required("tekst", Kind::Text),
+        required("tekst", Kind::Hidden),
         optional("link", Kind::Hidden),
         optional("sikkerhetsnivaa", Kind::Count),
         optional("tidspunkt", Kind::Hidden),

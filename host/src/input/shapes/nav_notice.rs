@@ -18,11 +18,8 @@ pub(super) fn draft(
     let mut draft = Draft::new(root, None)?;
     draft.recipients([Recipient::Person], recipient.unwrap_or(root))?;
     let preferred = settings.get("prefererteKanaler");
-    let names: Vec<_> = preferred
-        .iter()
-        .flat_map(Node::items)
-        .filter_map(|item| item.name(schemes::NAV))
-        .collect();
+    let names: Vec<_> =
+        preferred.iter().flat_map(Node::items).filter_map(|item| item.name(schemes::NAV)).collect();
     let plan = schemes::nav(&names);
     draft.plan(&plan, preferred.as_ref().unwrap_or(settings))?;
     let notice = |channel: &Channel| match channel {

@@ -15,7 +15,8 @@ pub(super) const SHAPE: Shape = Shape {
     title: "Nav varsel",
     is_it: |root| {
         let is_event = root.get("@event_name").is_some_and(|it| it.text() == Some("opprett"));
-        is_event || root.get("eksternVarsling").is_some_and(|it| it.is_map())
+        let has_external = root.get("eksternVarsling").is_some_and(|it| it.is_map());
+        (is_event || has_external) && (root.has("ident") || root.has("varselId"))
     },
     fields: &[
         required("@event_name", Kind::Name(&["opprett"])),
@@ -26,7 +27,7 @@ pub(super) const SHAPE: Shape = Shape {
             "tekster",
             Kind::List(&Kind::Fields(&[
                 optional("spraakkode", Kind::Plain),
-                required("tekst", Kind::Text),
+                required("tekst", Kind::Hidden),
                 optional("default", Kind::Flag),
             ])),
         ),

@@ -44,6 +44,18 @@ impl<'a> Node<'a> {
         matches!(self.value, Value::Map(fields) if fields.iter().any(|(other, _)| other == name))
     }
 
+    /// Returns its fields.
+    pub(super) fn fields(&self) -> Vec<Self> {
+        let Value::Map(fields) = self.value else { return Vec::new() };
+        let given = fields.iter().filter(|(_, value)| *value != Value::Null);
+        let field = |(name, value)| Self {
+            value,
+            path: field_path(&self.path, name),
+            locations: self.locations,
+        };
+        given.map(|(name, value)| field((name.as_str(), value))).collect()
+    }
+
     /// Returns the items, if it is a list.
     pub(super) fn items(&self) -> Vec<Self> {
         let Value::List(items) = self.value else { return Vec::new() };
@@ -90,7 +102,8 @@ impl<'a> Node<'a> {
 
     /// Returns the place in the file.
     pub(super) fn location(&self) -> Location {
-        let location = self.locations.get(&self.path).or_else(|| self.locations.nearest(&self.path));
+        let location =
+            self.locations.get(&self.path).or_else(|| self.locations.nearest(&self.path));
         location.cloned().unwrap_or(Location { key: None, value: 0..0 })
     }
 

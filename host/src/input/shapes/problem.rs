@@ -101,12 +101,8 @@ impl ExpectedShape {
                 nn: "`true` eller `false`",
                 en: "`true` or `false`",
             },
-            Self::Count => {
-                Localized { nb: "et heltall", nn: "eit heiltal", en: "a whole number" }
-            }
-            Self::Single => {
-                Localized { nb: "én verdi", nn: "éin verdi", en: "a single value" }
-            }
+            Self::Count => Localized { nb: "et heltall", nn: "eit heiltal", en: "a whole number" },
+            Self::Single => Localized { nb: "én verdi", nn: "éin verdi", en: "a single value" },
             Self::List => Localized { nb: "en liste", nn: "ei liste", en: "a list" },
             Self::Fields => Localized { nb: "felter", nn: "felt", en: "fields" },
         }
@@ -141,21 +137,15 @@ const AS_THE_SYSTEM: Localized = Localized {
 };
 const UNKNOWN_VALUE: Localized =
     Localized { nb: "ukjent verdi", nn: "ukjend verdi", en: "unknown value" };
-const VALUES_ARE: Localized = Localized {
-    nb: "bruk en av {names}",
-    nn: "bruk ein av {names}",
-    en: "use one of {names}",
-};
+const VALUES_ARE: Localized =
+    Localized { nb: "bruk en av {names}", nn: "bruk ein av {names}", en: "use one of {names}" };
 const MISSING_FIELD: Localized = Localized {
     nb: "`{name}` mangler her",
     nn: "`{name}` manglar her",
     en: "`{name}` is missing here",
 };
-const ADD_FIELD: Localized = Localized {
-    nb: "legg til `{name}`",
-    nn: "legg til `{name}`",
-    en: "add `{name}`",
-};
+const ADD_FIELD: Localized =
+    Localized { nb: "legg til `{name}`", nn: "legg til `{name}`", en: "add `{name}`" };
 const NOT_ONE_OF: Localized = Localized {
     nb: "det må være nøyaktig én av {names}",
     nn: "det må vere nøyaktig éin av {names}",

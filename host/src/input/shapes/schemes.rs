@@ -35,11 +35,8 @@ const NAV_ONE: Localized = Localized {
 
 /// Returns the channels of one of Altinn's schemes.
 pub(super) fn altinn(scheme: &str) -> Plan {
-    let plan = |channels: &[Channel], mode, because| Plan {
-        channels: channels.to_vec(),
-        mode,
-        because,
-    };
+    let plan =
+        |channels: &[Channel], mode, because| Plan { channels: channels.to_vec(), mode, because };
     match scheme {
         "Email" => plan(&[Channel::Email], None, ONE),
         "Sms" => plan(&[Channel::Sms], None, ONE),
