@@ -98,11 +98,14 @@ fn located(
         return vec![Err(no_dispatch(text))];
     }
     let mut located = Vec::new();
-    let comments: Vec<_> = documents
-        .iter()
-        .filter_map(|(_, document)| document.as_ref().ok())
-        .flat_map(|document| suppression::in_comments(text.as_str(), document))
-        .collect();
+    let comments = match format.syntax {
+        // JSON has no comments.
+        InputFormat::Json | InputFormat::Jsonl => Vec::new(),
+        _ => {
+            let parsed = documents.iter().filter_map(|(_, document)| document.as_ref().ok());
+            suppression::in_comments(text.as_str(), parsed)
+        }
+    };
     for (item, document) in documents {
         let document = match document {
             Ok(document) => document,

@@ -9,32 +9,52 @@ use super::located::{LocatedValue, Locations, field_path, item_path};
 /// The word in a comment after which a suppression stands.
 pub(crate) const MARK: &str = "krr-ignore";
 
-/// Returns the places in the comments of a document that are meant as suppressions. The body of Markdown
-/// has the comments of HTML, and anything else those that begin with `#`.
-pub(super) fn in_comments(text: &str, document: &LocatedValue) -> Vec<Range<usize>> {
+/// Returns the places in the comments of a file that are meant as suppressions. The body of Markdown has
+/// the comments of HTML, and anything else those that begin with `#`.
+pub(super) fn in_comments<'d>(
+    text: &str,
+    documents: impl IntoIterator<Item = &'d LocatedValue>,
+) -> Vec<Range<usize>> {
     let mut found = text.match_indices(MARK).peekable();
     if found.peek().is_none() {
         return Vec::new();
     }
     let mut scalars = Vec::new();
-    collect_scalars(&document.value, "", &document.locations, &mut scalars);
-    let is_comment = |at: usize| match scalars.iter().find(|(range, _)| range.contains(&at)) {
-        Some((range, has_key)) => !has_key && is_in_html_comment(text, range, at),
-        None => text
-            .get(..at)
-            .and_then(|before| before.lines().last())
-            .is_some_and(|line| line.contains('#')),
+    for document in documents {
+        collect_scalars(&document.value, "", &document.locations, &mut scalars);
+    }
+    scalars.sort_by_key(|(range, _)| range.start);
+    let html = html_comments(text);
+    let is_comment = |at: usize| {
+        let around = scalars.partition_point(|(range, _)| range.end <= at);
+        match scalars.get(around).filter(|(range, _)| range.start <= at) {
+            Some((_, has_key)) => !has_key && is_in(&html, at),
+            None => {
+                let line = text.get(..at).and_then(|before| before.rsplit('\n').next());
+                line.is_some_and(|line| line.contains('#'))
+            }
+        }
     };
     let places = found.filter(|(at, _)| is_comment(*at));
     places.map(|(at, mark)| at..at + mark.len()).collect()
 }
 
-/// Returns whether an offset is in a comment of HTML that begins in a range.
-fn is_in_html_comment(text: &str, range: &Range<usize>, at: usize) -> bool {
-    let before = text.get(range.start..at).unwrap_or_default();
-    before
-        .rfind("<!--")
-        .is_some_and(|open| before.get(open..).is_some_and(|it| !it.contains("-->")))
+/// Returns the comments of HTML, in order.
+fn html_comments(text: &str) -> Vec<Range<usize>> {
+    let (mut comments, mut at) = (Vec::new(), 0);
+    while let Some(open) = text.get(at..).and_then(|rest| rest.find("<!--")).map(|it| at + it)
+        && let Some(length) = text.get(open..).and_then(|rest| rest.find("-->"))
+    {
+        at = open + length;
+        comments.push(open..at);
+    }
+    comments
+}
+
+/// Returns whether an offset is in one of the ranges, which are in order.
+fn is_in(ranges: &[Range<usize>], at: usize) -> bool {
+    let index = ranges.partition_point(|range| range.end <= at);
+    ranges.get(index).is_some_and(|range| range.start <= at)
 }
 
 /// Adds the range of each single value, and whether it has a key or is in a list: the body of Markdown
@@ -85,7 +105,7 @@ mod tests {
             (InputFormat::Json, "{\"message\": {\"body\": \"# krr-ignore a: b\"}}", 0),
         ] {
             let parsed = parse_whole(text, format).unwrap();
-            assert_eq!(in_comments(text, &parsed).len(), expected, "{text}");
+            assert_eq!(in_comments(text, [&parsed]).len(), expected, "{text}");
         }
     }
 }
