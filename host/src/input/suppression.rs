@@ -15,8 +15,7 @@ pub(super) fn in_comments<'d>(
     text: &str,
     documents: impl IntoIterator<Item = &'d LocatedValue>,
 ) -> Vec<Range<usize>> {
-    let mut found = text.match_indices(MARK).peekable();
-    if found.peek().is_none() {
+    if !text.contains(MARK) {
         return Vec::new();
     }
     let mut scalars = Vec::new();
@@ -25,18 +24,21 @@ pub(super) fn in_comments<'d>(
     }
     scalars.sort_by_key(|(range, _)| range.start);
     let html = html_comments(text);
-    let is_comment = |at: usize| {
-        let around = scalars.partition_point(|(range, _)| range.end <= at);
-        match scalars.get(around).filter(|(range, _)| range.start <= at) {
-            Some((_, has_key)) => !has_key && is_in(&html, at),
-            None => {
-                let line = text.get(..at).and_then(|before| before.rsplit('\n').next());
-                line.is_some_and(|line| line.contains('#'))
-            }
+    let (mut places, mut line_start) = (Vec::new(), 0);
+    for line in text.split_inclusive('\n') {
+        let sign = line.find('#');
+        for (at, mark) in line.match_indices(MARK) {
+            let place = line_start + at..line_start + at + mark.len();
+            let around = scalars.partition_point(|(range, _)| range.end <= place.start);
+            let is_comment = match scalars.get(around).filter(|(it, _)| it.start <= place.start) {
+                Some((_, has_key)) => !has_key && is_in(&html, place.start),
+                None => sign.is_some_and(|sign| sign < at),
+            };
+            places.extend(is_comment.then_some(place));
         }
-    };
-    let places = found.filter(|(at, _)| is_comment(*at));
-    places.map(|(at, mark)| at..at + mark.len()).collect()
+        line_start += line.len();
+    }
+    places
 }
 
 /// Returns the comments of HTML, in order.
