@@ -9,7 +9,7 @@ use super::located::{LocatedValue, Locations, field_path, item_path};
 /// The word in a comment after which a suppression stands.
 pub(crate) const MARK: &str = "krr-ignore";
 
-/// Returns the places in the comments of a file that are meant as suppressions. The body of Markdown has
+/// Returns the places in the comments of a file that are meant as suppressions, one for each line. The body of Markdown has
 /// the comments of HTML, and anything else those that begin with `#`.
 pub(super) fn in_comments<'d>(
     text: &str,
@@ -34,7 +34,11 @@ pub(super) fn in_comments<'d>(
                 Some((_, has_key)) => !has_key && is_in(&html, place.start),
                 None => sign.is_some_and(|sign| sign < at),
             };
-            places.extend(is_comment.then_some(place));
+            // One is enough to find the others by.
+            if is_comment {
+                places.push(place);
+                break;
+            }
         }
         line_start += line.len();
     }
