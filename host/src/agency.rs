@@ -50,6 +50,11 @@ impl Agency {
         }
     }
 
+    /// Returns the settings, in the shape of a dispatch.
+    pub(crate) const fn settings(&self) -> &Dispatch {
+        &self.0
+    }
+
     /// Returns a dispatch in which what it does not give is as the settings have it. An audience in
     /// parts gives the source of the addresses itself.
     pub(crate) fn fill<'d>(&self, dispatch: &'d Dispatch) -> Cow<'d, Dispatch> {

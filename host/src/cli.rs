@@ -43,7 +43,7 @@ enum Command {
     ///
     /// A file that is named is always checked; if it is in none of the formats of dispatches, all of
     /// it is the message. The facts go above the message, between two lines of `---`: `krr new` shows
-    /// them.
+    /// them. Orders and events of senders' systems, in JSON or YAML, are recognised by their fields.
     ///
     /// In a folder, the files that end in .md, .yaml, .toml, .json or .jsonl are checked. What is
     /// clearly no dispatch is passed over: Markdown without front matter, data without a section of a

@@ -69,9 +69,8 @@ pub(crate) fn compatible_edits<'f>(findings: impl Iterator<Item = &'f Finding>) 
 }
 
 /// Returns a unified diff with three lines of context.
-pub(crate) fn diff(name: &str, before: &[u8], after: &[u8]) -> String {
-    let decode = |bytes| SourceText::new(name, &String::from_utf8_lossy(bytes));
-    let (before, after) = (decode(before), decode(after));
+pub(crate) fn diff(name: &str, before: &str, after: &str) -> String {
+    let (before, after) = (SourceText::new(name, before), SourceText::new(name, after));
     let name = sanitize(name);
     let mut lines =
         vec![styled(ERROR, &format!("--- {name}")), styled(SUCCESS, &format!("+++ {name}"))];

@@ -1,6 +1,6 @@
 //! What was found and is not checked, with the reason.
 
-use krr_host::input::OtherContent;
+use krr_host::input::{OtherContent, UnjudgedReason};
 use krr_policy::{Locale, Localized, grouped};
 
 use crate::terminal::printable;
@@ -43,6 +43,27 @@ pub(crate) enum Reason {
     Skipped,
     /// Texts that their file marks as not ready.
     Marked,
+    /// An order or event by which nothing is sent to an address.
+    NoNotice,
+    /// Texts that are read after log-in, and go to no address.
+    AfterLogIn,
+    /// Texts for a channel or a reminder that is not used.
+    NotSent,
+    /// Texts that the service puts into one of its own.
+    WithinOther,
+    /// Settings that there is no fact for.
+    NoFact,
+}
+
+impl From<UnjudgedReason> for Reason {
+    fn from(reason: UnjudgedReason) -> Self {
+        match reason {
+            UnjudgedReason::AfterLogIn => Self::AfterLogIn,
+            UnjudgedReason::NotSent => Self::NotSent,
+            UnjudgedReason::WithinOther => Self::WithinOther,
+            UnjudgedReason::NoFact => Self::NoFact,
+        }
+    }
 }
 
 impl Reason {
@@ -61,6 +82,11 @@ impl Reason {
             Self::NotSelected => "not_selected",
             Self::Skipped => "skipped",
             Self::Marked => "marked",
+            Self::NoNotice => "no_notice",
+            Self::AfterLogIn => "after_log_in",
+            Self::NotSent => "not_sent",
+            Self::WithinOther => "within_other",
+            Self::NoFact => "no_fact",
         }
     }
 
@@ -118,6 +144,31 @@ impl Reason {
                 nb: "tekster som filen selv merker som uferdige",
                 nn: "tekstar som fila sjølv merkjer som uferdige",
                 en: "texts that the file itself marks as unfinished",
+            },
+            Self::NoNotice => Localized {
+                nb: "ingenting sendes til en adresse",
+                nn: "ingenting blir sendt til ei adresse",
+                en: "nothing is sent to an address",
+            },
+            Self::AfterLogIn => Localized {
+                nb: "leses etter innlogging, og er ikke vurdert",
+                nn: "blir lese etter innlogging, og er ikkje vurdert",
+                en: "read after log-in, and not judged",
+            },
+            Self::NotSent => Localized {
+                nb: "tekster for en kanal eller påminnelse som ikke brukes",
+                nn: "tekstar for ein kanal eller ei påminning som ikkje blir brukt",
+                en: "texts for a channel or a reminder that is not used",
+            },
+            Self::WithinOther => Localized {
+                nb: "settes inn i en tekst som tjenesten selv har, og er ikke vurdert",
+                nn: "blir sett inn i ein tekst som tenesta sjølv har, og er ikkje vurdert",
+                en: "put into a text of the service's own, and not judged",
+            },
+            Self::NoFact => Localized {
+                nb: "en innstilling som ikke er vurdert",
+                nn: "ei innstilling som ikkje er vurdert",
+                en: "a setting that is not judged",
             },
         };
         text.get(locale)

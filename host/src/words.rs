@@ -23,6 +23,17 @@ pub(crate) const MESSAGE_ALONE: Localized = Localized {
     en: "the file has a message alone. Put the facts above it, between two lines of `---`; `krr new` shows them",
 };
 
+/// How to give the facts that the file of a sender's system does not have.
+pub(crate) const FACTS_OF_SHAPE: Localized = Localized {
+    nb: "det filen ikke sier, gis under `[dispatch]` i `krr.toml`, eller med `--agency`",
+    nn: "det fila ikkje seier, blir gitt under `[dispatch]` i `krr.toml`, eller med `--agency`",
+    en: "what the file does not say is given under `[dispatch]` in `krr.toml`, or with `--agency`",
+};
+
+/// The heading of the facts that the file of a sender's system implies.
+pub(crate) const INFERRED: Localized =
+    Localized { nb: "Utledet av filen", nn: "Utleidd av fila", en: "Inferred from the file" };
+
 /// Returns what is to be done about a template whose strictest finding has the effect.
 pub(crate) const fn template_status(effect: Effect) -> Localized {
     match effect {

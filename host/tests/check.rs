@@ -372,3 +372,44 @@ fn a_byte_order_mark_and_crlf_do_not_change_the_annotations() {
     };
     assert_eq!(github("windows.md"), github("deny.md"));
 }
+
+/// What is really sent is not let through by a comment, in whichever format it is.
+#[test]
+fn a_comment_suppresses_nothing_in_a_dispatch() {
+    let mark = "krr-ignore unreported-use: meldt tidligere";
+    let front = FRONT.replace("use_reported: true", "use_reported: false");
+    let toml = "[sender]\nname = \"Nordvik kommune\"\n";
+    let mut failures = Vec::new();
+    for (name, text, line) in [
+        ("front.md", format!("---\n# {mark}\n{front}---\n\n{TEXT}\n"), 2),
+        ("body.md", format!("---\n{FRONT}---\n\n{TEXT}\n<!-- {mark} -->\n"), 26),
+        ("comment.yaml", format!("sender: {{}}\n# {mark}\n"), 2),
+        ("comment.toml", format!("{toml}# {mark}\n"), 3),
+        ("order.yaml", format!("idempotencyId: '1'\n# {mark}\nrecipient: {{}}\n"), 2),
+    ] {
+        let folder = Folder::new().with_file(name, &text);
+        let output = folder.krr(&["check", name, "--format", "jsonl"]);
+        let entries =
+            output.stdout.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        let found = entries.into_iter().any(|entry| {
+            entry["error"]["code"] == "suppression_in_dispatch" && entry["error"]["line"] == line
+        });
+        // A denied dispatch stays denied beside the error, and a text may have the word.
+        let text =
+            text.replace(&format!("# {mark}"), "").replace(&format!("<!-- {mark} -->"), mark);
+        let without = folder.clone_with(name, &text).krr(&["check", name, "--format", "jsonl"]);
+        let still = without.stdout.contains("suppression_in_dispatch");
+        if !found || output.code != 3 || still {
+            failures.push(format!("{name}: {}\n{}", output.code, output.stdout));
+        }
+    }
+    assert_no_failures(&failures);
+}
+
+#[test]
+fn settings_suppress_nothing_in_a_dispatch() {
+    let ignore =
+        "version = 1\nroot = true\n[[ignore]]\nrule = \"directorate-visible\"\nreason = \"x\"\n";
+    let folder = Folder::new().with_file("deny.md", deny()).with_file("krr.toml", ignore);
+    assert_eq!(folder.krr(&["check", "deny.md"]).code, 2);
+}

@@ -90,3 +90,23 @@ fn many_fields_are_checked_or_rejected() {
         ("dashes.md", format!("---\n{}", "-".repeat(100_000)), INVALID),
     ]);
 }
+
+#[test]
+fn files_of_senders_systems_are_read_in_time() {
+    let recipients = ["{\"mobileNumber\":\"+4791234567\"}"; 4_000].join(",");
+    let order = |recipients: &str| {
+        let template = "\"smsTemplate\":{\"body\":\"Hei\"}";
+        format!("{{\"notificationChannel\":\"Sms\",\"recipients\":[{recipients}],{template}}}")
+    };
+    let signs = format!("# {}\nsender: {{}}\n", "krr-ignore ".repeat(200_000));
+    let addresses = format!("{{\"idempotencyId\": {}", "1@".repeat(400_000));
+    let nested = format!("{{\"correspondence\":{{\"notification\":{}1", "[".repeat(50_000));
+    assert_handled(&[
+        ("recipients.json", order(&recipients), CHECKED),
+        ("too-many.json", order(&[recipients.as_str(); 4].join(",")), INVALID),
+        ("no-recipients.json", order(""), CHECKED),
+        ("addresses.json", addresses, INVALID),
+        ("nested.json", nested, INVALID),
+        ("comment.md", format!("---\n{signs}---\nHei\n"), INVALID),
+    ]);
+}

@@ -16,10 +16,11 @@ impl LocatedDispatch {
     pub fn edited_file(&self, edits: &[TextEdit]) -> Option<String> {
         let expected = self.edited_dispatch(edits)?;
         let parses_to_expected = |file: &String| {
-            let dispatches = read(self.text().name(), file.as_bytes(), Some(self.format()));
-            let index = self.item().map_or(0, |number| number - 1);
-            let parsed = dispatches.into_iter().nth(index).and_then(Result::ok);
-            parsed.is_some_and(|parsed| *parsed.dispatch() == expected)
+            let format = Some(self.requested_format());
+            let dispatches = read(self.text().name(), file.as_bytes(), format);
+            let mut parsed = dispatches.into_iter().flatten();
+            let same = parsed.find(|parsed| parsed.is_at_place_of(self));
+            same.is_some_and(|parsed| *parsed.dispatch() == expected)
         };
         let whole_file = |content: String| self.text().with_byte_order_mark(&content);
         let in_place = self.edited_in_place(edits).map(whole_file).filter(parses_to_expected);

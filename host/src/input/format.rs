@@ -1,12 +1,17 @@
 //! The input formats, and how to detect them.
 
 use std::path::Path;
+use std::sync::LazyLock;
 
+use clap::builder::PossibleValue;
+
+use super::located::LocatedValue;
 use super::sections::{is_meant_as_dispatch, is_section_line};
+use super::shapes::{self, ShapeName};
 use super::{markdown, yaml};
 
 /// An input format.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InputFormat {
     /// Markdown with front matter: the front matter is the dispatch, the rest is the message.
@@ -19,9 +24,49 @@ pub enum InputFormat {
     Json,
     /// One JSON dispatch per line.
     Jsonl,
+    /// A file of a sender's system, in JSON or YAML.
+    Shape(ShapeName),
+}
+
+/// The formats of dispatches, with their names and what they are.
+const OF_DISPATCHES: [(InputFormat, &str, &str); 5] = [
+    (
+        InputFormat::Markdown,
+        "markdown",
+        "Markdown with front matter: the front matter is the dispatch, the rest is the message",
+    ),
+    (InputFormat::Yaml, "yaml", "YAML 1.2"),
+    (InputFormat::Toml, "toml", "TOML 1.1"),
+    (InputFormat::Json, "json", "JSON: one dispatch, or a list of them"),
+    (InputFormat::Jsonl, "jsonl", "One JSON dispatch per line"),
+];
+
+static ALL: LazyLock<Vec<InputFormat>> = LazyLock::new(|| {
+    let of_dispatches = OF_DISPATCHES.iter().map(|(format, ..)| *format);
+    of_dispatches.chain(ShapeName::all().map(InputFormat::Shape)).collect()
+});
+
+impl clap::ValueEnum for InputFormat {
+    fn value_variants<'a>() -> &'a [Self] {
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        if let Self::Shape(shape) = self {
+            let help = format!("{}, in JSON or YAML", shape.title());
+            return Some(PossibleValue::new(shape.as_str()).help(help));
+        }
+        let (_, name, help) = OF_DISPATCHES.iter().find(|(format, ..)| format == self)?;
+        Some(PossibleValue::new(*name).help(*help))
+    }
 }
 
 impl InputFormat {
+    /// Returns whether a file in this format may be one of a sender's system.
+    pub(super) const fn may_have_shape(self) -> bool {
+        matches!(self, Self::Yaml | Self::Json | Self::Jsonl | Self::Shape(_))
+    }
+
     /// Returns the format of a file by the extension of its name.
     #[must_use]
     pub fn from_file_name(name: &str) -> Option<Self> {
@@ -65,7 +110,9 @@ fn looks_like_yaml(text: &str) -> bool {
     });
     is_marked
         || first_line.is_some_and(is_section_line)
-        || yaml::parse(text, 0).is_ok_and(|parsed| is_meant_as_dispatch(&parsed.value))
+        || yaml::parse(text, 0).is_ok_and(|LocatedValue { value, .. }| {
+            is_meant_as_dispatch(&value) || shapes::recognise(&value).is_some()
+        })
 }
 
 /// Returns whether the first line that is not a comment is a table header or an assignment.

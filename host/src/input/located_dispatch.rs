@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use krr_policy::{Dispatch, Span, TextEdit, parse};
+use krr_policy::{Dispatch, Span, TextEdit, Value, parse};
 
 use super::diagnostic::Diagnostic;
 use super::format::InputFormat;
+use super::inference::{Inference, Unjudged};
+use super::layers::merged;
 use super::located::{LocatedValue, Location, Locations};
 use super::place::{Located, Place, Replacement};
+use super::shapes::{Draft, ShapeName};
 use super::source_map::SourceMap;
 use super::source_text::SourceText;
 
@@ -21,11 +24,46 @@ pub struct LocatedDispatch {
     format: InputFormat,
     dispatch: Dispatch,
     locations: Locations,
+    /// What the dispatch was drawn up from, if that is the file of a sender's system.
+    drawn: Option<Drawn>,
     /// The source maps of the texts by their paths, without those that are not found in the file.
     source_maps: OnceLock<BTreeMap<String, SourceMap>>,
 }
 
+/// What a dispatch was drawn up from.
+#[derive(Debug)]
+struct Drawn {
+    shape: ShapeName,
+    /// The format that was asked for, or else that of the file.
+    requested: InputFormat,
+    /// What tells the dispatch from others in the same document.
+    part: Option<String>,
+    /// The facts and texts of the file, as a tree.
+    given: Value,
+    /// The facts that hold where the settings say nothing else.
+    assumed: Value,
+    inferences: Vec<Inference>,
+    unjudged: Vec<Unjudged>,
+}
+
 impl LocatedDispatch {
+    /// Converts what is drawn up from a document of a shape. `formats` are that of the file, and the one
+    /// that was asked for.
+    pub(super) fn of_shape(
+        text: &Arc<SourceText>,
+        draft: Draft,
+        shape: ShapeName,
+        (format, requested): (InputFormat, InputFormat),
+        item: Option<usize>,
+    ) -> Result<Self, Diagnostic> {
+        let Draft { part, dispatch, assumed, inferences, unjudged } = draft;
+        let LocatedValue { value: given, locations } = dispatch;
+        let value = merged([&assumed, &given]);
+        let located = Self::new(text, LocatedValue { value, locations }, format, item)?;
+        let drawn = Drawn { shape, requested, part, given, assumed, inferences, unjudged };
+        Ok(Self { drawn: Some(drawn), ..located })
+    }
+
     /// Converts a parsed value. `item` is the number of the dispatch in the file.
     pub(super) fn new(
         text: &Arc<SourceText>,
@@ -42,6 +80,7 @@ impl LocatedDispatch {
                 format,
                 dispatch,
                 locations,
+                drawn: None,
                 source_maps: OnceLock::new(),
             }),
         }
@@ -64,6 +103,30 @@ impl LocatedDispatch {
     #[must_use]
     pub const fn item(&self) -> Option<usize> {
         self.item
+    }
+
+    /// Returns the parts of the file that have a meaning for the recipients and are not judged, with their
+    /// places.
+    pub fn unjudged(&self) -> impl Iterator<Item = (&Unjudged, Place)> {
+        let unjudged = self.drawn.iter().flat_map(|drawn| &drawn.unjudged);
+        unjudged.map(|unjudged| (unjudged, self.place(unjudged.range.clone())))
+    }
+
+    /// Returns the facts that the file of a sender's system gives and those that hold where the settings
+    /// say nothing else, as trees.
+    pub(crate) fn given_and_assumed(&self) -> Option<(&Value, &Value)> {
+        self.drawn.as_ref().map(|drawn| (&drawn.given, &drawn.assumed))
+    }
+
+    /// Returns the format by which the file is read as it was.
+    pub(super) fn requested_format(&self) -> InputFormat {
+        self.drawn.as_ref().map_or(self.format, |drawn| drawn.requested)
+    }
+
+    /// Returns whether this is the dispatch of the same document, and the same in it.
+    pub(super) fn is_at_place_of(&self, other: &Self) -> bool {
+        let part = |it: &Self| it.drawn.as_ref().and_then(|drawn| drawn.part.clone());
+        self.item == other.item && part(self) == part(other)
     }
 
     /// Returns the format of the file.
@@ -141,9 +204,13 @@ impl Located for LocatedDispatch {
     }
 
     /// Returns the name of the file, followed by the number of the dispatch if the file may hold
-    /// several.
+    /// several, and by its part of the document if that stands for several.
     fn label(&self) -> String {
-        self.text.label(self.item)
+        let label = self.text.label(self.item);
+        match self.drawn.as_ref().and_then(|drawn| drawn.part.as_ref()) {
+            Some(part) => format!("{label} · {part}"),
+            None => label,
+        }
     }
 
     fn start(&self) -> Place {
@@ -163,6 +230,14 @@ impl Located for LocatedDispatch {
         let replacements = self.replacements_in_place(edits)?.into_iter();
         let at_place = |(range, content)| Replacement { place: self.place(range), content };
         Some(replacements.map(at_place).collect())
+    }
+
+    fn shape(&self) -> Option<ShapeName> {
+        self.drawn.as_ref().map(|drawn| drawn.shape)
+    }
+
+    fn inferences(&self) -> &[Inference] {
+        self.drawn.as_ref().map_or(&[], |drawn| &drawn.inferences)
     }
 
     fn is_message_alone(&self) -> bool {

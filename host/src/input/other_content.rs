@@ -1,11 +1,13 @@
 //! Files in a folder that are no dispatches.
 
+use krr_policy::Value;
+
 use super::format::InputFormat;
 use super::problem::Problem;
 use super::read::parse_whole;
 use super::sections::{has_section_in_json, is_meant_as_dispatch, is_section_line};
 use super::source_text::decode;
-use super::{json, markdown};
+use super::{json, markdown, shapes};
 
 /// The content of a file that clearly is no dispatch, and is not meant to be one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,8 +53,10 @@ pub fn other_content(
             lines.peek().is_none() || lines.any(is_meant_in_json)
         }
         InputFormat::Json => is_meant_in_json(text),
+        // Who names a shape means every file to have it.
+        InputFormat::Shape(_) => true,
         InputFormat::Yaml | InputFormat::Toml => match parse_whole(text, format) {
-            Ok(parsed) => is_meant_as_dispatch(&parsed.value),
+            Ok(parsed) => is_meant(&parsed.value),
             Err(_) => text.lines().any(is_section_line),
         },
     };
@@ -61,7 +65,18 @@ pub fn other_content(
 
 fn is_meant_in_json(text: &str) -> bool {
     match json::parse(text, 0) {
-        Ok(parsed) => is_meant_as_dispatch(&parsed.value),
+        Ok(parsed) => is_meant(&parsed.value),
         Err(_) => has_section_in_json(text),
     }
+}
+
+/// Returns whether a document is a dispatch, or is meant to be, or has the shape of one of a sender's
+/// system.
+fn is_meant(value: &Value) -> bool {
+    let has_shape = |value: &Value| shapes::recognise(value).is_some();
+    let is_list_of_shapes = match value {
+        Value::List(items) => items.iter().any(has_shape),
+        value => has_shape(value),
+    };
+    is_list_of_shapes || is_meant_as_dispatch(value)
 }

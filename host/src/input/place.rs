@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use krr_policy::{Dispatch, Span, TextEdit};
 
+use super::inference::Inference;
+use super::shapes::ShapeName;
 use super::source_text::{LineColumn, SourceText};
 
 /// A range of bytes in a file.
@@ -102,6 +104,16 @@ pub trait Located {
     /// Returns edits of the texts as replacements in files, or `None` if a text is not in its file in
     /// a form that can be edited in place.
     fn replacements(&self, edits: &[TextEdit]) -> Option<Vec<Replacement>>;
+
+    /// Returns the shape of the file, if it is one of a sender's system.
+    fn shape(&self) -> Option<ShapeName> {
+        None
+    }
+
+    /// Returns the facts that the file of a sender's system implies.
+    fn inferences(&self) -> &[Inference] {
+        &[]
+    }
 
     /// Returns whether there is nothing but a message: no place at which the facts are given.
     fn is_message_alone(&self) -> bool {

@@ -8,6 +8,7 @@ use std::io;
 use krr_policy::{ExpectedType, FoundType, InputProblem, Locale, Localized, grouped};
 
 use super::limits::{MAX_BYTES, MAX_DEPTH, MAX_VALUES};
+use super::shapes::problem::ShapeProblem;
 use crate::engine::EngineError;
 use crate::templates::problem::TemplateProblem;
 
@@ -81,8 +82,12 @@ pub enum Problem {
     MisplacedFrontMatter,
     /// A message in the front matter, although there is one below it.
     DuplicateBody,
+    /// A comment in a dispatch that is meant to suppress a finding.
+    SuppressionInDispatch,
     /// The document is not a dispatch.
     Contract(InputProblem),
+    /// The document has the shape of a file of a sender's system, and something in it is wrong.
+    Shape(ShapeProblem),
     /// A problem with the settings of a project, or with what they select.
     Template(TemplateProblem),
 }
@@ -116,9 +121,16 @@ pub enum Hint {
 }
 
 impl Problem {
+    /// Returns whether there is nothing to judge: the document sends nothing to an address.
+    #[must_use]
+    pub const fn is_no_notice(&self) -> bool {
+        matches!(self, Self::Shape(ShapeProblem::NoNotice))
+    }
+
     /// Returns the kind of the problem, stable across versions: a code of [`InputProblem::code`], or
-    /// `unreadable`, `unwritable`, `engine`, `encoding`, `too_large`, `too_deep` or `syntax`; for
-    /// templates `unmatched` or `unused_suppression` as well.
+    /// `unreadable`, `unwritable`, `engine`, `encoding`, `too_large`, `too_deep`, `syntax` or
+    /// `suppression_in_dispatch`; for
+    /// templates `unmatched` or `unused_suppression` as well, for files of senders' systems `no_notice`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
@@ -133,7 +145,9 @@ impl Problem {
             Self::Utf16 | Self::NotUtf8 { .. } => "encoding",
             Self::TooDeep => "too_deep",
             Self::DuplicateBody => InputProblem::DuplicateField.code(),
+            Self::SuppressionInDispatch => "suppression_in_dispatch",
             Self::Contract(problem) => problem.code(),
+            Self::Shape(problem) => problem.code(),
             Self::Template(problem) => problem.code(),
             _ => "syntax",
         }
@@ -168,7 +182,9 @@ impl Problem {
             Self::LoneSurrogate(digits) => fill(text::LONE_SURROGATE, &[("digits", digits)]),
             Self::DuplicateBody => InputProblem::DuplicateField.message(locale),
             Self::Contract(problem) => problem.message(locale),
+            Self::Shape(problem) => problem.message(locale),
             Self::Template(problem) => problem.message(locale),
+            Self::SuppressionInDispatch => text::SUPPRESSION_IN_DISPATCH.get(locale).to_owned(),
             Self::NoDispatches => text::NO_DISPATCHES.get(locale).to_owned(),
             Self::NoDispatchInFile => text::NO_DISPATCH_IN_FILE.get(locale).to_owned(),
             Self::NoMatch => text::NO_MATCH.get(locale).to_owned(),
@@ -210,6 +226,7 @@ impl Problem {
                     .help(locale)
                     .or_else(|| type_help(problem).map(|help| help.get(locale).to_owned()));
             }
+            Self::Shape(problem) => problem.help(locale),
             Self::Template(problem) => problem.help(locale),
             Self::NoDispatches => text::EXTENSIONS.get(locale).to_owned(),
             Self::NoDispatchInFile => text::WRITE_ONE.get(locale).to_owned(),
@@ -226,6 +243,7 @@ impl Problem {
             Self::Alias | Self::Anchor => text::WRITE_OUT.get(locale).to_owned(),
             Self::Tag => text::REMOVE_TAG.get(locale).to_owned(),
             Self::DuplicateBody => text::BODY_IS_BELOW.get(locale).to_owned(),
+            Self::SuppressionInDispatch => text::JUSTIFY.get(locale).to_owned(),
             Self::Unreadable(_)
             | Self::Unwritable(_)
             | Self::Engine(_)

@@ -1,5 +1,6 @@
 //! Reading of the dispatches in a file.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use krr_policy::Value;
@@ -8,17 +9,21 @@ use super::diagnostic::Diagnostic;
 use super::format::InputFormat;
 use super::located::LocatedValue;
 use super::located_dispatch::LocatedDispatch;
+use super::private::private_ranges;
 use super::problem::Problem;
+use super::sections::is_meant_as_dispatch;
+use super::shapes::{self, ShapeName};
 use super::source_text::{SourceText, decode};
 use super::syntax_error::SyntaxError;
-use super::{json, markdown, toml, yaml};
+use super::{json, markdown, suppression, toml, yaml};
 
 /// Parses the dispatches in a file. Without a format, the extension of the name decides, or else
 /// the content.
 ///
 /// Returns one result for each dispatch in the file: one, or as many as a JSON list or a `.jsonl`
 /// file holds. An invalid dispatch does not prevent the others from being parsed. There is always a
-/// result: a file without a dispatch is an error.
+/// result: a file without a dispatch is an error. A document of a sender's system is read as the
+/// dispatches that it stands for.
 ///
 /// ```
 /// let [Ok(located)] = &krr_host::input::read("brev.yaml", b"sender: { name: Nordvik }", None)[..]
@@ -31,20 +36,181 @@ pub fn read(
     bytes: &[u8],
     format: Option<InputFormat>,
 ) -> Vec<Result<LocatedDispatch, Diagnostic>> {
-    let text = match decode(bytes) {
-        Ok(text) => Arc::new(SourceText::new(name, text)),
-        Err(problem) => return vec![Err(decode_diagnostic(name, bytes, problem))],
-    };
-    let format = format
-        .or_else(|| InputFormat::from_file_name(name))
-        .unwrap_or_else(|| InputFormat::detect(text.as_str()));
-    match format {
-        InputFormat::Markdown | InputFormat::Yaml | InputFormat::Toml => {
-            vec![single(&text, parse_whole(text.as_str(), format), format)]
-        }
-        InputFormat::Json => json_dispatches(&text),
-        InputFormat::Jsonl => jsonl_dispatches(&text),
+    match decode(bytes) {
+        Ok(text) => located(name, text, format),
+        Err(problem) => vec![Err(decode_diagnostic(name, bytes, problem))],
     }
+}
+
+/// Returns the content of a file as it may be shown: without the identity numbers and addresses that the
+/// files of senders' systems hold. Without a format, the extension of the name decides, or else the
+/// content.
+#[must_use]
+pub fn shown(name: &str, bytes: &[u8], format: Option<InputFormat>) -> String {
+    let Ok(text) = decode(bytes) else { return String::from_utf8_lossy(bytes).into_owned() };
+    let source = SourceText::new(name, text);
+    let format = format_of(name, source.as_str(), format);
+    let documents = documents(source.as_str(), format.syntax);
+    let hidden = hidden_ranges(source.as_str(), &documents, format.shape);
+    source.hiding(hidden).masked()
+}
+
+/// The format of a file: its syntax, and the shape of its documents if that is given.
+#[derive(Clone, Copy)]
+struct Format {
+    syntax: InputFormat,
+    shape: Option<ShapeName>,
+}
+
+/// A document of a file: its number if the file may hold several, and its value.
+type Document = (Option<usize>, Result<LocatedValue, SyntaxError>);
+
+fn format_of(name: &str, text: &str, format: Option<InputFormat>) -> Format {
+    let by_name = || InputFormat::from_file_name(name);
+    match format {
+        Some(InputFormat::Shape(shape)) => {
+            let syntax = by_name().filter(|it| it.may_have_shape());
+            let syntax = syntax.unwrap_or_else(|| match InputFormat::detect(text) {
+                InputFormat::Json => InputFormat::Json,
+                _ => InputFormat::Yaml,
+            });
+            Format { syntax, shape: Some(shape) }
+        }
+        Some(syntax) => Format { syntax, shape: None },
+        None => {
+            let syntax = by_name().unwrap_or_else(|| InputFormat::detect(text));
+            Format { syntax, shape: None }
+        }
+    }
+}
+
+fn located(
+    name: &str,
+    text: &str,
+    format: Option<InputFormat>,
+) -> Vec<Result<LocatedDispatch, Diagnostic>> {
+    let source = SourceText::new(name, text);
+    let format = format_of(name, source.as_str(), format);
+    let documents = documents(source.as_str(), format.syntax);
+    let hidden = hidden_ranges(source.as_str(), &documents, format.shape);
+    let text = &Arc::new(source.hiding(hidden));
+    if documents.is_empty() {
+        return vec![Err(no_dispatch(text))];
+    }
+    let mut located = Vec::new();
+    let comments = match format.syntax {
+        // JSON has no comments.
+        InputFormat::Json | InputFormat::Jsonl => Vec::new(),
+        _ => {
+            let parsed = documents.iter().filter_map(|(_, document)| document.as_ref().ok());
+            suppression::in_comments(text.as_str(), parsed)
+        }
+    };
+    for (item, document) in documents {
+        let document = match document {
+            Ok(document) => document,
+            Err(error) => {
+                located.push(Err(Diagnostic::from_syntax_error(error, text, item)));
+                continue;
+            }
+        };
+        let shape = shape_of(&document.value, format);
+        let Some(shape) = shape else {
+            located.push(LocatedDispatch::new(text, document, format.syntax, item));
+            continue;
+        };
+        let requested = format.shape.map_or(format.syntax, InputFormat::Shape);
+        match shapes::read(shape, &document) {
+            Ok(drafts) => located.extend(drafts.into_iter().map(|draft| {
+                LocatedDispatch::of_shape(text, draft, shape, (format.syntax, requested), item)
+            })),
+            Err(error) => located.push(Err(Diagnostic::from_syntax_error(error, text, item))),
+        }
+    }
+    let unusable = |range| SyntaxError::new(range, Problem::SuppressionInDispatch);
+    located.extend(
+        comments
+            .into_iter()
+            .map(|range| Err(Diagnostic::from_syntax_error(unusable(range), text, None))),
+    );
+    located
+}
+
+/// Returns the shape of a document: the one that is given, or that which it unmistakably has.
+fn shape_of(value: &Value, format: Format) -> Option<ShapeName> {
+    let recognised = || {
+        let may_have_one = format.syntax.may_have_shape() && !is_meant_as_dispatch(value);
+        may_have_one.then(|| shapes::recognise(value)).flatten()
+    };
+    format.shape.or_else(recognised)
+}
+
+/// Returns the ranges that are not to be shown: what the documents of shapes hold, except what is known
+/// to be harmless, and what looks like an identity number or an address outside their texts.
+fn hidden_ranges(
+    text: &str,
+    documents: &[Document],
+    given: Option<ShapeName>,
+) -> Vec<Range<usize>> {
+    let (mut hidden, mut texts, mut has_shape) = (Vec::new(), Vec::new(), false);
+    for (_, document) in documents {
+        let Ok(document) = document else { continue };
+        let shape = given.or_else(|| shapes::recognise(&document.value));
+        let Some(shape) = shape else { continue };
+        has_shape = true;
+        let (of_document, of_texts) = shapes::hidden_and_texts(shape, document);
+        hidden.extend(of_document);
+        texts.extend(of_texts);
+    }
+    if has_shape {
+        texts.sort_by_key(|range: &Range<usize>| range.start);
+        hidden.extend(private_ranges(text).into_iter().filter(|range| {
+            let index = texts.partition_point(|text| text.end <= range.start);
+            texts.get(index).is_none_or(|text| range.end <= text.start)
+        }));
+    }
+    hidden
+}
+
+/// Parses the documents of a file: one, or as many as a JSON list or lines hold.
+fn documents(text: &str, syntax: InputFormat) -> Vec<Document> {
+    match syntax {
+        InputFormat::Json | InputFormat::Yaml => split_list(parse_whole(text, syntax), syntax),
+        InputFormat::Jsonl => lines(text),
+        syntax => vec![(None, parse_whole(text, syntax))],
+    }
+}
+
+/// Splits a list of documents. A list in YAML is one only if its items have a shape.
+fn split_list(parsed: Result<LocatedValue, SyntaxError>, syntax: InputFormat) -> Vec<Document> {
+    let LocatedValue { value, locations } = match parsed {
+        Ok(parsed) => parsed,
+        Err(error) => return vec![(None, Err(error))],
+    };
+    let is_list_of = |items: &[Value]| {
+        syntax == InputFormat::Json || items.iter().any(|it| shapes::recognise(it).is_some())
+    };
+    let items = match value {
+        Value::List(items) if is_list_of(&items) => items,
+        value => return vec![(None, Ok(LocatedValue { value, locations }))],
+    };
+    let locations = locations.split_items(items.len());
+    let items = items.into_iter().zip(locations).zip(1..);
+    let item = |((value, locations), number)| (Some(number), Ok(LocatedValue { value, locations }));
+    items.map(item).collect()
+}
+
+/// Parses one JSON document per line. Blank lines are skipped and not counted.
+fn lines(text: &str) -> Vec<Document> {
+    let mut documents = Vec::new();
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        if !line.trim().is_empty() {
+            documents.push((Some(documents.len() + 1), json::parse(line, offset)));
+        }
+        offset += line.len();
+    }
+    documents
 }
 
 /// Parses a file as one document.
@@ -64,65 +230,8 @@ pub(crate) fn parse_data(
     match format {
         InputFormat::Markdown | InputFormat::Yaml => yaml::parse(text, base),
         InputFormat::Toml => toml::parse(text, base),
-        InputFormat::Json | InputFormat::Jsonl => json::parse(text, base),
+        InputFormat::Json | InputFormat::Jsonl | InputFormat::Shape(_) => json::parse(text, base),
     }
-}
-
-fn single(
-    text: &Arc<SourceText>,
-    parsed: Result<LocatedValue, SyntaxError>,
-    format: InputFormat,
-) -> Result<LocatedDispatch, Diagnostic> {
-    let value = parsed.map_err(|error| Diagnostic::from_syntax_error(error, text, None))?;
-    LocatedDispatch::new(text, value, format, None)
-}
-
-/// Parses a JSON file: one dispatch, or a list of them.
-fn json_dispatches(text: &Arc<SourceText>) -> Vec<Result<LocatedDispatch, Diagnostic>> {
-    let LocatedValue { value, locations } = match parse_whole(text.as_str(), InputFormat::Json) {
-        Ok(parsed) => parsed,
-        Err(error) => return vec![Err(Diagnostic::from_syntax_error(error, text, None))],
-    };
-    let items = match value {
-        Value::List(items) if items.is_empty() => return vec![Err(no_dispatch(text))],
-        Value::List(items) => items,
-        value => {
-            return vec![single(text, Ok(LocatedValue { value, locations }), InputFormat::Json)];
-        }
-    };
-    let locations = locations.split_items(items.len());
-    items
-        .into_iter()
-        .zip(locations)
-        .zip(1..)
-        .map(|((value, locations), number)| {
-            let value = LocatedValue { value, locations };
-            LocatedDispatch::new(text, value, InputFormat::Json, Some(number))
-        })
-        .collect()
-}
-
-/// Parses one JSON dispatch per line. Blank lines are skipped and not counted.
-fn jsonl_dispatches(text: &Arc<SourceText>) -> Vec<Result<LocatedDispatch, Diagnostic>> {
-    let mut dispatches = Vec::new();
-    let mut offset = 0;
-    for line in text.as_str().split_inclusive('\n') {
-        if !line.trim().is_empty() {
-            let number = Some(dispatches.len() + 1);
-            let parsed = json::parse(line, offset)
-                .map_err(|error| Diagnostic::from_syntax_error(error, text, number));
-            dispatches.push(
-                parsed.and_then(|value| {
-                    LocatedDispatch::new(text, value, InputFormat::Jsonl, number)
-                }),
-            );
-        }
-        offset += line.len();
-    }
-    if dispatches.is_empty() {
-        dispatches.push(Err(no_dispatch(text)));
-    }
-    dispatches
 }
 
 /// Returns the error of a file that may hold several dispatches and holds none.

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::limits::MAX_BYTES;
+use super::private;
 use super::problem::Problem;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -15,6 +16,10 @@ pub struct SourceText {
     content: String,
     has_byte_order_mark: bool,
     line_starts: OnceLock<Vec<usize>>,
+    /// The ranges that are not to be shown, in order and apart.
+    hidden: Vec<Range<usize>>,
+    /// The ranges that look like identity numbers and addresses, in order.
+    private: OnceLock<Vec<Range<usize>>>,
 }
 
 /// A line and column as editors show them: both count from one, and columns count characters.
@@ -36,7 +41,33 @@ impl SourceText {
             content: stripped.unwrap_or(text).to_owned(),
             has_byte_order_mark: stripped.is_some(),
             line_starts: OnceLock::new(),
+            hidden: Vec::new(),
+            private: OnceLock::new(),
         }
+    }
+
+    /// Returns the text with ranges that are not to be shown.
+    pub(super) fn hiding(self, ranges: Vec<Range<usize>>) -> Self {
+        Self { hidden: private::join(ranges), ..self }
+    }
+
+    /// Returns whether the character at an offset is not to be shown.
+    #[must_use]
+    pub fn is_hidden(&self, offset: usize) -> bool {
+        is_in(&self.hidden, offset)
+    }
+
+    /// Returns whether the character at an offset is not to be shown, or looks as if it were part of an
+    /// identity number or an address: what may be shown is known only of a file without errors.
+    #[must_use]
+    pub fn may_be_private(&self, offset: usize) -> bool {
+        let private = || self.private.get_or_init(|| private::private_ranges(&self.content));
+        self.is_hidden(offset) || is_in(private(), offset)
+    }
+
+    /// Returns the text as it may be shown.
+    pub(super) fn masked(&self) -> String {
+        private::mask(&self.content, &self.hidden)
     }
 
     /// Returns the name of the file.
@@ -99,6 +130,12 @@ impl SourceText {
             std::iter::once(0).chain(breaks.map(|(offset, _)| offset + 1)).collect()
         })
     }
+}
+
+/// Returns whether an offset is in one of the ranges, which are in order and apart.
+fn is_in(ranges: &[Range<usize>], offset: usize) -> bool {
+    let index = ranges.partition_point(|range| range.end <= offset);
+    ranges.get(index).is_some_and(|range| range.start <= offset)
 }
 
 /// Decodes the bytes of a file as UTF-8.

@@ -7,7 +7,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{
     Annotation, AnnotationKind, Element, Group, Level, Message, Origin, Renderer, Snippet, Title,
 };
-use krr_host::input::{LineColumn, Place, SourceText};
+use krr_host::input::{LineColumn, MASK, Place, SourceText};
 
 use crate::terminal::{printable, sanitize};
 
@@ -28,7 +28,10 @@ struct Line {
 /// Renders the lines that contain the places, which are in one file.
 pub(super) fn render(places: &[Place], level: Level<'static>, width: usize) -> String {
     let ranges: Vec<_> = places.iter().map(Place::range).collect();
-    let lines = places.first().map(|place| highlighted_lines(place.text(), &ranges, width));
+    let lines = places.first().map(|place| {
+        let text = place.text();
+        highlighted_lines(text, &|offset| text.is_hidden(offset), &ranges, width)
+    });
     let lines = lines.unwrap_or_default();
     let group = Group::with_level(level).elements(lines.iter().map(snippet));
     renderer(width).render(&[group])
@@ -42,7 +45,10 @@ pub(super) fn render_titled(
     width: usize,
 ) -> String {
     let lines = place.map_or_else(Vec::new, |place| {
-        highlighted_lines(place.text(), std::slice::from_ref(&place.range()), width)
+        let text = place.text();
+        // What is wrong with a file may be how it has what is not to be shown.
+        let is_hidden = |offset| text.may_be_private(offset);
+        highlighted_lines(text, &is_hidden, std::slice::from_ref(&place.range()), width)
     });
     let mut elements: Vec<Element<'_>> = Vec::new();
     if let Some(place) = place {
@@ -74,7 +80,15 @@ fn renderer(width: usize) -> Renderer {
     Renderer::styled().decor_style(DecorStyle::Unicode).term_width(width)
 }
 
-fn highlighted_lines(text: &SourceText, ranges: &[Range<usize>], width: usize) -> Vec<Line> {
+/// Whether the character at an offset is not to be shown.
+type IsHidden<'h> = &'h dyn Fn(usize) -> bool;
+
+fn highlighted_lines(
+    text: &SourceText,
+    is_hidden: IsHidden<'_>,
+    ranges: &[Range<usize>],
+    width: usize,
+) -> Vec<Line> {
     let mut by_line: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
     for range in ranges {
         let first = text.line_column(range.start).line;
@@ -90,7 +104,7 @@ fn highlighted_lines(text: &SourceText, ranges: &[Range<usize>], width: usize) -
     }
     let lines = by_line.into_iter();
     lines
-        .flat_map(|(number, ranges)| windows(text, number, ranges, width))
+        .flat_map(|(number, ranges)| windows(text, is_hidden, number, ranges, width))
         .take(MAX_LINES)
         .collect()
 }
@@ -98,6 +112,7 @@ fn highlighted_lines(text: &SourceText, ranges: &[Range<usize>], width: usize) -
 /// Returns a line as it is, or windows around its ranges if it is too long.
 fn windows(
     text: &SourceText,
+    is_hidden: IsHidden<'_>,
     number: usize,
     mut ranges: Vec<Range<usize>>,
     width: usize,
@@ -108,7 +123,7 @@ fn windows(
     let content = text.as_str().get(line.clone()).unwrap_or_default();
     ranges.sort_by_key(|range| range.start);
     if content.chars().nth(max_length).is_none() {
-        return vec![window_line(text, number, line, &ranges)];
+        return vec![window_line(text, is_hidden, number, line, &ranges)];
     }
     let mut windows = Vec::new();
     while let Some(first) = ranges.first() {
@@ -121,7 +136,7 @@ fn windows(
         let window = start..start + length;
         let fitting = ranges.iter().take_while(|range| range.end <= window.end).count().max(1);
         let remaining = ranges.split_off(fitting);
-        windows.push(window_line(text, number, window, &ranges));
+        windows.push(window_line(text, is_hidden, number, window, &ranges));
         ranges = remaining;
     }
     windows
@@ -130,6 +145,7 @@ fn windows(
 /// Returns a window of a line in printable characters, with `…` where the line is cut off.
 fn window_line(
     text: &SourceText,
+    is_hidden: IsHidden<'_>,
     number: usize,
     window: Range<usize>,
     ranges: &[Range<usize>],
@@ -142,8 +158,9 @@ fn window_line(
     // Pairs of an offset in the file and the corresponding offset in `shown`.
     let mut offsets = Vec::new();
     for (at, c) in text.as_str().get(window.clone()).unwrap_or_default().char_indices() {
-        offsets.push((window.start + at, shown.len()));
-        shown.push(printable(c));
+        let offset = window.start + at;
+        offsets.push((offset, shown.len()));
+        shown.push(if is_hidden(offset) && !c.is_whitespace() { MASK } else { printable(c) });
     }
     offsets.push((window.end, shown.len()));
     if window.end < line.end {
@@ -166,7 +183,7 @@ mod tests {
         let at = text.find(part).unwrap();
         let text = SourceText::new("x", text);
         let range = at..at + part.len();
-        let lines = highlighted_lines(&text, std::slice::from_ref(&range), 60);
+        let lines = highlighted_lines(&text, &|_| false, std::slice::from_ref(&range), 60);
         let highlight = lines[0].highlights[0].clone();
         (lines[0].text.clone(), lines[0].text.get(highlight).unwrap().to_owned())
     }
@@ -186,7 +203,7 @@ mod tests {
         let text = SourceText::new("x", &words);
         let ranges = ["EN", "TO", "TRE"]
             .map(|word| words.find(word).unwrap()..words.find(word).unwrap() + word.len());
-        let lines = highlighted_lines(&text, &ranges, 60);
+        let lines = highlighted_lines(&text, &|_| false, &ranges, 60);
         let highlighted: Vec<_> =
             lines.iter().map(|line| line.text.get(line.highlights[0].clone()).unwrap()).collect();
         assert_eq!(highlighted, ["EN", "TO", "TRE"]);

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use krr_host::input::{LineColumn, Located, Place};
-use krr_policy::{Catalogue, Effect, Finding, Locale, OpenQuestion};
+use krr_policy::{Catalogue, Effect, Finding, Locale, Localized, OpenQuestion};
 
 use super::findings::place_of;
 use super::labels::label;
@@ -80,6 +80,17 @@ pub(super) fn open_questions(result: &CheckResult) -> impl Iterator<Item = &Open
     })
 }
 
+/// Returns how to give the facts that a file has no place for, or does not have.
+pub(super) fn how_to_answer(located: &dyn Located) -> Option<Localized> {
+    if located.is_message_alone() {
+        Some(words::MESSAGE_ALONE)
+    } else if located.shape().is_some() {
+        Some(words::FACTS_OF_SHAPE)
+    } else {
+        None
+    }
+}
+
 fn issue(located: &dyn Located, finding: &Finding) -> Issue {
     Issue {
         effect: finding.effect,
@@ -105,9 +116,7 @@ fn questions_issue(
     if lines.is_empty() {
         return None;
     }
-    if located.is_message_alone() {
-        lines.push(words::MESSAGE_ALONE.get(locale).to_owned());
-    }
+    lines.extend(how_to_answer(located).map(|how| how.get(locale).to_owned()));
     Some(Issue {
         effect: Effect::Review,
         title: label(catalogue, "heading.questions").to_owned(),

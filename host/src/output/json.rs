@@ -30,7 +30,7 @@ impl Reporter for JsonReporter {
         located: &dyn Located,
         result: &CheckResult,
     ) -> io::Result<()> {
-        self.list.write(out, &JsonEntry::from_result(located, result))
+        self.list.write(out, &JsonEntry::from_result(located, result, self.locale))
     }
 
     fn report_diagnostic(

@@ -1,6 +1,6 @@
 //! The entry for one input in the JSON output formats.
 
-use krr_host::input::{Diagnostic, LineColumn, Located};
+use krr_host::input::{Diagnostic, Inference, LineColumn, Located, ShapeName};
 use krr_policy::{Explanation, Locale, Report};
 use serde::Serialize;
 
@@ -19,6 +19,11 @@ pub(super) struct JsonEntry<'a> {
     file: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<usize>,
+    /// The shape of the file, if it is one of a sender's system.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shape: Option<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    inferred: Vec<JsonInference>,
     #[serde(skip_serializing_if = "Option::is_none")]
     report: Option<&'a Report>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,6 +46,18 @@ struct JsonError<'a> {
     code: &'a str,
 }
 
+/// A fact that the file of a sender's system implies.
+#[derive(Serialize)]
+struct JsonInference {
+    fact: String,
+    value: serde_json::Value,
+    /// Whether the settings go before it.
+    assumed: bool,
+    line: Option<usize>,
+    column: Option<usize>,
+    reason: &'static str,
+}
+
 /// A finding that is suppressed, by its position in the report.
 #[derive(Serialize)]
 struct JsonSuppression<'a> {
@@ -57,9 +74,15 @@ struct JsonReason<'a> {
 }
 
 impl<'a> JsonEntry<'a> {
-    pub(super) fn from_result(located: &dyn Located, result: &'a CheckResult) -> Self {
+    pub(super) fn from_result(
+        located: &dyn Located,
+        result: &'a CheckResult,
+        locale: Locale,
+    ) -> Self {
         let entry = Self {
             source: located.label(),
+            shape: located.shape().map(ShapeName::as_str),
+            inferred: inferred(located, locale),
             report: Some(&result.report),
             explanation: result.explanation.as_ref(),
             suppressed: suppressed(result),
@@ -95,6 +118,21 @@ impl<'a> JsonEntry<'a> {
         let passed_over = Some(passed_over_for);
         Self { source, passed_over, ..Self::default() }
     }
+}
+
+fn inferred(located: &dyn Located, locale: Locale) -> Vec<JsonInference> {
+    let entry = |inference: &Inference| {
+        let position = located.fact(&inference.fact).map(|place| place.line_column());
+        JsonInference {
+            fact: inference.fact.clone(),
+            value: inference.json(),
+            assumed: inference.is_assumed,
+            line: position.map(|position| position.line),
+            column: position.map(|position| position.column),
+            reason: inference.because.get(locale),
+        }
+    };
+    located.inferences().iter().map(entry).collect()
 }
 
 fn suppressed(result: &CheckResult) -> Vec<JsonSuppression<'_>> {

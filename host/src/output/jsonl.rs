@@ -22,7 +22,7 @@ impl Reporter for JsonlReporter {
         located: &dyn Located,
         result: &CheckResult,
     ) -> io::Result<()> {
-        write_line(out, &JsonEntry::from_result(located, result))
+        write_line(out, &JsonEntry::from_result(located, result, self.locale))
     }
 
     fn report_diagnostic(

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use krr_policy::{Dispatch, InputError, Value, parse};
 
 use super::problem::TemplateProblem;
-use crate::input::{Diagnostic, Locations, Place, Problem, SourceText};
+use crate::input::{Diagnostic, Locations, Place, Problem, SourceText, merge};
 
 /// The fields that come from the templates themselves.
 const FROM_TEMPLATES: [&str; 5] =
@@ -65,13 +65,23 @@ impl Facts {
         self.places.extend(layer.places.iter().map(|(path, place)| (path.clone(), place.clone())));
     }
 
+    /// Returns the facts as a tree.
+    pub(super) fn value(&self) -> Value {
+        Value::Map(self.fields.clone())
+    }
+
     /// Returns the facts as a dispatch without a text.
     ///
     /// # Errors
     ///
     /// Returns an error if layers do not fit together.
     pub(super) fn dispatch(&self) -> Result<Dispatch, InputError> {
-        parse(&Value::Map(self.fields.clone()))
+        parse(&self.value())
+    }
+
+    /// Returns the place that gave exactly this fact.
+    pub(super) fn place_of(&self, path: &str) -> Option<&Place> {
+        self.places.get(path)
     }
 
     /// Returns the place that gave a fact, or else the closest section around it.
@@ -82,21 +92,6 @@ impl Facts {
                 return Some(place);
             }
             path = path.rsplit_once(['.', '[']).map(|(parent, _)| parent)?;
-        }
-    }
-}
-
-/// Merges fields into others: sections field by field, anything else as a whole.
-fn merge(fields: &mut Vec<(String, Value)>, layer: &[(String, Value)]) {
-    for (name, value) in layer {
-        match fields.iter_mut().find(|(other, _)| other == name) {
-            Some((_, Value::Map(below))) if matches!(value, Value::Map(_)) => {
-                if let Value::Map(value) = value {
-                    merge(below, value);
-                }
-            }
-            Some((_, below)) => *below = value.clone(),
-            None => fields.push((name.clone(), value.clone())),
         }
     }
 }

@@ -302,11 +302,19 @@ fn by_family(parts: Vec<&TextPart>) -> Vec<Vec<&TextPart>> {
 /// parts.
 fn facts_of(project: &Project, files: &[Arc<TemplateFile>], parts: &[&TextPart]) -> Facts {
     let mut facts = Facts::default();
+    // Each folder once, in the order of the last part in it: the nearest and the last go before.
+    let mut folders: Vec<&Path> = Vec::new();
+    for part in parts.iter().rev() {
+        let folder = files.get(part.file).and_then(|file| file.path.parent());
+        folders.extend(folder.filter(|folder| !folders.contains(folder)));
+    }
+    for folder in folders.into_iter().rev() {
+        facts.add(&project.folder_facts(folder));
+    }
     let mut layers: [Vec<&Facts>; 3] = [Vec::new(), Vec::new(), Vec::new()];
     let [sets, selectors, headers] = &mut layers;
     for part in parts {
         let Some(file) = files.get(part.file) else { continue };
-        facts.add(&project.folder_facts(&file.path));
         let Some((_, set)) = project.set(&part.claim) else { continue };
         sets.push(&set.facts);
         let selector = part.selector.and_then(|index| set.selectors.get(index));

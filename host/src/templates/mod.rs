@@ -10,6 +10,7 @@ mod config;
 mod date;
 mod facts;
 mod file;
+mod filled;
 mod message;
 mod pattern;
 pub(crate) mod problem;
@@ -23,6 +24,7 @@ mod walk;
 
 pub use self::collection::{MessageEdits, Templates};
 pub use self::date::Date;
+pub use self::filled::FilledDispatch;
 pub use self::message::{MessageVersion, TemplateMessage};
 pub use self::problem::TemplateProblem;
 pub use self::project::{Project, SETTINGS_FILE};

@@ -108,6 +108,12 @@ impl Project {
         self.nearest(|config| config.coverage)
     }
 
+    /// Returns whether the settings have templates, rather than facts alone.
+    #[must_use]
+    pub fn has_templates(&self) -> bool {
+        self.configs.iter().any(|config| !config.sets.is_empty())
+    }
+
     /// Returns whether the settings take a file, by its absolute path.
     #[must_use]
     pub fn takes(&self, file: &Path) -> bool {

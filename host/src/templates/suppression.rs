@@ -14,10 +14,7 @@ use super::message::TemplateMessage;
 use super::problem::TemplateProblem;
 use super::project::{Project, relative_to};
 use super::readers::Entry;
-use crate::input::{Diagnostic, Located as _, Place, Problem};
-
-/// The word in a comment after which a suppression stands.
-const MARK: &str = "krr-ignore";
+use crate::input::{Diagnostic, Located as _, Place, Problem, SUPPRESSION_MARK as MARK};
 
 /// The suppression of a finding.
 #[derive(Debug, Clone)]

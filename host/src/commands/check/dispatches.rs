@@ -4,6 +4,7 @@ use std::path::Path;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use krr_host::input::{self, Diagnostic, LocatedDispatch, Problem};
+use krr_host::templates::FilledDispatch;
 
 use super::checker::Checker;
 use super::scope::Scope;
@@ -11,8 +12,8 @@ use crate::check_result::CheckResult;
 use crate::failure::Failure;
 use crate::files::{Input, InputFile, Inputs};
 use crate::output;
-use crate::passed_over::PassedOver;
-use crate::{files, fix};
+use crate::passed_over::{PassedOver, Reason};
+use crate::{files, fix, paths};
 
 impl Checker<'_> {
     /// Checks the dispatches in files and folders. What a project takes as a template is left to it.
@@ -29,7 +30,7 @@ impl Checker<'_> {
                 match input {
                     Input::File(file) => {
                         if file.path().is_none_or(|path| scope.has_dispatch(path)) {
-                            self.check_file(file)?;
+                            self.check_file(file, scope)?;
                         }
                         progress.inc(1);
                     }
@@ -53,45 +54,94 @@ impl Checker<'_> {
         Ok(())
     }
 
-    fn check_file(&mut self, file: &InputFile) -> Result<(), Failure> {
+    fn check_file(&mut self, file: &InputFile, scope: &Scope) -> Result<(), Failure> {
         let bytes = match file.read() {
             Ok(bytes) => bytes,
             Err(diagnostic) => return self.report_invalid(&diagnostic),
         };
-        if let InputFile::Found(_) = file
+        let is_found = matches!(file, InputFile::Found(_));
+        if is_found
             && let Some(content) =
                 input::other_content(&file.name(), &bytes, self.args.input_format)
         {
             return self.pass_over(&PassedOver { name: file.name(), reason: content.into() });
         }
-        let bytes = if self.args.fix { self.fix_file(file, bytes)? } else { bytes };
+        let bytes = if self.args.fix { self.fix_file(file, bytes, scope)? } else { bytes };
+        let judged_before = self.judged;
         for located in input::read(&file.name(), &bytes, self.args.input_format) {
             match located {
-                Ok(located) => self.check_dispatch(&located)?,
+                Ok(located) => self.check_dispatch(&located, file, scope)?,
+                Err(diagnostic) if diagnostic.problem.is_no_notice() => {
+                    let name = diagnostic.source.clone();
+                    self.pass_over(&PassedOver { name, reason: Reason::NoNotice })?;
+                }
                 Err(diagnostic) => self.report_invalid(&diagnostic)?,
             }
+        }
+        // Of a file that is named, silence would be taken for success.
+        if !is_found && self.judged == judged_before {
+            let problem = Problem::NoDispatchInFile;
+            self.report_invalid(&Diagnostic::for_file(&file.name(), problem))?;
         }
         Ok(())
     }
 
-    fn check_dispatch(&mut self, located: &LocatedDispatch) -> Result<(), Failure> {
-        let (report, explanation) = match self.evaluator.evaluate(located) {
+    fn check_dispatch(
+        &mut self,
+        located: &LocatedDispatch,
+        file: &InputFile,
+        scope: &Scope,
+    ) -> Result<(), Failure> {
+        let located = match self.filled(located, file, scope) {
+            Ok(filled) => filled,
+            Err(diagnostic) => return self.report_invalid(&diagnostic),
+        };
+        let (report, explanation) = match self.evaluator.evaluate(&located) {
             Ok(evaluation) => evaluation,
-            Err(error) => return self.report_failed(located, error),
+            Err(error) => return self.report_failed(&located, error),
         };
         let strict = self.args.strict;
         let result = CheckResult { explanation, strict, ..CheckResult::new(report) };
-        self.report(located, &result)
+        self.report(&located, &result)?;
+        for (unjudged, place) in located.unjudged() {
+            let line = place.line_column().line;
+            let name = format!("{}:{line} ({})", place.file(), unjudged.path);
+            self.pass_over(&PassedOver { name, reason: unjudged.reason.into() })?;
+        }
+        Ok(())
+    }
+
+    /// Returns a dispatch filled in with the settings of its project and of the agency.
+    fn filled<'l>(
+        &self,
+        located: &'l LocatedDispatch,
+        file: &InputFile,
+        scope: &Scope,
+    ) -> Result<FilledDispatch<'l>, Diagnostic> {
+        let file = file.path().map(paths::absolute);
+        let project = file.as_deref().and_then(|file| Some((scope.project_of(file)?, file)));
+        FilledDispatch::new(located, project, self.evaluator.agency.settings())
     }
 
     /// Applies the fixes to a file, prints the diff, and returns the new content. A file that
     /// cannot be written is reported and left as it is.
-    fn fix_file(&mut self, file: &InputFile, bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
+    fn fix_file(
+        &mut self,
+        file: &InputFile,
+        bytes: Vec<u8>,
+        scope: &Scope,
+    ) -> Result<Vec<u8>, Failure> {
         let name = file.name();
-        let edits = |located: &LocatedDispatch| self.evaluator.edits(located).ok();
-        let fixed = fix::apply_fixes(&name, &bytes, self.args.input_format, edits);
+        let edits = |located: &LocatedDispatch| {
+            let filled = self.filled(located, file, scope).ok()?;
+            self.evaluator.edits(&filled).ok()
+        };
+        let format = self.args.input_format;
+        let fixed = fix::apply_fixes(&name, &bytes, format, edits);
         if let Some(fixed) = &fixed {
-            self.print_diff(&fix::diff(&name, &bytes, fixed))?;
+            let [before, after] =
+                [&bytes, fixed].map(|content| input::shown(&name, content, format));
+            self.print_diff(&fix::diff(&name, &before, &after))?;
         }
         let Some(path) = file.path() else {
             let content = fixed.unwrap_or(bytes);

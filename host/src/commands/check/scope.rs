@@ -69,18 +69,28 @@ impl Scope {
         &self.projects
     }
 
+    /// Returns the project that a file is in.
+    pub(super) fn project_of(&self, file: &Path) -> Option<&Project> {
+        let file = paths::absolute(file);
+        self.projects.iter().flatten().find(|project| file.starts_with(project.folder()))
+    }
+
     /// Returns whether a message is checked: one of its files was named and one has changed, or the
     /// settings have.
     pub(super) fn has_message(&self, project: &Project, message: &TemplateMessage) -> bool {
         let is_named = |file: &Path| self.named.iter().any(|named| file.starts_with(named));
         let is_changed =
             |file: &Path| self.changed.as_ref().is_none_or(|changed| changed.contains(file));
-        let settings_changed = self.changed.as_ref().is_some_and(|changed| {
+        (self.named.is_empty() || message.files().any(is_named))
+            && (self.has_changed_settings(project) || message.files().any(is_changed))
+    }
+
+    /// Returns whether settings of a project have changed.
+    fn has_changed_settings(&self, project: &Project) -> bool {
+        self.changed.as_ref().is_some_and(|changed| {
             let mut settings = changed.iter().filter(|file| file.ends_with(SETTINGS_FILE));
             settings.any(|file| file.starts_with(project.folder()))
-        });
-        (self.named.is_empty() || message.files().any(is_named))
-            && (settings_changed || message.files().any(is_changed))
+        })
     }
 
     /// Returns whether all templates of the projects are checked.
@@ -102,10 +112,13 @@ impl Scope {
     }
 
     /// Returns whether a file is checked as a dispatch: no project takes it as a template, and it has
-    /// changed.
+    /// changed, or the settings have that may fill it in.
     pub(super) fn has_dispatch(&self, file: &Path) -> bool {
         let is_changed = |changed: &HashSet<PathBuf>| changed.contains(&paths::absolute(file));
-        !self.is_template(file) && self.changed.as_ref().is_none_or(is_changed)
+        let is_filled_otherwise =
+            || self.project_of(file).is_some_and(|project| self.has_changed_settings(project));
+        !self.is_template(file)
+            && (self.changed.as_ref().is_none_or(is_changed) || is_filled_otherwise())
     }
 }
 

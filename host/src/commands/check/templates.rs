@@ -26,6 +26,10 @@ impl Checker<'_> {
     pub(super) fn check_templates(&mut self, scope: &Scope) -> Result<(), Failure> {
         let mut written = self.args.write_baseline.as_ref().map(|_| Baseline::default());
         for project in scope.projects().iter().flatten() {
+            // Settings may have facts alone, for the files that are named.
+            if !project.has_templates() && !scope.is_everything() {
+                continue;
+            }
             self.check_project(project, scope, written.as_mut())?;
         }
         if let (Some(path), Some(baseline)) = (&self.args.write_baseline, written) {
@@ -134,7 +138,8 @@ impl Checker<'_> {
         for (path, content) in &contents {
             let name = project.name_of(path);
             let before = fs::read(path).unwrap_or_default();
-            self.print_diff(&fix::diff(&name, &before, content))?;
+            let [before, after] = [&before, content].map(|bytes| String::from_utf8_lossy(bytes));
+            self.print_diff(&fix::diff(&name, &before, &after))?;
             if let Err(error) = files::replace(path, content) {
                 all_written = false;
                 let problem = Problem::Unwritable(error.to_string());

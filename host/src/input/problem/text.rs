@@ -242,6 +242,17 @@ pub(super) const BODY_IS_BELOW: Localized = Localized {
     en: "the message is below the front matter; remove this one",
 };
 
+pub(super) const SUPPRESSION_IN_DISPATCH: Localized = Localized {
+    nb: "`krr-ignore` gjelder ikke i en utsendelse: det som faktisk sendes, slippes ikke gjennom av en kommentar",
+    nn: "`krr-ignore` gjeld ikkje i ei utsending: det som faktisk blir sendt, slepp ikkje gjennom på ein kommentar",
+    en: "`krr-ignore` does not count in a dispatch: what is really sent is not let through by a comment",
+};
+pub(super) const JUSTIFY: Localized = Localized {
+    nb: "ta den bort; kan funnet begrunnes, skriv begrunnelsen under `assessment.justifications`",
+    nn: "ta han bort; kan funnet grunngivast, skriv grunngivinga under `assessment.justifications`",
+    en: "remove it; if the finding can be justified, write the reason under `assessment.justifications`",
+};
+
 pub(super) const PUT_IN_QUOTES: Localized = Localized {
     nb: "sett den i anførselstegn",
     nn: "set han i hermeteikn",

@@ -12,8 +12,10 @@ use super::renderer::Renderer;
 use crate::check_result::{CheckResult, Gate, is_question};
 use crate::output::excerpt;
 use crate::output::findings::place_of;
-use crate::output::issues::{open_questions, shown_findings};
-use crate::output::labels::{answer_label, channel_label, flag_label, language_label};
+use crate::output::issues::{how_to_answer, open_questions, shown_findings};
+use crate::output::labels::{
+    answer_label, channel_label, flag_label, language_label, value_labels,
+};
 use crate::output::tally;
 use crate::terminal::{BOLD, DIM, ERROR, INFO, SUCCESS, WARNING, sanitize, styled};
 use crate::words;
@@ -43,16 +45,16 @@ impl Renderer<'_> {
             return;
         }
         self.obligations(&report.obligations);
+        self.inferences(located);
         self.channels(&report.channels);
         self.disclosures(&report.disclosures);
         // They settle suppressed findings as well.
         if result.suppressions.is_empty() {
             self.repairs(&report.repairs);
         }
-        if located.is_message_alone() && !report.questions.is_empty() {
+        if let Some(how) = how_to_answer(located).filter(|_| !report.questions.is_empty()) {
             self.line("");
-            let note = words::NOTE.get(self.locale);
-            let text = format!("{note}: {}", words::MESSAGE_ALONE.get(self.locale));
+            let text = format!("{}: {}", words::NOTE.get(self.locale), how.get(self.locale));
             self.wrapped(&text, "  ", "  ", INFO);
         }
     }
@@ -186,6 +188,33 @@ impl Renderer<'_> {
                 "    ",
                 Style::new(),
             );
+        }
+    }
+
+    /// Adds the facts that the file of a sender's system implies, with their places and the reasons. Facts
+    /// from one place for one reason are together.
+    fn inferences(&mut self, located: &dyn Located) {
+        let inferences = located.inferences();
+        if inferences.is_empty() {
+            return;
+        }
+        self.line("");
+        self.line(&format!("  {}", styled(BOLD, words::INFERRED.get(self.locale))));
+        for together in inferences.chunk_by(|one, other| one.because == other.because) {
+            for inference in together {
+                let json = inference.json().to_string();
+                let value = value_labels(self.catalogue, &inference.fact, &json).unwrap_or(json);
+                let place = located.fact(&inference.fact).map(|place| {
+                    let LineColumn { line, column } = place.line_column();
+                    format!(" · {}:{line}:{column}", place.file())
+                });
+                let fact = &inference.fact;
+                let text = format!("{fact}: {value}{}", place.unwrap_or_default());
+                self.wrapped(&text, "  · ", "    ", Style::new());
+            }
+            if let Some(first) = together.first() {
+                self.wrapped(first.because.get(self.locale), "    ", "    ", DIM);
+            }
         }
     }
 
