@@ -1,12 +1,11 @@
-//! Input files: from folders, paths and standard input; and replacing them.
+//! Input files: from folders, paths and standard input.
 
 use std::fs;
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use glob::{MatchOptions, glob_with};
 use krr_host::input::{Diagnostic, MAX_BYTES, Problem};
-use tempfile::NamedTempFile;
 
 use crate::folder::{self, Found};
 use crate::passed_over::PassedOver;
@@ -137,30 +136,6 @@ fn expand(pattern: &str) -> Vec<Inputs> {
         }
     }
     if expanded.is_empty() { invalid(Problem::NoMatch) } else { expanded }
-}
-
-/// Replaces the content of a file atomically. A symbolic link is kept, and so are the permissions.
-pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let path = fs::canonicalize(path)?;
-    let permissions = fs::metadata(&path)?.permissions();
-    write_new(&path, bytes, Some(permissions))
-}
-
-/// Writes a file atomically, whether it exists or not.
-pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if path.exists() { replace(path, bytes) } else { write_new(path, bytes, None) }
-}
-
-fn write_new(path: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let mut file = NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
-    file.write_all(bytes)?;
-    if let Some(permissions) = permissions {
-        file.as_file().set_permissions(permissions)?;
-    }
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
 }
 
 fn read_limited(reader: impl io::Read) -> io::Result<Vec<u8>> {

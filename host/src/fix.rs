@@ -1,5 +1,7 @@
 //! Automatic fixes.
 
+use std::collections::HashSet;
+
 use krr_host::input::{self, InputFormat, LocatedDispatch, SourceText};
 use krr_policy::{Effect, Finding, TextEdit};
 use similar::{ChangeTag, TextDiff};
@@ -10,7 +12,7 @@ use crate::terminal::{DIM, ERROR, SUCCESS, sanitize, styled};
 /// other must not loop forever.
 pub(crate) const MAX_PASSES: usize = 8;
 
-/// Applies the edits of each dispatch in a file, pass by pass, and returns its new content, or `None` if
+/// Applies the edits of all dispatches in a file, pass by pass, and returns its new content, or `None` if
 /// nothing changes.
 pub(crate) fn apply_fixes(
     name: &str,
@@ -23,30 +25,28 @@ pub(crate) fn apply_fixes(
     let format = format
         .or_else(|| InputFormat::from_file_name(name))
         .or_else(|| std::str::from_utf8(bytes).ok().map(InputFormat::detect));
-    let dispatches = input::read(name, bytes, format).len();
-    for index in 0..dispatches {
-        for _ in 0..MAX_PASSES {
-            match apply_pass(name, &current, format, index, &edits) {
-                Some(next) => current = next,
-                None => break,
-            }
+    // Only what a pass has changed may have more to fix.
+    let mut pending: Option<HashSet<usize>> = None;
+    for _ in 0..MAX_PASSES {
+        let located: Vec<_> = input::read(name, &current, format);
+        let dispatches = located
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| pending.as_ref().is_none_or(|pending| pending.contains(index)));
+        let (changed, edits): (HashSet<_>, Vec<_>) = dispatches
+            .filter_map(|(index, located)| {
+                let located = located.as_ref().ok()?;
+                let edits = edits(located).filter(|edits| !edits.is_empty())?;
+                Some((index, (located, edits)))
+            })
+            .unzip();
+        match input::edited_file(&edits).map(String::into_bytes) {
+            Some(next) if next != current => current = next,
+            _ => break,
         }
+        pending = Some(changed);
     }
     (current != bytes).then_some(current)
-}
-
-/// Applies the edits of the dispatch at `index` once. Returns `None` if nothing changes,
-/// or if the file would not parse to the edited dispatch.
-fn apply_pass(
-    name: &str,
-    bytes: &[u8],
-    format: Option<InputFormat>,
-    index: usize,
-    edits: &impl Fn(&LocatedDispatch) -> Option<Vec<TextEdit>>,
-) -> Option<Vec<u8>> {
-    let located = input::read(name, bytes, format).into_iter().nth(index)?.ok()?;
-    let fixed = located.edited_file(&edits(&located)?)?.into_bytes();
-    (fixed != bytes).then_some(fixed)
 }
 
 /// Returns the edits of the fixes of findings, except fixes that touch the edits of another.

@@ -21,6 +21,7 @@ mod passed_over;
 mod paths;
 mod projects;
 mod question;
+mod replace;
 mod template_results;
 mod terminal;
 mod value_parser;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::run::{cargo, has_cargo_subcommand, print_step, run};
-use crate::{browser, ci_files, generate};
+use crate::{browser, ci_files, generate, hosts};
 
 /// Checks format, lints, generated files, tests and documentation.
 pub(crate) fn everything() -> Result<()> {
@@ -26,6 +26,7 @@ pub(crate) fn everything() -> Result<()> {
         run(cargo(&all).env("INSTA_UPDATE", "no"))?;
     }
     ci_files::check()?;
+    hosts::check()?;
     browser::test()?;
     print_step("examples in the documentation");
     run(&mut cargo(&["test", "--workspace", "--doc"]))?;

@@ -9,6 +9,7 @@ mod check;
 mod ci_files;
 mod dist;
 mod generate;
+mod hosts;
 mod learn;
 mod module;
 mod npm;
@@ -61,6 +62,8 @@ enum Command {
     Check,
     /// Lint the files that CI systems read, and run the hook of pre-commit
     CiFiles,
+    /// Run the examples of hosts in other languages
+    Hosts,
     /// Write the generated files: weights for marketing, schemas, digest of the rules, RULES.md
     Generate {
         /// Only check that they are up to date
@@ -88,6 +91,7 @@ fn main() -> ExitCode {
         Command::Site => site::build().map(|site| println!("{}", site.display())),
         Command::Serve { port } => site::serve(port),
         Command::Check => check::everything(),
+        Command::Hosts => hosts::check(),
         Command::CiFiles => ci_files::check(),
         Command::Generate { check } => generate::all(check),
         Command::EvaluateText { files } => check::evaluate(&files),

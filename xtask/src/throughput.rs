@@ -19,6 +19,23 @@ const COPIES: [usize; 2] = [16, 160];
 /// Runs of each command, in turn.
 const ROUNDS: usize = 5;
 
+/// What the commands are run over, and where the linter is installed.
+struct Folders {
+    repository: PathBuf,
+    /// The same files as plain text.
+    text: PathBuf,
+    linter: PathBuf,
+}
+
+/// The commands, with their names in the table.
+const COMMANDS: [(&str, fn(&Folders) -> Command); 5] = [
+    ("cat", |folders| cat(&folders.repository)),
+    ("krr check, all formats", |folders| check(&folders.repository, EVERY_FORMAT, None)),
+    ("krr check", |folders| check(&folders.repository, &["human"], None)),
+    ("krr check on one core", |folders| check(&folders.repository, &["human"], Some(1))),
+    ("textlint, three rules", |folders| textlint(&folders.linter, &folders.text)),
+];
+
 /// Copies the sample repository many times, and prints the time and memory of each command over it.
 ///
 /// The times are medians of runs in turn, so that what else the machine does affects all alike.
@@ -33,21 +50,15 @@ pub(crate) fn measure() -> Result<()> {
         let text = as_plain_text(&folder)?;
         println!("\n{} messages in {} files", copies * MESSAGES, files_in(&text)?.len());
         println!("{:<28} {:>9} {:>8} {:>9}", "command", "median", "to cat", "memory");
-        let commands: [(&str, Box<dyn Fn() -> Command>); 5] = [
-            ("cat", Box::new(|| cat(&folder))),
-            ("krr check, all formats", Box::new(|| check(&folder, EVERY_FORMAT, None))),
-            ("krr check", Box::new(|| check(&folder, &["human"], None))),
-            ("krr check on one core", Box::new(|| check(&folder, &["human"], Some(1)))),
-            ("textlint, three rules", Box::new(|| textlint(&linter, &text))),
-        ];
-        let mut measured = commands.each_ref().map(|_| Vec::new());
+        let folders = Folders { repository: folder, text, linter: linter.clone() };
+        let mut measured = COMMANDS.map(|_| Vec::new());
         for _ in 0..ROUNDS {
-            for ((_, command), runs) in commands.iter().zip(&mut measured) {
-                runs.push(measured_run(&mut command())?);
+            for ((_, command), runs) in COMMANDS.iter().zip(&mut measured) {
+                runs.push(measured_run(&mut command(&folders))?);
             }
         }
         let cat = median(&measured[0]);
-        for ((name, _), runs) in commands.iter().zip(&measured) {
+        for ((name, _), runs) in COMMANDS.iter().zip(&measured) {
             let time = median(runs);
             let ratio = time.as_secs_f64() / cat.as_secs_f64();
             let memory = runs.iter().map(|run| run.memory).max().unwrap_or_default() / 1024;

@@ -47,7 +47,7 @@ fn install(package: &str, program: &str, version: &str) -> Result<PathBuf> {
     Ok(bin)
 }
 
-/// Returns the folder of the Python programs that check the files for CI, after installing them if
+/// Returns the folder of the Python programs, with their interpreter, after installing them if
 /// needed.
 pub(crate) fn python_programs() -> Result<PathBuf> {
     let folder = tool_cache_dir().join("python");
@@ -57,7 +57,7 @@ pub(crate) fn python_programs() -> Result<PathBuf> {
     if fs::read(&installed).is_ok_and(|text| fs::read(&required).is_ok_and(|it| it == text)) {
         return Ok(bin);
     }
-    print_step("installing pre-commit and linters");
+    print_step("installing the Python programs");
     let create = || run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder));
     create()
         .or_else(|_| install_debian_packages(&["python3-venv"]).and_then(|()| create()))

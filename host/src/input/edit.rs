@@ -1,6 +1,6 @@
 //! Text edits applied to a file: as little of it as possible changes.
 
-use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use krr_policy::{Dispatch, TextEdit};
@@ -9,24 +9,98 @@ use super::located_dispatch::LocatedDispatch;
 use super::read::read;
 use super::rewrite;
 
-impl LocatedDispatch {
-    /// Returns the content of the file with edits of the subject and the body applied, with a byte
-    /// order mark if it had one, or `None` if the file would not parse to the edited dispatch.
-    #[must_use]
-    pub fn edited_file(&self, edits: &[TextEdit]) -> Option<String> {
-        let expected = self.edited_dispatch(edits)?;
-        let parses_to_expected = |file: &String| {
-            let format = Some(self.requested_format());
-            let dispatches = read(self.text().name(), file.as_bytes(), format);
-            let mut parsed = dispatches.into_iter().flatten();
-            let same = parsed.find(|parsed| parsed.is_at_place_of(self));
-            same.is_some_and(|parsed| *parsed.dispatch() == expected)
-        };
-        let whole_file = |content: String| self.text().with_byte_order_mark(&content);
-        let in_place = self.edited_in_place(edits).map(whole_file).filter(parses_to_expected);
-        in_place.or_else(|| self.edited_by_scalar(edits).map(whole_file).filter(parses_to_expected))
+/// A dispatch of a file, and the edits of its texts.
+pub type DispatchEdits<'d> = (&'d LocatedDispatch, Vec<TextEdit>);
+
+/// Returns the content of a file with edits of its dispatches applied, with a byte order mark if it had
+/// one, or `None` if nothing can be applied. Edits with which the file would not parse to the edited
+/// dispatch are left out. The cost is linear in the length of the file.
+#[must_use]
+pub fn edited_file(dispatches: &[DispatchEdits<'_>]) -> Option<String> {
+    let (first, _) = dispatches.first()?;
+    let mut attempts: Vec<_> =
+        dispatches.iter().map(|(dispatch, edits)| Attempt::new(dispatch, edits)).collect();
+    loop {
+        let mut replacements = Vec::new();
+        for attempt in &mut attempts {
+            replacements.extend(attempt.replacements());
+        }
+        if replacements.is_empty() {
+            return None;
+        }
+        let content = first.text().with_byte_order_mark(&first.replace_ranges(replacements));
+        let parsed = read(first.text().name(), content.as_bytes(), Some(first.requested_format()));
+        let parsed: Vec<_> = parsed.into_iter().flatten().collect();
+        let parsed: BTreeMap<_, _> =
+            parsed.iter().map(|it| (it.position_in_file(), it.dispatch())).collect();
+        let mut failed = false;
+        for attempt in attempts.iter_mut().filter(|attempt| attempt.form != Form::LeftOut) {
+            let found = parsed.get(&attempt.dispatch.position_in_file()).copied();
+            if found != attempt.expected.as_ref() {
+                attempt.form = attempt.form.next();
+                failed = true;
+            }
+        }
+        if !failed {
+            return Some(content);
+        }
+    }
+}
+
+/// The attempt to write the edits of a dispatch.
+struct Attempt<'d> {
+    dispatch: &'d LocatedDispatch,
+    edits: &'d [TextEdit],
+    /// The dispatch as it is to be, or `None` if the edits do not fit.
+    expected: Option<Dispatch>,
+    form: Form,
+}
+
+/// How edits are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// Only the ranges of the edits.
+    InPlace,
+    /// The whole scalars.
+    Scalars,
+    /// Not at all.
+    LeftOut,
+}
+
+impl Form {
+    /// Returns the form to try next.
+    const fn next(self) -> Self {
+        match self {
+            Self::InPlace => Self::Scalars,
+            Self::Scalars | Self::LeftOut => Self::LeftOut,
+        }
+    }
+}
+
+impl<'d> Attempt<'d> {
+    fn new(dispatch: &'d LocatedDispatch, edits: &'d [TextEdit]) -> Self {
+        let expected = dispatch.edited_dispatch(edits);
+        let form = if expected.is_none() { Form::LeftOut } else { Form::InPlace };
+        Self { dispatch, edits, expected, form }
     }
 
+    /// Returns what is replaced in the file, in the first form that is possible.
+    fn replacements(&mut self) -> Vec<(Range<usize>, String)> {
+        loop {
+            let replacements = match self.form {
+                Form::InPlace => self.dispatch.replacements_in_place(self.edits),
+                Form::Scalars => self.dispatch.replacements_by_scalar(self.edits),
+                Form::LeftOut => return Vec::new(),
+            };
+            match replacements {
+                Some(replacements) => return replacements,
+                None => self.form = self.form.next(),
+            }
+        }
+    }
+}
+
+impl LocatedDispatch {
     /// Returns the dispatch with edits of the subject and the body applied, or `None` if they
     /// overlap or are out of bounds.
     fn edited_dispatch(&self, edits: &[TextEdit]) -> Option<Dispatch> {
@@ -39,11 +113,6 @@ impl LocatedDispatch {
             }
         }
         Some(dispatch)
-    }
-
-    /// Replaces only the ranges of the edits.
-    fn edited_in_place(&self, edits: &[TextEdit]) -> Option<String> {
-        Some(self.replace_ranges(self.replacements_in_place(edits)?))
     }
 
     /// Returns the ranges of the edits in the file, with what they are replaced by.
@@ -66,8 +135,8 @@ impl LocatedDispatch {
         Some(replacements)
     }
 
-    /// Replaces whole scalars.
-    fn edited_by_scalar(&self, edits: &[TextEdit]) -> Option<String> {
+    /// Returns the ranges of the scalars of edited texts, with what they are replaced by.
+    fn replacements_by_scalar(&self, edits: &[TextEdit]) -> Option<Vec<(Range<usize>, String)>> {
         let mut replacements = Vec::new();
         let message = &self.dispatch().message;
         for fact in message.text_paths() {
@@ -82,17 +151,24 @@ impl LocatedDispatch {
             let scalar = rewrite::encode_scalar(self.format(), scalar, &text, indentation);
             replacements.push((range, scalar));
         }
-        Some(self.replace_ranges(replacements))
+        Some(replacements)
     }
 
-    /// Returns the content of the file with ranges replaced, which do not overlap.
+    /// Returns the content of the file with ranges replaced. One that overlaps another is left out: a text
+    /// may be part of several dispatches.
     fn replace_ranges(&self, mut replacements: Vec<(Range<usize>, String)>) -> String {
-        // From the end, so that the offsets before a replacement stay valid.
-        replacements.sort_by_key(|(range, _)| Reverse(range.start));
-        let mut file = self.text().as_str().to_owned();
+        replacements.sort_by_key(|(range, _)| (range.start, range.end));
+        let text = self.text().as_str();
+        let mut file = String::with_capacity(text.len());
+        let mut at = 0;
         for (range, replacement) in replacements {
-            file.replace_range(range, &replacement);
+            if let Some(unchanged) = text.get(at..range.start) {
+                file.push_str(unchanged);
+                file.push_str(&replacement);
+                at = range.end;
+            }
         }
+        file.push_str(text.get(at..).unwrap_or_default());
         file
     }
 

@@ -123,10 +123,10 @@ impl LocatedDispatch {
         self.drawn.as_ref().map_or(self.format, |drawn| drawn.requested)
     }
 
-    /// Returns whether this is the dispatch of the same document, and the same in it.
-    pub(super) fn is_at_place_of(&self, other: &Self) -> bool {
-        let part = |it: &Self| it.drawn.as_ref().and_then(|drawn| drawn.part.clone());
-        self.item == other.item && part(self) == part(other)
+    /// Returns what tells the dispatch from the others of its file: the number of its document, and its
+    /// part of it.
+    pub(super) fn position_in_file(&self) -> (Option<usize>, Option<&str>) {
+        (self.item, self.drawn.as_ref().and_then(|drawn| drawn.part.as_deref()))
     }
 
     /// Returns the format of the file.

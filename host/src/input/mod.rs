@@ -30,6 +30,7 @@ mod toml;
 mod yaml;
 
 pub use self::diagnostic::Diagnostic;
+pub use self::edit::{DispatchEdits, edited_file};
 pub use self::format::InputFormat;
 pub use self::inference::{Inference, Unjudged, UnjudgedReason};
 pub use self::limits::MAX_BYTES;
@@ -37,7 +38,7 @@ pub use self::located_dispatch::LocatedDispatch;
 pub use self::other_content::{OtherContent, other_content};
 pub use self::place::{Located, Place, Replacement};
 pub use self::private::MASK;
-pub use self::problem::{Hint, Problem, ReadError};
+pub use self::problem::{Hint, Problem, ReadError, WriteError};
 pub use self::read::{read, shown};
 pub use self::shapes::ShapeName;
 pub use self::source_text::{LineColumn, SourceText};

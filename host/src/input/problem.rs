@@ -7,7 +7,7 @@ use std::io;
 
 use krr_policy::{ExpectedType, FoundType, InputProblem, Locale, Localized, grouped};
 
-use super::limits::{MAX_BYTES, MAX_DEPTH, MAX_VALUES};
+use super::limits::{MAX_BYTES, MAX_DEPTH, MAX_DISPATCHES, MAX_VALUES};
 use super::shapes::problem::ShapeProblem;
 use crate::engine::EngineError;
 use crate::templates::problem::TemplateProblem;
@@ -28,8 +28,8 @@ pub enum Problem {
     InvalidPattern(String),
     /// A pipe, a socket or a device.
     NotAFile,
-    /// The file cannot be written, in the words of the system.
-    Unwritable(String),
+    /// The file cannot be written.
+    Unwritable(WriteError),
     /// The engine failed on the dispatch.
     Engine(EngineError),
     /// The file is larger than [`MAX_BYTES`].
@@ -45,6 +45,8 @@ pub enum Problem {
     },
     /// The document has too many values.
     TooManyValues,
+    /// The file has too many dispatches.
+    TooManyDispatches,
     /// A file has more texts than this.
     TooManyTexts(usize),
     /// A value is nested too deep.
@@ -90,6 +92,26 @@ pub enum Problem {
     Shape(ShapeProblem),
     /// A problem with the settings of a project, or with what they select.
     Template(TemplateProblem),
+}
+
+/// The reason why a file is not written, and stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WriteError {
+    /// It is write-protected, or its folder is.
+    PermissionDenied,
+    /// It has changed since it was read.
+    Changed,
+    /// It is a pipe, a socket or a device.
+    NotAFile,
+    /// It has other names, which would keep the old content.
+    SeveralNames,
+    /// Its owner cannot be kept.
+    Owner,
+    /// Its extended attributes cannot be kept.
+    Attributes,
+    /// Another reason, in the words of the system.
+    Other(String),
 }
 
 /// The reason why a file cannot be read.
@@ -141,7 +163,10 @@ impl Problem {
             | Self::NotAFile => "unreadable",
             Self::Unwritable(_) => "unwritable",
             Self::Engine(_) => "engine",
-            Self::TooLarge | Self::TooManyValues | Self::TooManyTexts(_) => "too_large",
+            Self::TooLarge
+            | Self::TooManyValues
+            | Self::TooManyDispatches
+            | Self::TooManyTexts(_) => "too_large",
             Self::Utf16 | Self::NotUtf8 { .. } => "encoding",
             Self::TooDeep => "too_deep",
             Self::DuplicateBody => InputProblem::DuplicateField.code(),
@@ -162,7 +187,9 @@ impl Problem {
             Self::Unreadable(reason) => {
                 fill(text::UNREADABLE, &[("reason", &reason.message(locale))])
             }
-            Self::Unwritable(reason) => fill(text::UNWRITABLE, &[("reason", reason)]),
+            Self::Unwritable(error) => {
+                fill(text::UNWRITABLE, &[("reason", &error.message(locale))])
+            }
             Self::Engine(error) => error.message(locale),
             Self::TooLarge => fill(text::TOO_LARGE, &[("size", &(MAX_BYTES >> 20))]),
             Self::NotUtf8 { offset, byte } => {
@@ -192,6 +219,7 @@ impl Problem {
             Self::NotAFile => text::NOT_A_FILE.get(locale).to_owned(),
             Self::Utf16 => text::UTF16.get(locale).to_owned(),
             Self::TooManyValues => text::TOO_MANY_VALUES.get(locale).to_owned(),
+            Self::TooManyDispatches => text::TOO_MANY_DISPATCHES.get(locale).to_owned(),
             Self::TooManyTexts(_) => text::TOO_MANY_TEXTS.get(locale).to_owned(),
             Self::SecondDocument => text::SECOND_DOCUMENT.get(locale).to_owned(),
             Self::Alias => text::ALIAS.get(locale).to_owned(),
@@ -218,8 +246,11 @@ impl Problem {
             Self::TooManyValues => {
                 fill(text::MAX_VALUES, &[("count", &grouped(MAX_VALUES as u64, locale))])
             }
+            Self::TooManyDispatches => {
+                fill(text::AT_MOST, &[("count", &grouped(MAX_DISPATCHES as u64, locale))])
+            }
             Self::TooManyTexts(max) => {
-                fill(text::MAX_TEXTS, &[("count", &grouped(*max as u64, locale))])
+                fill(text::AT_MOST, &[("count", &grouped(*max as u64, locale))])
             }
             Self::Contract(problem) => {
                 return problem
@@ -244,8 +275,8 @@ impl Problem {
             Self::Tag => text::REMOVE_TAG.get(locale).to_owned(),
             Self::DuplicateBody => text::BODY_IS_BELOW.get(locale).to_owned(),
             Self::SuppressionInDispatch => text::JUSTIFY.get(locale).to_owned(),
+            Self::Unwritable(error) => error.help()?.get(locale).to_owned(),
             Self::Unreadable(_)
-            | Self::Unwritable(_)
             | Self::Engine(_)
             | Self::TooDeep
             | Self::MissingValue
@@ -268,6 +299,39 @@ impl From<&io::Error> for ReadError {
     fn from(error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::NotFound => Self::NotFound,
+            io::ErrorKind::PermissionDenied => Self::PermissionDenied,
+            _ => Self::Other(error.to_string()),
+        }
+    }
+}
+
+impl WriteError {
+    fn message(&self, locale: Locale) -> &str {
+        match self {
+            Self::PermissionDenied => text::PERMISSION_DENIED.get(locale),
+            Self::Changed => text::CHANGED.get(locale),
+            Self::NotAFile => text::IS_NO_FILE.get(locale),
+            Self::SeveralNames => text::SEVERAL_NAMES.get(locale),
+            Self::Owner => text::OTHER_OWNER.get(locale),
+            Self::Attributes => text::ATTRIBUTES.get(locale),
+            Self::Other(reason) => reason,
+        }
+    }
+
+    const fn help(&self) -> Option<Localized> {
+        match self {
+            Self::Changed => Some(text::RUN_AGAIN),
+            Self::NotAFile | Self::SeveralNames | Self::Owner | Self::Attributes => {
+                Some(text::CHANGE_BY_HAND)
+            }
+            Self::PermissionDenied | Self::Other(_) => None,
+        }
+    }
+}
+
+impl From<&io::Error> for WriteError {
+    fn from(error: &io::Error) -> Self {
+        match error.kind() {
             io::ErrorKind::PermissionDenied => Self::PermissionDenied,
             _ => Self::Other(error.to_string()),
         }

@@ -7,6 +7,7 @@ use krr_policy::Value;
 
 use super::diagnostic::Diagnostic;
 use super::format::InputFormat;
+use super::limits::MAX_DISPATCHES;
 use super::located::LocatedValue;
 use super::located_dispatch::LocatedDispatch;
 use super::private::private_ranges;
@@ -200,11 +201,17 @@ fn split_list(parsed: Result<LocatedValue, SyntaxError>, syntax: InputFormat) ->
     items.map(item).collect()
 }
 
-/// Parses one JSON document per line. Blank lines are skipped and not counted.
+/// Parses one JSON document per line. Blank lines are skipped and not counted. There is an error where
+/// there are more than may be in a file, and the others are not parsed.
 fn lines(text: &str) -> Vec<Document> {
     let mut documents = Vec::new();
     let mut offset = 0;
     for line in text.split_inclusive('\n') {
+        if documents.len() == MAX_DISPATCHES && !line.trim().is_empty() {
+            let range = offset..offset + line.trim_end().len();
+            documents.push((None, Err(SyntaxError::new(range, Problem::TooManyDispatches))));
+            break;
+        }
         if !line.trim().is_empty() {
             documents.push((Some(documents.len() + 1), json::parse(line, offset)));
         }

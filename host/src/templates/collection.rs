@@ -31,6 +31,17 @@ pub struct Templates<'p> {
     used: HashSet<usize>,
 }
 
+/// A change of the content of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileChange {
+    /// The absolute path.
+    pub path: PathBuf,
+    /// The content as it was read.
+    pub before: Vec<u8>,
+    /// The content as it is to be.
+    pub after: Vec<u8>,
+}
+
 /// Edits of a message, and the message.
 pub type MessageEdits<'m> = (&'m TemplateMessage, Vec<TextEdit>);
 
@@ -152,10 +163,10 @@ impl<'p> Templates<'p> {
         if unmatched.is_empty() { Ok(expectations) } else { Err(unmatched) }
     }
 
-    /// Returns the templates with edits applied, and the absolute paths of the files that change with
-    /// their new content. Edits that cannot be written in their files are left out.
+    /// Returns the templates with edits applied, and the files that change. Edits that cannot be written
+    /// in their files are left out.
     #[must_use]
-    pub fn edited(&self, edits: &[MessageEdits<'_>]) -> (Self, Vec<(PathBuf, Vec<u8>)>) {
+    pub fn edited(&self, edits: &[MessageEdits<'_>]) -> (Self, Vec<FileChange>) {
         let mut by_file: HashMap<*const TemplateFile, Vec<Vec<EntryEdit>>> = HashMap::new();
         for (message, edits) in edits {
             let Some(edits) = message.entry_edits(edits) else { continue };
@@ -172,7 +183,11 @@ impl<'p> Templates<'p> {
         for file in &mut files {
             let Some(edits) = by_file.get(&Arc::as_ptr(file)) else { continue };
             if let Some(edited) = edit_file(file, edits) {
-                changed.push((edited.path.clone(), edited.bytes.clone()));
+                changed.push(FileChange {
+                    path: edited.path.clone(),
+                    before: file.bytes.clone(),
+                    after: edited.bytes.clone(),
+                });
                 *file = Arc::new(edited);
             }
         }

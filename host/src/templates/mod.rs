@@ -22,7 +22,7 @@ mod settings;
 mod suppression;
 mod walk;
 
-pub use self::collection::{MessageEdits, Templates};
+pub use self::collection::{FileChange, MessageEdits, Templates};
 pub use self::date::Date;
 pub use self::filled::FilledDispatch;
 pub use self::message::{MessageVersion, TemplateMessage};

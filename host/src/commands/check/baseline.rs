@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use krr_host::input::Located;
+use krr_host::input::{Diagnostic, Located, Problem};
 use krr_policy::{Locale, Localized};
 use serde::{Deserialize, Serialize};
 
 use crate::check_result::CheckResult;
 use crate::failure::Failure;
-use crate::{files, words};
+use crate::replace;
 
 const CANNOT_READ: Localized = Localized {
     nb: "kan ikke lese `{name}`: {reason}",
@@ -50,15 +50,13 @@ impl Baseline {
     }
 
     /// Writes the baseline to a file.
-    pub(super) fn write(&self, path: &Path, locale: Locale) -> Result<(), Failure> {
-        let invalid = |reason: &dyn std::fmt::Display| Failure::Invalid {
-            message: words::CANNOT_WRITE
-                .with(locale, &[("name", &path.display()), ("reason", reason)]),
-            help: None,
-        };
-        let mut text = serde_json::to_string_pretty(self).map_err(|error| invalid(&error))?;
+    pub(super) fn write(&self, path: &Path) -> Result<(), Failure> {
+        let mut text = serde_json::to_string_pretty(self).map_err(std::io::Error::from)?;
         text.push('\n');
-        files::write(path, text.as_bytes()).map_err(|error| invalid(&error))
+        replace::write(path, text.as_bytes()).map_err(|error| {
+            let name = path.display().to_string();
+            Failure::Diagnostics(vec![Diagnostic::for_file(&name, Problem::Unwritable(error))])
+        })
     }
 
     /// Returns whether a finding was there before.

@@ -13,7 +13,8 @@ use crate::failure::Failure;
 use crate::files::{Input, InputFile, Inputs};
 use crate::output;
 use crate::passed_over::{PassedOver, Reason};
-use crate::{files, fix, paths};
+use crate::replace::replace;
+use crate::{fix, paths};
 
 impl Checker<'_> {
     /// Checks the dispatches in files and folders. What a project takes as a template is left to it.
@@ -149,8 +150,8 @@ impl Checker<'_> {
             return Ok(content);
         };
         let Some(fixed) = fixed else { return Ok(bytes) };
-        if let Err(error) = files::replace(path, &fixed) {
-            let problem = Problem::Unwritable(error.to_string());
+        if let Err(error) = replace(path, &bytes, &fixed) {
+            let problem = Problem::Unwritable(error);
             self.report_invalid(&Diagnostic::for_file(&name, problem))?;
             return Ok(bytes);
         }

@@ -1,11 +1,11 @@
 //! The check of the message templates of a project.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashSet};
-use std::fs;
 use std::path::PathBuf;
 
 use krr_host::input::{Diagnostic, Problem};
-use krr_host::templates::{LeftOutReason, Project, TemplateMessage, Templates};
+use krr_host::templates::{FileChange, LeftOutReason, Project, TemplateMessage, Templates};
 
 use super::baseline::Baseline;
 use super::checker::Checker;
@@ -15,7 +15,8 @@ use crate::check_result::{CheckResult, Suppression, SuppressionKind};
 use crate::failure::Failure;
 use crate::fingerprint::fingerprints;
 use crate::passed_over::{PassedOver, Reason};
-use crate::{files, fix, template_results};
+use crate::replace::replace;
+use crate::{fix, template_results};
 
 /// The number of messages that are checked before their reports are written: enough for every core,
 /// and few enough to keep in memory.
@@ -33,7 +34,7 @@ impl Checker<'_> {
             self.check_project(project, scope, written.as_mut())?;
         }
         if let (Some(path), Some(baseline)) = (&self.args.write_baseline, written) {
-            baseline.write(path, self.locale)?;
+            baseline.write(path)?;
         }
         Ok(())
     }
@@ -101,7 +102,7 @@ impl Checker<'_> {
         mut templates: Templates<'p>,
         scope: &Scope,
     ) -> Result<Templates<'p>, Failure> {
-        let mut contents: BTreeMap<PathBuf, Vec<u8>> = BTreeMap::new();
+        let mut changes: BTreeMap<PathBuf, FileChange> = BTreeMap::new();
         let mut changed: Option<HashSet<PathBuf>> = None;
         for _ in 0..fix::MAX_PASSES {
             let indices = in_scope(project, &templates, scope);
@@ -127,22 +128,26 @@ impl Checker<'_> {
             if files.is_empty() {
                 break;
             }
-            changed = Some(files.iter().map(|(path, _)| path.clone()).collect());
-            contents.extend(files);
+            changed = Some(files.iter().map(|change| change.path.clone()).collect());
+            for change in files {
+                match changes.entry(change.path.clone()) {
+                    Entry::Vacant(entry) => drop(entry.insert(change)),
+                    Entry::Occupied(mut entry) => entry.get_mut().after = change.after,
+                }
+            }
             templates = edited;
         }
-        if contents.is_empty() {
+        if changes.is_empty() {
             return Ok(templates);
         }
         let mut all_written = true;
-        for (path, content) in &contents {
+        for FileChange { path, before, after } in changes.values() {
             let name = project.name_of(path);
-            let before = fs::read(path).unwrap_or_default();
-            let [before, after] = [&before, content].map(|bytes| String::from_utf8_lossy(bytes));
-            self.print_diff(&fix::diff(&name, &before, &after))?;
-            if let Err(error) = files::replace(path, content) {
+            let [shown_before, shown_after] = [before, after].map(|it| String::from_utf8_lossy(it));
+            self.print_diff(&fix::diff(&name, &shown_before, &shown_after))?;
+            if let Err(error) = replace(path, before, after) {
                 all_written = false;
-                let problem = Problem::Unwritable(error.to_string());
+                let problem = Problem::Unwritable(error);
                 self.report_invalid(&Diagnostic::for_file(&name, problem))?;
             }
         }

@@ -19,6 +19,41 @@ pub(super) const UNWRITABLE: Localized = Localized {
     nn: "fila kan ikkje skrivast: {reason}",
     en: "cannot write the file: {reason}",
 };
+pub(super) const CHANGED: Localized = Localized {
+    nb: "den er endret siden den ble lest",
+    nn: "ho er endra sidan ho vart lesen",
+    en: "it has changed since it was read",
+};
+pub(super) const RUN_AGAIN: Localized = Localized {
+    nb: "filen er ikke rørt; kjør på nytt",
+    nn: "fila er ikkje rørt; køyr på nytt",
+    en: "the file is as it was; run again",
+};
+pub(super) const IS_NO_FILE: Localized = Localized {
+    nb: "den er ingen vanlig fil",
+    nn: "ho er inga vanleg fil",
+    en: "it is no regular file",
+};
+pub(super) const SEVERAL_NAMES: Localized = Localized {
+    nb: "den har flere navn (harde lenker), og de andre ville beholdt den gamle teksten",
+    nn: "ho har fleire namn (harde lenkjer), og dei andre ville halde på den gamle teksten",
+    en: "it has several names (hard links), of which the others would keep the old text",
+};
+pub(super) const OTHER_OWNER: Localized = Localized {
+    nb: "den har en annen eier, som ikke kan beholdes",
+    nn: "ho har ein annan eigar, som ikkje kan haldast på",
+    en: "it has another owner, who cannot be kept",
+};
+pub(super) const ATTRIBUTES: Localized = Localized {
+    nb: "den har attributter som ikke kan beholdes",
+    nn: "ho har attributt som ikkje kan haldast på",
+    en: "it has attributes that cannot be kept",
+};
+pub(super) const CHANGE_BY_HAND: Localized = Localized {
+    nb: "filen er ikke rørt; rett den for hånd",
+    nn: "fila er ikkje rørt; rett ho for hand",
+    en: "the file is as it was; change it by hand",
+};
 pub(super) const NO_DISPATCHES: Localized = Localized {
     nb: "ingen fil i mappen er en utsendelse",
     nn: "inga fil i mappa er ei utsending",
@@ -102,9 +137,14 @@ pub(super) const MAX_VALUES: Localized = Localized {
     nn: "eit dokument kan innehalde høgst {count}",
     en: "a document may contain at most {count}",
 };
+pub(super) const TOO_MANY_DISPATCHES: Localized = Localized {
+    nb: "for mange utsendelser",
+    nn: "for mange utsendingar",
+    en: "too many dispatches",
+};
 pub(super) const TOO_MANY_TEXTS: Localized =
     Localized { nb: "for mange tekster", nn: "for mange tekstar", en: "too many texts" };
-pub(super) const MAX_TEXTS: Localized = Localized {
+pub(super) const AT_MOST: Localized = Localized {
     nb: "en fil kan inneholde høyst {count}; del den",
     nn: "ei fil kan innehalde høgst {count}; del ho",
     en: "a file may contain at most {count}; split it",

@@ -1,0 +1,210 @@
+//! Acceptance tests of what `--fix` does to files beside their text: it replaces them as an editor would, or
+//! leaves them as they are and says why.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
+
+mod support;
+
+use std::fs;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use support::{FRONT, Folder, TEXT};
+
+/// A text with a link that is corrected.
+const UNTIDY: &str = "Oppdater adressen: http://www.norge.no/nb/oppdater-kontaktinformasjon";
+const TIDY: &str = "https://www.norge.no/nb/oppdater-kontaktinformasjon";
+
+/// Returns a dispatch with something to fix.
+fn untidy() -> String {
+    let front = FRONT.replace("[sms]", "[email]");
+    format!("---\n{front}---\n{TEXT}\n\n{UNTIDY}\n")
+}
+
+/// Returns a file of so many dispatches, each with something to fix.
+fn lines(count: usize) -> String {
+    let line = serde_json::json!({
+        "message": { "language": "nb", "body": format!("Nordvik kommune: {UNTIDY}") },
+        "audience": { "address_source": "register" },
+        "channels": { "use": ["email"] },
+    });
+    format!("{line}\n").repeat(count)
+}
+
+/// Starts a fix of a file in a folder.
+fn start(folder: &Folder, file: &str) -> std::process::Child {
+    Command::new(assert_cmd::cargo::cargo_bin!("krr"))
+        .current_dir(folder.path(""))
+        .args(["check", "--fix", "--locale", "en", file])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
+}
+
+/// Returns the names in a folder.
+fn names(folder: &Folder) -> Vec<String> {
+    let entries = fs::read_dir(folder.path("")).unwrap();
+    let mut names: Vec<_> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[track_caller]
+fn assert_fixed(path: &Path) {
+    assert!(fs::read_to_string(path).unwrap().contains(TIDY));
+}
+
+/// Asserts that a file is left as it is, with an error that gives the reason.
+#[track_caller]
+fn assert_refused(folder: &Folder, file: &str, reason: &str) {
+    let before = folder.read(file);
+    let output = folder.krr(&["check", "--fix", "--locale", "en", file]);
+    assert_eq!(output.code, 3, "{}", output.stdout);
+    assert!(output.stdout.contains(reason), "{}", output.stdout);
+    assert_eq!(folder.read(file), before);
+}
+
+#[test]
+fn owner_permissions_and_attributes_are_kept() {
+    let folder = Folder::new().with_file("a.md", untidy());
+    let path = folder.path("a.md");
+    let is_root = fs::metadata(&path).unwrap().uid() == 0;
+    if is_root {
+        chown(&path, Some(65_534), Some(1)).unwrap();
+    }
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o6751)).unwrap();
+    // Not every file system has them.
+    let has_attributes = xattr::set(&path, "user.mark", b"x").is_ok();
+    folder.krr(&["check", "--fix", "a.md"]);
+    assert_fixed(&path);
+    let metadata = fs::metadata(&path).unwrap();
+    assert_eq!(metadata.mode() & 0o7777, 0o6751);
+    if is_root {
+        assert_eq!((metadata.uid(), metadata.gid()), (65_534, 1));
+    }
+    if has_attributes {
+        assert_eq!(xattr::get(&path, "user.mark").unwrap(), Some(b"x".to_vec()));
+    }
+    assert_eq!(names(&folder), ["a.md"]);
+}
+
+#[test]
+fn a_file_with_several_names_is_left() {
+    let folder = Folder::new().with_file("a.md", untidy());
+    fs::hard_link(folder.path("a.md"), folder.path("b.md")).unwrap();
+    assert_refused(&folder, "a.md", "hard links");
+    assert_refused(&folder, "b.md", "hard links");
+}
+
+#[test]
+fn a_write_protected_file_is_left() {
+    let folder = Folder::new().with_file("a.md", untidy());
+    fs::set_permissions(folder.path("a.md"), fs::Permissions::from_mode(0o444)).unwrap();
+    assert_refused(&folder, "a.md", "permission denied");
+}
+
+#[test]
+fn templates_and_lists_are_left_for_the_same_reasons() {
+    let settings = "version = 1\nroot = true\n[[templates]]\nfiles = [\"t/{id}.txt\"]\n\
+         language = \"nb\"\nchannel = \"email\"\n";
+    let folder = Folder::new()
+        .with_file("krr.toml", settings)
+        .with_file("t/a.txt", format!("{UNTIDY}\n"))
+        .with_file("list.jsonl", lines(3));
+    for file in ["t/a.txt", "list.jsonl"] {
+        fs::set_permissions(folder.path(file), fs::Permissions::from_mode(0o444)).unwrap();
+        assert_refused(&folder, file, "permission denied");
+        fs::set_permissions(folder.path(file), fs::Permissions::from_mode(0o644)).unwrap();
+        fs::hard_link(folder.path(file), folder.path("other")).unwrap();
+        assert_refused(&folder, file, "hard links");
+        fs::remove_file(folder.path("other")).unwrap();
+        folder.krr(&["check", "--fix", file]);
+        assert_fixed(&folder.path(file));
+    }
+}
+
+#[test]
+fn a_link_still_leads_to_the_file() {
+    let folder = Folder::new().with_file("a.md", untidy());
+    std::os::unix::fs::symlink("a.md", folder.path("link.md")).unwrap();
+    folder.krr(&["check", "--fix", "link.md"]);
+    assert_fixed(&folder.path("a.md"));
+    assert!(fs::symlink_metadata(folder.path("link.md")).unwrap().is_symlink());
+}
+
+#[test]
+fn what_is_saved_meanwhile_stays() {
+    const SAVED: &str = "SAVED MEANWHILE";
+    let mut lost = Vec::new();
+    for round in 0..50 {
+        let folder = Folder::new().with_file("a.jsonl", lines(40));
+        let mut process = start(&folder, "a.jsonl");
+        thread::sleep(Duration::from_millis(round * 6));
+        let saved = lines(40).replace("Nordvik kommune", SAVED);
+        fs::write(folder.path("new"), &saved).unwrap();
+        fs::rename(folder.path("new"), folder.path("a.jsonl")).unwrap();
+        process.wait().unwrap();
+        if !folder.read("a.jsonl").contains(SAVED) {
+            lost.push(round);
+        }
+    }
+    assert!(lost.is_empty(), "{lost:?}");
+}
+
+#[test]
+fn a_process_that_is_killed_leaves_a_whole_file_and_no_other() {
+    let before = lines(20);
+    let done = Folder::new().with_file("a.jsonl", &before);
+    let begin = Instant::now();
+    start(&done, "a.jsonl").wait().unwrap();
+    let duration = begin.elapsed();
+    let after = done.read("a.jsonl");
+    assert!(after.contains(TIDY));
+    let mut seen = [0, 0];
+    for round in 0..200_u32 {
+        let folder = Folder::new().with_file("a.jsonl", &before);
+        let mut process = start(&folder, "a.jsonl");
+        // From its start to somewhat after its end.
+        thread::sleep(duration * round / 180);
+        process.kill().unwrap();
+        process.wait().unwrap();
+        let now = folder.read("a.jsonl");
+        assert!(now == before || now == after, "{now}");
+        assert_eq!(names(&folder), ["a.jsonl"]);
+        seen[usize::from(now == after)] += 1;
+    }
+    // Some were killed before the file was replaced, or the test tests nothing.
+    assert!(seen[0] > 0, "{seen:?}");
+}
+
+#[test]
+fn the_time_of_a_fix_grows_with_the_file_and_not_with_its_square() {
+    let time = |count: usize| {
+        let runs = (0..3).map(|_| {
+            let folder = Folder::new().with_file("a.jsonl", lines(count));
+            let begin = Instant::now();
+            start(&folder, "a.jsonl").wait().unwrap();
+            begin.elapsed()
+        });
+        runs.min().unwrap()
+    };
+    let (short, long) = (time(50), time(400));
+    // Eight times as long: eight times the time, or 64 times if it grew with the square.
+    assert!(long < short * 24, "{short:?} {long:?}");
+}
+
+#[test]
+fn a_file_has_a_limit_on_its_dispatches() {
+    let folder = Folder::new().with_file("a.jsonl", "{}\n".repeat(10_001));
+    let output = folder.krr(&["check", "--format", "jsonl", "a.jsonl"]);
+    assert_eq!(output.code, 3);
+    assert_eq!(output.stdout.lines().count(), 10_001);
+    let last = output.stdout.lines().last().unwrap();
+    assert!(last.contains("too_large") && last.contains("\"line\":10001"), "{last}");
+}
