@@ -27,8 +27,10 @@ struct Folders {
     linter: PathBuf,
 }
 
-/// The commands, with their names in the table.
-const COMMANDS: [(&str, fn(&Folders) -> Command); 5] = [
+/// A command with its name in the table.
+type Named = (&'static str, fn(&Folders) -> Command);
+
+const COMMANDS: [Named; 5] = [
     ("cat", |folders| cat(&folders.repository)),
     ("krr check, all formats", |folders| check(&folders.repository, EVERY_FORMAT, None)),
     ("krr check", |folders| check(&folders.repository, &["human"], None)),
