@@ -189,28 +189,28 @@ fn what_cannot_be_read_is_rejected_with_line_and_reason_and_nothing_else() {
         (
             "boolean reservation",
             changed(&id, &[("/reservasjon", json!(false))]).to_string(),
-            r#"`reservasjon` has to be "JA", "NEI""#,
+            r#"`reservasjon` has to be one of "JA", "NEI""#,
         ),
         (
             "lower case",
             changed(&id, &[("/reservasjon", json!("nei"))]).to_string(),
-            r#"`reservasjon` has to be "JA", "NEI""#,
+            r#"`reservasjon` has to be one of "JA", "NEI""#,
         ),
         (
             "unknown status",
             changed(&id, &[("/status", json!("planted"))]).to_string(),
-            "`status` has to be AKTIV, SLETTET, IKKE_REGISTRERT",
+            "`status` has to be one of AKTIV, SLETTET, IKKE_REGISTRERT",
         ),
         (
             "unknown notifiability",
             changed(&id, &[("/varslingsstatus", json!("JA"))]).to_string(),
-            "`varslingsstatus` has to be KAN_VARSLES, KAN_IKKE_VARSLES",
+            "`varslingsstatus` has to be one of KAN_VARSLES, KAN_IKKE_VARSLES",
         ),
         (
             "boolean duplicate",
             changed(&id, &[("/kontaktinformasjon/epostadresse_duplisert", json!(true))])
                 .to_string(),
-            r#"`epostadresse_duplisert` has to be "JA", "NEI""#,
+            r#"`epostadresse_duplisert` has to be one of "JA", "NEI""#,
         ),
         (
             "wrong timestamp",

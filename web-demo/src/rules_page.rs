@@ -156,8 +156,7 @@ fn row_view(row: &ScreeningRow, labels: &Labels) -> Html {
     let condition = |ScreeningCondition { fact, values }: &ScreeningCondition| {
         let values: Vec<_> =
             values.iter().map(|value| labels.get(&format!("screening.{fact}.{value}"))).collect();
-        let values = values.join(&format!(" {} ", labels.get("word.or")));
-        html! { <li>{ format!("{}: {values}", labels.name("screening", fact)) }</li> }
+        html! { <li>{ format!("{}: {}", labels.name("screening", fact), values.join(" / ")) }</li> }
     };
     html! {
         <article key={row.id.clone()} class="ds-card part rule" id={row.id.clone()} aria-labelledby={title.clone()}>

@@ -270,7 +270,6 @@ const RULE_LABELS: &[(&str, Localized)] = &[
     ("word.conditions", Localized { nb: "vilkår", nn: "vilkår", en: "conditions" }),
     ("word.outcome", Localized { nb: "utfall", nn: "utfall", en: "outcome" }),
     ("word.reason", Localized { nb: "grunn", nn: "grunn", en: "reason" }),
-    ("word.or", Localized { nb: "eller", nn: "eller", en: "or" }),
     ("outcome.by_hand", Localized { nb: "for hånd", nn: "for hand", en: "by hand" }),
     ("outcome.not_sent", Localized { nb: "sendes ikke", nn: "blir ikkje sendt", en: "not sent" }),
     ("outcome.paper", Localized { nb: "papir", nn: "papir", en: "paper" }),

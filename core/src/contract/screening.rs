@@ -77,6 +77,7 @@ const SENDING: [Channel; 3] = [Channel::Sms, Channel::Email, Channel::DigitalMai
 
 impl PackedScreening {
     /// The largest number of rows that the screening table can have.
+    #[cfg(feature = "engine")]
     pub(crate) const MAX_ROWS: usize = 1 << DELIVERY;
 
     /// Returns the result with these bits.

@@ -101,6 +101,5 @@ pub(super) fn condition_label(catalogue: &Catalogue, condition: &ScreeningCondit
     let fact = format!("screening.{}", condition.fact);
     let value = |name: &String| label(catalogue, &format!("{fact}.{name}")).to_owned();
     let values: Vec<_> = condition.values.iter().map(value).collect();
-    let or = format!(" {} ", label(catalogue, "word.or"));
-    format!("{}: {}", label(catalogue, &fact), values.join(&or))
+    format!("{}: {}", label(catalogue, &fact), values.join(" / "))
 }

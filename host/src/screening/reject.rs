@@ -121,9 +121,9 @@ impl RejectReason {
                 "`personidentifikator` has to have eleven digits",
             ),
             Self::WrongValue(..) => text(
-                "`{name}` skal være {expected}",
-                "`{name}` skal vere {expected}",
-                "`{name}` has to be {expected}",
+                "`{name}` skal være en av {expected}",
+                "`{name}` skal vere ein av {expected}",
+                "`{name}` has to be one of {expected}",
             ),
             Self::NotAText(_) => text(
                 "`{name}` skal være en tekst",

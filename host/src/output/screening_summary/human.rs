@@ -7,9 +7,9 @@ use crate::output::labels::{decision_key, label};
 use crate::terminal::{self, BOLD, DIM, sanitize, styled, wrap};
 
 const TITLE: Localized = Localized {
-    nb: "{count} mottakere, med ferske opplysninger per {date}",
-    nn: "{count} mottakarar, med ferske opplysningar per {date}",
-    en: "{count} recipients, with details fresh on {date}",
+    nb: "{count} mottakere, for sending {date}",
+    nn: "{count} mottakarar, for sending {date}",
+    en: "{count} recipients, to be sent to on {date}",
 };
 const REASONS: Localized = Localized { nb: "Grunner", nn: "Grunnar", en: "Reasons" };
 const WORTH_KNOWING: Localized =
@@ -193,9 +193,9 @@ const fn delivery_name(delivery: Delivery) -> Localized {
 }
 
 const REJECTED: Localized = Localized {
-    nb: "{count} rader kunne ikke leses, og er ikke med.",
-    nn: "{count} rader kunne ikkje lesast, og er ikkje med.",
-    en: "{count} rows could not be read, and are left out.",
+    nb: "Rader som ikke kunne leses, og ikke er med: {count}.",
+    nn: "Rader som ikkje kunne lesast, og ikkje er med: {count}.",
+    en: "Rows that could not be read, and are left out: {count}.",
 };
 const OTHER_COUNT: Localized = Localized {
     nb: "Utsendelsen oppgir {declared} mottakere, og listen har {count}.",
@@ -208,61 +208,61 @@ const UNANSWERED: Localized = Localized {
     en: "The register has not answered about {count}.",
 };
 const FALLBACK: Localized = Localized {
-    nb: "{count} har en kanal i reserve.",
-    nn: "{count} har ein kanal i reserve.",
-    en: "{count} have a channel to fall back on.",
+    nb: "Mottakere med en kanal i reserve: {count}.",
+    nn: "Mottakarar med ein kanal i reserve: {count}.",
+    en: "Recipients with a channel to fall back on: {count}.",
 };
 const SMS: Localized = Localized {
-    nb: "{messages} SMS med inntil {each} deler hver blir inntil {parts} deler.",
-    nn: "{messages} SMS med inntil {each} delar kvar blir inntil {parts} delar.",
-    en: "{messages} SMS of up to {each} parts each are up to {parts} parts.",
+    nb: "SMS-deler i verste fall: {parts} ({messages} meldinger, {each} deler per melding).",
+    nn: "SMS-delar i verste fall: {parts} ({messages} meldingar, {each} delar per melding).",
+    en: "SMS parts at worst: {parts} (messages: {messages}, parts per message: {each}).",
 };
 const SMS_WITH_COST: Localized = Localized {
-    nb: "{messages} SMS med inntil {each} deler hver blir inntil {parts} deler, eller {cost} kroner.",
-    nn: "{messages} SMS med inntil {each} delar kvar blir inntil {parts} delar, eller {cost} kroner.",
-    en: "{messages} SMS of up to {each} parts each are up to {parts} parts, or {cost} kroner.",
+    nb: "SMS-deler i verste fall: {parts}, for {cost} kroner ({messages} meldinger, {each} deler per melding).",
+    nn: "SMS-delar i verste fall: {parts}, for {cost} kroner ({messages} meldingar, {each} delar per melding).",
+    en: "SMS parts at worst: {parts}, for {cost} kroner (messages: {messages}, parts per message: {each}).",
 };
 const UNRELIABLE: Localized = Localized {
-    nb: "{count} SMS går til land der de kan svikte.",
-    nn: "{count} SMS går til land der dei kan svikte.",
-    en: "{count} SMS go to countries where they may fail.",
+    nb: "SMS til land der de kan svikte: {count}.",
+    nn: "SMS til land der dei kan svikte: {count}.",
+    en: "SMS to countries where they may fail: {count}.",
 };
 const SHARED: Localized = Localized {
-    nb: "{addresses} adresser deles av flere: til sammen {persons} ganger, av inntil {largest} personer.",
-    nn: "{addresses} adresser blir delte av fleire: til saman {persons} gonger, av inntil {largest} personar.",
-    en: "{addresses} addresses are shared: {persons} times in all, by up to {largest} persons.",
+    nb: "Adresser som flere deler: {addresses}. De er oppgitt {persons} ganger, og inntil {largest} personer deler én.",
+    nn: "Adresser som fleire deler: {addresses}. Dei er oppgitte {persons} gonger, og inntil {largest} personar deler éi.",
+    en: "Addresses that several share: {addresses}. They are given {persons} times, and up to {largest} persons share one.",
 };
 const SHARED_IN_REGISTER: Localized = Localized {
-    nb: "Registeret sier at {count} deler adresse med noen, i listen eller utenfor.",
-    nn: "Registeret seier at {count} deler adresse med nokon, i lista eller utanfor.",
-    en: "The register says that {count} share an address with somebody, in the list or not.",
+    nb: "Mottakere som etter registeret deler adresse med noen, i listen eller utenfor: {count}.",
+    nn: "Mottakarar som etter registeret deler adresse med nokon, i lista eller utanfor: {count}.",
+    en: "Recipients who by the register share an address with somebody, in the list or not: {count}.",
 };
 const UNKNOWN: Localized = Localized {
-    nb: "{name} er ukjent for {count}.",
-    nn: "{name} er ukjend for {count}.",
-    en: "{name} is unknown for {count}.",
+    nb: "Ukjent for {count}: {name}.",
+    nn: "Ukjent for {count}: {name}.",
+    en: "Unknown for {count}: {name}.",
 };
-const STATUS: Localized = Localized { nb: "Status", nn: "Status", en: "The status" };
+const STATUS: Localized = Localized { nb: "status", nn: "status", en: "the status" };
 const RESERVATION: Localized =
-    Localized { nb: "Reservasjon", nn: "Reservasjon", en: "The reservation" };
+    Localized { nb: "reservasjon", nn: "reservasjon", en: "the reservation" };
 const NOTIFIABILITY: Localized =
-    Localized { nb: "Varslingsstatus", nn: "Varslingsstatus", en: "The notifiability" };
+    Localized { nb: "varslingsstatus", nn: "varslingsstatus", en: "the notifiability" };
 const EMAIL: Localized = Localized {
-    nb: "E-postadressen, eller alderen på den,",
-    nn: "E-postadressa, eller alderen på ho,",
-    en: "The email address or its age",
+    nb: "e-postadressen, eller alderen på den",
+    nn: "e-postadressa, eller alderen på ho",
+    en: "the email address or its age",
 };
 const MOBILE: Localized = Localized {
-    nb: "Mobilnummeret, eller alderen på det,",
-    nn: "Mobilnummeret, eller alderen på det,",
-    en: "The mobile number or its age",
+    nb: "mobilnummeret, eller alderen på det",
+    nn: "mobilnummeret, eller alderen på det",
+    en: "the mobile number or its age",
 };
 const MAILBOX: Localized =
-    Localized { nb: "Digital postkasse", nn: "Digital postkasse", en: "The digital mailbox" };
+    Localized { nb: "digital postkasse", nn: "digital postkasse", en: "the digital mailbox" };
 const UNUSABLE: Localized = Localized {
-    nb: "{count} adresser eller numre kan ikke brukes slik de er skrevet.",
-    nn: "{count} adresser eller nummer kan ikkje brukast slik dei er skrivne.",
-    en: "{count} addresses or numbers cannot be used as they are written.",
+    nb: "Adresser og numre som ikke kan brukes slik de er skrevet: {count}.",
+    nn: "Adresser og nummer som ikkje kan brukast slik dei er skrivne: {count}.",
+    en: "Addresses and numbers that cannot be used as they are written: {count}.",
 };
 const UNREAD: Localized = Localized {
     nb: "Disse kolonnene leses ikke: {columns}.",
