@@ -32,6 +32,8 @@
 //! A fact that is not given is neither yes nor no, and never makes a decision milder. A heuristic
 //! asks, and never denies. Both are proven by walking every combination of facts.
 //!
+//! A [`Recipient`] is screened by a table of its own: [`screen`] decides in which channel each may be reached.
+//!
 //! The crate is `no_std`: it has no clock, no files and no environment.
 //!
 //! # Features
@@ -63,12 +65,15 @@ mod localized;
 #[cfg(feature = "engine")]
 mod rules;
 #[cfg(feature = "engine")]
+mod screening;
+#[cfg(feature = "engine")]
 mod text;
 
 #[cfg(feature = "engine")]
 pub use {
     catalogue::{labels, rules},
     engine::{check, disclose, explain, version},
+    screening::{named, screen},
 };
 
 #[cfg(feature = "tools")]

@@ -7,8 +7,8 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 use krr_policy::Locale;
 
 use crate::commands::{
-    check, completions, component, diff, disclose, init, man, new, rules, schema, templates, test,
-    version,
+    check, completions, component, diff, disclose, init, man, new, rules, schema, screen,
+    templates, test, version,
 };
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -68,7 +68,21 @@ enum Command {
     Test(test::Args),
     /// Show which verdicts and costs the work tree changes against a revision of Git, and why
     Diff(diff::Args),
-    /// List the rules, or explain one of them
+    /// Decide how each recipient of a dispatch may be reached, from the register's answers
+    ///
+    /// Reads answers as the register gives them (`{"personer":[…]}`), as NDJSON of persons or answers, as the
+    /// proxy of Nav gives them, or as a table with the names of the fields in its first row. `krr rules
+    /// --screening` shows the table that decides.
+    ///
+    /// The results have one row for each recipient: its number in the list, your own key if there is one, the
+    /// delivery, the fallback, and the reason. Identity numbers are in them only with --with-ids, and addresses
+    /// never. Nothing of a person is in errors, in the summary or in the file of rejected rows.
+    ///
+    /// The dispatch is judged as it is declared, and again with the counts of the list. Ends with the stricter:
+    /// 0 if it may be sent, 1 if something needs review, 2 if it must not be sent; 3 if an input is invalid or
+    /// too many rows are rejected, and 4 if the engine failed.
+    Screen(screen::Args),
+    /// List the rules, explain one of them, or show the screening table
     Rules(rules::Args),
     /// Print the disclosure: the sentence that says the address comes from the register
     Disclose(disclose::Args),
@@ -103,6 +117,7 @@ pub(crate) fn run() -> Exit {
         Command::Templates(args) => templates::run(&args, locale),
         Command::Test(args) => test::run(&args, locale),
         Command::Diff(args) => diff::run(&args, locale),
+        Command::Screen(args) => screen::run(&args, locale),
         Command::Rules(args) => rules::run(&args, locale),
         Command::Disclose(args) => disclose::run(&args, locale),
         Command::Schema(args) => schema::run(&args),

@@ -3,6 +3,7 @@
 //! - [`Engine`] runs the WebAssembly component that is embedded in this crate.
 //! - [`input`] parses dispatches in Markdown, YAML, TOML and JSON, with their locations.
 //! - [`templates`] finds the messages in the files of a project, by the settings in its `krr.toml`.
+//! - [`screening`] decides how each recipient of a dispatch may be reached.
 //! - Everything else is the contract, re-exported from `krr-policy`.
 //!
 //! The crate links the contract only and never calls a rule natively, so that the same bytes
@@ -10,6 +11,7 @@
 
 mod engine;
 pub mod input;
+pub mod screening;
 pub mod templates;
 
 pub use krr_policy::*;

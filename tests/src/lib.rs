@@ -17,7 +17,10 @@ pub mod added_text;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use krr_policy::{Catalogue, Decision, Dispatch, Locale, Value, parse, rules};
+use krr_policy::{
+    Catalogue, Channel, ChannelMode, Decision, Dispatch, Locale, PackedRecipient, PurposeKind,
+    Recipient, RegisterStatus, Value, parse, rules,
+};
 
 /// A dispatch for which every runtime must return the same report.
 #[derive(Debug, Clone)]
@@ -36,6 +39,54 @@ pub fn cases() -> Vec<Case> {
     let judged = judged().into_iter().map(|it| it.case).collect();
     let ordinary = ordinary().into_iter().map(|it| it.case).collect();
     [samples, reduced, examples(), judged, ordinary, texts()].concat()
+}
+
+/// A dispatch and recipients whom every runtime must screen alike.
+#[derive(Debug, Clone)]
+pub struct ScreeningCase {
+    /// The plan.
+    pub name: String,
+    /// The dispatch.
+    pub dispatch: Dispatch,
+    /// The recipients.
+    pub recipients: Vec<Recipient>,
+}
+
+/// Returns plans of every purpose and several lists of channels, with recipients spread evenly over all patterns
+/// of the 22 bits of facts, and the same as if the register had answered that they are active.
+#[must_use]
+pub fn screening_cases() -> Vec<ScreeningCase> {
+    const STEP: usize = 7919;
+    let patterns = (0..1_u32 << 22).step_by(STEP).map(PackedRecipient::from_bits);
+    let recipients: Vec<Recipient> = patterns
+        .map(Recipient::from)
+        .flat_map(|it| {
+            let status = Some(RegisterStatus::Active);
+            [it, Recipient { answered: Some(true), status, care: None, ..it }]
+        })
+        .collect();
+    let lists: [&[Channel]; 5] = [
+        &[],
+        &[Channel::Sms],
+        &[Channel::Sms, Channel::Email],
+        &[Channel::DigitalMail, Channel::Email, Channel::Sms],
+        &[Channel::WebPage, Channel::Email, Channel::DigitalMail],
+    ];
+    let mut cases = Vec::new();
+    for purpose in std::iter::once(None).chain(PurposeKind::ALL.iter().copied().map(Some)) {
+        for channels in lists {
+            for (mode, notice) in [(ChannelMode::Fallback, true), (ChannelMode::All, false)] {
+                let mut dispatch = Dispatch::default();
+                dispatch.purpose.kind = purpose;
+                dispatch.channels.use_ = Some(channels.to_vec());
+                dispatch.channels.mode = Some(mode);
+                dispatch.channels.mailbox_notice = Some(notice);
+                let name = format!("{purpose:?} by {channels:?}, {mode}");
+                cases.push(ScreeningCase { name, dispatch, recipients: recipients.clone() });
+            }
+        }
+    }
+    cases
 }
 
 /// A mailing that an adviser has judged.

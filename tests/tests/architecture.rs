@@ -100,7 +100,8 @@ fn only_core_knows_the_rules() {
     let catalogue = rules(Locale::Nb);
     let rules = catalogue.rules.iter().map(|rule| rule.id.clone());
     let statements = catalogue.statements.iter().map(|statement| format!("\"{}\"", statement.id));
-    let names: Vec<String> = rules.chain(statements).collect();
+    let rows = catalogue.screening.iter().map(|row| row.id.clone());
+    let names: Vec<String> = rules.chain(statements).chain(rows).collect();
     let mut failures = Vec::new();
     for folder in ["wasm/src", "host/src"] {
         for (file, text) in sources(folder) {

@@ -7,9 +7,13 @@
     reason = "a panic fails the test"
 )]
 
-use krr_conformance::{Case, cases};
+use std::collections::BTreeSet;
+
+use krr_conformance::{Case, ScreeningCase, cases, screening_cases};
 use krr_host::Engine;
-use krr_policy::{Channel, Language, Locale, check, disclose, explain, rules};
+use krr_policy::{
+    Channel, Language, Locale, PackedRecipient, check, disclose, explain, rules, screen,
+};
 
 fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).unwrap()
@@ -45,6 +49,22 @@ fn a_batch_gives_the_same_reports_as_single_calls_in_another_order() {
     let mut single: Vec<_> = reversed.collect();
     single.reverse();
     assert_eq!(json(&batch), json(&single));
+}
+
+#[test]
+fn screenings_of_the_component_are_those_of_native() {
+    let engine = Engine::embedded().unwrap();
+    let cases = screening_cases();
+    assert_eq!(cases.len(), 110);
+    let mut rows = BTreeSet::new();
+    for ScreeningCase { name, dispatch, recipients } in &cases {
+        let packed: Vec<PackedRecipient> = recipients.iter().map(|it| (*it).into()).collect();
+        let component = engine.screen(dispatch, &packed).unwrap();
+        assert!(component == screen(dispatch, &packed), "{name}");
+        assert_eq!(component.len(), recipients.len());
+        rows.extend(component.iter().map(|it| it.row()));
+    }
+    assert_eq!(rows.len(), rules(Locale::Nb).screening.len(), "every row is among the cases");
 }
 
 #[test]

@@ -5,7 +5,7 @@
 //! the help are in the language of the result, Bokmål by default.
 
 use js_sys::{Error, JSON, Reflect};
-use krr_policy::{Channel, Dispatch, InputError, Locale, Value};
+use krr_policy::{Channel, Dispatch, InputError, Locale, Recipient, Screening, Value};
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Deserializer;
 use wasm_bindgen::prelude::*;
@@ -38,6 +38,27 @@ pub fn check(dispatch: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> 
 pub fn explain(dispatch: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let locale = parse_options(options)?;
     to_object(&krr_policy::explain(&parse_dispatch(dispatch, locale)?, locale))
+}
+
+/// Screens the recipients of a dispatch, and returns for each how he or she may be reached, in the same
+/// order. Errors are in the `locale` of the options, Bokmål by default.
+///
+/// # Errors
+///
+/// Throws an error if the dispatch, a recipient or the options are invalid.
+#[wasm_bindgen]
+pub fn screen(
+    dispatch: &JsValue,
+    recipients: &JsValue,
+    options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let locale = parse_options(options)?;
+    let dispatch = parse_dispatch(dispatch, locale)?;
+    let recipients: Vec<Recipient> = parse_argument("recipients", recipients, locale)?;
+    let recipients: Vec<_> = recipients.into_iter().map(Into::into).collect();
+    let screenings = krr_policy::screen(&dispatch, &recipients);
+    let named: Vec<Screening> = screenings.into_iter().map(krr_policy::named).collect();
+    to_object(&named)
 }
 
 /// Returns the sentence that says where the address comes from, for a channel in the language of a tag.

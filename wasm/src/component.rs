@@ -39,6 +39,13 @@ impl wit::Guest for Component {
         krr_policy::disclose(channel.convert(), &language).convert()
     }
 
+    fn screen(dispatch: wit::Dispatch, recipients: Vec<u32>) -> Vec<u16> {
+        let recipients: Vec<_> =
+            recipients.into_iter().map(krr_policy::PackedRecipient::from_bits).collect();
+        let screenings = krr_policy::screen(&dispatch.convert(), &recipients);
+        screenings.into_iter().map(krr_policy::PackedScreening::bits).collect()
+    }
+
     fn rules(locale: wit::Locale) -> wit::Catalogue {
         krr_policy::rules(locale.convert()).convert()
     }

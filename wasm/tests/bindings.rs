@@ -4,8 +4,11 @@
 #![allow(clippy::unwrap_used, reason = "a test fails where it cannot go on")]
 
 use js_sys::{Error, Function, JSON, Object, Reflect};
-use krr_policy::{Channel, ChannelMode, Dispatch, Language, Locale};
-use krr_policy_wasm::browser::{check, disclose, explain, labels, version};
+use krr_policy::{
+    Channel, ChannelMode, DetailState, Dispatch, Language, Locale, PurposeKind, Recipient,
+    RegisterStatus, Screening,
+};
+use krr_policy_wasm::browser::{check, disclose, explain, labels, screen, version};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -49,6 +52,32 @@ fn results_equal_the_native_ones() {
         }
     }
     assert_same_json(&version().unwrap(), &krr_policy::version());
+}
+
+#[wasm_bindgen_test]
+fn screenings_equal_the_native_ones() {
+    let (_, mut native) = dispatch();
+    native.purpose.kind = Some(PurposeKind::Reminder);
+    let recipient = Recipient {
+        answered: Some(true),
+        status: Some(RegisterStatus::Active),
+        mobile: Some(DetailState::Old),
+        ..Recipient::default()
+    };
+    let recipients = [recipient, Recipient::default()];
+    let object = |value: String| parse(&value);
+    let results = screen(
+        &object(serde_json::to_string(&native).unwrap()),
+        &object(serde_json::to_string(&recipients).unwrap()),
+        &JsValue::NULL,
+    );
+    let packed = recipients.map(Into::into);
+    let expected: Vec<Screening> =
+        krr_policy::screen(&native, &packed).into_iter().map(krr_policy::named).collect();
+    assert_same_json(&results.unwrap(), &expected);
+    let error = screen(&parse("{}"), &parse(r#"[{},{"emial":"old"}]"#), &JsValue::NULL);
+    let path = Reflect::get(&error.unwrap_err(), &"path".into()).unwrap().as_string().unwrap();
+    assert_eq!(path, "recipients[1].emial");
 }
 
 #[wasm_bindgen_test]

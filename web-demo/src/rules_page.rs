@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
-use krr_policy::{Catalogue, Enforcement, Example, Locale, RuleEntry, StatementEntry};
+use krr_policy::{
+    Catalogue, Enforcement, Example, Locale, RuleEntry, ScreeningCondition, ScreeningRow,
+    StatementEntry,
+};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -53,6 +56,7 @@ pub(crate) fn RulesPage() -> Html {
         let rules: Vec<_> = catalogue.rules.iter().filter(|rule| rule_contains(rule, &words)).collect();
         let statements = catalogue.statements.iter().filter(|it| statement_contains(it, &words));
         let statements: Vec<_> = statements.collect();
+        let rows: Vec<_> = catalogue.screening.iter().filter(|row| row_contains(row, &words)).collect();
         let labels = Labels::from_catalogue(catalogue);
         let found = format!("{} {} {}", rules.len(), t("rules.of"), catalogue.rules.len());
         let versions = versions(*locale, &catalogue.version);
@@ -66,6 +70,9 @@ pub(crate) fn RulesPage() -> Html {
                 </div>
                 <h2 class="ds-heading" data-size="md">{ labels.get("heading.rules") }</h2>
                 <div class="parts">{ for rules.into_iter().map(|rule| rule_view(rule, &labels)) }</div>
+                <h2 class="ds-heading" data-size="md">{ labels.get("heading.screening") }</h2>
+                <p class="ds-paragraph">{ labels.get("text.screening") }</p>
+                <div class="parts">{ for rows.into_iter().map(|row| row_view(row, &labels)) }</div>
                 <h2 class="ds-heading" data-size="md">{ labels.get("heading.statements") }</h2>
                 <dl class="statements">{ for statements.into_iter().map(|it| statement_view(it, &labels)) }</dl>
                 <p class="ds-paragraph subtle version">{ versions.join(" · ") }</p>
@@ -102,6 +109,11 @@ fn rule_contains(rule: &RuleEntry, query: &str) -> bool {
     texts.any(|text| text.to_lowercase().contains(query))
 }
 
+/// Returns whether a row of the screening table contains a text in lower case.
+fn row_contains(row: &ScreeningRow, query: &str) -> bool {
+    [&row.id, &row.statement, &row.reason].iter().any(|text| text.to_lowercase().contains(query))
+}
+
 /// Returns whether a statement contains a text in lower case.
 fn statement_contains(statement: &StatementEntry, query: &str) -> bool {
     let texts = [&statement.id, &statement.summary, &statement.section];
@@ -135,6 +147,26 @@ fn rule_view(rule: &RuleEntry, labels: &Labels) -> Html {
                 <ul class="ds-list">{ for rule.examples.iter().map(|it| example_view(it, labels)) }</ul>
             </details>
             <p class="subtle"><a class="ds-link" href={format!("#{}", rule.id)}><code>{ &rule.id }</code></a></p>
+        </article>
+    }
+}
+
+fn row_view(row: &ScreeningRow, labels: &Labels) -> Html {
+    let title = format!("{}-title", row.id);
+    let condition = |ScreeningCondition { fact, values }: &ScreeningCondition| {
+        let values: Vec<_> =
+            values.iter().map(|value| labels.get(&format!("screening.{fact}.{value}"))).collect();
+        html! { <li>{ format!("{}: {}", labels.name("screening", fact), values.join(" / ")) }</li> }
+    };
+    html! {
+        <article key={row.id.clone()} class="ds-card part rule" id={row.id.clone()} aria-labelledby={title.clone()}>
+            <div class="tags">
+                <a class="ds-tag" data-color="neutral" href={format!("#{}", row.statement)}>{ &row.statement }</a>
+            </div>
+            <h3 class="ds-heading" data-size="xs" id={title}>{ labels.name("outcome", row.outcome.as_str()) }</h3>
+            <p class="ds-paragraph said">{ &row.reason }</p>
+            <ul class="ds-list">{ for row.when.iter().map(condition) }</ul>
+            <p class="subtle"><a class="ds-link" href={format!("#{}", row.id)}><code>{ &row.id }</code></a></p>
         </article>
     }
 }

@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 use std::fs;
 
 use anyhow::{Context as _, Result, bail};
-use krr_policy::{Catalogue, Dispatch, Explanation, Locale, MAX_COUNT, Report, fingerprint, rules};
+use krr_policy::{
+    Catalogue, Dispatch, Explanation, Locale, MAX_COUNT, Recipient, Report, Screening, fingerprint,
+    rules,
+};
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform as _};
 use schemars::{Schema, json_schema};
@@ -123,12 +126,14 @@ fn contract() -> Schema {
     let mut definitions = serde_json::Map::new();
     let mut inputs = input_settings().into_generator();
     inputs.subschema_for::<Dispatch>();
+    inputs.subschema_for::<Recipient>();
     definitions.extend(inputs.take_definitions(true));
     let mut outputs = output_settings().into_generator();
     outputs.subschema_for::<Report>();
     outputs.subschema_for::<Explanation>();
     outputs.subschema_for::<Catalogue>();
     outputs.subschema_for::<Locale>();
+    outputs.subschema_for::<Screening>();
     for (name, definition) in outputs.take_definitions(true) {
         // A dispatch is described as it is parsed.
         definitions.entry(name).or_insert(definition);

@@ -5,9 +5,10 @@ use core::fmt::Write as _;
 
 use crate::contract::Locale;
 use crate::rules::{self, Outcome};
+use crate::screening::ROWS;
 
 /// Returns the wording of every rule in every language, and its outcome for every combination of
-/// the facts that it reads. The digest of this text is the version of the rules: it changes when,
+/// the facts that it reads; and the screening table. The digest of this text is the version of the rules: it changes when,
 /// and only when, a rule says or decides something else for the same facts.
 #[must_use]
 pub fn fingerprint() -> String {
@@ -36,6 +37,19 @@ pub fn fingerprint() -> String {
                 Outcome::Unknown(_) => '?',
                 Outcome::Violated => 'x',
             });
+        }
+        text.push('\n');
+    }
+    for row in ROWS {
+        let _ = write!(text, "{} {} {}", row.id, row.statement, row.outcome);
+        for condition in row.when {
+            let _ = write!(text, " {}", condition.fact.name());
+            for (value, _) in condition.values() {
+                let _ = write!(text, " {value}");
+            }
+        }
+        for locale in Locale::ALL {
+            let _ = write!(text, "\n{locale} {}", row.reason.get(*locale));
         }
         text.push('\n');
     }

@@ -5,6 +5,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 
 use crate::contract::{ANSWERS, CHANNELS, LANGUAGES, Locale, Localized};
+use crate::screening::ScreeningFact;
 
 /// Returns labels for the parts of a report, by key: decisions, effects, headings, channels and
 /// languages. The catalogue has these and more.
@@ -31,6 +32,11 @@ pub(super) fn all(locale: Locale) -> BTreeMap<String, String> {
     insert(&mut labels, "", RULE_LABELS, locale);
     for (fact, answers) in ANSWERS {
         insert(&mut labels, &format!("answer.{fact}."), answers, locale);
+    }
+    for fact in ScreeningFact::ALL {
+        let key = format!("screening.{}", fact.name());
+        insert(&mut labels, &format!("{key}."), fact.values(), locale);
+        labels.insert(key, fact.label().get(locale).to_owned());
     }
     labels
 }
@@ -245,11 +251,58 @@ const RULE_LABELS: &[(&str, Localized)] = &[
         Localized { nb: "til opplysning", nn: "til opplysning", en: "for information" },
     ),
     (
-        "coverage.per_recipient",
+        "heading.screening",
         Localized {
-            nb: "gjelder den enkelte mottakeren",
-            nn: "gjeld den einskilde mottakaren",
-            en: "concerns the single recipient",
+            nb: "Siling av mottakere",
+            nn: "Siling av mottakarar",
+            en: "Screening of recipients",
+        },
+    ),
+    (
+        "text.screening",
+        Localized {
+            nb: "Den første raden som passer for en mottaker, avgjør hvordan mottakeren kan nås.",
+            nn: "Den første rada som passar for ein mottakar, avgjer korleis mottakaren kan nåast.",
+            en: "The first row that fits a recipient decides how the recipient may be reached.",
+        },
+    ),
+    ("word.row", Localized { nb: "rad", nn: "rad", en: "row" }),
+    ("word.conditions", Localized { nb: "vilkår", nn: "vilkår", en: "conditions" }),
+    ("word.outcome", Localized { nb: "utfall", nn: "utfall", en: "outcome" }),
+    ("word.reason", Localized { nb: "grunn", nn: "grunn", en: "reason" }),
+    ("outcome.by_hand", Localized { nb: "for hånd", nn: "for hand", en: "by hand" }),
+    ("outcome.not_sent", Localized { nb: "sendes ikke", nn: "blir ikkje sendt", en: "not sent" }),
+    ("outcome.paper", Localized { nb: "papir", nn: "papir", en: "paper" }),
+    (
+        "outcome.mailbox_with_notice",
+        Localized {
+            nb: "digital postkasse, med varsel",
+            nn: "digital postkasse, med varsel",
+            en: "digital mailbox, with notice",
+        },
+    ),
+    (
+        "outcome.fresh_notice",
+        Localized {
+            nb: "varsel i den første planlagte SMS- eller e-postkanalen som er fersk",
+            nn: "varsel i den første planlagde SMS- eller e-postkanalen som er fersk",
+            en: "notice by the first planned SMS or email that is fresh",
+        },
+    ),
+    (
+        "outcome.fresh_channel",
+        Localized {
+            nb: "den første planlagte kanalen som er fersk",
+            nn: "den første planlagde kanalen som er fersk",
+            en: "the first planned channel that is fresh",
+        },
+    ),
+    (
+        "outcome.any_channel",
+        Localized {
+            nb: "den første planlagte kanalen som når mottakeren",
+            nn: "den første planlagde kanalen som når mottakaren",
+            en: "the first planned channel that reaches the recipient",
         },
     ),
 ];
@@ -259,8 +312,13 @@ mod tests {
     use super::*;
 
     /// The labels that are the same in Norwegian and English.
-    const SAME: &[&str] =
-        &["channel.sms", "encoding.gsm7", "encoding.ucs2", "answer.channels.use.sms"];
+    const SAME: &[&str] = &[
+        "channel.sms",
+        "encoding.gsm7",
+        "encoding.ucs2",
+        "answer.channels.use.sms",
+        "screening.status",
+    ];
 
     #[test]
     fn no_label_is_in_the_wrong_language() {

@@ -4,6 +4,7 @@ mod examples;
 #[cfg(feature = "tools")]
 mod fingerprint;
 mod labels;
+mod screening;
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::String;
@@ -39,6 +40,7 @@ pub fn rules(locale: Locale) -> Catalogue {
     Catalogue {
         version: version(),
         rules: ALL.iter().map(|rule| rule_entry(rule, locale)).collect(),
+        screening: screening::rows(locale),
         statements: statements::ALL.iter().map(|it| statement_entry(it, locale)).collect(),
         facts: facts(locale),
         baseline: examples::baseline(),
@@ -84,7 +86,11 @@ fn statement_entry(statement: &Statement, locale: Locale) -> StatementEntry {
         modality: statement.modality,
         summary: statement.summary.get(locale).to_owned(),
         coverage: statement.not_enforced.map_or(Coverage::Enforced, |(coverage, _)| coverage),
-        enforcement: ALL.iter().filter_map(enforcement).collect(),
+        enforcement: ALL
+            .iter()
+            .filter_map(enforcement)
+            .chain(screening::enforcement(statement.id, locale))
+            .collect(),
         reason: statement.not_enforced.map(|(_, reason)| reason.get(locale).to_owned()),
     }
 }

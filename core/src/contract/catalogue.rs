@@ -39,16 +39,14 @@ names! {
 names! {
     /// The coverage of a statement by the engine.
     Coverage {
-        /// Rules enforce it.
+        /// Rules, or rows of the screening table, enforce it.
         Enforced = "enforced",
-        /// Rules enforce a part of it.
+        /// They enforce a part of it.
         Partly = "partly",
         /// It is a property of the whole engine, held by a test.
         EngineProperty = "engine_property",
         /// It is information for the sender.
         Informational = "informational",
-        /// It concerns the single recipient, and applies when recipients are screened.
-        PerRecipient = "per_recipient",
     }
 }
 
@@ -61,6 +59,8 @@ pub struct Catalogue {
     pub version: Version,
     /// The rules.
     pub rules: Vec<RuleEntry>,
+    /// The screening table: the first row that fits a recipient decides.
+    pub screening: Vec<ScreeningRow>,
     /// The statements, in the order of the sources.
     pub statements: Vec<StatementEntry>,
     /// The fields that rules read, each with its question.
@@ -145,18 +145,18 @@ pub struct StatementEntry {
     pub summary: String,
     /// The coverage by the engine.
     pub coverage: Coverage,
-    /// The rules that enforce it.
+    /// The rules and the rows of the screening table that enforce it.
     pub enforcement: Vec<Enforcement>,
     /// The reason for the coverage, or the part that rules do not enforce; null if they enforce it whole.
     pub reason: Option<String>,
 }
 
-/// A rule that enforces a statement.
+/// A rule, or a row of the screening table, that enforces a statement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Enforcement {
-    /// The identifier of the rule.
+    /// The identifier of the rule or row.
     pub rule: String,
     /// The part of the statement that it enforces; null if it is the whole.
     pub part: Option<String>,
@@ -172,5 +172,53 @@ pub struct FactEntry {
     /// The question.
     pub question: String,
     /// The values to choose between; empty for texts, counts and lists of records.
+    pub values: Vec<String>,
+}
+
+names! {
+    /// The outcome of a row of the screening table.
+    ScreeningOutcome {
+        /// Not automatically: a person handles it.
+        ByHand = "by_hand",
+        /// Not sent.
+        NotSent = "not_sent",
+        /// On paper.
+        Paper = "paper",
+        /// A letter in the digital mailbox, with a notice.
+        MailboxWithNotice = "mailbox_with_notice",
+        /// A notice by the first planned SMS or e-mail that is fresh; the letter is read elsewhere.
+        FreshNotice = "fresh_notice",
+        /// By the first planned channel that is fresh.
+        FreshChannel = "fresh_channel",
+        /// By the first planned channel that reaches the recipient, fresh or not.
+        AnyChannel = "any_channel",
+    }
+}
+
+/// A row of the screening table. The first whose conditions are all met decides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ScreeningRow {
+    /// The identifier, named after the case; never reused.
+    pub id: String,
+    /// The statement that it rests on.
+    pub statement: String,
+    /// The conditions.
+    pub when: Vec<ScreeningCondition>,
+    /// The outcome.
+    pub outcome: ScreeningOutcome,
+    /// The reason, in a sentence.
+    pub reason: String,
+}
+
+/// A condition of a row: a fact has one of some values.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ScreeningCondition {
+    /// The name of the fact; its label is `screening.` and the name.
+    pub fact: String,
+    /// The names of the values; the label of one is `screening.`, the fact, `.` and the name.
     pub values: Vec<String>,
 }

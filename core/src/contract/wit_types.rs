@@ -48,7 +48,9 @@ macro_rules! for_each_contract_type {
                     PrivateAgreement ThirdPerson DirectorateAsSource UntidyLink
                     DifferentPlaceholders DifferentLinks DifferentFigures }
                 Detection { Declared Exact Heuristic Contradiction }
-                Coverage { Enforced Partly EngineProperty Informational PerRecipient }
+                ScreeningOutcome { ByHand NotSent Paper MailboxWithNotice FreshNotice
+                    FreshChannel AnyChannel }
+                Coverage { Enforced Partly EngineProperty Informational }
                 Locale { Nb Nn En }
             }
             records {
@@ -87,11 +89,13 @@ macro_rules! for_each_contract_type {
                 SignalEntry { signal title found rules measure evidence }
                 Measure { value threshold }
                 Evidence { span note replacement weight }
-                Catalogue { version rules statements facts baseline labels }
+                Catalogue { version rules screening statements facts baseline labels }
                 RuleEntry { id statements source modality detection effect justifiable since
                     title why message remedy reads examples }
                 Example { satisfies changes }
                 Change { fact value }
+                ScreeningRow { id statement when outcome reason }
+                ScreeningCondition { fact values }
                 StatementEntry { id source section modality summary coverage enforcement reason
                     }
                 Enforcement { rule part }

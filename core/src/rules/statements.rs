@@ -416,14 +416,7 @@ pub(crate) const ALL: &[Statement] = &[
             nn: "Registeret skal brukast til å slå opp reservasjonsstatus, e-postadresse og mobilnummer.",
             en: "The register shall be used to look up reservation status, email address and mobile number.",
         },
-        not_enforced: Some((
-            Coverage::Partly,
-            Localized {
-                nb: "selve oppslaget av adresser: det gjør systemet som sender",
-                nn: "sjølve oppslaget av adresser: det gjer systemet som sender",
-                en: "the look-up of addresses itself, which the sending system makes",
-            },
-        )),
+        not_enforced: None,
     },
     Statement {
         id: "K3",
@@ -525,14 +518,7 @@ pub(crate) const ALL: &[Statement] = &[
             nn: "Den som verken har mobilnummer eller e-post i registeret, blir rekna som reservert når det gjeld vedtak og viktige brev.",
             en: "A person with neither mobile number nor email in the register counts as having opted out of decisions and important letters.",
         },
-        not_enforced: Some((
-            Coverage::PerRecipient,
-            Localized {
-                nb: "Gjelder den enkelte mottakeren. Denne versjonen vurderer utsendelsen som helhet.",
-                nn: "Gjeld den einskilde mottakaren. Denne versjonen vurderer utsendinga som heilskap.",
-                en: "Concerns the single recipient. This version judges the mailing as a whole.",
-            },
-        )),
+        not_enforced: None,
     },
     Statement {
         id: "K11",
@@ -543,14 +529,7 @@ pub(crate) const ALL: &[Statement] = &[
             nn: "Mange deler same e-postadresse eller mobilnummer.",
             en: "Many people share one email address or mobile number.",
         },
-        not_enforced: Some((
-            Coverage::PerRecipient,
-            Localized {
-                nb: "Gjelder den enkelte mottakeren. Denne versjonen vurderer utsendelsen som helhet.",
-                nn: "Gjeld den einskilde mottakaren. Denne versjonen vurderer utsendinga som heilskap.",
-                en: "Concerns the single recipient. This version judges the mailing as a whole.",
-            },
-        )),
+        not_enforced: None,
     },
     Statement {
         id: "K12",

@@ -10,6 +10,7 @@ pub(crate) mod man;
 pub(crate) mod new;
 pub(crate) mod rules;
 pub(crate) mod schema;
+pub(crate) mod screen;
 pub(crate) mod templates;
 pub(crate) mod test;
 pub(crate) mod version;

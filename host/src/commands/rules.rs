@@ -1,11 +1,13 @@
-//! `krr rules`: lists the rules, or explains one of them.
+//! `krr rules`: lists the rules, explains one of them, or shows the screening table.
 
 use krr_host::Engine;
 use krr_policy::{Catalogue, Locale, Localized, RuleEntry, did_you_mean, nearest_name};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output::{self, catalogue_human, catalogue_markdown};
+use crate::output::{
+    self, catalogue_human, catalogue_markdown, screening_human, screening_markdown,
+};
 
 const UNKNOWN_RULE: Localized =
     Localized { nb: "ukjent regel `{id}`", nn: "ukjend regel `{id}`", en: "unknown rule `{id}`" };
@@ -20,6 +22,9 @@ const LIST: Localized = Localized {
 pub(crate) struct Args {
     /// Rule to explain; all rules are listed if omitted
     rule: Option<String>,
+    /// Show the table that decides how each recipient may be reached
+    #[arg(long, conflicts_with = "rule")]
+    screening: bool,
     /// Output format
     #[arg(long, default_value = "human")]
     format: CatalogueFormat,
@@ -39,6 +44,16 @@ enum CatalogueFormat {
 /// Prints the catalogue of the component, or one rule of it.
 pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     let catalogue = &Engine::embedded()?.rules(locale)?;
+    if args.screening {
+        match args.format {
+            CatalogueFormat::Human => output::write_text(&screening_human::table(catalogue))?,
+            CatalogueFormat::Json => output::write_json(&catalogue.screening)?,
+            CatalogueFormat::Markdown => {
+                output::write_bytes(screening_markdown::table(catalogue).as_bytes())?;
+            }
+        }
+        return Ok(Exit::Success);
+    }
     let rule = match &args.rule {
         Some(id) => Some(find(catalogue, id, locale)?),
         None => None,

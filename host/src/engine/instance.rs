@@ -2,7 +2,10 @@
 
 use std::slice;
 
-use krr_policy::{Catalogue, Channel, Disclosure, Dispatch, Explanation, Locale, Report};
+use krr_policy::{
+    Catalogue, Channel, Disclosure, Dispatch, Explanation, Locale, PackedRecipient,
+    PackedScreening, Report,
+};
 use wasmtime::{AsContextMut as _, Store, StoreContextMut};
 
 use super::bindings::wit::Guest;
@@ -95,6 +98,26 @@ impl EngineInstance {
         self.call(|policy, store| {
             Ok(policy.call_disclose(store, channel.convert(), language)?.convert())
         })
+    }
+
+    /// Screens the recipients of a dispatch and returns the results in the same order.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a limit is exceeded or the component traps.
+    pub fn screen(
+        &mut self,
+        dispatch: Dispatch,
+        recipients: &[PackedRecipient],
+    ) -> Result<Vec<PackedScreening>, EngineError> {
+        self.limits.check_recipients(&dispatch, recipients)?;
+        let dispatch = dispatch.convert();
+        let bits: Vec<u32> = recipients.iter().map(|recipient| recipient.bits()).collect();
+        let results = self.call(|policy, store| policy.call_screen(store, &dispatch, &bits))?;
+        if results.len() != recipients.len() {
+            return Err(EngineError::Failed("another number of results than of recipients".into()));
+        }
+        Ok(results.into_iter().map(PackedScreening::from_bits).collect())
     }
 
     /// Returns the catalogue: rules, statements, facts, and the labels of reports.

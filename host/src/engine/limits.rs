@@ -1,6 +1,6 @@
 //! Resource limits of a call.
 
-use krr_policy::Dispatch;
+use krr_policy::{Dispatch, PackedRecipient};
 use wasmtime::ResourceLimiter;
 
 use super::error::EngineError;
@@ -31,6 +31,19 @@ impl Limits {
     /// Returns an error if the dispatches together are larger than the limit on the input.
     pub(super) fn check_input_size(&self, dispatches: &[Dispatch]) -> Result<(), EngineError> {
         let size: usize = dispatches.iter().map(size_in_bytes).sum();
+        self.check_size(size)
+    }
+
+    /// Returns an error if a dispatch with its recipients is larger than the limit on the input.
+    pub(super) fn check_recipients(
+        &self,
+        dispatch: &Dispatch,
+        recipients: &[PackedRecipient],
+    ) -> Result<(), EngineError> {
+        self.check_size(size_in_bytes(dispatch) + size_of_val(recipients))
+    }
+
+    fn check_size(&self, size: usize) -> Result<(), EngineError> {
         if size > self.input { Err(EngineError::TooLarge(self.input)) } else { Ok(()) }
     }
 }

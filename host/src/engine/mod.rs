@@ -7,7 +7,10 @@ mod limits;
 
 use std::sync::{Mutex, PoisonError};
 
-use krr_policy::{Catalogue, Channel, Disclosure, Dispatch, Explanation, Locale, Report};
+use krr_policy::{
+    Catalogue, Channel, Disclosure, Dispatch, Explanation, Locale, PackedRecipient,
+    PackedScreening, Report,
+};
 use wasmtime::component::{Component, Linker};
 
 pub use self::error::EngineError;
@@ -118,6 +121,19 @@ impl Engine {
     /// Returns an error if a limit is exceeded or the component traps.
     pub fn disclose(&self, channel: Channel, language: &str) -> Result<Disclosure, EngineError> {
         self.with_instance(|instance| instance.disclose(channel, language))
+    }
+
+    /// Screens the recipients of a dispatch and returns the results in the same order.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a limit is exceeded or the component traps.
+    pub fn screen(
+        &self,
+        dispatch: &Dispatch,
+        recipients: &[PackedRecipient],
+    ) -> Result<Vec<PackedScreening>, EngineError> {
+        self.with_instance(|instance| instance.screen(dispatch.clone(), recipients))
     }
 
     /// Returns the catalogue: rules, statements, facts, and the labels of reports.

@@ -5,8 +5,10 @@ use std::fmt::Write as _;
 use krr_policy::{Catalogue, Coverage, Enforcement, RuleEntry};
 
 use super::labels::{detection_label, label, modality_label, source_label};
+use super::screening_markdown;
 
-/// Renders a table of the rules, a table of the statements with their coverage, and every rule.
+/// Renders a table of the rules, a table of the statements with their coverage, every rule, and the screening
+/// table.
 pub(crate) fn catalogue(catalogue: &Catalogue) -> String {
     let mut text = rule_table(catalogue);
     text.push('\n');
@@ -14,6 +16,8 @@ pub(crate) fn catalogue(catalogue: &Catalogue) -> String {
     for entry in &catalogue.rules {
         let _ = write!(text, "\n{}", rule(catalogue, entry));
     }
+    text.push('\n');
+    text.push_str(&screening_markdown::table(catalogue));
     text
 }
 

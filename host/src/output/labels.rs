@@ -1,6 +1,6 @@
 //! Labels of the catalogue.
 
-use krr_policy::{Catalogue, Decision, Detection, Modality, StatementSource};
+use krr_policy::{Catalogue, Decision, Detection, Modality, ScreeningCondition, StatementSource};
 use serde_json::Value as Json;
 
 /// Returns a label of the catalogue, or its key if the catalogue has none.
@@ -94,4 +94,12 @@ pub(super) fn detection_label(catalogue: &Catalogue, detection: Detection) -> &s
             Detection::Contradiction => "detection.contradiction",
         },
     )
+}
+
+/// Returns a condition of the screening table in words: the fact, and the values that meet it.
+pub(super) fn condition_label(catalogue: &Catalogue, condition: &ScreeningCondition) -> String {
+    let fact = format!("screening.{}", condition.fact);
+    let value = |name: &String| label(catalogue, &format!("{fact}.{name}")).to_owned();
+    let values: Vec<_> = condition.values.iter().map(value).collect();
+    format!("{}: {}", label(catalogue, &fact), values.join(" / "))
 }

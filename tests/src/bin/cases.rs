@@ -5,8 +5,10 @@
 
 #![allow(clippy::print_stdout, reason = "the output of the program")]
 
-use krr_conformance::cases;
-use krr_policy::{Channel, Language, Locale, check, disclose, explain, labels, rules, version};
+use krr_conformance::{cases, screening_cases};
+use krr_policy::{
+    Channel, Language, Locale, check, disclose, explain, labels, named, rules, screen, version,
+};
 use serde::Serialize;
 use serde_json::{Error, json, to_string};
 
@@ -18,6 +20,11 @@ fn main() -> Result<(), Error> {
             print(&name, "check", &arguments, &check(&case.dispatch, locale))?;
             print(&name, "explain", &arguments, &explain(&case.dispatch, locale))?;
         }
+    }
+    for case in screening_cases() {
+        let packed: Vec<_> = case.recipients.iter().map(|recipient| (*recipient).into()).collect();
+        let results: Vec<_> = screen(&case.dispatch, &packed).into_iter().map(named).collect();
+        print(&case.name, "screen", &json!([case.dispatch, case.recipients]), &results)?;
     }
     for &locale in Locale::ALL {
         print(locale.as_str(), "labels", &json!([locale]), &labels(locale))?;

@@ -14,7 +14,7 @@
  */
 import initModule, * as engine from "./generated/krr_policy.js";
 import type {
-  Catalogue, Channel, Disclosure, Dispatch, Explanation, Locale, Report, Version,
+  Catalogue, Channel, Disclosure, Dispatch, Explanation, Locale, Recipient, Report, Screening, Version,
 } from "./generated/contract.js";
 
 export type * from "./generated/contract.js";
@@ -145,6 +145,28 @@ export function check(dispatch: Dispatch, options?: Options | null): Report {
  */
 export function explain(dispatch: Dispatch, options?: Options | null): Explanation {
   return call(engine.explain, [dispatch, options], options?.locale) as Explanation;
+}
+
+/**
+ * Screens the recipients of a dispatch, and returns for each how he or she may be reached, in the same order.
+ *
+ * A recipient is what the register answered, without names, addresses or identity numbers. A fact that is left
+ * out is unknown, and lets nobody be reached: at least `answered`, `status` and `reserved` are needed. The
+ * reasons are the rows of `screening` in {@link rules}. Give at most some ten thousand recipients in a call.
+ *
+ * @example
+ * ```js
+ * const [result] = screen(
+ *   { purpose: { kind: "reminder" }, channels: { use: ["sms"] } },
+ *   [{ answered: true, status: "active", reserved: true, mobile: "old" }],
+ * );
+ * console.log(result.delivery, result.row); // sms service-to-reserved
+ * ```
+ *
+ * @throws {PolicyError} if the dispatch, a recipient or the options are not understood.
+ */
+export function screen(dispatch: Dispatch, recipients: Recipient[], options?: Options | null): Screening[] {
+  return call(engine.screen, [dispatch, recipients, options], options?.locale) as Screening[];
 }
 
 /**

@@ -1,0 +1,222 @@
+//! `krr screen`: decides how each recipient of a dispatch may be reached.
+
+mod args;
+mod judgement;
+mod rows;
+mod sources;
+
+use std::io;
+use std::sync::mpsc;
+use std::thread;
+
+use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
+use krr_host::Engine;
+use krr_host::screening::{Chunks, Handled, Hasher, InputError, Reading, Run, RunError, Tally};
+use krr_policy::{Care, Catalogue, Locale, Localized, grouped};
+
+pub(crate) use self::args::Args;
+use self::args::SharedAddressMode;
+use self::judgement::Judgement;
+use self::rows::{RejectRow, ResultRow, RowWriter};
+use self::sources::Source;
+use crate::cost;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::output::screening_summary::Summary;
+
+const NO_RANDOM: Localized = Localized {
+    nb: "systemet gir ingen tilfeldige tall: {reason}",
+    nn: "systemet gir ingen tilfeldige tal: {reason}",
+    en: "the system gives no random numbers: {reason}",
+};
+const TOO_MANY_REJECTED: Localized = Localized {
+    nb: "{rejected} av {records} rader kunne ikke leses, mer enn {allowed} %; ingen resultater er skrevet",
+    nn: "{rejected} av {records} rader kunne ikkje lesast, meir enn {allowed} %; ingen resultat er skrivne",
+    en: "{rejected} of {records} rows could not be read, more than {allowed} %; no results are written",
+};
+const SEE_REJECTS: Localized = Localized {
+    nb: "`--rejects FIL` skriver linje og grunn for hver av dem; `--max-rejected` setter grensen",
+    nn: "`--rejects FIL` skriv linje og grunn for kvar av dei; `--max-rejected` set grensa",
+    en: "`--rejects FILE` writes the line and reason of each; `--max-rejected` sets the limit",
+};
+
+/// Screens the recipients, writes the results, and prints a summary. Ends with the stricter of the decision on
+/// the dispatch as it is declared and with the counts of the list.
+pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
+    let engine = Engine::embedded()?;
+    let catalogue = engine.rules(locale)?;
+    let dispatch = sources::dispatch(args, locale)?;
+    let declared = engine.check(&dispatch, locale)?;
+
+    let hasher = Hasher::random().map_err(|error| Failure::Invalid {
+        message: NO_RANDOM.with(locale, &[("reason", &error)]),
+        help: None,
+    })?;
+    let reading = Reading {
+        today: args.date.map_or_else(sources::today, |date| date.0),
+        hasher,
+        key: args.key.as_deref(),
+        with_identities: args.with_ids,
+    };
+    let mut run = Run::new(&engine, &dispatch, reading);
+    if args.shared_addresses == SharedAddressMode::Each {
+        run.send_to_each();
+    }
+    if let Some(path) = &args.asked {
+        run.set_asked(sources::identities(path, &hasher, locale)?);
+    }
+    for (path, care) in [(&args.protected, Care::Protected), (&args.deceased, Care::Deceased)] {
+        if let Some(path) = path {
+            run.add_care(care, &sources::identities(path, &hasher, locale)?);
+        }
+    }
+
+    let source = Source::open(&args.recipients, args.input_format, locale)?;
+    let mut sink = Sink {
+        catalogue: &catalogue,
+        locale,
+        results: args.output.as_deref().map(|it| RowWriter::create(it, locale)).transpose()?,
+        rejects: args.rejects.as_deref().map(|it| RowWriter::create(it, locale)).transpose()?,
+        has_key: args.key.is_some(),
+    };
+    let unread_columns = screen(source, args, &mut run, &mut sink)?;
+    if let Some(path) = &args.asked {
+        let name = path.display().to_string();
+        let asked = sources::open(path, locale)?;
+        run.handle_unanswered(asked, |handled| {
+            handled.iter().try_for_each(|it| sink.take(it)).map_err(RunError::Write)
+        })
+        .map_err(|error| sources::run_failure(error, &name, locale))?;
+    }
+
+    let tally = run.tally();
+    let records = tally.recipients + tally.rejected;
+    let is_within = args.max_rejected.allows(tally.rejected, records);
+    sink.finish(is_within, locale)?;
+    let judgement = Judgement::new(&engine, &dispatch, declared, tally, locale)?;
+    let summary = Summary {
+        catalogue: &catalogue,
+        locale,
+        tally,
+        verdict: judgement.verdict(),
+        shared: run.shared_addresses(),
+        unread_columns,
+        parts: cost::segments(&judgement.declared),
+        price: args.price,
+        date: reading.today,
+    };
+    args.format.print(&summary)?;
+    if !is_within {
+        let (rejected, records) = (grouped(tally.rejected, locale), grouped(records, locale));
+        return Err(Failure::Invalid {
+            message: TOO_MANY_REJECTED.with(
+                locale,
+                &[
+                    ("rejected", &rejected),
+                    ("records", &records),
+                    ("allowed", &args.max_rejected.percent()),
+                ],
+            ),
+            help: Some(SEE_REJECTS.get(locale).to_owned()),
+        });
+    }
+    Ok(judgement.decision().into())
+}
+
+/// Reads the list in one thread and screens it in the others. Returns the columns of a table that nothing reads.
+fn screen(
+    source: Source,
+    args: &Args,
+    run: &mut Run<'_>,
+    sink: &mut Sink<'_>,
+) -> Result<Vec<String>, Failure> {
+    const CHUNKS_AHEAD: usize = 2;
+    let Source { input, format, length, name } = source;
+    let locale = sink.locale;
+    let failure = |error: InputError| sources::input_failure(&error, &name, locale);
+    let mut chunks = Chunks::new(input, format, args.key.as_deref()).map_err(failure)?;
+    let unread_columns = chunks.unread_columns().to_vec();
+    let progress = progress_bar(length);
+    thread::scope(|scope| {
+        let (sender, receiver) = mpsc::sync_channel(CHUNKS_AHEAD);
+        scope.spawn(move || {
+            while let Some(chunk) = chunks.next_chunk().transpose() {
+                let has_ended = chunk.is_err();
+                // The receiver is gone if the run has failed.
+                if sender.send(chunk).is_err() || has_ended {
+                    break;
+                }
+            }
+        });
+        for chunk in receiver {
+            let chunk = chunk.map_err(failure)?;
+            for handled in &run.handle(&chunk)? {
+                sink.take(handled)?;
+            }
+            progress.set_position(chunk.position());
+            progress.set_message(message(run.tally(), &progress, locale));
+        }
+        Ok::<_, Failure>(())
+    })?;
+    Ok(unread_columns)
+}
+
+fn progress_bar(length: Option<u64>) -> ProgressBar {
+    let template =
+        if length.is_some() { "{bar:30} {percent} %  {msg}  {eta}" } else { "{spinner} {msg}" };
+    let bar = length.map_or_else(ProgressBar::new_spinner, ProgressBar::new);
+    let bar = bar.with_finish(ProgressFinish::AndClear);
+    ProgressStyle::with_template(template)
+        .map_or_else(|_| ProgressBar::hidden(), |style| bar.with_style(style))
+}
+
+/// Returns how many recipients have been screened, and how many a second.
+fn message(tally: &Tally, progress: &ProgressBar, locale: Locale) -> String {
+    #[allow(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a rate is an estimate"
+    )]
+    let rate = (tally.recipients as f64 / progress.elapsed().as_secs_f64().max(0.001)) as u64;
+    format!("{} ({}/s)", grouped(tally.recipients, locale), grouped(rate, locale))
+}
+
+/// Where the results go.
+struct Sink<'c> {
+    catalogue: &'c Catalogue,
+    locale: Locale,
+    results: Option<RowWriter>,
+    rejects: Option<RowWriter>,
+    /// True if rows have the sender's own key.
+    has_key: bool,
+}
+
+impl Sink<'_> {
+    fn take(&mut self, handled: &Handled) -> io::Result<()> {
+        match (&handled.result, &mut self.results, &mut self.rejects) {
+            (Ok((person, screening)), Some(results), _) => results.write(&ResultRow::new(
+                handled.number,
+                person,
+                *screening,
+                self.catalogue,
+                self.has_key,
+            )),
+            (Err(reject), _, Some(rejects)) => {
+                rejects.write(&RejectRow::new(handled.number, reject, self.locale))
+            }
+            (Ok(_), None, _) | (Err(_), _, None) => Ok(()),
+        }
+    }
+
+    /// Puts the files in place: the results only if few enough records were rejected.
+    fn finish(self, has_results: bool, locale: Locale) -> Result<(), Failure> {
+        if let Some(rejects) = self.rejects {
+            rejects.finish(locale)?;
+        }
+        match self.results {
+            Some(results) if has_results => results.finish(locale),
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! The files that `krr screen` writes: results and rejected rows, as NDJSON or CSV.
+
+use std::io::{self, BufWriter, Write as _};
+use std::path::{Path, PathBuf};
+
+use krr_host::screening::{Person, Reject};
+use krr_policy::{
+    Catalogue, Channel, Delivery, Language, LetterNotice, Locale, PackedScreening, Recipient,
+};
+use serde::Serialize;
+use tempfile::NamedTempFile;
+
+use crate::failure::Failure;
+use crate::words;
+
+/// The result for a recipient.
+#[derive(Serialize)]
+pub(super) struct ResultRow<'r> {
+    /// The number in the list.
+    row: u64,
+    /// The sender's own key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key: Option<Option<&'r str>>,
+    /// The identity number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'r str>,
+    delivery: Delivery,
+    notice: Option<LetterNotice>,
+    fallback: Option<Channel>,
+    /// The language that the recipient wants to be written to in.
+    language: Option<Language>,
+    /// The row of the screening table that decides.
+    reason: &'r str,
+    statement: &'r str,
+}
+
+impl<'r> ResultRow<'r> {
+    /// Returns the row of a person. `has_key` is whether rows have the sender's own key.
+    pub(super) fn new(
+        row: u64,
+        person: &'r Person,
+        screening: PackedScreening,
+        catalogue: &'r Catalogue,
+        has_key: bool,
+    ) -> Self {
+        let reason = catalogue.screening.get(screening.row());
+        Self {
+            row,
+            key: has_key.then_some(person.key.as_deref()),
+            id: person.identity.as_ref().map(|identity| identity.as_str()),
+            delivery: screening.delivery(),
+            notice: screening.notice(),
+            fallback: screening.fallback(),
+            language: Recipient::from(person.facts).language,
+            reason: reason.map_or("", |reason| &reason.id),
+            statement: reason.map_or("", |reason| &reason.statement),
+        }
+    }
+}
+
+/// A row that is not read.
+#[derive(Serialize)]
+pub(super) struct RejectRow {
+    row: u64,
+    line: u64,
+    offset: u64,
+    reason: String,
+}
+
+impl RejectRow {
+    pub(super) fn new(row: u64, reject: &Reject, locale: Locale) -> Self {
+        let Reject { place, reason } = reject;
+        Self { row, line: place.line, offset: place.offset, reason: reason.message(locale) }
+    }
+}
+
+/// Writes rows to a file that is put in place at the end. Nobody else can read it.
+pub(super) struct RowWriter {
+    path: PathBuf,
+    rows: Rows,
+}
+
+enum Rows {
+    Ndjson(BufWriter<NamedTempFile>),
+    Csv(Box<csv::Writer<NamedTempFile>>),
+}
+
+impl RowWriter {
+    /// Begins a file. One that ends in `.csv` is a table.
+    pub(super) fn create(path: &Path, locale: Locale) -> Result<Self, Failure> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let file = NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))
+            .map_err(|error| cannot_write(path, &error, locale))?;
+        let is_table = path.extension().is_some_and(|it| it.eq_ignore_ascii_case("csv"));
+        let rows = if is_table {
+            Rows::Csv(Box::new(csv::Writer::from_writer(file)))
+        } else {
+            Rows::Ndjson(BufWriter::with_capacity(1 << 16, file))
+        };
+        Ok(Self { path: path.to_owned(), rows })
+    }
+
+    pub(super) fn write(&mut self, row: &impl Serialize) -> io::Result<()> {
+        match &mut self.rows {
+            Rows::Ndjson(out) => {
+                serde_json::to_writer(&mut *out, row)?;
+                out.write_all(b"\n")
+            }
+            Rows::Csv(out) => out.serialize(row).map_err(io::Error::from),
+        }
+    }
+
+    /// Puts the file in place.
+    pub(super) fn finish(self, locale: Locale) -> Result<(), Failure> {
+        let Self { path, rows } = self;
+        let file = match rows {
+            Rows::Ndjson(out) => out.into_inner().map_err(io::IntoInnerError::into_error),
+            Rows::Csv(out) => out.into_inner().map_err(|error| io::Error::other(error.to_string())),
+        };
+        let persisted = file.and_then(|file| file.persist(&path).map_err(|error| error.error));
+        persisted.map(drop).map_err(|error| cannot_write(&path, &error, locale))
+    }
+}
+
+fn cannot_write(path: &Path, error: &io::Error, locale: Locale) -> Failure {
+    let message = words::CANNOT_WRITE.with(locale, &[("name", &path.display()), ("reason", error)]);
+    Failure::Invalid { message, help: None }
+}

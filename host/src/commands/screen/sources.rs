@@ -1,0 +1,167 @@
+//! What `krr screen` reads: the dispatch, the answers, and lists of identity numbers.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader};
+use std::path::Path;
+
+use krr_host::input;
+use krr_host::screening::{
+    Hasher, IdentityList, IdentityListError, InputError, RecipientFormat, RunError,
+};
+use krr_policy::{Date, Dispatch, Locale, Localized};
+use time::OffsetDateTime;
+
+use super::args::Args;
+use crate::agency::Agency;
+use crate::failure::Failure;
+use crate::files::InputFile;
+
+const NOT_ONE: Localized = Localized {
+    nb: "`{name}` må inneholde én utsendelse",
+    nn: "`{name}` må innehalde éi utsending",
+    en: "`{name}` must contain one dispatch",
+};
+const CANNOT_READ: Localized = Localized {
+    nb: "kan ikke lese `{name}`: {reason}",
+    nn: "kan ikkje lese `{name}`: {reason}",
+    en: "cannot read `{name}`: {reason}",
+};
+const BROKEN: Localized = Localized {
+    nb: "{name}, linje {line}, tegn {offset}: {reason}",
+    nn: "{name}, linje {line}, teikn {offset}: {reason}",
+    en: "{name}, line {line}, byte {offset}: {reason}",
+};
+const NOT_AN_IDENTITY: Localized = Localized {
+    nb: "{name}, linje {line}: et fødselsnummer eller D-nummer har elleve sifre",
+    nn: "{name}, linje {line}: eit fødselsnummer eller D-nummer har elleve siffer",
+    en: "{name}, line {line}: an identity number has eleven digits",
+};
+const REST_UNREAD: Localized = Localized {
+    nb: "resten av filen kan ikke leses; rett stedet og kjør på nytt. I NDJSON avvises bare linjen",
+    nn: "resten av fila kan ikkje lesast; rett staden og køyr på nytt. I NDJSON blir berre linja avvist",
+    en: "the rest of the file cannot be read; correct the place and run again. In NDJSON only the line is rejected",
+};
+
+/// The register's answers.
+pub(super) struct Source {
+    pub(super) input: Box<dyn BufRead + Send>,
+    pub(super) format: RecipientFormat,
+    /// The length in bytes, if it is known.
+    pub(super) length: Option<u64>,
+    /// The name in messages.
+    pub(super) name: String,
+}
+
+impl Source {
+    /// Opens a file, or standard input.
+    pub(super) fn open(
+        path: &Path,
+        format: Option<RecipientFormat>,
+        locale: Locale,
+    ) -> Result<Self, Failure> {
+        const BUFFER: usize = 1 << 20;
+        let is_stdin = path == Path::new("-");
+        let name = if is_stdin { "<stdin>".to_owned() } else { path.display().to_string() };
+        let unreadable = |error: io::Error| cannot_read(&name, &error, locale);
+        let (mut input, length): (Box<dyn BufRead + Send>, _) = if is_stdin {
+            (Box::new(BufReader::with_capacity(BUFFER, io::stdin())), None)
+        } else {
+            let file = File::open(path).map_err(unreadable)?;
+            let metadata = file.metadata().map_err(unreadable)?;
+            let length = metadata.is_file().then(|| metadata.len());
+            (Box::new(BufReader::with_capacity(BUFFER, file)), length)
+        };
+        let format = match format {
+            Some(format) => format,
+            None => RecipientFormat::recognize(Some(path).filter(|_| !is_stdin), &mut input)
+                .map_err(unreadable)?,
+        };
+        Ok(Self { input, format, length, name })
+    }
+}
+
+/// Reads the dispatch, with the settings of the agency.
+pub(super) fn dispatch(args: &Args, locale: Locale) -> Result<Dispatch, Failure> {
+    let agency = match &args.agency {
+        Some(path) => Agency::read(path, locale)?,
+        None => Agency::default(),
+    };
+    let file = InputFile::Named(args.dispatch.clone());
+    let invalid = |diagnostic| Failure::Diagnostics(vec![diagnostic]);
+    let bytes = file.read().map_err(invalid)?;
+    let mut read = input::read(&file.name(), &bytes, None);
+    let (Some(located), true) = (read.pop(), read.is_empty()) else {
+        let message = NOT_ONE.with(locale, &[("name", &file.name())]);
+        return Err(Failure::Invalid { message, help: None });
+    };
+    Ok(agency.fill(located.map_err(invalid)?.dispatch()).into_owned())
+}
+
+/// Opens a file.
+pub(super) fn open(path: &Path, locale: Locale) -> Result<BufReader<File>, Failure> {
+    let file = File::open(path);
+    file.map(BufReader::new)
+        .map_err(|error| cannot_read(&path.display().to_string(), &error, locale))
+}
+
+/// Reads a list of identity numbers.
+pub(super) fn identities(
+    path: &Path,
+    hasher: &Hasher,
+    locale: Locale,
+) -> Result<IdentityList, Failure> {
+    let list = IdentityList::read(open(path, locale)?, hasher);
+    list.map_err(|error| list_failure(&error, &path.display().to_string(), locale))
+}
+
+/// Returns today's date in UTC.
+pub(super) fn today() -> Date {
+    let now = OffsetDateTime::now_utc();
+    let year = u16::try_from(now.year()).ok();
+    let date = year.and_then(|year| Date::new(year, now.month().into(), now.day()));
+    // A clock before the year 1 or after 9999 makes every detail old.
+    date.unwrap_or(Date::LAST)
+}
+
+/// Returns the failure of a run.
+pub(super) fn run_failure(error: RunError, name: &str, locale: Locale) -> Failure {
+    match error {
+        RunError::Engine(error) => error.into(),
+        RunError::Asked(error) => list_failure(&error, name, locale),
+        RunError::Write(error) => error.into(),
+    }
+}
+
+/// Returns the failure of reading the answers.
+pub(super) fn input_failure(error: &InputError, name: &str, locale: Locale) -> Failure {
+    match error {
+        InputError::Io(error) => cannot_read(name, error, locale),
+        InputError::Broken(place, reason) => Failure::Invalid {
+            message: BROKEN.with(
+                locale,
+                &[
+                    ("name", &name),
+                    ("line", &place.line),
+                    ("offset", &place.offset),
+                    ("reason", &reason.message(locale)),
+                ],
+            ),
+            help: Some(REST_UNREAD.get(locale).to_owned()),
+        },
+    }
+}
+
+fn list_failure(error: &IdentityListError, name: &str, locale: Locale) -> Failure {
+    match error {
+        IdentityListError::Io(error) => cannot_read(name, error, locale),
+        IdentityListError::Line(line) => Failure::Invalid {
+            message: NOT_AN_IDENTITY.with(locale, &[("name", &name), ("line", line)]),
+            help: None,
+        },
+    }
+}
+
+fn cannot_read(name: &str, error: &io::Error, locale: Locale) -> Failure {
+    let message = CANNOT_READ.with(locale, &[("name", &name), ("reason", error)]);
+    Failure::Invalid { message, help: None }
+}

@@ -1,0 +1,115 @@
+//! Persons out of a table.
+
+use std::io::BufRead;
+
+use csv::{ByteRecord, ReaderBuilder, Trim};
+
+use super::super::fields::Field;
+use super::super::place::Place;
+use super::super::reject::{Reject, RejectReason};
+use super::bounded::BoundedLines;
+use super::chunk::{Chunk, Content, Record};
+use super::error::InputError;
+use super::limits::MAX_RECORD;
+
+/// The rows of a table.
+pub(super) struct CsvRecords<R> {
+    reader: csv::Reader<BoundedLines<R>>,
+    /// The field of each column.
+    columns: Vec<Option<Field>>,
+    unread_columns: Vec<String>,
+    row: ByteRecord,
+}
+
+impl<R: BufRead> CsvRecords<R> {
+    /// Reads the names of the columns.
+    pub(super) fn new(mut input: R, key: Option<&str>) -> Result<Self, InputError> {
+        let separator = separator(input.fill_buf()?);
+        let mut reader = ReaderBuilder::new()
+            .delimiter(separator)
+            .trim(Trim::All)
+            .flexible(true)
+            .from_reader(BoundedLines::new(input, MAX_RECORD));
+        let place = Place { line: 1, offset: 0 };
+        let broken = |reason| InputError::Broken(place, reason);
+        let header = reader.byte_headers().map_err(|error| input_error(error, place))?.clone();
+        let mut columns = Vec::new();
+        let mut unread_columns = Vec::new();
+        for name in &header {
+            let name = String::from_utf8_lossy(name);
+            let name = name.trim_start_matches('\u{feff}');
+            let field = if key == Some(name) { Some(Field::Key) } else { Field::of_column(name) };
+            if field.is_some() && columns.contains(&field) {
+                return Err(broken(RejectReason::GivenTwice(name.to_owned().into())));
+            }
+            if field.is_none() && !name.is_empty() {
+                unread_columns.push(name.to_owned());
+            }
+            columns.push(field);
+        }
+        if !columns.contains(&Some(Field::Identity)) {
+            return Err(broken(RejectReason::NoIdentityColumn));
+        }
+        if let Some(key) = key
+            && !columns.contains(&Some(Field::Key))
+        {
+            return Err(broken(RejectReason::NoKeyColumn(key.to_owned())));
+        }
+        Ok(Self { reader, columns, unread_columns, row: ByteRecord::new() })
+    }
+
+    pub(super) fn unread_columns(&self) -> &[String] {
+        &self.unread_columns
+    }
+
+    /// Reads the next row into a chunk. Returns false at the end.
+    pub(super) fn read_into(&mut self, chunk: &mut Chunk) -> Result<bool, InputError> {
+        let position = self.reader.position();
+        let place = Place { line: position.line(), offset: position.byte() };
+        let has_more = self
+            .reader
+            .read_byte_record(&mut self.row)
+            .map_err(|error| input_error(error, place))?;
+        chunk.position = self.reader.position().byte();
+        if !has_more {
+            return Ok(false);
+        }
+        // The reader passes over blank lines before the row.
+        let place = self
+            .row
+            .position()
+            .map_or(place, |position| Place { line: position.line(), offset: position.byte() });
+        let length: usize = self.row.iter().map(<[u8]>::len).sum();
+        if length > MAX_RECORD {
+            chunk.reject(Reject { place, reason: RejectReason::TooLong });
+        } else if self.row.len() != self.columns.len() {
+            chunk.reject(Reject { place, reason: RejectReason::CellCount });
+        } else {
+            let mut cells = Vec::with_capacity(self.columns.len());
+            for (cell, field) in self.row.iter().zip(&self.columns) {
+                if let Some(field) = field {
+                    let start = chunk.bytes.len();
+                    chunk.bytes.extend_from_slice(cell);
+                    cells.push((*field, start..chunk.bytes.len()));
+                }
+            }
+            chunk.records.push(Record { place, content: Content::Row(cells) });
+        }
+        Ok(true)
+    }
+}
+
+/// Returns the separator of a table: that which its first line has most of.
+fn separator(beginning: &[u8]) -> u8 {
+    let line = beginning.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let count = |separator: &u8| line.iter().filter(|byte| *byte == separator).count();
+    // The comma wins where none is found.
+    b"\t;,".iter().copied().max_by_key(count).unwrap_or(b',')
+}
+
+fn input_error(error: csv::Error, place: Place) -> InputError {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => InputError::Io(error),
+        _ => InputError::Broken(place, RejectReason::NotATable),
+    }
+}

@@ -1,0 +1,79 @@
+//! Reading the register's answers in bounded pieces.
+
+mod bounded;
+mod chunk;
+mod csv;
+mod error;
+mod format;
+mod json;
+mod limits;
+mod lines;
+mod scanner;
+
+use std::io::BufRead;
+
+pub use self::chunk::{Chunk, Shape};
+pub(super) use self::chunk::{Content, Record};
+pub use self::error::InputError;
+pub use self::format::RecipientFormat;
+
+use self::csv::CsvRecords;
+use self::json::JsonRecords;
+use self::limits::{CHUNK_BYTES, CHUNK_RECORDS, MAX_RECORD};
+use self::lines::JsonLines;
+
+/// The records of a file, in pieces of bounded size.
+pub struct Chunks<R> {
+    records: Records<R>,
+    has_ended: bool,
+}
+
+enum Records<R> {
+    Document(JsonRecords<R>),
+    Lines(JsonLines<R>),
+    Csv(Box<CsvRecords<R>>),
+}
+
+impl<R: BufRead> Chunks<R> {
+    /// Begins to read a file in a format. `key` is the field or column with the sender's own key.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the file cannot be read, or if a table has no column that identifies persons, a column
+    /// twice, or no column of the sender's key.
+    pub fn new(input: R, format: RecipientFormat, key: Option<&str>) -> Result<Self, InputError> {
+        let records = match format {
+            RecipientFormat::Json => Records::Document(JsonRecords::new(input)),
+            RecipientFormat::Ndjson => Records::Lines(JsonLines::new(input)),
+            RecipientFormat::Csv => Records::Csv(Box::new(CsvRecords::new(input, key)?)),
+        };
+        Ok(Self { records, has_ended: false })
+    }
+
+    /// Reads the next chunk; `None` at the end.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the file cannot be read, or is broken beyond the record.
+    pub fn next_chunk(&mut self) -> Result<Option<Chunk>, InputError> {
+        let mut chunk = Chunk::with_capacity(CHUNK_BYTES + 2 * MAX_RECORD);
+        while !self.has_ended && chunk.records.len() < CHUNK_RECORDS && chunk.len() < CHUNK_BYTES {
+            let has_more = match &mut self.records {
+                Records::Document(records) => records.read_into(&mut chunk)?,
+                Records::Lines(records) => records.read_into(&mut chunk)?,
+                Records::Csv(records) => records.read_into(&mut chunk)?,
+            };
+            self.has_ended = !has_more;
+        }
+        Ok((!chunk.records.is_empty()).then_some(chunk))
+    }
+
+    /// Returns the columns of a table that nothing reads.
+    #[must_use]
+    pub fn unread_columns(&self) -> &[String] {
+        match &self.records {
+            Records::Csv(records) => records.unread_columns(),
+            Records::Document(_) | Records::Lines(_) => &[],
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Why a record is not read. Nothing of the record itself is in it.
+
+use std::borrow::Cow;
+
+use krr_policy::{Locale, Localized};
+
+use super::place::Place;
+
+/// A record that is not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reject {
+    /// The place of the record.
+    pub place: Place,
+    /// The reason.
+    pub reason: RejectReason,
+}
+
+/// A reason for not reading a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RejectReason {
+    /// It is not JSON.
+    NotJson,
+    /// The file ends within it.
+    Truncated,
+    /// It is longer than any person or answer is.
+    TooLong,
+    /// `personer` is not a list or an object.
+    NotAnAnswer,
+    /// It is JSON, but not a person.
+    NotAPerson,
+    /// A table that cannot be read.
+    NotATable,
+    /// A table without a column of identity numbers.
+    NoIdentityColumn,
+    /// A table without the column of the sender's key.
+    NoKeyColumn(String),
+    /// A row with more or fewer cells than there are columns.
+    CellCount,
+    /// A field or column is given twice, perhaps under its old and new name.
+    GivenTwice(Cow<'static, str>),
+    /// A person without an identity number.
+    NoIdentity,
+    /// An identity number that has not eleven digits.
+    WrongIdentity,
+    /// A field with another value than it can have; the second is what it can.
+    WrongValue(&'static str, &'static str),
+    /// A field with something else than a text.
+    NotAText(&'static str),
+    /// A timestamp that cannot be read.
+    WrongTimestamp(&'static str),
+    /// Two fields that contradict each other.
+    Contradiction(&'static str, &'static str),
+    /// A code of an error that is not known.
+    UnknownErrorCode,
+    /// A person who has been answered for already.
+    RepeatedPerson,
+    /// A person who was not asked for.
+    NotAskedFor,
+}
+
+impl RejectReason {
+    /// Returns the reason in a language.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> String {
+        let text = |nb, nn, en| Localized { nb, nn, en };
+        let text = match self {
+            Self::NotJson => text("dette er ikke JSON", "dette er ikkje JSON", "this is not JSON"),
+            Self::Truncated => text(
+                "filen slutter for tidlig",
+                "fila sluttar for tidleg",
+                "the file ends too early",
+            ),
+            Self::TooLong => text(
+                "dette er lengre enn en person eller et svar kan være",
+                "dette er lengre enn ein person eller eit svar kan vere",
+                "this is longer than a person or an answer can be",
+            ),
+            Self::NotAnAnswer => text(
+                "`personer` skal være en liste, eller felter under fødselsnumre",
+                "`personer` skal vere ei liste, eller felt under fødselsnummer",
+                "`personer` has to be a list, or fields under identity numbers",
+            ),
+            Self::NotAPerson => text(
+                "dette er ikke en person slik registeret skriver den",
+                "dette er ikkje ein person slik registeret skriv han",
+                "this is not a person as the register writes one",
+            ),
+            Self::NotATable => text(
+                "tabellen kan ikke leses; lagre den som CSV i UTF-8",
+                "tabellen kan ikkje lesast; lagre han som CSV i UTF-8",
+                "the table cannot be read; save it as CSV in UTF-8",
+            ),
+            Self::NoIdentityColumn => text(
+                "tabellen mangler kolonnen `personidentifikator`; første rad skal ha navnene på feltene",
+                "tabellen manglar kolonnen `personidentifikator`; første rad skal ha namna på felta",
+                "the table has no column `personidentifikator`; its first row has to name the fields",
+            ),
+            Self::NoKeyColumn(_) => text(
+                "tabellen mangler kolonnen `{name}`",
+                "tabellen manglar kolonnen `{name}`",
+                "the table has no column `{name}`",
+            ),
+            Self::CellCount => text(
+                "raden har et annet antall celler enn det er kolonner",
+                "rada har eit anna tal på celler enn det er kolonnar",
+                "the row has another number of cells than there are columns",
+            ),
+            Self::GivenTwice(_) => text(
+                "`{name}` er oppgitt to ganger, kanskje med gammelt og nytt navn",
+                "`{name}` er oppgitt to gonger, kanskje med gammalt og nytt namn",
+                "`{name}` is given twice, perhaps by its old and new name",
+            ),
+            Self::NoIdentity => text(
+                "`personidentifikator` mangler",
+                "`personidentifikator` manglar",
+                "`personidentifikator` is missing",
+            ),
+            Self::WrongIdentity => text(
+                "`personidentifikator` skal ha elleve sifre",
+                "`personidentifikator` skal ha elleve siffer",
+                "`personidentifikator` has to have eleven digits",
+            ),
+            Self::WrongValue(..) => text(
+                "`{name}` skal være en av {expected}",
+                "`{name}` skal vere ein av {expected}",
+                "`{name}` has to be one of {expected}",
+            ),
+            Self::NotAText(_) => text(
+                "`{name}` skal være en tekst",
+                "`{name}` skal vere ein tekst",
+                "`{name}` has to be a text",
+            ),
+            Self::WrongTimestamp(_) => text(
+                "`{name}` skal være et tidspunkt som 2023-06-29T10:14:52+02",
+                "`{name}` skal vere eit tidspunkt som 2023-06-29T10:14:52+02",
+                "`{name}` has to be a timestamp such as 2023-06-29T10:14:52+02",
+            ),
+            Self::Contradiction(..) => text(
+                "`{name}` og `{expected}` motsier hverandre",
+                "`{name}` og `{expected}` motseier kvarandre",
+                "`{name}` and `{expected}` contradict each other",
+            ),
+            Self::UnknownErrorCode => text(
+                "`feil` har en kode som ikke er kjent",
+                "`feil` har ein kode som ikkje er kjend",
+                "`feil` has a code that is not known",
+            ),
+            Self::RepeatedPerson => text(
+                "personen står tidligere i filen",
+                "personen står tidlegare i fila",
+                "the person is earlier in the file",
+            ),
+            Self::NotAskedFor => text(
+                "personen er ikke blant dem det ble spurt om",
+                "personen er ikkje blant dei det blei spurt om",
+                "the person is not among those asked for",
+            ),
+        };
+        let (name, expected) = match self {
+            Self::NoKeyColumn(name) => (name.as_str(), ""),
+            Self::GivenTwice(name) => (name.as_ref(), ""),
+            Self::NotAText(name) | Self::WrongTimestamp(name) => (*name, ""),
+            Self::WrongValue(name, expected) | Self::Contradiction(name, expected) => {
+                (*name, *expected)
+            }
+            _ => ("", ""),
+        };
+        text.with(locale, &[("name", &name), ("expected", &expected)])
+    }
+}

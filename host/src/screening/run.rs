@@ -1,0 +1,236 @@
+//! A run: screening a list in pieces, on all cores, with the results in the order of the list.
+
+use std::io::{self, BufRead};
+
+use krr_policy::{Care, Delivery, Dispatch, PackedRecipient, PackedScreening, Recipient};
+use rayon::prelude::*;
+
+use super::address_book::{AddressBook, SharedAddresses};
+use super::hashing::{DigestMap, DigestSet};
+use super::input::Chunk;
+use super::people::{self, IdentityList, IdentityListError};
+use super::person::{Person, Reading};
+use super::place::Place;
+use super::reject::{Reject, RejectReason};
+use super::tally::Tally;
+use crate::{Engine, EngineError};
+
+/// The recipients that one call of the engine screens.
+const BATCH: usize = 4096;
+
+/// A run over one list.
+pub struct Run<'r> {
+    engine: &'r Engine,
+    dispatch: &'r Dispatch,
+    reading: Reading<'r>,
+    /// True if nobody is sent to twice at one address.
+    once_at_each_address: bool,
+    asked: Option<IdentityList>,
+    care: DigestMap<Care>,
+    seen: DigestSet,
+    addresses: AddressBook,
+    tally: Tally,
+    number: u64,
+}
+
+/// A record that has been handled.
+pub struct Handled {
+    /// Its number in the list, from 1. Those asked for and not answered come last.
+    pub number: u64,
+    /// The person with the result, or why there is none.
+    pub result: Result<(Person, PackedScreening), Reject>,
+}
+
+/// An error of a run.
+pub enum RunError {
+    /// The engine failed.
+    Engine(EngineError),
+    /// The list of those asked for cannot be read.
+    Asked(IdentityListError),
+    /// The results cannot be written.
+    Write(io::Error),
+}
+
+impl From<EngineError> for RunError {
+    fn from(error: EngineError) -> Self {
+        Self::Engine(error)
+    }
+}
+
+impl From<IdentityListError> for RunError {
+    fn from(error: IdentityListError) -> Self {
+        Self::Asked(error)
+    }
+}
+
+impl<'r> Run<'r> {
+    /// Begins a run for a dispatch.
+    #[must_use]
+    pub fn new(engine: &'r Engine, dispatch: &'r Dispatch, reading: Reading<'r>) -> Self {
+        Self {
+            engine,
+            dispatch,
+            reading,
+            once_at_each_address: true,
+            asked: None,
+            care: DigestMap::default(),
+            seen: DigestSet::default(),
+            addresses: AddressBook::default(),
+            tally: Tally::default(),
+            number: 0,
+        }
+    }
+
+    /// Sends to each, though others have the same address.
+    pub fn send_to_each(&mut self) {
+        self.once_at_each_address = false;
+    }
+
+    /// Gives the list of those asked for. Others are rejected.
+    pub fn set_asked(&mut self, asked: IdentityList) {
+        self.asked = Some(asked);
+    }
+
+    /// Gives a list of those to be handled by hand. A person in two lists is deceased.
+    pub fn add_care(&mut self, care: Care, list: &IdentityList) {
+        for digest in &list.digests {
+            let known = self.care.entry(*digest).or_insert(care);
+            if care == Care::Deceased {
+                *known = care;
+            }
+        }
+    }
+
+    /// Returns the counts so far.
+    #[must_use]
+    pub const fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
+    /// Returns the addresses that several persons share.
+    #[must_use]
+    pub fn shared_addresses(&self) -> SharedAddresses {
+        self.addresses.shared()
+    }
+
+    /// Handles the records of a chunk, in order.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the engine fails.
+    pub fn handle(&mut self, chunk: &Chunk) -> Result<Vec<Handled>, EngineError> {
+        let reading = self.reading;
+        let read: Vec<_> =
+            chunk.records.par_iter().map(|record| reading.person(chunk, record)).collect();
+        let admitted =
+            read.into_iter().map(|person| person.and_then(|it| self.admit(it))).collect();
+        self.screen(admitted)
+    }
+
+    /// Handles those who were asked for and not answered, given the list of those asked for again.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the list cannot be read or the engine fails.
+    pub fn handle_unanswered(
+        &mut self,
+        asked: impl BufRead,
+        mut take: impl FnMut(Vec<Handled>) -> Result<(), RunError>,
+    ) -> Result<(), RunError> {
+        let mut batch = Vec::new();
+        people::for_each(asked, |line, identity| {
+            let place = Place { line, offset: 0 };
+            let person = self.reading.person_with(identity, place, Recipient::default());
+            if let Ok(person) = person
+                && !self.seen.contains(&person.identity_digest)
+            {
+                batch.push(self.admit(person));
+            }
+            if batch.len() < BATCH {
+                return Ok(());
+            }
+            take(self.screen(std::mem::take(&mut batch))?)
+        })?;
+        take(self.screen(batch)?)
+    }
+
+    /// Adds what is known of a person beside the answer. A person who has been answered for, or was not asked
+    /// for, is rejected.
+    fn admit(&mut self, mut person: Person) -> Result<Person, Reject> {
+        let place = person.place;
+        if let Some(asked) = &self.asked
+            && !asked.digests.contains(&person.identity_digest)
+        {
+            return Err(Reject { place, reason: RejectReason::NotAskedFor });
+        }
+        if !self.seen.insert(person.identity_digest) {
+            return Err(Reject { place, reason: RejectReason::RepeatedPerson });
+        }
+        if let Some(care) = self.care.get(&person.identity_digest) {
+            person.facts = Recipient { care: Some(*care), ..person.facts.into() }.into();
+        }
+        for address in person.email.iter().chain(&person.mobile) {
+            self.addresses.add(*address);
+        }
+        Ok(person)
+    }
+
+    fn screen(&mut self, read: Vec<Result<Person, Reject>>) -> Result<Vec<Handled>, EngineError> {
+        let facts: Vec<_> = read.iter().flatten().map(|person| person.facts).collect();
+        let mut screenings = self.screen_in_parallel(&facts)?.into_iter();
+        let mut handled = Vec::with_capacity(read.len());
+        let mut at_used_address = Vec::new();
+        for result in read {
+            self.number += 1;
+            let result = match result {
+                Err(reject) => Err(reject),
+                Ok(mut person) => {
+                    let Some(screening) = screenings.next() else { break };
+                    if self.is_at_used_address(&person, screening) {
+                        person.facts = person.facts.with_address_used();
+                        at_used_address.push((handled.len(), person.facts));
+                    }
+                    Ok((person, screening))
+                }
+            };
+            handled.push(Handled { number: self.number, result });
+        }
+        let facts: Vec<_> = at_used_address.iter().map(|(_, facts)| *facts).collect();
+        let screenings = self.screen_in_parallel(&facts)?;
+        for ((position, _), again) in at_used_address.into_iter().zip(screenings) {
+            if let Some(Handled { result: Ok((_, screening)), .. }) = handled.get_mut(position) {
+                *screening = again;
+            }
+        }
+        for handled in &handled {
+            match &handled.result {
+                Ok((person, screening)) => self.tally.add(person, *screening),
+                Err(_) => self.tally.rejected += 1,
+            }
+        }
+        Ok(handled)
+    }
+
+    /// Returns whether an earlier recipient is reached at the address at which this one would be, and notes that
+    /// it is used.
+    fn is_at_used_address(&mut self, person: &Person, screening: PackedScreening) -> bool {
+        let address = match screening.delivery() {
+            Delivery::Sms => person.mobile,
+            Delivery::Email => person.email,
+            Delivery::DigitalMail | Delivery::Paper | Delivery::ByHand | Delivery::NotSent => None,
+        };
+        let is_used = address.is_some_and(|address| self.addresses.use_address(address));
+        is_used && self.once_at_each_address
+    }
+
+    fn screen_in_parallel(
+        &self,
+        facts: &[PackedRecipient],
+    ) -> Result<Vec<PackedScreening>, EngineError> {
+        let batches: Vec<Vec<_>> = facts
+            .par_chunks(BATCH)
+            .map(|batch| self.engine.screen(self.dispatch, batch))
+            .collect::<Result<_, _>>()?;
+        Ok(batches.concat())
+    }
+}
