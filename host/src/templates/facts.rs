@@ -6,11 +6,14 @@ use std::sync::Arc;
 use krr_policy::{Dispatch, InputError, Value, parse};
 
 use super::problem::TemplateProblem;
-use crate::input::{Diagnostic, Locations, Place, Problem, SourceText};
+use crate::input::{Diagnostic, Location, Locations, Place, Problem, SourceText};
 
 /// The fields that come from the templates themselves.
 const FROM_TEMPLATES: [&str; 5] =
     ["message.subject", "message.body", "message.texts", "message.language", "channels.use"];
+
+/// The path of the greatest lengths of placeholders.
+const PLACEHOLDERS: &str = "message.placeholders";
 
 /// Facts, with the place that gave each.
 #[derive(Debug, Clone, Default)]
@@ -18,6 +21,8 @@ pub(super) struct Facts {
     fields: Vec<(String, Value)>,
     /// The places by path.
     places: BTreeMap<String, Place>,
+    /// The names of placeholders whose length any layer gives, with the places.
+    placeholders: Vec<(String, Place)>,
 }
 
 impl Facts {
@@ -49,7 +54,42 @@ impl Facts {
             Value::Map(fields) => fields.clone(),
             _ => Vec::new(),
         };
-        Ok(Self { fields, places })
+        let lengths = places.iter().filter_map(|(path, place)| {
+            Some((path.strip_prefix(PLACEHOLDERS)?.strip_prefix('.')?.to_owned(), place.clone()))
+        });
+        Ok(Self { fields, placeholders: lengths.collect(), places })
+    }
+
+    /// Reads the greatest lengths of placeholders at a path of a document: a length for each name.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error at the length that is invalid.
+    pub(super) fn read_placeholders(
+        value: Option<&Value>,
+        path: &str,
+        locations: &Locations,
+        text: &Arc<SourceText>,
+    ) -> Result<Self, Diagnostic> {
+        let Some(value) = value else { return Ok(Self::default()) };
+        let message = Value::Map(vec![("placeholders".to_owned(), value.clone())]);
+        let fields = vec![("message".to_owned(), message)];
+        parse(&Value::Map(fields.clone())).map_err(|error| {
+            let below = error.path.strip_prefix(PLACEHOLDERS).unwrap_or_default();
+            let error = InputError { path: format!("{path}{below}"), ..error };
+            Diagnostic::from_input_error(error, locations, text, None)
+        })?;
+        let place = |location: &Location| Place::new(Arc::clone(text), location.value.clone());
+        let placeholders: Vec<_> =
+            locations.below(path).map(|(name, it)| (name.to_owned(), place(it))).collect();
+        let places = placeholders.iter().map(|(name, it)| (path_of_placeholder(name), it.clone()));
+        Ok(Self { fields, places: places.collect(), placeholders })
+    }
+
+    /// Returns the names of placeholders whose length is given, in each layer that gives one, with the
+    /// places.
+    pub(super) fn placeholders(&self) -> &[(String, Place)] {
+        &self.placeholders
     }
 
     /// Adds a layer, which goes before the facts so far.
@@ -63,6 +103,7 @@ impl Facts {
             self.places.retain(|other, _| !is_below(other));
         }
         self.places.extend(layer.places.iter().map(|(path, place)| (path.clone(), place.clone())));
+        self.placeholders.extend_from_slice(&layer.placeholders);
     }
 
     /// Returns the facts as a dispatch without a text.
@@ -84,6 +125,11 @@ impl Facts {
             path = path.rsplit_once(['.', '[']).map(|(parent, _)| parent)?;
         }
     }
+}
+
+/// Returns the path of the greatest length of a placeholder.
+fn path_of_placeholder(name: &str) -> String {
+    format!("{PLACEHOLDERS}.{name}")
 }
 
 /// Merges fields into others: sections field by field, anything else as a whole.
