@@ -195,6 +195,7 @@ fn push_leaves(pointers: &mut Vec<String>, json: &serde_json::Value, pointer: St
         serde_json::Value::Null => {}
         serde_json::Value::Object(fields) if !pointer.ends_with("/justifications") => {
             for (name, field) in fields {
+                let name = name.replace('~', "~0").replace('/', "~1");
                 push_leaves(pointers, field, format!("{pointer}/{name}"));
             }
         }

@@ -54,10 +54,8 @@ impl Facts {
             Value::Map(fields) => fields.clone(),
             _ => Vec::new(),
         };
-        let lengths = places.iter().filter_map(|(path, place)| {
-            Some((path.strip_prefix(PLACEHOLDERS)?.strip_prefix('.')?.to_owned(), place.clone()))
-        });
-        Ok(Self { fields, placeholders: lengths.collect(), places })
+        let placeholders = names(&format!("{path}.{PLACEHOLDERS}"), locations, text);
+        Ok(Self { fields, places, placeholders })
     }
 
     /// Reads the greatest lengths of placeholders at a path of a document: a length for each name.
@@ -80,10 +78,9 @@ impl Facts {
             Diagnostic::from_input_error(error, locations, text, None)
         })?;
         let place = |location: &Location| Place::new(Arc::clone(text), location.value.clone());
-        let placeholders: Vec<_> =
-            locations.below(path).map(|(name, it)| (name.to_owned(), place(it))).collect();
-        let places = placeholders.iter().map(|(name, it)| (path_of_placeholder(name), it.clone()));
-        Ok(Self { fields, places: places.collect(), placeholders })
+        let lengths = locations.below(path);
+        let places = lengths.map(|(name, it)| (format!("{PLACEHOLDERS}.{name}"), place(it)));
+        Ok(Self { fields, places: places.collect(), placeholders: names(path, locations, text) })
     }
 
     /// Returns the names of placeholders whose length is given, in each layer that gives one, with the
@@ -127,9 +124,18 @@ impl Facts {
     }
 }
 
-/// Returns the path of the greatest length of a placeholder.
-fn path_of_placeholder(name: &str) -> String {
-    format!("{PLACEHOLDERS}.{name}")
+/// Returns the names of placeholders at a path of a document, with the places at which they are written, in
+/// order.
+fn names(path: &str, locations: &Locations, text: &Arc<SourceText>) -> Vec<(String, Place)> {
+    let mut names: Vec<_> = locations
+        .below(path)
+        .map(|(name, location)| {
+            let range = location.key.clone().unwrap_or_else(|| location.value.clone());
+            (name.to_owned(), Place::new(Arc::clone(text), range))
+        })
+        .collect();
+    names.sort_by_key(|(_, place)| place.range().start);
+    names
 }
 
 /// Merges fields into others: sections field by field, anything else as a whole.
