@@ -26,6 +26,7 @@ pub(crate) fn evaluate(
         .collect();
     let mut result = |(position, evaluation)| {
         let (report, explanation) = evaluation?;
+        templates.match_placeholders(position, &report);
         let suppressed = templates.suppress(position, &report).into_iter();
         let suppressions = suppressed.map(|(index, it)| (index, it.into())).collect();
         Ok(CheckResult { report, explanation, gate, suppressions, strict: false, cost })

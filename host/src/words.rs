@@ -34,6 +34,13 @@ pub(crate) const FACTS_OF_SHAPE: Localized = Localized {
 pub(crate) const INFERRED: Localized =
     Localized { nb: "Utledet av filen", nn: "Utleidd av fila", en: "Inferred from the file" };
 
+/// Lengths that are given of placeholders that are not there.
+pub(crate) const UNMATCHED_PLACEHOLDERS: Localized = Localized {
+    nb: "`message.placeholders` nevner {names}, som meldingen ikke har",
+    nn: "`message.placeholders` nemner {names}, som meldinga ikkje har",
+    en: "`message.placeholders` names {names}, which the message does not have",
+};
+
 /// Returns what is to be done about a template whose strictest finding has the effect.
 pub(crate) const fn template_status(effect: Effect) -> Localized {
     match effect {

@@ -331,6 +331,44 @@ fn one_broken_template_fails_with_its_line() {
     assert_eq!(denied.krr(&["check"]).code, 2);
 }
 
+/// Returns the settings with greatest lengths of placeholders.
+fn with_lengths(lengths: &str) -> String {
+    format!("{SETTINGS}\n[placeholders]\n{lengths}")
+}
+
+/// Returns the largest number of segments of each message, in the order of their files.
+fn segments_at_most(output: &Output) -> Vec<u64> {
+    let results = json(output);
+    let most =
+        |result: &Value| result["report"]["channels"][0]["segments_at_most"].as_u64().unwrap();
+    results.as_array().unwrap().iter().map(most).collect()
+}
+
+#[test]
+fn lengths_of_placeholders_are_given_for_all_messages_and_the_nearest_decides() {
+    let long = "Nordvik kommune: Vannet i {{ gate }} blir stengt onsdag fra kl. {{kl}} til 14.\n";
+    let front_matter =
+        format!("---\ndispatch: {{ message: {{ placeholders: {{ gate: 130 }} }} }}\n---\n{long}");
+    let folder = |settings: String| {
+        let folder = project().with_file("sms/lang.txt", long).with_file("krr.toml", settings);
+        folder.with_file("sms/egen.txt", front_matter.clone())
+    };
+    let most = |settings: String| {
+        let output = folder(settings).krr(&["check", "--format", "json"]);
+        assert!(output.code < 3, "{}", output.stdout);
+        segments_at_most(&output)
+    };
+    // The texts of `egen`, `lang` and `vann`, without placeholders 65, 65 and 62 characters.
+    assert_eq!(most(SETTINGS.to_owned()), [4, 3, 2]);
+    assert_eq!(most(with_lengths("gate = 3\nkl = 1\n")), [3, 1, 1]);
+    assert_eq!(most(with_lengths("gate = 200\n")), [4, 5, 4]);
+    let of_set = "dispatch = { message = { placeholders = { gate = 3, kl = 1 } } }\n";
+    assert_eq!(most([SETTINGS, of_set].concat()), [3, 1, 1]);
+    // Of one message alone it cannot be told whether another has the placeholder.
+    let output = folder(with_lengths("kl = 2\n")).krr(&["check", "sms/vann.txt"]);
+    assert_eq!(output.code, 0, "{}", output.stdout);
+}
+
 #[test]
 fn what_matches_nothing_is_an_error_at_its_place() {
     for (name, settings, expected) in [
@@ -356,6 +394,26 @@ fn what_matches_nothing_is_an_error_at_its_place() {
         ("reason", [SETTINGS, "[[ignore]]\nrule = \"link-in-sms\"\n"].concat(), "krr.toml:14"),
         ("format", [SETTINGS, "format = \"kotlinn\"\n"].concat(), "krr.toml:14:10"),
         ("channel", SETTINGS.replace("channel = \"sms\"\n", ""), "sms/vann.txt:1:1"),
+        ("placeholder", with_lengths("gate = 20\n\"gate.navn\" = 20\n"), "krr.toml:17:1"),
+        ("marks", with_lengths("\"{{gate}}\" = 20\n"), "krr.toml:16:1"),
+        ("zero", with_lengths("gate = 20\nx = 0\n"), "krr.toml:17:5"),
+        ("length", with_lengths("gate = 10001\n"), "krr.toml:16:8"),
+        ("text", with_lengths("gate = \"20\"\n"), "krr.toml:16:8"),
+        (
+            "no map",
+            SETTINGS.replace("root = true", "root = true\nplaceholders = 3"),
+            "krr.toml:3:16",
+        ),
+        (
+            "twice",
+            with_lengths("gate = 20\n[dispatch.message.placeholders]\ngate = 21\n"),
+            "krr.toml:18:1",
+        ),
+        (
+            "placeholder of a set",
+            [SETTINGS, "dispatch = { message = { placeholders = { gata = 20 } } }\n"].concat(),
+            "krr.toml:14:43",
+        ),
         ("version", SETTINGS.replace("version = 1", "version = 2"), "krr.toml:1:11"),
         ("syntax", SETTINGS.replace("version = 1", "version = "), "krr.toml:1:"),
     ] {

@@ -1,9 +1,8 @@
 //! The table of cases on which all runtimes must agree.
 //!
 //! A case is a dispatch with a name. The cases are the samples, each sample without each of its
-//! facts, the examples of every rule, mailings that people have judged, and texts that are hostile or
-//! hard to count. The expected
-//! reports are those of the native engine: every other runtime must return the same bytes.
+//! facts, the examples of every rule, mailings that people have judged, texts that are hostile or
+//! hard to count, and placeholders of given lengths. The expected reports are those of the native engine: every other runtime must return the same bytes.
 
 #![allow(
     clippy::expect_used,
@@ -38,7 +37,7 @@ pub fn cases() -> Vec<Case> {
     let reduced: Vec<Case> = samples.iter().flat_map(without_each_fact).collect();
     let judged = judged().into_iter().map(|it| it.case).collect();
     let ordinary = ordinary().into_iter().map(|it| it.case).collect();
-    [samples, reduced, examples(), judged, ordinary, texts()].concat()
+    [samples, reduced, examples(), judged, ordinary, texts(), placeholders()].concat()
 }
 
 /// A dispatch and recipients whom every runtime must screen alike.
@@ -247,6 +246,7 @@ fn push_leaves(pointers: &mut Vec<String>, json: &serde_json::Value, pointer: St
         serde_json::Value::Null => {}
         serde_json::Value::Object(fields) if !pointer.ends_with("/justifications") => {
             for (name, field) in fields {
+                let name = name.replace('~', "~0").replace('/', "~1");
                 push_leaves(pointers, field, format!("{pointer}/{name}"));
             }
         }
@@ -291,4 +291,34 @@ fn texts() -> Vec<Case> {
         Case { dispatch, name: format!("text: {name}") }
     };
     texts.into_iter().map(case).collect()
+}
+
+/// Returns the baseline dispatch with placeholders whose greatest lengths are given.
+fn placeholders() -> Vec<Case> {
+    let long = "a".repeat(120);
+    let texts = [
+        format!("Nordvik kommune: {long} {{{{ navn }}}} kl. {{kl}}."),
+        format!("{long} %s og %s, «{{user.name}}» eller ((navn på skolen))"),
+    ];
+    let lengths: [&[(&str, u64)]; 6] = [
+        &[],
+        &[("navn", 1), ("kl", 5)],
+        &[("navn", 50), ("1", 50)],
+        &[("navn", 200), ("user.name", 200), ("navn på skolen", 7)],
+        &[("0", 10_000), ("1", 10_000)],
+        &[("navnet", 9), (" navn ", 9), ("æøå/~.[0]", 9)],
+    ];
+    let baseline = rules(Locale::En).baseline;
+    let mut cases = Vec::new();
+    for text in texts {
+        for lengths in lengths {
+            let mut dispatch = baseline.clone();
+            dispatch.channels.use_ = Some(vec![Channel::Sms, Channel::Email]);
+            dispatch.message.body = Some(text.clone());
+            let given = lengths.iter().map(|(name, length)| ((*name).to_owned(), *length));
+            dispatch.message.placeholders = given.collect();
+            cases.push(Case { dispatch, name: format!("placeholders: {lengths:?} in {text}") });
+        }
+    }
+    cases
 }

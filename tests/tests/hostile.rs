@@ -86,6 +86,7 @@ fn long_lists_and_texts_in_every_field_get_a_bounded_report() {
     dispatch.history.sent_last_30_days = Some(u64::MAX);
     for n in 0..10_000 {
         dispatch.assessment.justifications.insert(format!("{n}"), long.chars().take(9).collect());
+        dispatch.message.placeholders.insert(format!("{n}"), u64::MAX);
     }
     let report = check(&dispatch, Locale::Nn);
     assert!(is_bounded(&report));

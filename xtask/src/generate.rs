@@ -5,8 +5,8 @@ use std::fs;
 
 use anyhow::{Context as _, Result, bail};
 use krr_policy::{
-    Catalogue, Dispatch, Explanation, Locale, MAX_COUNT, Recipient, Report, Screening, fingerprint,
-    rules,
+    Catalogue, Dispatch, Explanation, Locale, MAX_COUNT, MAX_PLACEHOLDER_LENGTH, MAX_PLACEHOLDERS,
+    Recipient, Report, Screening, fingerprint, rules,
 };
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform as _};
@@ -92,7 +92,7 @@ fn output_settings() -> SchemaSettings {
 }
 
 /// Returns the JSON Schema of a dispatch in a file, which may name this schema for editors. Editors
-/// offer the names of the rules, too.
+/// offer the names of the rules, and know the bounds of lengths, too.
 fn dispatch_schema() -> Result<String> {
     let mut schema = schema::<Dispatch>("dispatch", input_settings());
     let fields = schema.get_mut("properties").and_then(|fields| fields.as_object_mut());
@@ -106,6 +106,12 @@ fn dispatch_schema() -> Result<String> {
     justifications
         .context("an assessment has justifications")?
         .insert("propertyNames".to_owned(), json!({ "enum": ids }));
+    let placeholders = "/$defs/Message/properties/placeholders";
+    let placeholders = schema.pointer_mut(placeholders).and_then(|field| field.as_object_mut());
+    let placeholders = placeholders.context("a message has placeholders")?;
+    let length = json!({ "type": "integer", "minimum": 1, "maximum": MAX_PLACEHOLDER_LENGTH });
+    placeholders.insert("additionalProperties".to_owned(), length);
+    placeholders.insert("maxProperties".to_owned(), json!(MAX_PLACEHOLDERS));
     written(&schema)
 }
 

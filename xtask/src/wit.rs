@@ -10,13 +10,21 @@ use serde_json::{Map, Value};
 const HEAD: &str = include_str!("wit/head.wit");
 /// The types that the interface begins with.
 const ROOTS: &[&str] = &["Dispatch", "Report", "Explanation", "Catalogue", "Locale"];
-/// The record that the entries of a map become: WIT has no maps.
-const ENTRY: &str = "    /// One entry of a map. No key is given twice.
+/// The records that the entries of maps become, by the type of their values: WIT has no maps.
+const ENTRIES: &str = "    /// One entry of a map of texts. No key is given twice.
     record entry {
         /// The key.
         key: string,
         /// The text.
         text: string,
+    }
+
+    /// One entry of a map of counts. No key is given twice.
+    record count-entry {
+        /// The key.
+        key: string,
+        /// The count.
+        count: u64,
     }
 ";
 /// The width of documentation.
@@ -40,7 +48,7 @@ enum Kind<'s> {
 
 /// Returns the WIT interface for the contract's schema.
 pub(crate) fn interface(schema: &Value) -> Result<String> {
-    let mut text = format!("{HEAD}\n{ENTRY}");
+    let mut text = format!("{HEAD}\n{ENTRIES}");
     for ty in types(schema)? {
         text.push('\n');
         docs(&mut text, ty.docs, 1);
@@ -195,7 +203,14 @@ fn named_type(name: &str, schema: &Value) -> Result<String> {
         "array" => {
             format!("list<{}>", wit_type(schema.get("items").context("a list of nothing")?)?)
         }
-        "object" => "list<entry>".to_owned(),
+        "object" => {
+            let of = schema.get("additionalProperties").context("a map of nothing")?;
+            match wit_type(of)?.as_str() {
+                "string" => "list<entry>".to_owned(),
+                "u64" => "list<count-entry>".to_owned(),
+                other => bail!("no WIT type for a map of {other}"),
+            }
+        }
         other => bail!("no WIT type for {other}"),
     })
 }

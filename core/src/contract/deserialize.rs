@@ -12,6 +12,7 @@ use serde::{Deserialize as _, forward_to_deserialize_any};
 
 use super::dispatch::Dispatch;
 use super::error::{ExpectedType, InputError};
+use super::placeholders::check_lengths;
 use super::rule_ids::RULE_IDS;
 use super::value::{MAX_COUNT, Value};
 
@@ -24,8 +25,8 @@ const SCHEMA: &str = "$schema";
 /// # Errors
 ///
 /// Returns an error if a field is unknown or given twice, if a value has the wrong type or is none of
-/// the names to choose between, if a count is too large, or if a justification is for a rule that does
-/// not exist. The error has the path and, where a name is close, the name that was probably meant, and
+/// the names to choose between, if a count or the length of a placeholder is out of range, or if a
+/// justification is for a rule that does not exist. The error has the path and, where a name is close, the name that was probably meant, and
 /// describes itself in the language of the reader.
 pub fn parse(tree: &Value) -> Result<Dispatch, InputError> {
     let Value::Map(fields) = tree else { return Err(InputError::not_a_dispatch(tree)) };
@@ -41,6 +42,8 @@ pub fn parse(tree: &Value) -> Result<Dispatch, InputError> {
         require_rule(rule)
             .map_err(|error| error.at_field("justifications").at_field("assessment"))?;
     }
+    check_lengths(&dispatch.message.placeholders)
+        .map_err(|error| error.at_field("placeholders").at_field("message"))?;
     Ok(dispatch)
 }
 
@@ -239,10 +242,12 @@ impl<'de> MapAccess<'de> for Fields<'de> {
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::ToString as _;
     use alloc::vec;
+    use alloc::vec::Vec;
 
     use super::*;
-    use crate::contract::{InputProblem, Locale};
+    use crate::contract::{InputProblem, Locale, MAX_PLACEHOLDER_LENGTH, MAX_PLACEHOLDERS};
 
     fn map(name: &str, value: Value) -> Value {
         Value::Map(vec![(name.into(), value)])
@@ -261,6 +266,40 @@ mod tests {
         assert_eq!((error.path.as_str(), error.code()), (SCHEMA, "invalid_type"));
         let error = parse(&map("sender", map(SCHEMA, schema()))).unwrap_err();
         assert_eq!((error.path.as_str(), error.code()), ("sender.$schema", "unknown_field"));
+    }
+
+    #[test]
+    fn lengths_of_placeholders_are_bounded() {
+        let given = |lengths: Vec<(String, Value)>| {
+            parse(&map("message", map("placeholders", Value::Map(lengths))))
+        };
+        let one = |length| given(vec![("user.name".into(), length)]);
+        for length in [1, 50, MAX_PLACEHOLDER_LENGTH] {
+            let dispatch = one(Value::Count(length)).unwrap();
+            assert_eq!(dispatch.message.placeholders.get("user.name"), Some(&length));
+        }
+        assert_eq!(one(Value::Null), Ok(Dispatch::default()));
+        for (length, problem) in [
+            (0, InputProblem::LengthOutOfRange(0)),
+            (10_001, InputProblem::LengthOutOfRange(10_001)),
+            (MAX_COUNT + 1, InputProblem::CountTooLarge(MAX_COUNT + 1)),
+        ] {
+            let error = one(Value::Count(length)).unwrap_err();
+            assert_eq!(error.path, "message.placeholders.user.name");
+            assert_eq!((error.code(), error.problem), ("invalid_value", problem));
+        }
+        for length in [Value::Number(-1.0), Value::Text("40".into()), Value::Flag(true)] {
+            let error = one(length).unwrap_err();
+            assert_eq!(error.path, "message.placeholders.user.name");
+            assert_eq!(error.code(), "invalid_type");
+        }
+        let many = |count| given((0..count).map(|n| (n.to_string(), Value::Count(9))).collect());
+        assert!(many(MAX_PLACEHOLDERS).is_ok());
+        let error = many(MAX_PLACEHOLDERS + 1).unwrap_err();
+        assert_eq!(error.path, "message.placeholders");
+        assert_eq!(error.problem, InputProblem::TooManyPlaceholders(MAX_PLACEHOLDERS + 1));
+        let twice = vec![("x".into(), Value::Count(1)), ("x".into(), Value::Count(2))];
+        assert_eq!(given(twice).unwrap_err().problem, InputProblem::DuplicateField);
     }
 
     #[test]

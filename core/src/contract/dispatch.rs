@@ -179,6 +179,11 @@ pub struct Message {
     /// Texts of their own for some channels: a short notice by SMS, the letter in the mailbox; or the
     /// message in further languages.
     pub texts: Option<Vec<ChannelText>>,
+    /// The greatest length of what placeholders are filled in with, in characters, by the name inside
+    /// the placeholder's signs: `navn` for `{{ navn }}`. Those without a name are numbered from `0` in the
+    /// order of their text, as is `{0}`. At most 1000 names, with lengths from 1 to 10 000. One that is not
+    /// named is taken to have 50 characters at most.
+    pub placeholders: BTreeMap<String, u64>,
     /// The importance of the message (G2a).
     pub importance: Importance,
     /// True if somebody who sees the message could learn something private or confidential about the

@@ -51,6 +51,11 @@ pub enum InputProblem {
     UnsupportedValue,
     /// A count above [`MAX_COUNT`].
     CountTooLarge(u64),
+    /// A length of a placeholder that is not from 1 to
+    /// [`MAX_PLACEHOLDER_LENGTH`](super::MAX_PLACEHOLDER_LENGTH).
+    LengthOutOfRange(u64),
+    /// A number of placeholders above [`MAX_PLACEHOLDERS`](super::MAX_PLACEHOLDERS).
+    TooManyPlaceholders(usize),
     /// A field that the contract does not have.
     UnknownField(Suggestion),
     /// A justification for a rule that does not exist, and the rule that was probably meant.
@@ -161,6 +166,16 @@ impl InputError {
         Self::new(InputProblem::UnknownRule(nearest_name(rule, rules))).at_field(&shorten(rule))
     }
 
+    /// A length that a placeholder cannot have.
+    pub(super) fn length_out_of_range(name: &str, length: u64) -> Self {
+        Self::new(InputProblem::LengthOutOfRange(length)).at_field(name)
+    }
+
+    /// Lengths of more placeholders than a dispatch can give.
+    pub(super) const fn too_many_placeholders(count: usize) -> Self {
+        Self::new(InputProblem::TooManyPlaceholders(count))
+    }
+
     const fn new(problem: InputProblem) -> Self {
         Self { path: String::new(), problem }
     }
@@ -179,7 +194,10 @@ impl InputProblem {
                 "invalid_type"
             }
             Self::UnknownValue(..) => "unknown_value",
-            Self::CountTooLarge(_) | Self::Other(_) => "invalid_value",
+            Self::CountTooLarge(_)
+            | Self::LengthOutOfRange(_)
+            | Self::TooManyPlaceholders(_)
+            | Self::Other(_) => "invalid_value",
         }
     }
 }

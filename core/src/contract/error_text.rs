@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use super::catalogue::Locale;
 use super::error::{ExpectedType, FoundType, InputError, InputProblem, Suggestion};
 use super::localized::{Localized, grouped};
+use super::placeholders::{MAX_PLACEHOLDER_LENGTH, MAX_PLACEHOLDERS};
 use super::value::MAX_COUNT;
 
 const NOT_A_DISPATCH: Localized = Localized {
@@ -43,6 +44,26 @@ const LARGEST_COUNT: Localized = Localized {
     nb: "det største tallet er {count}",
     nn: "det største talet er {count}",
     en: "the largest count is {count}",
+};
+const LENGTH_OUT_OF_RANGE: Localized = Localized {
+    nb: "en plassholder kan ikke ha lengden `{length}`",
+    nn: "ein plasshaldar kan ikkje ha lengda `{length}`",
+    en: "a placeholder cannot have the length `{length}`",
+};
+const LENGTHS_ARE: Localized = Localized {
+    nb: "skriv det største antallet tegn, fra 1 til {most}",
+    nn: "skriv det største talet på teikn, frå 1 til {most}",
+    en: "give the largest number of characters, from 1 to {most}",
+};
+const TOO_MANY_PLACEHOLDERS: Localized = Localized {
+    nb: "her er det lengder for {count} plassholdere",
+    nn: "her er det lengder for {count} plasshaldarar",
+    en: "there are lengths for {count} placeholders",
+};
+const LARGEST_NUMBER: Localized = Localized {
+    nb: "ta med de plassholderne som meldingen har, høyst {most}",
+    nn: "ta med dei plasshaldarane som meldinga har, høgst {most}",
+    en: "give those of the placeholders that the message has, {most} at most",
 };
 const UNKNOWN_FIELD: Localized =
     Localized { nb: "ukjent felt", nn: "ukjent felt", en: "unknown field" };
@@ -133,6 +154,12 @@ impl InputProblem {
             ),
             Self::UnsupportedValue => UNSUPPORTED_VALUE.get(locale).to_owned(),
             Self::CountTooLarge(count) => COUNT_TOO_LARGE.with(locale, &[("count", count)]),
+            Self::LengthOutOfRange(length) => {
+                LENGTH_OUT_OF_RANGE.with(locale, &[("length", length)])
+            }
+            Self::TooManyPlaceholders(count) => {
+                TOO_MANY_PLACEHOLDERS.with(locale, &[("count", count)])
+            }
             Self::UnknownField(_) => UNKNOWN_FIELD.get(locale).to_owned(),
             Self::UnknownRule(_) => UNKNOWN_RULE.get(locale).to_owned(),
             Self::UnknownValue(value, _) => UNKNOWN_VALUE.with(locale, &[("value", value)]),
@@ -150,6 +177,12 @@ impl InputProblem {
             Self::UnsupportedValue => SUPPORTED_VALUES.get(locale).to_owned(),
             Self::CountTooLarge(_) => {
                 LARGEST_COUNT.with(locale, &[("count", &grouped(MAX_COUNT, locale))])
+            }
+            Self::LengthOutOfRange(_) => {
+                LENGTHS_ARE.with(locale, &[("most", &grouped(MAX_PLACEHOLDER_LENGTH, locale))])
+            }
+            Self::TooManyPlaceholders(_) => {
+                LARGEST_NUMBER.with(locale, &[("most", &grouped(MAX_PLACEHOLDERS as u64, locale))])
             }
             Self::UnknownField(suggestion) => suggest(*suggestion, FIELDS_ARE, locale),
             Self::UnknownRule(Some(nearest)) => did_you_mean(nearest, locale),

@@ -18,6 +18,7 @@ mod language_tag;
 mod localized;
 mod names;
 mod nearest;
+mod placeholders;
 mod recipient;
 mod report;
 mod rule_ids;
@@ -41,6 +42,7 @@ pub use freshness::Date;
 pub(crate) use language_tag::is_same_language;
 pub use localized::{Localized, grouped};
 pub use nearest::nearest_name;
+pub use placeholders::{MAX_PLACEHOLDER_LENGTH, MAX_PLACEHOLDERS};
 pub use recipient::{Care, DetailState, PackedRecipient, Recipient, RegisterStatus};
 #[cfg(feature = "engine")]
 pub(crate) use recipient::{Field, NO, YES};

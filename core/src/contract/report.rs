@@ -121,6 +121,8 @@ pub struct Report {
     /// The smallest sets of edits of the plan and the text that settle every violation that edits can
     /// settle, at most five. They answer no question and give no reason: those are the sender's.
     pub repairs: Vec<Vec<Edit>>,
+    /// The names in `message.placeholders` that no placeholder of the message has.
+    pub unmatched_placeholders: Vec<String>,
     /// Versions of the guidelines, the engine and the rules behind this report.
     pub version: Version,
 }
@@ -299,14 +301,14 @@ pub struct ChannelResult {
     /// The encoding of the body, for SMS.
     pub encoding: Option<Encoding>,
     /// The length of the body, for SMS: septets in GSM 7-bit, code units in UCS-2. Each placeholder
-    /// counts as 15 characters.
+    /// counts as 15 characters, or as its greatest length if that is smaller.
     pub units: Option<u64>,
     /// The number of segments of the body, for SMS.
     pub segments: Option<u64>,
     /// The number of placeholders in the body, for SMS.
     pub placeholders: Option<u64>,
-    /// The largest number of segments, for SMS: each placeholder is filled in with 50 characters,
-    /// some of them outside the GSM alphabet.
+    /// The largest number of segments, for SMS: each placeholder is filled in with as many characters as
+    /// `message.placeholders` gives it, or 50, some of them letters outside the GSM alphabet.
     pub segments_at_most: Option<u64>,
 }
 

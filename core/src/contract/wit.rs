@@ -69,6 +69,18 @@ macro_rules! impl_wit_conversions {
                 self.into_iter().map(|entry| (entry.key, entry.text)).collect()
             }
         }
+
+        impl WitConvert<Vec<$wit::CountEntry>> for ::std::collections::BTreeMap<String, u64> {
+            fn convert(self) -> Vec<$wit::CountEntry> {
+                self.into_iter().map(|(key, count)| $wit::CountEntry { key, count }).collect()
+            }
+        }
+
+        impl WitConvert<::std::collections::BTreeMap<String, u64>> for Vec<$wit::CountEntry> {
+            fn convert(self) -> ::std::collections::BTreeMap<String, u64> {
+                self.into_iter().map(|entry| (entry.key, entry.count)).collect()
+            }
+        }
     };
 
     (@same $($name:ident)*) => {

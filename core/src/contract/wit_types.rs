@@ -58,8 +58,8 @@ macro_rules! for_each_contract_type {
                 Sender { name organisation_number kind on_behalf_of }
                 Purpose { kind basis notice }
                 LegalBasis { kind citation explanation }
-                Message { language other_languages subject body texts importance sensitive
-                    urgent }
+                Message { language other_languages subject body texts placeholders importance
+                    sensitive urgent }
                 ChannelText { channels language subject body sensitive }
                 Importance { to_recipient to_sender }
                 Audience { kind recipients affected limited_by address_source parts individually
@@ -72,7 +72,7 @@ macro_rules! for_each_contract_type {
                     published_elsewhere_considered use_reported justifications }
                 EarlierAssessment { purpose basis audience limited_by channels language }
                 Report { decision summary use_ basis findings questions obligations disclosures
-                    channels repairs version }
+                    channels repairs unmatched_placeholders version }
                 Finding { rule statement source modality status effect message remedy fact
                     missing spans fix justification reason }
                 Span { fact start end utf16_start utf16_end line column end_line end_column }

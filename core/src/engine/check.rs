@@ -21,6 +21,7 @@ use crate::facts::{
     non_blank, question, used_channels,
 };
 use crate::rules::{self, Outcome, Rule, statements};
+use crate::text::unmatched_placeholders;
 
 /// Checks a dispatch and returns the report.
 ///
@@ -67,6 +68,7 @@ pub fn check(dispatch: &Dispatch, locale: Locale) -> Report {
         disclosures: disclosures(dispatch, &texts),
         channels: channel_results(dispatch, &texts, &evaluation, decision),
         repairs,
+        unmatched_placeholders: unmatched_placeholders(&dispatch.message),
         version: version(),
     }
 }
@@ -90,6 +92,7 @@ fn not_applicable(dispatch: &Dispatch, locale: Locale) -> Report {
         disclosures: Vec::new(),
         channels: Vec::new(),
         repairs: Vec::new(),
+        unmatched_placeholders: unmatched_placeholders(&dispatch.message),
         version: version(),
     }
 }

@@ -151,6 +151,7 @@ fn with_text(message: &Message, text: &ChannelText) -> Message {
         subject: text.subject.clone(),
         body: text.body.clone(),
         texts: None,
+        placeholders: message.placeholders.clone(),
         importance: message.importance.clone(),
         sensitive: text.sensitive.or(message.sensitive),
         urgent: message.urgent,

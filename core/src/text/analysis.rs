@@ -68,7 +68,8 @@ impl<'a> Analysis<'a> {
         }
         let constructs = constructs(body);
         let end = read(Part::Body, body, &constructs);
-        let sms = sms::measure(body, &constructs);
+        let lengths = &message.placeholders;
+        let sms = sms::measure(body, &constructs, lengths);
         let is_of_body = |it: &&AnalysedPart<'_>| it.document.part == Part::Body;
         let has_text = views.iter().filter(is_of_body).any(|it| !it.document.text().is_empty());
         let others = message.other_languages.iter().flatten();
@@ -84,7 +85,7 @@ impl<'a> Analysis<'a> {
             end,
             has_text,
             sms,
-            plain: plain::without_costly_characters(body, &constructs, sms),
+            plain: plain::without_costly_characters(body, &constructs, lengths, sms),
         }
     }
 

@@ -51,6 +51,9 @@ mod tokens;
 mod url;
 
 use alloc::boxed::Box;
+use alloc::collections::BTreeSet;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use crate::contract::Message;
 use crate::text::analysis::Analysis;
@@ -99,4 +102,19 @@ pub(crate) fn analyse_beside(
         }
     }
     signals
+}
+
+/// Returns the names whose lengths a message gives and that no placeholder of its texts has.
+pub(crate) fn unmatched_placeholders(message: &Message) -> Vec<String> {
+    let mut unmatched: BTreeSet<&str> = message.placeholders.keys().map(String::as_str).collect();
+    if unmatched.is_empty() {
+        return Vec::new();
+    }
+    for path in message.text_paths() {
+        let text = message.text_at(&path).unwrap_or_default();
+        template::names(text).for_each(|name| {
+            unmatched.remove(name.as_ref());
+        });
+    }
+    unmatched.into_iter().map(String::from).collect()
 }

@@ -65,10 +65,12 @@ fn size_in_bytes(dispatch: &Dispatch) -> usize {
     let basis = basis.map(|basis| 1 + length(&basis.citation) + length(&basis.explanation));
     let justifications =
         assessment.justifications.iter().map(|(rule, reason)| rule.len() + reason.len());
+    let placeholders = message.placeholders.keys().map(|name| name.len() + size_of::<u64>());
     size_of_val(dispatch)
         + texts.map(length).iter().sum::<usize>()
         + basis.sum::<usize>()
         + justifications.sum::<usize>()
+        + placeholders.sum::<usize>()
         + audience.limited_by.as_ref().map_or(0, Vec::len)
         + channels.use_.as_ref().map_or(0, Vec::len)
 }

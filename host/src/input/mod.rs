@@ -47,7 +47,7 @@ pub(crate) use self::front_matter::{body_range, split as split_front_matter};
 pub(crate) use self::json::syntax_error as json_syntax_error;
 pub(crate) use self::layers::{merge, merged};
 pub(crate) use self::limits::MAX_DEPTH;
-pub(crate) use self::located::{LocatedValue, Locations};
+pub(crate) use self::located::{LocatedValue, Location, Locations};
 pub(crate) use self::read::parse_data;
 pub(crate) use self::rewrite::escape_all;
 pub(crate) use self::source_map::{Segment, SourceMap};

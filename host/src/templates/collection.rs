@@ -1,14 +1,15 @@
 //! The templates of a project: its files, read.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::{fs, iter};
 
 use krr_policy::{Report, TextEdit};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::date::Date;
+use super::facts::Facts;
 use super::file::{EntryEdit, TemplateFile};
 use super::message::TemplateMessage;
 use super::problem::TemplateProblem;
@@ -29,6 +30,8 @@ pub struct Templates<'p> {
     suppressions: Suppressions,
     /// The suppressions that were used.
     used: HashSet<usize>,
+    /// The places of names in `placeholders` that a message was found to have: file and offset.
+    matched: HashSet<(String, usize)>,
 }
 
 /// A change of the content of a file.
@@ -99,8 +102,8 @@ impl<'p> Templates<'p> {
             let problem = Problem::Template(TemplateProblem::NoMessages);
             diagnostics.push(Diagnostic::at_place(place.clone(), problem));
         }
-        let used = HashSet::new();
-        (Self { project, files, messages, left_out, suppressions, used }, diagnostics)
+        let (used, matched) = (HashSet::new(), HashSet::new());
+        (Self { project, files, messages, left_out, suppressions, used, matched }, diagnostics)
     }
 
     /// Returns the messages, in the order of their files.
@@ -130,6 +133,36 @@ impl<'p> Templates<'p> {
     #[must_use]
     pub fn unused_suppressions(&self) -> Vec<Diagnostic> {
         self.suppressions.unused(&self.used)
+    }
+
+    /// Remembers which of the placeholders whose lengths are given a message has, by its report.
+    pub fn match_placeholders(&mut self, message: usize, report: &Report) {
+        let Some(message) = self.messages.get(message) else { return };
+        let has = |name: &String| !report.unmatched_placeholders.contains(name);
+        let matched = message.facts().placeholders().iter().filter(|(name, _)| has(name));
+        self.matched.extend(matched.map(|(_, place)| key(place)));
+    }
+
+    /// Returns an error for each placeholder whose length is given and that no message has been found to
+    /// have.
+    #[must_use]
+    pub fn unmatched_placeholders(&self) -> Vec<Diagnostic> {
+        let configs = self.project.configs.iter();
+        let of_settings = configs.flat_map(|config| {
+            let of_sets = config.sets.iter().flat_map(|set| {
+                iter::once(&set.facts).chain(set.selectors.iter().map(|selector| &selector.facts))
+            });
+            iter::once(&config.facts).chain(of_sets)
+        });
+        let layers = of_settings.chain(self.files.iter().map(|file| &file.header.facts));
+        let given = layers.flat_map(Facts::placeholders);
+        given
+            .filter(|(_, place)| !self.matched.contains(&key(place)))
+            .map(|(name, place)| {
+                let problem = TemplateProblem::UnmatchedPlaceholder(name.clone());
+                Diagnostic::at_place(place.clone(), Problem::Template(problem))
+            })
+            .collect()
     }
 
     /// Returns what is expected of messages: the position of the message, the expectation, and its place.
@@ -193,6 +226,11 @@ impl<'p> Templates<'p> {
         }
         (Self::of_files(self.project, files).0, changed)
     }
+}
+
+/// Returns what a place is told from others by: its file and offset.
+fn key(place: &Place) -> (String, usize) {
+    (place.file().to_owned(), place.range().start)
 }
 
 /// Returns a file with the edits of several messages applied: all of them, or else those that can be.

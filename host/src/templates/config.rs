@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use krr_policy::{Channel, InputError, Value, require_rule};
+use krr_policy::{Channel, InputError, InputProblem, Value, require_rule};
 
 use super::date::Date;
 use super::facts::Facts;
@@ -118,7 +118,7 @@ impl Compiler {
         if let Some(version) = settings.version.filter(|version| *version != 1) {
             self.report("version", TemplateProblem::UnknownVersion(version));
         }
-        let facts = self.facts(settings.dispatch.as_ref(), "dispatch");
+        let facts = self.shared_facts(settings);
         let sets = settings.templates.iter().enumerate();
         let sets = sets.filter_map(|(index, set)| self.set(index, set)).collect();
         let ignores = settings.ignore.iter().enumerate();
@@ -138,6 +138,22 @@ impl Compiler {
             coverage: settings.coverage.threshold,
             place: Place::new(Arc::clone(&self.text), 0..0),
         }
+    }
+
+    /// Returns the facts that all templates share. A length of a placeholder is given in one place.
+    fn shared_facts(&mut self, settings: &Settings) -> Facts {
+        let (path, lengths) = ("placeholders", settings.placeholders.as_ref());
+        let lengths = Facts::read_placeholders(lengths, path, &self.locations, &self.text);
+        let mut facts = self.or_report(lengths);
+        let others = self.facts(settings.dispatch.as_ref(), "dispatch");
+        for (name, place) in others.placeholders() {
+            if facts.placeholders().iter().any(|(other, _)| other == name) {
+                let problem = Problem::Contract(InputProblem::DuplicateField);
+                self.diagnostics.push(Diagnostic::at_place(place.clone(), problem));
+            }
+        }
+        facts.add(&others);
+        facts
     }
 
     fn set(&mut self, index: usize, set: &TemplateSet) -> Option<Set> {
@@ -259,7 +275,13 @@ impl Compiler {
     }
 
     fn facts(&mut self, value: Option<&Value>, path: &str) -> Facts {
-        Facts::read(value, path, &self.locations, &self.text).unwrap_or_else(|diagnostic| {
+        let facts = Facts::read(value, path, &self.locations, &self.text);
+        self.or_report(facts)
+    }
+
+    /// Returns facts that could be read, or else none, and keeps what is wrong.
+    fn or_report(&mut self, facts: Result<Facts, Diagnostic>) -> Facts {
+        facts.unwrap_or_else(|diagnostic| {
             self.diagnostics.push(diagnostic);
             Facts::default()
         })

@@ -178,6 +178,11 @@ impl TemplateMessage {
         paths.iter().find_map(|path| self.fact(path)).unwrap_or_else(|| self.start())
     }
 
+    /// Returns the facts.
+    pub(super) const fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
     /// Returns what its files expect of it.
     pub(super) fn expectations(&self) -> &[(Expectation, Place)] {
         &self.expectations

@@ -36,6 +36,8 @@ pub enum TemplateProblem {
     NoMessages,
     /// An expectation that is about no message.
     UnmatchedExpectation,
+    /// The name of a placeholder that no message has.
+    UnmatchedPlaceholder(String),
 }
 
 impl TemplateProblem {
@@ -46,7 +48,8 @@ impl TemplateProblem {
             Self::UnmatchedPattern
             | Self::UnmatchedSelector
             | Self::NoMessages
-            | Self::UnmatchedExpectation => "unmatched",
+            | Self::UnmatchedExpectation
+            | Self::UnmatchedPlaceholder(_) => "unmatched",
             Self::UnknownToken(_) | Self::OpenBrace => "syntax",
             Self::NoFiles | Self::NoFormat | Self::NoChannel | Self::NoReason => "missing_field",
             Self::NotOnePattern | Self::TextInFacts => "invalid_value",
@@ -61,6 +64,9 @@ impl TemplateProblem {
             Self::UnknownToken(token) => UNKNOWN_TOKEN.with(locale, &[("token", token)]),
             Self::UnknownFormat(format, _) => UNKNOWN_FORMAT.with(locale, &[("format", format)]),
             Self::UnusedSuppression(rule) => UNUSED_SUPPRESSION.with(locale, &[("rule", rule)]),
+            Self::UnmatchedPlaceholder(name) => {
+                UNMATCHED_PLACEHOLDER.with(locale, &[("name", name)])
+            }
             Self::NoFiles => NO_FILES.get(locale).to_owned(),
             Self::UnmatchedPattern => UNMATCHED_PATTERN.get(locale).to_owned(),
             Self::UnmatchedSelector => UNMATCHED_SELECTOR.get(locale).to_owned(),
@@ -92,6 +98,7 @@ impl TemplateProblem {
             Self::UnusedSuppression(_) => REMOVE_SUPPRESSION.get(locale).to_owned(),
             Self::NoMessages => GIVE_TEMPLATES.get(locale).to_owned(),
             Self::UnmatchedExpectation => LIST_MESSAGES.get(locale).to_owned(),
+            Self::UnmatchedPlaceholder(_) => NAMES_ARE.get(locale).to_owned(),
         }
     }
 }
@@ -237,4 +244,14 @@ const LIST_MESSAGES: Localized = Localized {
     nb: "`krr templates` viser identifikatorene",
     nn: "`krr templates` viser identifikatorane",
     en: "`krr templates` shows the identifiers",
+};
+const UNMATCHED_PLACEHOLDER: Localized = Localized {
+    nb: "ingen plassholder i meldingene heter `{name}`",
+    nn: "ingen plasshaldar i meldingane heiter `{name}`",
+    en: "no placeholder of the messages is named `{name}`",
+};
+const NAMES_ARE: Localized = Localized {
+    nb: "navnet er det som står mellom tegnene: `navn` for `{{navn}}`; `%s` er `0`, den neste `1`",
+    nn: "namnet er det som står mellom teikna: `namn` for `{{namn}}`; `%s` er `0`, den neste `1`",
+    en: "the name is what stands between the signs: `name` for `{{name}}`; `%s` is `0`, the next one `1`",
 };

@@ -22,6 +22,8 @@ pub(super) struct Settings {
     pub(super) gate: Option<Gate>,
     /// The facts that all templates share, in the shape of a dispatch.
     pub(super) dispatch: Option<Value>,
+    /// The greatest lengths of placeholders, by their names, in every message.
+    pub(super) placeholders: Option<Value>,
     /// What a message costs.
     pub(super) cost: Cost,
     /// The sets of templates, first match first.

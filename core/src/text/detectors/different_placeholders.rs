@@ -8,6 +8,7 @@ use crate::localized::Localized;
 use crate::text::analysis::Analysis;
 use crate::text::counterpart::{Item, differences};
 use crate::text::detector::Detector;
+use crate::text::template::name;
 
 pub(super) const DETECTOR: Detector = Detector {
     signal: Signal::DifferentPlaceholders,
@@ -26,7 +27,9 @@ fn items<'a>(analysis: &'a Analysis<'a>) -> Vec<Item<'a>> {
     let documents = analysis.documents().chain(analysis.all_link_targets());
     let items = documents.flat_map(|document| {
         document.placeholders().iter().map(move |range| {
+            // A description in the text's own language has one word in common with its translation.
             let name = name(document.source_text(range));
+            let name = name.split(' ').next().unwrap_or(name);
             Item {
                 keys: vec![name.to_owned()],
                 shown: name.to_owned(),
@@ -36,13 +39,4 @@ fn items<'a>(analysis: &'a Analysis<'a>) -> Vec<Item<'a>> {
         })
     });
     items.collect()
-}
-
-/// Returns the name in a placeholder, without its marks and filters.
-fn name(placeholder: &str) -> &str {
-    let is_of_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-');
-    let start = placeholder.find(char::is_alphanumeric).unwrap_or_default();
-    let name = placeholder.get(start..).unwrap_or_default();
-    let end = name.find(|c| !is_of_name(c)).unwrap_or(name.len());
-    name.get(..end).filter(|name| !name.is_empty()).unwrap_or(placeholder)
 }

@@ -1,18 +1,15 @@
 //! The size of a text as an SMS (G4b).
 
 pub(super) mod alphabet;
+mod pieces;
 pub(super) mod plain;
 
 use crate::contract::Encoding;
 use crate::text::sms::alphabet::septets;
-use crate::text::strings::tail;
-use crate::text::template::{Construct, ConstructKind};
+use crate::text::sms::pieces::{Piece, Pieces};
+use crate::text::template::Construct;
 
-/// The number of characters that a placeholder is taken to be filled in with: a name, a date and a
-/// time, a case number.
-const FILLED: u64 = 15;
-/// The same at worst.
-const FILLED_AT_WORST: u64 = 50;
+pub(super) use self::pieces::Lengths;
 
 /// The size of a text as an SMS, once its placeholders are filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,12 +38,13 @@ impl Default for Size {
     }
 }
 
-/// Measures a text with its constructs of template languages. Total and linear.
-pub(super) fn measure(text: &str, constructs: &[Construct]) -> Size {
+/// Measures a text with its constructs of template languages, and the greatest lengths that are given of
+/// its placeholders. Total, and linear in the text.
+pub(super) fn measure(text: &str, constructs: &[Construct], lengths: &Lengths) -> Size {
     let (mut gsm, mut ucs) = (Counter::new(Capacity::GSM), Counter::new(Capacity::UCS));
     let mut ucs_at_worst = ucs;
     let (mut is_gsm, mut placeholders) = (true, 0);
-    let mut pieces = Pieces { text, at: 0, constructs };
+    let mut pieces = Pieces::new(text, constructs, lengths);
     loop {
         // Most of a text takes one unit a character in either alphabet.
         let run = pieces.take_plain();
@@ -62,11 +60,11 @@ pub(super) fn measure(text: &str, constructs: &[Construct]) -> Size {
                 ucs.add(wide);
                 ucs_at_worst.add(wide);
             }
-            Piece::Placeholder => {
+            Piece::Placeholder(value) => {
                 placeholders += 1;
-                gsm.add_single_units(FILLED);
-                ucs.add_single_units(FILLED);
-                ucs_at_worst.add_single_units(FILLED_AT_WORST);
+                gsm.add_single_units(value.usual);
+                ucs.add_single_units(value.usual);
+                ucs_at_worst.add_single_units(value.at_worst);
             }
             Piece::Directive => {}
         }
@@ -80,61 +78,6 @@ pub(super) fn measure(text: &str, constructs: &[Construct]) -> Size {
         placeholders,
         segments_at_most: if placeholders == 0 { segments } else { ucs_at_worst.segments() },
     }
-}
-
-/// A piece of a template.
-#[derive(Debug, Clone, Copy)]
-enum Piece {
-    Char(char),
-    /// A placeholder for a value.
-    Placeholder,
-    /// A placeholder that leaves no text behind.
-    Directive,
-}
-
-/// The pieces of a template that are not read yet.
-struct Pieces<'t> {
-    text: &'t str,
-    at: usize,
-    constructs: &'t [Construct],
-}
-
-impl<'t> Pieces<'t> {
-    fn rest(&self) -> &'t str {
-        tail(self.text, self.at)
-    }
-
-    /// Takes the characters, up to the next construct, that take one unit each, and returns their number.
-    fn take_plain(&mut self) -> usize {
-        let end = self.constructs.first().map_or(self.text.len(), |it| it.range.start);
-        let bytes = self.rest().bytes().take(end.saturating_sub(self.at));
-        let run = bytes.take_while(|byte| is_plain(*byte)).count();
-        self.at += run;
-        run
-    }
-
-    /// Takes the next piece.
-    fn next_piece(&mut self) -> Option<Piece> {
-        if let Some((Construct { range, kind }, others)) =
-            self.constructs.split_first().filter(|(it, _)| it.range.start == self.at)
-        {
-            (self.at, self.constructs) = (range.end, others);
-            return Some(match kind {
-                ConstructKind::Placeholder => Piece::Placeholder,
-                ConstructKind::Directive => Piece::Directive,
-            });
-        }
-        // A line break is one character in a message, however a file has it.
-        let is_crlf = self.rest().starts_with("\r\n");
-        let c = if is_crlf { '\n' } else { self.rest().chars().next()? };
-        self.at += c.len_utf8() + usize::from(is_crlf);
-        Some(Piece::Char(c))
-    }
-}
-
-/// Returns whether a character takes one unit in either alphabet and starts no placeholder.
-const fn is_plain(byte: u8) -> bool {
-    matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b' ' | b'0'..=b'9' | b'.' | b',' | b'-' | b'\n')
 }
 
 /// The units that fit in messages of an encoding.
@@ -240,7 +183,7 @@ mod tests {
             (format!("–{}\r\n", "a".repeat(68)), Ucs2, 70, 1),
         ];
         for (text, encoding, units, segments) in cases {
-            let size = measure(&text, &constructs(&text));
+            let size = measure(&text, &constructs(&text), &Lengths::new());
             assert_eq!((size.encoding, size.units, size.segments), (encoding, units, segments));
             assert_eq!((size.placeholders, size.segments_at_most), (0, segments), "{text}");
         }
@@ -257,7 +200,87 @@ mod tests {
         ];
         for (text, encoding, units, segments, placeholders, segments_at_most) in cases {
             let expected = Size { encoding, units, segments, placeholders, segments_at_most };
-            assert_eq!(measure(&text, &constructs(&text)), expected, "{text}");
+            assert_eq!(measure(&text, &constructs(&text), &Lengths::new()), expected, "{text}");
+        }
+    }
+
+    /// Texts around placeholders: with room left, at the brink of one more message, and with characters
+    /// that take two units in either alphabet.
+    fn templates() -> [String; 6] {
+        [
+            "{{navn}}".into(),
+            "Hei {{ navn }}, {{dato}} kl. {{navn}}.".into(),
+            format!("{}{{{{navn}}}}", "a".repeat(60)),
+            format!("{}{{{{navn}}}}{}", "€".repeat(70), "€".repeat(9)),
+            format!("{}{{{{navn}}}}{}", "😀".repeat(33), "😀".repeat(40)),
+            format!("«{}{{{{navn}}}}» {{{{dato}}}}", "a".repeat(150)),
+        ]
+    }
+
+    fn measured(text: &str, lengths: &[(&str, u64)]) -> Size {
+        let lengths = lengths.iter().map(|(name, length)| ((*name).into(), *length)).collect();
+        measure(text, &constructs(text), &lengths)
+    }
+
+    /// Exhausts the lengths that are given and the values of up to that length in letters of either
+    /// alphabet: none takes more messages than are counted.
+    #[test]
+    fn no_value_of_at_most_the_given_length_takes_more_messages() {
+        for template in templates() {
+            for longest in 1..=170 {
+                let size = measured(&template, &[("navn", longest), ("dato", longest)]);
+                let mut most = 0;
+                for length in 0..=longest {
+                    for letter in ["a", "€", "č"] {
+                        let value = letter.repeat(usize::try_from(length).unwrap());
+                        let values = ["{{navn}}", "{{ navn }}", "{{dato}}"];
+                        let filled = values.iter().fold(template.clone(), |text, placeholder| {
+                            text.replace(placeholder, &value)
+                        });
+                        most = most.max(measure(&filled, &[], &Lengths::new()).segments);
+                    }
+                }
+                assert_eq!(size.segments_at_most, most, "{template} {longest}");
+                assert!(size.segments <= most, "{template} {longest}");
+            }
+        }
+    }
+
+    /// A length changes only what it states: that of the named placeholder, and a smaller one never makes
+    /// the text longer.
+    #[test]
+    fn a_length_that_is_given_is_compared_with_50() {
+        for template in templates() {
+            let not_given = measured(&template, &[]);
+            assert_eq!(measured(&template, &[("nav", 1), ("navnet", 200), ("", 3)]), not_given);
+            assert_eq!(measured(&template, &[("navn", 50)]), not_given, "{template}");
+            let mut before = measured(&template, &[("navn", 1)]);
+            for longest in 2..=400 {
+                let size = measured(&template, &[("navn", longest)]);
+                assert!(before.units <= size.units && before.segments <= size.segments);
+                assert!(before.segments_at_most <= size.segments_at_most, "{template} {longest}");
+                if longest >= 15 {
+                    // Only the worst case is longer than usual.
+                    assert_eq!((size.units, size.segments), (not_given.units, not_given.segments));
+                }
+                before = size;
+            }
+        }
+    }
+
+    #[test]
+    fn lengths_are_by_the_names_of_placeholders() {
+        for (text, lengths, units, segments_at_most) in [
+            ("%s %s %1$s", [("0", 5), ("1", 7)].as_slice(), 21, 1),
+            ("{0} {1}", &[("0", 5), ("1", 1)], 7, 1),
+            ("{{ user.name }} {{user}}", &[("user.name", 70)], 31, 2),
+            ("{{ user.name }} {{user}}", &[("user", 2)], 18, 1),
+            // What a caller of the component gives is not checked beforehand.
+            ("$navn$", &[("navn", u64::MAX)], 15, 150),
+            ("$navn$", &[("navn", 0)], 0, 0),
+        ] {
+            let size = measured(text, lengths);
+            assert_eq!((size.units, size.segments_at_most), (units, segments_at_most), "{text}");
         }
     }
 }

@@ -5,7 +5,8 @@ use core::ops::Range;
 
 use crate::contract::Encoding;
 use crate::text::sms::alphabet::septets;
-use crate::text::sms::{Capacity, Counter, FILLED, Piece, Pieces, Size};
+use crate::text::sms::pieces::{Lengths, Piece, Pieces};
+use crate::text::sms::{Capacity, Counter, Size};
 use crate::text::template::Construct;
 
 /// A text with its costly characters replaced.
@@ -21,6 +22,7 @@ pub(in crate::text) struct PlainVersion {
 pub(in crate::text) fn without_costly_characters(
     text: &str,
     constructs: &[Construct],
+    lengths: &Lengths,
     size: Size,
 ) -> PlainVersion {
     let unchanged = PlainVersion { segments: size.segments, replacements: Vec::new() };
@@ -29,12 +31,12 @@ pub(in crate::text) fn without_costly_characters(
     }
     let mut counter = Counter::new(Capacity::GSM);
     let mut replacements = Vec::new();
-    let mut pieces = Pieces { text, at: 0, constructs };
+    let mut pieces = Pieces::new(text, constructs, lengths);
     loop {
         let (at, rest) = (pieces.at, pieces.rest());
         let Some(piece) = pieces.next_piece() else { break };
         match piece {
-            Piece::Placeholder => counter.add_single_units(FILLED),
+            Piece::Placeholder(value) => counter.add_single_units(value.usual),
             Piece::Directive => {}
             Piece::Char(c) => {
                 if let Some((replaced, replacement)) = replacement_for(rest) {
@@ -104,7 +106,8 @@ mod tests {
             (long, &[], 1),
         ];
         for (text, replacements, segments) in cases {
-            let plain = without_costly_characters(text, &[], measure(text, &[]));
+            let none = Lengths::new();
+            let plain = without_costly_characters(text, &[], &none, measure(text, &[], &none));
             assert_eq!(plain.segments, *segments, "{text}");
             let texts: Vec<_> = plain.replacements.iter().map(|(_, text)| *text).collect();
             assert_eq!(texts, *replacements, "{text}");

@@ -10,6 +10,8 @@
 
 mod constructs;
 mod field_name;
+mod name;
 
 pub(super) use self::constructs::{Construct, ConstructKind, constructs};
 pub(super) use self::field_name::{Meaning, meaning};
+pub(super) use self::name::{Naming, name, names};

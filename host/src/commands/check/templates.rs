@@ -58,6 +58,7 @@ impl Checker<'_> {
         }
         self.pass_over_left_out(&templates, scope)?;
         let messages = in_scope(project, &templates, scope);
+        let mut is_whole = messages.len() == templates.messages().len();
         let progress = progress_bar(messages.len());
         for block in messages.chunks(BLOCK) {
             let results =
@@ -68,6 +69,7 @@ impl Checker<'_> {
                 let mut result = match result {
                     Ok(result) => CheckResult { strict: self.args.strict, ..result },
                     Err(error) => {
+                        is_whole = false;
                         self.report_failed(message, error)?;
                         continue;
                     }
@@ -86,7 +88,15 @@ impl Checker<'_> {
             }
         }
         progress.finish_and_clear();
-        if self.args.strict && messages.len() == templates.messages().len() {
+        if !is_whole {
+            return Ok(());
+        }
+        if diagnostics.is_empty() {
+            for diagnostic in templates.unmatched_placeholders() {
+                self.report_invalid(&diagnostic)?;
+            }
+        }
+        if self.args.strict {
             for diagnostic in templates.unused_suppressions() {
                 self.report_invalid(&diagnostic)?;
             }

@@ -40,6 +40,7 @@ impl Renderer<'_> {
         if let Some(explanation) = &result.explanation {
             self.explanation(located, explanation);
         }
+        self.unmatched_placeholders(located, &report.unmatched_placeholders);
         if is_template {
             self.sizes(&report.channels);
             return;
@@ -230,6 +231,24 @@ impl Renderer<'_> {
             let size = self.sms_size(result).map(|size| format!("  {}", styled(DIM, &size)));
             let size = size.unwrap_or_default();
             self.line(&format!("  {name:name_width$}  {decision}{size}"));
+        }
+    }
+
+    /// Adds the names of placeholders that the file of the message gives a length and that the message does
+    /// not have. Names that other files give may be of other messages.
+    fn unmatched_placeholders(&mut self, located: &dyn Located, names: &[String]) {
+        let start = located.start();
+        let is_of_file = |name: &&String| {
+            let place = located.fact(&format!("message.placeholders.{name}"));
+            place.is_some_and(|place| place.is_in_same_file(&start))
+        };
+        let names: Vec<_> = names.iter().filter(is_of_file).map(|it| format!("`{it}`")).collect();
+        if !names.is_empty() {
+            let text =
+                words::UNMATCHED_PLACEHOLDERS.with(self.locale, &[("names", &names.join(", "))]);
+            self.line("");
+            let text = format!("{}: {text}", words::NOTE.get(self.locale));
+            self.wrapped(&text, "  ", "  ", INFO);
         }
     }
 
