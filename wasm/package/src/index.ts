@@ -57,7 +57,7 @@ const catalogues: Record<Locale, () => Promise<{ default: unknown }>> = {
 };
 
 /** Largest length of the arguments of a call, in UTF-16 code units. The module has 128 MiB of memory. */
-const MAX_LENGTH = 1 << 20;
+const MAX_LENGTH = 1 << 19;
 /** Length that a value counts for beside that of its text. */
 const VALUE_LENGTH = 16;
 /** Levels that are copied, more than the engine reads. */
@@ -71,9 +71,9 @@ const ERRORS = {
     en: { message: "the engine is not loaded", help: "call `await init()` first" },
   },
   too_long: {
-    nb: { message: "teksten er for lang", help: "gi høyst 1 million tegn til sammen" },
-    nn: { message: "teksten er for lang", help: "gi høgst 1 million teikn til saman" },
-    en: { message: "the text is too long", help: "give at most 1 million characters in all" },
+    nb: { message: "teksten er for lang", help: "gi høyst en halv million tegn til sammen" },
+    nn: { message: "teksten er for lang", help: "gi høgst ein halv million teikn til saman" },
+    en: { message: "the text is too long", help: "give at most half a million characters in all" },
   },
   failed: {
     nb: { message: "sjekken brøt sammen", help: "prøv igjen; blir det ikke bedre, gjør teksten kortere" },
