@@ -43,8 +43,8 @@ export async function close() {
   server.close();
 }
 
-/** Opens a page with a body and the element's script, after code that changes what the browser can. */
-export async function show(body, { init, facts = FACTS, ready = true, routes = {} } = {}) {
+/** Serves a page with a body, the element's script and preset facts, and returns its address. */
+export async function serveBody(body, facts = FACTS) {
   sent.length = 0;
   html = `<!doctype html><html lang="nb"><meta charset="utf-8"><title>Send</title>${body}
     <script type="module" src="/package/element.js"></script>
@@ -54,10 +54,16 @@ export async function show(body, { init, facts = FACTS, ready = true, routes = {
       if (check) check.presetFacts = ${JSON.stringify(facts)};
     </script></html>`;
   if (!server.listening) await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  return `http://127.0.0.1:${server.address().port}`;
+}
+
+/** Opens a page with a body, after code that changes what the browser can. */
+export async function show(body, { init, facts = FACTS, ready = true, routes = {} } = {}) {
+  const address = await serveBody(body, facts);
   const page = await open();
-  for (const [address, handle] of Object.entries(routes)) await page.route(address, handle);
+  for (const [path, handle] of Object.entries(routes)) await page.route(path, handle);
   if (init) await page.addInitScript(init);
-  await page.goto(`http://127.0.0.1:${server.address().port}`);
+  await page.goto(address);
   if (ready) await reportOf(page, () => document.querySelector("krr-check").report?.decision === "permit");
   return page;
 }

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use serde::{Deserialize, Serialize};
 
 use crate::run::{print_step, root, run, target_dir, write_file};
-use crate::tools::{chromium, npm_install, path_with, wasm_pack};
+use crate::tools::{chromium, firefox, npm_install, path_with, wasm_pack};
 use crate::{npm, site};
 
 /// Percent that the module may grow beyond the recorded baseline.
@@ -21,6 +21,7 @@ fn tests() -> PathBuf {
 /// Runs all tests in a browser or in Node.
 pub(crate) fn test() -> Result<()> {
     chromium()?;
+    firefox()?;
     // Builds the package too.
     site::build()?;
     check_size()?;
@@ -29,7 +30,7 @@ pub(crate) fn test() -> Result<()> {
     run(Command::new(bin.join("wasm-pack"))
         .args(["test", "--headless", "--chrome", "wasm"])
         .env("PATH", path_with(&bin)?))?;
-    print_step("tests in Chromium and Node");
+    print_step("tests in Chromium, Firefox and Node");
     npm_install(&tests())?;
     run(Command::new("npm").args(["test", "--silent"]).current_dir(tests()))
 }

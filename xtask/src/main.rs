@@ -11,6 +11,7 @@ mod dist;
 mod generate;
 mod learn;
 mod module;
+mod notices;
 mod npm;
 mod run;
 mod site;

@@ -15,7 +15,7 @@ const FACTS = {
   audience: { kind: "citizens", affected: 412, limited_by: ["geography"], address_source: "register", reservation_checked: true, includes_reserved: false },
   assessment: { reference: "2026/1234", published_elsewhere_considered: true, use_reported: true },
 };
-const FORM = `<form id=f action=/sent>
+const FORM = `<form id=f action=/sent method=post>
   <fieldset><textarea name="message.body">${PERMITTED}</textarea><input name="message.subject"></fieldset>
   <select name="purpose.kind"><option value="">?<option value=service_message selected>T<option value=marketing>M</select>
   <input type=checkbox name="channels.use" value=sms data-krr="channels.use[]" checked>

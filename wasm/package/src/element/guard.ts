@@ -129,7 +129,8 @@ export class Guard {
       return;
     }
     const { event, form } = this.#let ?? {};
-    const isSubmitted = form === target && event?.eventPhase === Event.NONE && !event.defaultPrevented;
+    // Its event has passed all listeners. What is gathered in one of them is for the page.
+    const isSubmitted = form === target && event?.currentTarget === null && !event.defaultPrevented;
     let mustStop = isSubmitted && !this.#isAdvisory;
     try {
       const gathered = this.#formOf(target);
