@@ -1,4 +1,4 @@
-//! The bindings in a browser: `wasm-pack test --headless --chrome wasm`.
+//! The bindings in a browser: `cargo xtask check` runs these tests with wasm-bindgen-test-runner.
 
 #![cfg(all(target_arch = "wasm32", feature = "browser"))]
 #![allow(clippy::unwrap_used, reason = "a test fails where it cannot go on")]

@@ -1,4 +1,4 @@
-//! The element in a browser: `wasm-pack test --headless --chrome wasm`.
+//! The element in a browser: `cargo xtask check` runs these tests with wasm-bindgen-test-runner.
 //!
 //! The tests run the built package: `cargo xtask npm`.
 

@@ -7,9 +7,12 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 use serde::{Deserialize, Serialize};
 
-use crate::run::{print_step, root, run, target_dir, write_file};
-use crate::tools::{chromium, firefox, npm_install, path_with, wasm_pack};
+use crate::run::{WASM_TARGET, cargo, print_step, root, run, target_dir, write_file};
+use crate::tools::{chromium, firefox, npm_install, wasm_bindgen};
 use crate::{npm, site};
+
+/// The variable by which cargo finds the program that runs tests compiled for browsers.
+const RUNNER: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER";
 
 /// Percent that the module may grow beyond the recorded baseline.
 const MAX_GROWTH: u64 = 5;
@@ -26,10 +29,11 @@ pub(crate) fn test() -> Result<()> {
     site::build()?;
     check_size()?;
     print_step("tests in Rust, in Chromium");
-    let bin = wasm_pack()?;
-    run(Command::new(bin.join("wasm-pack"))
-        .args(["test", "--headless", "--chrome", "wasm"])
-        .env("PATH", path_with(&bin)?))?;
+    run(cargo(&["test", "--package", "krr-policy-wasm", "--tests", "--target", WASM_TARGET])
+        // Beside wasm-bindgen, so of the same version.
+        .env(RUNNER, wasm_bindgen()?.join("wasm-bindgen-test-runner"))
+        // Whatever other browsers there are.
+        .env("CHROMEDRIVER", "chromedriver"))?;
     print_step("tests in Chromium, Firefox and Node");
     npm_install(&tests())?;
     run(Command::new("npm").args(["test", "--silent"]).current_dir(tests()))

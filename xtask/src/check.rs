@@ -30,7 +30,10 @@ pub(crate) fn everything() -> Result<()> {
     print_step("examples in the documentation");
     run(&mut cargo(&["test", "--workspace", "--doc"]))?;
     print_step("documentation");
-    run(cargo(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "--deny warnings"))
+    // With the examples, of which there are none, dependencies have the features that the tests give them,
+    // and are not compiled again.
+    let all = ["doc", "--workspace", "--no-deps", "--lib", "--bins", "--examples"];
+    run(cargo(&all).env("RUSTDOCFLAGS", "--deny warnings"))
 }
 
 /// Evaluates the detectors on labelled messages.

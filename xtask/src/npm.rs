@@ -130,7 +130,7 @@ fn write_declarations(source: &Path, package: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Bundles the scripts of the package, and one for the wasm-pack tests.
+/// Bundles the scripts of the package, and one for the tests in Rust.
 fn bundle_scripts(source: &Path, package: &Path, module_hash: &str) -> Result<()> {
     let define = format!("--define:KRR_INTEGRITY={}", json!(module_hash));
     let common = ["--bundle", "--format=esm", "--target=es2022", "--log-level=warning", &define];

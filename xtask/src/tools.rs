@@ -11,7 +11,6 @@ use crate::run::{cargo, output, print_step, root, run};
 
 /// The version of the library in `wasm/Cargo.toml`: the two have to match.
 const WASM_BINDGEN: &str = "0.2.130";
-const WASM_PACK: &str = "0.15.1";
 
 /// Returns the folder of installed tools, among the user's caches.
 fn tool_cache_dir() -> PathBuf {
@@ -23,11 +22,6 @@ fn tool_cache_dir() -> PathBuf {
 /// Returns the folder of wasm-bindgen's programs, after installing them if needed.
 pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
     install("wasm-bindgen-cli", "wasm-bindgen", WASM_BINDGEN)
-}
-
-/// Returns the folder of wasm-pack, after installing it if needed.
-pub(crate) fn wasm_pack() -> Result<PathBuf> {
-    install("wasm-pack", "wasm-pack", WASM_PACK)
 }
 
 fn install(package: &str, program: &str, version: &str) -> Result<PathBuf> {
@@ -133,11 +127,4 @@ fn install_debian_packages(packages: &[&str]) -> Result<()> {
 
 fn is_installed(program: &str) -> bool {
     output(Command::new(program).arg("--version")).is_ok()
-}
-
-/// Returns the `PATH` with a folder of tools before the others.
-pub(crate) fn path_with(tools: &Path) -> Result<std::ffi::OsString> {
-    let path = env::var_os("PATH").unwrap_or_default();
-    let all = std::iter::once(tools.to_owned()).chain(env::split_paths(&path));
-    Ok(env::join_paths(all)?)
 }

@@ -1,4 +1,4 @@
-/** Functions for the wasm-pack tests, bundled with the element and the engine. */
+/** Functions for the tests in Rust, bundled with the element and the engine. */
 import "../src/inline.js";
 import { KrrCheck } from "../src/element.js";
 import type { Report } from "../src/index.js";
