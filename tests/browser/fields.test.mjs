@@ -100,6 +100,16 @@ for (const [name, fields] of Object.entries(twice)) {
   });
 }
 
+test("a text that is too long is named with what helps, and not submitted", async () => {
+  const page = await show(form(FIELD + SEND, "method=post"));
+  await fill(page, "Vannet er stengt. ".repeat(40_000));
+  assert.deepEqual(await press(page), []);
+  const shown = await page.evaluate(() => document.querySelector("krr-check").shadowRoot.textContent);
+  assert.match(shown, /teksten er for lang.*høyst en halv million tegn/);
+  await fill(page, PERMITTED);
+  assert.deepEqual(await press(page), [null]);
+});
+
 test("fields are read as they are submitted", async () => {
   const cases = [
     // The same twice, and the answer that counts while a checkbox is unchecked.

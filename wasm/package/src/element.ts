@@ -267,14 +267,15 @@ export class KrrCheck extends Base {
   /** Shows why the form cannot be read or judged, and blocks submission. */
   #showError(error: Partial<PolicyError>): void {
     const words = wordsIn(this.#locale);
-    const { code, path, message = String(error) } = error;
+    const { code, path, help, message = String(error) } = error;
     const reason = error instanceof UnreadableFacts && error.explanation ? words[error.explanation] : message;
+    const explanation = [h("p", {}, reason), help ? h("p", {}, help) : null];
     if (path === undefined || code === "failed") {
-      this.#showBlocked(this.form ? words.broken : words.noForm, this.form && h("p", {}, reason));
+      this.#showBlocked(this.form ? words.broken : words.noForm, ...(this.form ? explanation : []));
       return;
     }
     const label = this.#labelOf(path);
-    this.#showBlocked(`${words.invalid}${label ?? (path || "presetFacts")}`, h("p", {}, reason),
+    this.#showBlocked(`${words.invalid}${label ?? (path || "presetFacts")}`, ...explanation,
       label === undefined ? null : button(words.goTo, "go-to", () => this.#focusField(path)));
   }
 
