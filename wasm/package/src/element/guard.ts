@@ -5,7 +5,7 @@ import type { Submission } from "./values.js";
 export interface Owner {
   /** Returns the forms that are guarded. */
   forms(): HTMLFormElement[];
-  /** Checks the form after a while, which further changes put off unless they come by themselves. */
+  /** Checks the form after a while. If it `putsOff`, the while begins anew. */
   schedule(putsOff: boolean): void;
   /** Checks the form now, and shows the verdict. Returns whether it must not be submitted. */
   check(submission?: Submission): boolean;
@@ -20,7 +20,7 @@ export interface Owner {
 }
 
 /** A submission that was let through until the browser gathers its values. */
-interface Let {
+interface Passed {
   event: SubmitEvent;
   form: HTMLFormElement;
 }
@@ -36,7 +36,7 @@ const FIELD_ATTRIBUTES = ["id", "name", "form", "type", "value", "checked", "sel
 export class Guard {
   readonly #listeners = new AbortController();
   #observer: MutationObserver | undefined;
-  #let: Let | undefined;
+  #passed: Passed | undefined;
   /** The values that were kept from being submitted last. Nothing is to be added to them. */
   #withheld: FormData | undefined;
 
@@ -57,6 +57,7 @@ export class Guard {
     // Browsers fill the fields of a page that is returned to, and print what is shown.
     for (const type of ["pageshow", "beforeprint"]) window.addEventListener(type, () => void owner.check(), { signal });
     const observer = (this.#observer = new MutationObserver((changes) => {
+      // Not put off by the next change, which may come for ever.
       if (changes.some(concernsFields)) owner.schedule(false);
     }));
     for (const root of roots) {
@@ -106,16 +107,16 @@ export class Guard {
   }
 
   #mustStop(event: SubmitEvent): boolean {
-    this.#let = undefined;
+    this.#passed = undefined;
     const form = this.#formOf(event.target);
     if (!form || (event.eventPhase !== Event.CAPTURING_PHASE && event.defaultPrevented)) return false;
     const { submitter } = event;
     // A draft may be saved.
     if (submitter?.matches("[formnovalidate]")) return false;
     if (this.owner.check({ form, submitter })) return true;
-    const submission = (this.#let = { event, form });
-    // The browser gathers the values at once, and does not do so later.
-    setTimeout(() => { if (this.#let === submission) this.#let = undefined; });
+    const passed = (this.#passed = { event, form });
+    // The browser gathers the values at once. Later, a script does.
+    setTimeout(() => { if (this.#passed === passed) this.#passed = undefined; });
     return false;
   }
 
@@ -128,7 +129,7 @@ export class Guard {
       empty(entries);
       return;
     }
-    const { event, form } = this.#let ?? {};
+    const { event, form } = this.#passed ?? {};
     // Its event has passed all listeners. What is gathered in one of them is for the page.
     const isSubmitted = form === target && event?.currentTarget === null && !event.defaultPrevented;
     let mustStop = isSubmitted && !this.#isAdvisory;
@@ -148,7 +149,7 @@ export class Guard {
   #withhold(form: HTMLFormElement, entries: FormData): void {
     const gathered = new FormData();
     for (const [name, value] of entries) gathered.append(name, value);
-    const submission = { form, submitter: this.#let?.event.submitter ?? null, entries: gathered };
+    const submission = { form, submitter: this.#passed?.event.submitter ?? null, entries: gathered };
     this.#withheld = entries;
     empty(entries);
     // A form that is not in the page at the moment is not submitted.
