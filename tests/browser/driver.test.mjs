@@ -13,11 +13,19 @@ const PER_PAGE = 2_500;
 test("10 000 sequences of typing, scripting, moving, replacing and submitting", async () => {
   const seed = Number(process.env.SEED ?? Date.now() % 2 ** 32);
   console.log(`seed of the driver: ${seed}`);
+  const got = [];
   const files = Object.entries({ "/package/": packageFolder, "/pages/": pages }).map(([path, folder]) => [path, sirv(folder, { dev: true })]);
   const server = createServer((request, response) => {
     const served = files.find(([path]) => request.url.startsWith(path));
-    // Submitting leaves the page where it is.
-    if (!served) return response.writeHead(request.url.startsWith("/sent") ? 204 : 404).end();
+    if (!served) {
+      let body = "";
+      request.setEncoding("utf8").on("data", (chunk) => { body += chunk; }).on("end", () => {
+        const values = new URLSearchParams(body);
+        if (!values.has("draft")) got.push(values.getAll("message.body").join());
+      });
+      // Submitting leaves the page where it is.
+      return response.writeHead(request.url.startsWith("/sent") ? 204 : 404).end();
+    }
     request.url = `/${request.url.slice(served[0].length)}`;
     served[1](request, response, () => response.writeHead(404).end());
   });
@@ -35,6 +43,11 @@ test("10 000 sequences of typing, scripting, moving, replacing and submitting", 
     }, [seed + part, PER_PAGE]);
     assert.deepEqual(done.wrong.slice(0, 3), [], `seed ${seed + part}: ${done.wrong.length} wrong`);
     for (const name of Object.keys(all)) all[name] += done[name];
+    // The server got nothing else. A submission may be cancelled by the next.
+    const texts = new Set(done.texts);
+    assert.deepEqual(got.filter((text) => !texts.has(text)), []);
+    assert.ok(got.length > PER_PAGE / 50, String(got.length));
+    got.length = 0;
   }
   console.log(all);
   // Both happen often, or the test would say nothing.

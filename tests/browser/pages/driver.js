@@ -21,7 +21,7 @@ const FORM = `<form id=f action=/sent method=post>
   <input type=checkbox name="channels.use" value=sms data-krr="channels.use[]" checked>
   <input type=checkbox name="channels.use" value=email data-krr="channels.use[]">
   <input name="audience.recipients" value=412>
-  <button id=send>Send</button><button id=sell name="purpose.kind" value=marketing>Selg</button><button id=draft formnovalidate>Kladd</button>
+  <button id=send>Send</button><button id=sell name="purpose.kind" value=marketing>Selg</button><button id=draft name=draft value=1 formnovalidate>Kladd</button>
 </form>`;
 
 /** Returns numbers from 0 to 1 (mulberry32). */
@@ -63,7 +63,7 @@ export async function drive(seed, sequences) {
   const of = (list) => list[below(list.length)];
   const set = (type, field, value) => Reflect.set(type.prototype, "value", value, field);
 
-  const result = { wrong: [], submitted: 0, stopped: 0, drafts: 0 };
+  const result = { wrong: [], texts: [], submitted: 0, stopped: 0, drafts: 0 };
   let root;
   let element;
   let facts;
@@ -145,25 +145,30 @@ export async function drive(seed, sequences) {
   };
   const names = Object.keys(steps);
 
-  const record = (event) => { gathered = [...event.formData]; };
+  let isSubmitting = false;
+  // Chromium gathers the values once more, later, for itself: that is not what is submitted.
+  const record = (event) => { if (isSubmitting) gathered = event.formData; };
 
   const submit = async () => {
     const submitted = of([...root.querySelectorAll("form")]);
-    // Last of all, with what the browser goes on with.
     const outermost = root instanceof ShadowRoot ? root : window;
     outermost.removeEventListener("formdata", record);
     outermost.addEventListener("formdata", record);
-    gathered = [];
+    gathered = undefined;
     const button = of(["#send", "#send", "#send", "#sell", "#draft"]);
     const submitter = submitted.querySelector(button);
+    isSubmitting = true;
     if (below(2) === 0) submitter.click();
     else HTMLFormElement.prototype.requestSubmit.call(submitted, submitter);
+    isSubmitting = false;
     // A form is put back in a task of its own.
     if (!submitted.isConnected) await new Promise((done) => setTimeout(done));
-    const sent = gathered;
+    // What the browser goes on with, after all listeners.
+    const sent = [...gathered ?? []];
     if (sent.length === 0) { result.stopped += 1; return null; }
     if (button === "#draft") { result.drafts += 1; return null; }
     result.submitted += 1;
+    result.texts.push(sent.filter(([name]) => name === "message.body").map(([, text]) => text).join());
     const refusal = refusalOf(sent.filter(([name]) => name !== "report"), facts);
     if (refusal) return { refusal, button, sent };
     const report = sent.find(([name]) => name === "report");

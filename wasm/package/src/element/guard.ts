@@ -23,6 +23,8 @@ export interface Owner {
 interface Passed {
   event: SubmitEvent;
   form: HTMLFormElement;
+  /** What was gathered first: these are submitted. Chromium gathers once more, for itself. */
+  entries?: FormData;
 }
 
 /** Events after which the form may say something else, or is to be submitted. */
@@ -37,7 +39,7 @@ export class Guard {
   readonly #listeners = new AbortController();
   #observer: MutationObserver | undefined;
   #passed: Passed | undefined;
-  /** The values that were kept from being submitted last. Nothing is to be added to them. */
+  /** The values that were kept from being submitted last. */
   #withheld: FormData | undefined;
 
   /**
@@ -114,7 +116,7 @@ export class Guard {
     // A draft may be saved.
     if (submitter?.matches("[formnovalidate]")) return false;
     if (this.owner.check({ form, submitter })) return true;
-    const passed = (this.#passed = { event, form });
+    const passed: Passed = (this.#passed = { event, form });
     // The browser gathers the values at once. Later, a script does.
     setTimeout(() => { if (this.#passed === passed) this.#passed = undefined; });
     return false;
@@ -124,14 +126,13 @@ export class Guard {
    * Judges the values that the browser has gathered. A page may have changed them after the last event that
    * can be cancelled, or with this one. It may gather values for itself too, which are only completed.
    */
-  #handleFormData({ target, formData: entries }: FormDataEvent): void {
-    if (entries === this.#withheld) {
-      empty(entries);
-      return;
-    }
+  #handleFormData({ target, currentTarget, formData: entries }: FormDataEvent): void {
+    if (entries === this.#withheld) return;
     const { event, form } = this.#passed ?? {};
     // Its event has passed all listeners. What is gathered in one of them is for the page.
-    const isSubmitted = form === target && event?.currentTarget === null && !event.defaultPrevented;
+    const isOf = form === target && event?.currentTarget === null && !event.defaultPrevented;
+    if (this.#passed && isOf) this.#passed.entries ??= entries;
+    const isSubmitted = isOf && this.#passed?.entries === entries;
     let mustStop = isSubmitted && !this.#isAdvisory;
     try {
       const gathered = this.#formOf(target);
@@ -142,7 +143,12 @@ export class Guard {
     } catch (error) {
       this.owner.fail(error);
     }
-    if (mustStop && form) this.#withhold(form, entries);
+    if (!mustStop || !form) return;
+    this.#withhold(form, entries);
+    // Again after the page's own listeners. Where the element is in the form, its own have ended.
+    currentTarget?.addEventListener("formdata", (event) => {
+      if ((event as FormDataEvent).formData === entries) empty(entries);
+    }, { once: true });
   }
 
   /** Keeps a form from being submitted with the values that the browser has gathered. */
