@@ -5,7 +5,7 @@
 use std::env;
 
 /// Bytes of memory that an instance of the module may have.
-const MAX_MEMORY: usize = 256 << 20;
+const MAX_MEMORY: usize = 128 << 20;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

@@ -127,9 +127,33 @@ test("a record whose names are none of the contract's is refused", async () => {
     await page.setInputFiles("#record-file", { name: `${rule}.json`, mimeType: "application/json", buffer: Buffer.from(record) });
     await page.locator(".ds-alert[data-color=danger]", { hasText: rule }).waitFor();
   }
+  const texts = (count) => JSON.stringify({ dispatch: { message: { texts: Array(count).fill({ channels: ["sms"], body: "Hei" }) } } });
+  for (const [name, record] of Object.entries({ "long.json": texts(101), "longer.json": texts(2000), "large.json": `{"dispatch":{}}${" ".repeat(5e6)}` })) {
+    await page.setInputFiles("#record-file", { name, mimeType: "application/json", buffer: Buffer.from(record) });
+    await page.locator(".ds-alert[data-color=danger]", { hasText: name }).waitFor();
+  }
   assert.deepEqual(await dispatch(page), before);
   assert.equal(await page.evaluate(() => ({}).reached), undefined);
 });
+
+const stored = {
+  "a rule that is no more": { "assessment.justifications.gone-rule": ["fordi"] },
+  "names that are none of the contract's": { "assessment.justifications.__proto__.reached": ["ja"], "message.__proto__.reached": ["ja"] },
+  "values of another edition": { "purpose.kind": ["gone"], "channels.use[]": ["fax"], "audience.parts[0].kind": ["gone"] },
+  "thousands of texts": Object.fromEntries(Array.from({ length: 5000 }, (_, nth) => [`message.texts[${nth}].body`, ["x"]])),
+  "another shape": [1, 2],
+};
+for (const [name, values] of Object.entries(stored)) {
+  test(`a form that was left with ${name} can be used again`, async () => {
+    const page = await plan();
+    await page.evaluate((values) => { localStorage["krr-demo.current"] = JSON.stringify(values); }, values);
+    await page.reload();
+    await page.locator("krr-check h2", { hasText: /vurderes|kan ikke leses/ }).waitFor();
+    assert.equal((await example(page, "Tomt skjema")).decision, "review");
+    assert.equal((await example(page, "Kokevarsel på SMS")).decision, "permit");
+    assert.equal(await page.evaluate(() => ({}).reached), undefined);
+  });
+}
 
 /** Answers a question with the value that a dispatch has, if the form has the field. */
 async function answer(page, fact, from) {

@@ -110,85 +110,6 @@ test("an error thrown by a getter reaches the caller, and the engine goes on", (
   assert.equal(krr.check({}).decision, "review");
 });
 
-test("what is too long is refused with its place before the module copies it", () => {
-  const long = "Digdir. ".repeat(6e5);
-  const half = "Vannet blir stengt. ".repeat(110_000);
-  const cases = [
-    [() => krr.check({ message: { body: long } }), "message.body"],
-    [() => krr.check({ message: { subject: half, body: half } }), "message.body"],
-    [() => krr.check({ message: { texts: [{}, { body: long }] } }), "message.texts[1].body"],
-    [() => krr.check(new Map([["message", new Map([["body", long]])]])), "message.body"],
-    [() => krr.check({ channels: { use: Array(1e6).fill("sms") } }), /^channels\.use/],
-    [() => krr.check({ channels: { use: Array(4e9) } }), /^channels\.use/],
-    [() => krr.check({ assessment: { justifications: { [long]: "x" } } }), /^assessment\.justifications\./],
-    [() => krr.explain({ message: { body: long } }), "message.body"],
-    [() => krr.check({}, { locale: long }), "locale"],
-    [() => krr.disclose("sms", long), ""],
-    [() => krr.labels(long), ""],
-  ];
-  for (const [call, path] of cases) {
-    const error = thrown(call);
-    assert.equal(error.code, "too_long");
-    assert.ok(matches(error.path, path), error.path.slice(0, 100));
-    assert.match(error.help, /4 millioner/);
-  }
-  // Half of it is checked.
-  assert.equal(krr.check({ message: { body: half } }).decision, "review");
-});
-
-test("a call that breaks off inside the module is followed by a fresh instance", async () => {
-  let made = 0;
-  const { Instance } = WebAssembly;
-  WebAssembly.Instance = class extends Instance { constructor(...given) { super(...given); made += 1; } };
-  try {
-    const fresh = await import(`${packageFolder}/index.js?broken`);
-    fresh.initSync(readFileSync(`${packageFolder}/krr_policy.wasm`));
-    assert.equal(made, 1);
-    /** Returns a value that fails when the module itself reads it, which it does not survive. */
-    const hostile = () => {
-      let reads = 0;
-      return new Proxy({ body: "Hei" }, { ownKeys: (of) => { if (++reads > 1) throw new Error("mine"); return Reflect.ownKeys(of); } });
-    };
-    for (let nth = 1; nth <= 50; nth++) {
-      assert.throws(() => fresh.check({ message: hostile() }), /mine/);
-      assert.equal(fresh.check({}).decision, "review");
-      assert.equal(made, nth + 1);
-    }
-    // Errors of the arguments are none of the module.
-    assert.equal(thrown(() => fresh.check({ audiense: 1 })).code, "unknown_field");
-    fresh.check({});
-    assert.equal(made, 51);
-  } finally {
-    WebAssembly.Instance = Instance;
-  }
-});
-
-test("only the module that belongs to the script is loaded, however it is given", async () => {
-  const bytes = readFileSync(`${packageFolder}/krr_policy.wasm`);
-  const other = Buffer.from(bytes);
-  other.write("directorate-visiblX", other.indexOf("directorate-visible"));
-  const base = await serve({ "/package/": packageFolder, "/pages/": pages });
-  const page = await open();
-  await page.route("**/other.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: other }));
-  await page.goto(`${base}/pages/sent.html`);
-  const loaded = (address) => page.evaluate(async (address) => {
-    const ways = {
-      address: () => address, url: () => new URL(address, location.href), request: () => new Request(address),
-      response: () => fetch(address), awaited: async () => await fetch(address),
-      bytes: async () => (await fetch(address)).arrayBuffer(), view: async () => new Uint8Array(await (await fetch(address)).arrayBuffer()),
-    };
-    const done = {};
-    for (const [name, give] of Object.entries(ways)) {
-      const { default: init, check } = await import(`/package/index.js?${name}${Math.random()}`);
-      done[name] = await init(await give()).then(() => check({}).decision, () => "refused");
-    }
-    return done;
-  }, address);
-  const all = (said) => Object.fromEntries(["address", "url", "request", "response", "awaited", "bytes", "view"].map((name) => [name, said]));
-  assert.deepEqual(await loaded("/other.wasm"), all("refused"));
-  assert.deepEqual(await loaded("/package/krr_policy.wasm"), all("review"));
-});
-
 test("reports are plain objects: no undefined, no Map, counts as numbers", () => {
   const report = krr.check({ channels: { use: ["sms"] }, message: { body: "Digdir 😀" }, audience: { recipients: 12 } });
   assert.deepEqual(report, JSON.parse(JSON.stringify(report)));
@@ -270,7 +191,7 @@ test("all languages are in the module", async () => {
   assert.deepEqual(index.labels(), index.labels("nb"));
   for (const locale of ["nb", "nn", "en"]) {
     // Long texts move the memory of the module; what was computed before stays valid.
-    for (const length of [1, 1e5, 10]) index.check({ message: { body: "Digdir ".repeat(length) } }, { locale });
+    for (const length of [1, 5e4, 10]) index.check({ message: { body: "Digdir ".repeat(length) } }, { locale });
     assert.deepEqual(index.check(dispatch, { locale }), krr.check(dispatch, { locale }));
   }
 });

@@ -29,7 +29,8 @@ struct Draft {
 
 /// Loads the values of the form from the last visit: at the first, the agency's settings.
 pub(crate) fn load_current() -> Values {
-    LocalStorage::get(CURRENT).unwrap_or_else(|_| load_settings())
+    let current = LocalStorage::get(CURRENT).ok().filter(Values::fits);
+    current.unwrap_or_else(load_settings)
 }
 
 /// Stores the values of the form. A browser without storage loses them on reload.

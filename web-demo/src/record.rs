@@ -28,6 +28,9 @@ struct SavedRecord {
     dispatch: Dispatch,
 }
 
+/// Size of the largest file that is read, in bytes: more than the engine takes.
+const MAX_FILE: u64 = 4 << 20;
+
 /// Properties of the record.
 #[derive(Properties, PartialEq)]
 pub(crate) struct RecordProps {
@@ -69,10 +72,14 @@ pub(crate) fn Record(props: &RecordProps) -> Html {
             let (open, status) = (open.clone(), status.clone());
             spawn_local(async move {
                 let file = File::from(file);
-                let text = gloo::file::futures::read_as_text(&file).await.unwrap_or_default();
+                let text = if file.size() <= MAX_FILE {
+                    gloo::file::futures::read_as_text(&file).await.unwrap_or_default()
+                } else {
+                    String::new()
+                };
                 match read_record(&text) {
-                    Some(record) => {
-                        open.emit(Values::from_dispatch(&record.dispatch));
+                    Some(values) => {
+                        open.emit(values);
                         status.set(Some((true, format!("{done} {}", file.name()))));
                     }
                     None => status.set(Some((false, format!("{} {bad}", file.name())))),
@@ -105,14 +112,17 @@ pub(crate) fn Record(props: &RecordProps) -> Html {
     }
 }
 
-/// Reads a record. All names are the contract's own but those of rules, which are words with hyphens.
-fn read_record(text: &str) -> Option<SavedRecord> {
-    let record: SavedRecord = serde_json::from_str(text).ok()?;
+/// Reads the values of a record. All names are the contract's own but those of rules, which are words with
+/// hyphens; lists are no longer than the form shows.
+fn read_record(text: &str) -> Option<Values> {
+    let SavedRecord { dispatch } = serde_json::from_str(text).ok()?;
     let is_rule = |name: &String| {
         name.chars()
             .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-')
     };
-    record.dispatch.assessment.justifications.keys().all(is_rule).then_some(record)
+    let values = Values::from_dispatch(&dispatch);
+    let is_readable = dispatch.assessment.justifications.keys().all(is_rule) && values.fits();
+    is_readable.then_some(values)
 }
 
 /// Saves the record as a file, and returns its name.

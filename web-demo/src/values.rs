@@ -1,6 +1,6 @@
 //! The values of the form by the path of their fact.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use krr_policy::{AudienceKind, Channel, Dispatch};
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,8 @@ const ADDRESS_SOURCE: &str = "audience.address_source";
 const PARTS: &str = "audience.parts";
 /// Path of the texts that some channels have of their own.
 const TEXTS: &str = "message.texts";
+/// Number of items that a list may have in the form, as the element reads it.
+const MAX_ITEMS: usize = 100;
 /// Name of the checkboxes that give a channel a text of its own.
 pub(crate) const OWN_TEXT: &str = "own-text";
 
@@ -77,6 +79,13 @@ impl Values {
             values.divide_audience();
         }
         values
+    }
+
+    /// Returns whether the form can show all values: no list has too many items.
+    pub(crate) fn fits(&self) -> bool {
+        let beyond = format!("[{MAX_ITEMS}]");
+        let lists = self.0.keys().filter_map(|path| path.split_once('[')).map(|(list, _)| list);
+        lists.collect::<BTreeSet<_>>().into_iter().all(|list| !self.is_given(&format!("{list}{beyond}")))
     }
 
     /// Takes over the values at a path.
@@ -217,7 +226,7 @@ impl Values {
 
     /// Returns the paths of the items of a list.
     fn items(&self, list: &str) -> Vec<String> {
-        let paths = (0..).map(|nth| format!("{list}[{nth}]"));
+        let paths = (0..MAX_ITEMS).map(|nth| format!("{list}[{nth}]"));
         paths.take_while(|path| self.is_given(path)).collect()
     }
 
@@ -253,6 +262,8 @@ fn is_at_or_below(rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     fn changed(changes: &[(&str, &str, Option<bool>)]) -> Values {
@@ -275,6 +286,18 @@ mod tests {
 
         let joined = [source, (AUDIENCE_KIND, "mixed", None), (AUDIENCE_KIND, "citizens", None)];
         assert_eq!(changed(&joined), changed(&[source, (AUDIENCE_KIND, "citizens", None)]));
+    }
+
+    #[test]
+    fn a_list_with_more_items_than_the_form_shows_does_not_fit() {
+        let with_texts = |count: usize| {
+            let texts = vec![json!({ "channels": ["sms"], "body": "Hei" }); count];
+            let dispatch = serde_json::from_value(json!({ "message": { "texts": texts } }));
+            Values::from_dispatch(&dispatch.unwrap())
+        };
+        assert!(Values::default().fits() && with_texts(MAX_ITEMS).fits());
+        assert!(!with_texts(MAX_ITEMS + 1).fits());
+        assert_eq!(with_texts(MAX_ITEMS + 1).texts().len(), MAX_ITEMS);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use serde::{Deserialize, Serialize};
 
 use crate::run::{WASM_TARGET, cargo, print_step, root, run, target_dir, write_file};
-use crate::tools::{chromium, npm_install, wasm_bindgen};
+use crate::tools::{chromium, firefox, npm_install, wasm_bindgen};
 use crate::{npm, site};
 
 /// The variable by which cargo finds the program that runs tests compiled for browsers.
@@ -24,6 +24,7 @@ fn tests() -> PathBuf {
 /// Runs all tests in a browser or in Node.
 pub(crate) fn test() -> Result<()> {
     chromium()?;
+    firefox()?;
     // Builds the package too.
     site::build()?;
     check_size()?;
@@ -33,7 +34,7 @@ pub(crate) fn test() -> Result<()> {
         .env(RUNNER, wasm_bindgen()?.join("wasm-bindgen-test-runner"))
         // Whatever other browsers there are.
         .env("CHROMEDRIVER", "chromedriver"))?;
-    print_step("tests in Chromium and Node");
+    print_step("tests in Chromium, Firefox and Node");
     npm_install(&tests())?;
     run(Command::new("npm").args(["test", "--silent"]).current_dir(tests()))
 }

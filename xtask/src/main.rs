@@ -12,6 +12,7 @@ mod generate;
 mod hosts;
 mod learn;
 mod module;
+mod notices;
 mod npm;
 mod run;
 mod site;

@@ -13,6 +13,7 @@ use sha2::{Digest as _, Sha384};
 
 use crate::generate;
 use crate::module::Module;
+use crate::notices;
 use crate::run::{output, print_step, recreate_dir, root, run, target_dir, write_file};
 use crate::tools::{npm_install, npm_program};
 
@@ -165,6 +166,7 @@ fn pack(source: &Path, package: &Path) -> Result<()> {
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(root().join(licence), package.join(licence))?;
     }
+    write_file(&package.join("THIRD-PARTY-NOTICES.md"), &notices::third_party()?)?;
     let version = concat!("version=", env!("CARGO_PKG_VERSION"));
     for arguments in [
         &["pkg", "delete", "devDependencies"][..],

@@ -102,6 +102,15 @@ pub(crate) fn chromium() -> Result<()> {
         .context("the tests need Chromium and chromedriver: install both, on the PATH")
 }
 
+/// Installs Firefox unless it is installed. Only root on Debian can; others get an error.
+pub(crate) fn firefox() -> Result<()> {
+    if ["firefox-esr", "firefox"].into_iter().any(is_installed) {
+        return Ok(());
+    }
+    install_debian_packages(&["firefox-esr"])
+        .context("the tests need Firefox too: install it, on the PATH")
+}
+
 /// Installs packages of Debian as root; others get an error.
 fn install_debian_packages(packages: &[&str]) -> Result<()> {
     let is_root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");

@@ -22,11 +22,14 @@
 import init, { check, labels, type PolicyError } from "./index.js";
 import type { Channel, Disclosure, Dispatch, Edit, Finding, Locale, Report, Span } from "./generated/contract.js";
 import * as forms from "./element/form.js";
+import { Guard } from "./element/guard.js";
 import { h } from "./element/html.js";
 import { type Mark, Marks } from "./element/marks.js";
+import { native } from "./element/native.js";
 import { lazySheet, STYLE } from "./element/style.js";
+import { dispatchOf, type Submission, UnreadableFacts } from "./element/values.js";
 import { box, button, reportView, type ViewContext } from "./element/view.js";
-import { localeOf, wordsIn } from "./element/words.js";
+import { localeOf, WORDS, wordsIn } from "./element/words.js";
 
 /** The detail of a `krr-report` event. */
 export interface ReportDetail {
@@ -47,12 +50,6 @@ declare global {
 }
 
 const DEFAULT_DELAY = 150;
-/** Events after which the form may say something else, or is to be submitted. */
-const EVENTS = ["input", "change", "click", "reset", "submit", "formdata"];
-/** What forms are made of, and the attributes that change what they say. */
-const FIELDS = "form, fieldset, input, select, textarea, option";
-const FIELD_ATTRIBUTES = ["id", "name", "form", "type", "value", "checked", "selected", "disabled", "multiple",
-  "data-krr", "data-krr-unchecked"];
 /** Matches a text with mark-up, where a sentence after the last character may not be read. */
 const MARKUP = /<[a-z!/?#@%]|\{%/i;
 /** Milliseconds without a change before a change is announced, so as not to interrupt typing. */
@@ -68,14 +65,15 @@ export class KrrCheck extends Base {
   static readonly formAssociated = true;
   static readonly observedAttributes = ["for", "lang", "advisory", "rules-href", "delay"];
 
-  #internals = this.attachInternals();
+  #internals: ElementInternals | undefined;
   #content = h("div", { part: "content" });
   #status = h("p", { class: "visually-hidden", role: "status" });
-  #listeners: AbortController | undefined;
-  #observer: MutationObserver | undefined;
+  #alert = h("p", { class: "visually-hidden", role: "alert" });
+  #guard: Guard | undefined;
   #marks = new Map<forms.TextField, Marks>();
   #expanded = new Map<string, boolean>();
   #loadingLocale: Locale | undefined;
+  #isLoaded = false;
   #presetFacts: Dispatch = {};
   #dispatch: Dispatch = {};
   #report: Report | null = null;
@@ -88,8 +86,11 @@ export class KrrCheck extends Base {
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [style()];
-    root.append(this.#content, this.#status);
+    root.append(this.#content, this.#status, this.#alert);
+    try {
+      this.#internals = this.attachInternals();
+      root.adoptedStyleSheets = [style()];
+    } catch { /* Without style and validation, submission is stopped all the same. */ }
   }
 
   /** The last report; null before the first check and while there is no form that can be read. */
@@ -118,28 +119,33 @@ export class KrrCheck extends Base {
 
   /** The form that the element checks. */
   get form(): HTMLFormElement | null {
-    return forms.formOf(this, this.getAttribute("for"));
+    return this.#forms[0] ?? null;
   }
 
   /** Checks at once and returns the report. */
   check(): Report | null {
-    clearTimeout(this.#checkTimer);
-    this.#checkTimer = undefined;
-    if (this.isConnected) this.#check();
+    this.#check();
     return this.#report;
   }
 
   connectedCallback(): void {
-    this.#content.lang = this.#locale;
+    this.#guard?.end();
+    this.#guard = new Guard(this, {
+      forms: () => this.#forms,
+      schedule: (putsOff) => this.#scheduleCheck(putsOff),
+      check: (submission) => { this.#check(submission); return this.#blocked !== ""; },
+      recheck: () => { if (this.#blocked) this.#check(); },
+      complete: (submission) => this.#complete(submission),
+      fail: (error) => this.#fail(error as Partial<PolicyError>),
+      stopped: () => this.#showStopped(),
+    });
     this.#associate();
-    this.#listen();
     this.#scheduleCheck();
-    void this.#load();
+    if (!this.#isLoaded) void this.#load();
   }
 
   disconnectedCallback(): void {
-    this.#listeners?.abort();
-    this.#observer?.disconnect();
+    this.#guard?.end();
     this.#drawMarks([]);
     clearTimeout(this.#checkTimer);
     clearTimeout(this.#announceTimer);
@@ -152,8 +158,17 @@ export class KrrCheck extends Base {
     this.#scheduleCheck();
   }
 
-  get #locale() {
-    return localeOf(this.closest("[lang]")?.getAttribute("lang") ?? document.documentElement.lang);
+  get #forms(): HTMLFormElement[] {
+    return forms.formsOf(this, this.getAttribute("for"));
+  }
+
+  get #locale(): Locale {
+    for (let at: Element = this; ;) {
+      const lang = at.closest("[lang]")?.getAttribute("lang");
+      const root = at.getRootNode();
+      if (lang !== undefined && lang !== null || !(root instanceof ShadowRoot)) return localeOf(lang ?? "");
+      at = root.host;
+    }
   }
 
   /** Loads the engine, and shows the state in the language of the page. */
@@ -163,6 +178,7 @@ export class KrrCheck extends Base {
     this.#showBlocked(words.loading);
     try {
       await init(this.getAttribute("src") ?? undefined);
+      this.#isLoaded = true;
       this.check();
     } catch (error) {
       // Another call shows the state if the language has changed meanwhile.
@@ -179,131 +195,106 @@ export class KrrCheck extends Base {
     else this.removeAttribute("form");
   }
 
-  /**
-   * Listens where the form may be. The form may be replaced, and fields belong to it from anywhere, so
-   * neither is listened to itself.
-   */
-  #listen(): void {
-    const { signal } = (this.#listeners = new AbortController());
-    const observer = (this.#observer = new MutationObserver((changes) => {
-      // Not put off by the next change, which may come for ever.
-      if (changes.some(concernsFields)) this.#checkTimer ??= this.#checkLater();
-    }));
-    for (let root: Node = this.getRootNode(); ; root = root.host.getRootNode()) {
-      observer.observe(root, { childList: true, subtree: true, attributeFilter: FIELD_ATTRIBUTES, attributeOldValue: true });
-      const outermost = root instanceof Document ? window : root;
-      for (const type of EVENTS) {
-        outermost.addEventListener(type, (event) => this.#handle(event), { signal, capture: true });
-      }
-      // Again after the page's own listeners, which may fill fields.
-      outermost.addEventListener("submit", (event) => this.#handle(event), { signal });
-      if (!(root instanceof ShadowRoot)) return;
-    }
+  #scheduleCheck(putsOff = true): void {
+    if (putsOff) clearTimeout(this.#checkTimer);
+    else if (this.#checkTimer !== undefined) return;
+    this.#checkTimer = setTimeout(() => this.#check(), Number(this.getAttribute("delay") ?? DEFAULT_DELAY) || 0);
   }
 
-  #handle(event: Event): void {
+  /** Reads and judges a form as it is now. Throws what keeps it from that. */
+  #judge(submission: Submission | undefined, locale: Locale): ReportDetail {
     const { form } = this;
-    const target = event.target as Node & { form?: unknown };
-    // Not a method of the form: a field may have its name.
-    if (!form || (target.form !== form && !Node.prototype.contains.call(form, target))) return;
-    if (event.type === "submit") this.#handleSubmit(event as SubmitEvent);
-    else if (event.type === "formdata") this.#addReport((event as FormDataEvent).formData);
-    else if (event.type === "reset") setTimeout(() => this.check());
-    else if (event.type !== "click") this.#scheduleCheck();
-    // The browser does not ask a form that it holds to be invalid.
-    else if (this.#blocked) this.check();
-  }
-
-  /** Judges the form as it is now, and stops it. A draft may be saved by a button with `formnovalidate`. */
-  #handleSubmit(event: SubmitEvent): void {
-    if ((event.submitter as HTMLButtonElement | null)?.formNoValidate) return;
-    if (event.eventPhase !== Event.CAPTURING_PHASE && event.defaultPrevented) return;
-    try {
-      this.check();
-    } finally {
-      if (this.#blocked && !this.hasAttribute("advisory")) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        this.#content.querySelector<HTMLElement>(".decision")?.focus();
-      }
-    }
-  }
-
-  /** Adds the report to what is submitted: that of these very values, or none. */
-  #addReport(data: FormData): void {
-    const name = this.getAttribute("name");
-    if (!name || this.matches(":disabled")) return;
-    data.delete(name);
-    try {
-      data.set(name, JSON.stringify(this.#judge(this.#locale).report));
-    } catch { /* What cannot be read has no report. */ }
-  }
-
-  #scheduleCheck(): void {
-    clearTimeout(this.#checkTimer);
-    this.#checkTimer = this.#checkLater();
-  }
-
-  #checkLater() {
-    return setTimeout(() => this.check(), Number(this.getAttribute("delay") ?? DEFAULT_DELAY) || 0);
-  }
-
-  /** Reads and judges the form as it is now. Throws what keeps it from that. */
-  #judge(locale: Locale): ReportDetail {
-    const { form } = this;
-    if (!form) throw new Error(wordsIn(locale).noForm);
-    const dispatch = forms.dispatchOf(form, this.#presetFacts);
+    if (!submission && !form) throw new Error(wordsIn(locale).noForm);
+    const dispatch = dispatchOf(submission ?? { form: form as HTMLFormElement }, this.#presetFacts);
     return { dispatch, report: check(dispatch, { locale }) };
   }
 
-  #check(): void {
-    const locale = this.#locale;
-    const words = wordsIn(locale);
+  /** Adds the report to what is submitted: that of these very values, or none. Returns whether they are denied. */
+  #complete(submission: Submission & { entries: FormData }): boolean {
+    const name = this.matches(":disabled") ? null : this.getAttribute("name");
+    if (name) submission.entries.delete(name);
+    try {
+      const { report } = this.#judge(submission, this.#locale);
+      if (name) submission.entries.set(name, JSON.stringify(report));
+      return report.decision === "deny";
+    } catch {
+      return true;
+    }
+  }
+
+  /** Checks a form, and shows the verdict. */
+  #check(submission?: Submission): void {
+    clearTimeout(this.#checkTimer);
+    this.#checkTimer = undefined;
+    if (!this.isConnected) return;
     // Until it is done, and whatever happens on the way.
     this.#report = null;
-    this.#block(this.#blocked || words.broken);
+    this.#blocked ||= WORDS.broken[0];
+    let detail: ReportDetail;
     try {
+      const locale = this.#locale;
+      if (this.#blocked === WORDS.broken[0]) this.#blocked = wordsIn(locale).broken;
       this.#content.lang = locale;
-      const { dispatch, report } = this.#judge(locale);
-      this.#dispatch = dispatch;
-      this.#render(report, locale);
-      this.#report = report;
-      this.#block(report.decision === "deny" ? words.blocked : "");
+      detail = this.#judge(submission, locale);
+      this.#dispatch = detail.dispatch;
+      this.#render(detail.report, locale);
+      this.#block(detail.report.decision === "deny" ? wordsIn(locale).blocked : "");
+      this.#report = detail.report;
     } catch (error) {
-      this.#fail(error as Partial<PolicyError>, locale);
+      this.#fail(error as Partial<PolicyError>);
       return;
     }
-    const detail = { dispatch: this.#dispatch, report: this.#report };
     this.dispatchEvent(new CustomEvent<ReportDetail>("krr-report", { detail, bubbles: true }));
   }
 
-  #fail(error: Partial<PolicyError>, locale: Locale): void {
-    const { code, path, message = String(error) } = error;
-    if (code === "not_ready") {
+  #fail(error: Partial<PolicyError>): void {
+    this.#report = null;
+    this.#blocked ||= WORDS.broken[0];
+    if (error.code === "not_ready") {
       // The loading state is shown in another language than the page's.
-      if (this.#loadingLocale !== locale) void this.#load();
+      if (this.#loadingLocale !== this.#locale) void this.#load();
       return;
     }
-    const words = wordsIn(locale);
-    if (path === undefined) {
-      this.#showBlocked(this.form ? words.broken : words.noForm, this.form && h("p", {}, message));
-    } else {
-      const label = this.#labelOf(path);
-      this.#showBlocked(`${words.invalid}${label ?? (path || "presetFacts")}`, h("p", {}, message),
-        label === undefined ? null : button(words.goTo, "go-to", () => this.#focusField(path)));
+    try {
+      this.#showError(error);
+    } catch {
+      // The verdict of something else must not be left.
+      this.#content.textContent = this.#blocked;
     }
     this.#emitError(error);
+  }
+
+  /** Shows why the form cannot be read or judged, and blocks submission. */
+  #showError(error: Partial<PolicyError>): void {
+    const words = wordsIn(this.#locale);
+    const { code, path, help, message = String(error) } = error;
+    const reason = error instanceof UnreadableFacts && error.explanation ? words[error.explanation] : message;
+    const explanation = [h("p", {}, reason), help ? h("p", {}, help) : null];
+    if (path === undefined || code === "failed") {
+      this.#showBlocked(this.form ? words.broken : words.noForm, ...(this.form ? explanation : []));
+      return;
+    }
+    const label = this.#labelOf(path);
+    this.#showBlocked(`${words.invalid}${label ?? (path || "presetFacts")}`, ...explanation,
+      label === undefined ? null : button(words.goTo, "go-to", () => this.#focusField(path)));
   }
 
   /** Shows a state without a report, and blocks submission. */
   #showBlocked(heading: string, ...children: Array<Node | null>): void {
     this.#report = null;
     this.#rendered = "";
-    this.#block(heading);
+    this.#blocked = heading;
+    this.#announce(heading);
     this.#content.replaceChildren(box("review", heading, ...children));
     this.#drawMarks([]);
     this.#block(heading);
-    this.#announce(heading);
+  }
+
+  /** Tells why nothing was submitted, also if it was told before. */
+  #showStopped(): void {
+    this.#alert.textContent = "";
+    this.#alert.textContent = this.#blocked;
+    this.#content.querySelector<HTMLElement>(".decision")?.focus();
   }
 
   #emitError(error: unknown): void {
@@ -314,7 +305,7 @@ export class KrrCheck extends Base {
     this.#blocked = reason;
     const blocks = reason !== "" && !this.hasAttribute("advisory");
     const anchor = this.#content.querySelector<HTMLElement>(".decision") ?? undefined;
-    this.#internals.setValidity(blocks ? { customError: true } : {}, blocks ? reason : "", anchor);
+    this.#internals?.setValidity(blocks ? { customError: true } : {}, blocks ? reason : "", anchor);
   }
 
   #render(report: Report, locale: Locale): void {
@@ -490,18 +481,10 @@ function fixThatAdds({ findings }: Report, fact: string): Finding | undefined {
 /** Returns an address if it leads to a page, and not to a script. */
 function webAddress(address: string | null): string | null {
   try {
-    return address !== null && /^https?:$/.test(new URL(address, document.baseURI).protocol) ? address : null;
+    return address !== null && /^https?:$/.test(new URL(address, native(Node, document, "baseURI")).protocol) ? address : null;
   } catch {
     return null;
   }
-}
-
-/** Returns whether a change of the page may change what a form says. */
-function concernsFields({ type, target, attributeName, oldValue, addedNodes, removedNodes }: MutationRecord): boolean {
-  const element = target as Element;
-  if (type === "attributes") return element.matches(FIELDS) && element.getAttribute(attributeName ?? "") !== oldValue;
-  return element instanceof HTMLTextAreaElement || [...addedNodes, ...removedNodes].some((node) =>
-    node instanceof Element && (node.matches(FIELDS) || node.querySelector(FIELDS) !== null));
 }
 
 globalThis.customElements?.get("krr-check") ?? globalThis.customElements?.define("krr-check", KrrCheck);

@@ -36,7 +36,8 @@ export interface Options {
 export interface PolicyError extends Error {
   /**
    * Stable across versions: `unknown_field`, `duplicate_field`, `missing_field`, `invalid_type`,
-   * `unknown_value`, `invalid_value`, `too_long`, or `not_ready` before {@link init} is done.
+   * `unknown_value`, `invalid_value`, `too_long`, `failed` if the engine broke off, or `not_ready`
+   * before {@link init} is done.
    */
   code: string;
   /** Path of the field: names joined by `.`, items as `[0]`; empty for the whole dispatch. */
@@ -55,11 +56,11 @@ const catalogues: Record<Locale, () => Promise<{ default: unknown }>> = {
   en: () => import("./generated/rules.en.js"),
 };
 
-/** Largest length of the arguments of a call, in UTF-16 code units. The module has 256 MiB of memory. */
-const MAX_LENGTH = 1 << 22;
+/** Largest length of the arguments of a call, in UTF-16 code units. The module has 128 MiB of memory. */
+const MAX_LENGTH = 1 << 19;
 /** Length that a value counts for beside that of its text. */
 const VALUE_LENGTH = 16;
-/** Levels that are measured, more than the engine reads. */
+/** Levels that are copied, more than the engine reads. */
 const MAX_DEPTH = 24;
 
 /** Errors that the module does not have itself, in each language. */
@@ -70,11 +71,19 @@ const ERRORS = {
     en: { message: "the engine is not loaded", help: "call `await init()` first" },
   },
   too_long: {
-    nb: { message: "teksten er for lang", help: "gi høyst 4 millioner tegn til sammen" },
-    nn: { message: "teksten er for lang", help: "gi høgst 4 millionar teikn til saman" },
-    en: { message: "the text is too long", help: "give at most 4 million characters in all" },
+    nb: { message: "teksten er for lang", help: "gi høyst en halv million tegn til sammen" },
+    nn: { message: "teksten er for lang", help: "gi høgst ein halv million teikn til saman" },
+    en: { message: "the text is too long", help: "give at most half a million characters in all" },
+  },
+  failed: {
+    nb: { message: "sjekken brøt sammen", help: "prøv igjen; blir det ikke bedre, gjør teksten kortere" },
+    nn: { message: "sjekken braut saman", help: "prøv igjen; blir det ikkje betre, gjer teksten kortare" },
+    en: { message: "the engine broke off", help: "try again; if that does not help, make the text shorter" },
   },
 } satisfies Record<string, Record<Locale, { message: string; help: string }>>;
+
+/** What the glue calls in the module. */
+const FUNCTIONS = ["check", "explain", "disclose", "labels", "version", "memory", "__wbindgen_start"];
 
 let loading: Promise<void> | undefined;
 let ready = false;
@@ -101,28 +110,43 @@ export default function init(source?: ModuleSource): Promise<void> {
 /** Loads the engine synchronously, from bytes or a compiled module, for which the caller answers. */
 export function initSync(source: BufferSource | WebAssembly.Module): void {
   if (ready) return;
-  engine.initSync({ module: source });
+  const module = source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source);
+  // The glue would keep a module that it cannot start.
+  const exported = new Set(WebAssembly.Module.exports(module).map(({ name }) => name));
+  if (!FUNCTIONS.every((name) => exported.has(name))) {
+    throw new Error("the module is not the one of this edition of krr-policy");
+  }
+  engine.initSync({ module });
   ready = true;
 }
 
 async function load(source: ModuleSource): Promise<void> {
   const given = await source;
-  const isModule = given instanceof WebAssembly.Module;
-  await initModule({ module_or_path: isModule ? given : await verified(given) });
+  if (given instanceof WebAssembly.Module) return initSync(given);
+  await initModule({ module_or_path: await verified(given) });
   ready = true;
 }
 
 /** Returns a response or bytes with the module that belongs to this script; throws for any other. */
 async function verified(source: string | URL | Request | Response | BufferSource): Promise<Response | BufferSource> {
   const isBytes = source instanceof ArrayBuffer || ArrayBuffer.isView(source);
-  if (!isBytes && !(source instanceof Response)) return fetch(source, { integrity: KRR_INTEGRITY });
+  if (!isBytes && !(source instanceof Response)) return fetched(source);
   // A copy, which nobody else can change between the check and the use.
   const bytes = await (isBytes ? new Response(source as BufferSource) : source as Response).arrayBuffer();
+  if (!globalThis.crypto?.subtle) {
+    throw new Error("the hash of a response or of bytes can only be checked in a secure context: give the address");
+  }
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
   if (`sha384-${btoa(String.fromCharCode(...hash))}` !== KRR_INTEGRITY) {
     throw new Error("the module has another hash than the one that belongs to this script");
   }
   return bytes;
+}
+
+/** Fetches the module that belongs to this script. A cache may still have that of another edition. */
+async function fetched(source: string | URL | Request): Promise<Response> {
+  const integrity = KRR_INTEGRITY;
+  return fetch(source, { integrity }).catch(() => fetch(source, { integrity, cache: "reload" }));
 }
 
 /**
@@ -216,49 +240,50 @@ export async function schema(): Promise<{ dispatch: object; report: object; expl
 /** Calls a function of the module. If it broke off in an earlier call, it is started afresh. */
 function call<A extends unknown[]>(of: (...args: A) => unknown, args: A, language?: string | null): unknown {
   if (!ready) throw ownError("not_ready", "", language);
-  const path = pathTooLong(args);
-  if (path !== undefined) throw ownError("too_long", path, language);
-  if (broken) {
-    engine.__wbg_reset_state();
-    broken = false;
-  }
+  const copies = copiesOf(args, language) as A;
   try {
-    return of(...args);
+    if (broken) engine.__wbg_reset_state();
+    broken = false;
+    return of(...copies);
   } catch (error) {
-    // The module's own errors have a code. Any other may have left it in the middle of its work.
-    broken = typeof (error as PolicyError | null)?.code !== "string";
-    throw error;
+    if (typeof (error as PolicyError | null)?.code === "string") throw error;
+    // Only its own errors have a code. Any other may have left it in the middle of its work.
+    broken = true;
+    throw Object.assign(ownError("failed", "", language), { cause: error });
   }
 }
 
-/** Returns the path of the value at which the arguments are too long, before the module copies them. */
-function pathTooLong(args: unknown[]): string | undefined {
+/**
+ * Copies the arguments of a call, and refuses what is too long. The module reads the copies: what was
+ * measured, and no getters and proxies, which would run code of the caller's while it works.
+ */
+function copiesOf(args: unknown[], language?: string | null): unknown[] {
   let left = MAX_LENGTH;
-  const visit = (value: unknown, path: string, depth: number): string | undefined => {
-    left -= VALUE_LENGTH + (typeof value === "string" ? value.length : 0);
-    if (left < 0) return path;
-    if (typeof value !== "object" || value === null || depth === MAX_DEPTH) return undefined;
-    if (Array.isArray(value) || ArrayBuffer.isView(value)) {
-      const list = value as ArrayLike<unknown>;
-      if (list.length > left) return path;
-      for (let at = 0; at < list.length; at++) {
-        const found = visit(list[at], `${path}[${at}]`, depth + 1);
-        if (found !== undefined) return found;
-      }
-      return undefined;
-    }
-    for (const [name, field] of value instanceof Map ? value as Map<string, unknown> : Object.entries(value)) {
-      left -= String(name).length;
-      const found = visit(field, path ? `${path}.${String(name)}` : String(name), depth + 1);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+  const take = (length: number, path: string) => {
+    left -= length;
+    if (left < 0) throw ownError("too_long", path, language);
   };
-  for (const argument of args) {
-    const found = visit(argument, "", 0);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const copy = (value: unknown, path: string, depth: number): unknown => {
+    take(VALUE_LENGTH + (typeof value === "string" ? value.length : 0), path);
+    if (typeof value !== "object" || value === null || depth === MAX_DEPTH) return value;
+    if (Array.isArray(value)) {
+      // Before a list is gone through that is mostly empty.
+      if (value.length > left) take(value.length, path);
+      return Array.from(value as unknown[], (item, nth) => copy(item, `${path}[${nth}]`, depth + 1));
+    }
+    if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) take(value.byteLength, path);
+    const isMap = value instanceof Map;
+    // Sets and bytes are left for the engine to refuse.
+    if (!isMap && (Symbol.iterator in value || value instanceof ArrayBuffer)) return value;
+    const fields: Array<[unknown, unknown]> = [];
+    for (const [name, field] of isMap ? value as Map<unknown, unknown> : Object.entries(value)) {
+      const at = `${path ? `${path}.` : ""}${String(name)}`;
+      take(String(name).length, at);
+      fields.push([name, copy(field, at, depth + 1)]);
+    }
+    return isMap ? new Map(fields) : Object.fromEntries(fields);
+  };
+  return args.map((argument) => copy(argument, "", 0));
 }
 
 /** Returns an error of this script's own in a language, Bokmål by default. */

@@ -1,5 +1,5 @@
-/** Maps the fields of a form to the facts of a dispatch. */
-import type { Dispatch } from "../generated/contract.js";
+/** Finds the forms of an element and their fields, and changes what they hold. */
+import { native } from "./native.js";
 
 /** A form control with a value. */
 export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -11,7 +11,7 @@ export type TextField = HTMLInputElement | HTMLTextAreaElement;
  * Facts of fields by their usual `name` or `id`, in lower case. `[]` marks a list that several
  * fields, or several choices, add to.
  */
-const FIELD_ALIASES: Record<string, string> = {
+const FIELD_ALIASES = new Map(Object.entries({
   avsender: "sender.name", sender: "sender.name",
   formal: "purpose.kind", "formål": "purpose.kind", purpose: "purpose.kind",
   sprak: "message.language", "språk": "message.language", language: "message.language",
@@ -21,28 +21,27 @@ const FIELD_ALIASES: Record<string, string> = {
   mottakere: "audience.recipients", mottakarar: "audience.recipients", recipients: "audience.recipients",
   kanal: "channels.use[]", kanaler: "channels.use[]", kanalar: "channels.use[]",
   channel: "channels.use[]", channels: "channels.use[]",
-};
+}));
 
 /** Matches the path of a fact. */
 const FACT_PATH = /^(sender|purpose|message|audience|channels|history|assessment)\./;
 
-/** Matches the path of a count. Other digits, as in an organisation number, are text. */
-const COUNT_PATH = /^(audience\.(parts\[\d+\]\.)?(recipients|affected)|history\..+)$/;
-
 /** Matches the path of a text that recipients read. */
-const TEXT_PATH = /^message\.(texts\[\d+\]\.)?(subject|body)$/;
+export const TEXT_PATH = /^message\.(texts\[\d+\]\.)?(subject|body)$/;
+
+/** Types of inputs without a value that a dispatch could have. */
+export const VALUELESS = ["button", "file", "image", "password", "reset", "submit"];
 
 /** Returns the path of the fact in a field: its `data-krr`, or the one that its name implies. */
 export function pathOf(field: Element): string | null {
   const declared = field.getAttribute("data-krr");
   if (declared !== null) return declared || null;
-  for (const name of [field.getAttribute("name"), field.id]) {
-    if (!name) continue;
-    if (FACT_PATH.test(name)) return name;
-    const alias = FIELD_ALIASES[name.toLowerCase().replace(/\[\]$/, "")];
-    if (alias) return alias;
-  }
-  return null;
+  return pathOfName(field.getAttribute("name") ?? "") ?? pathOfName(field.id);
+}
+
+/** Returns the path of the fact that a name implies. */
+export function pathOfName(name: string): string | null {
+  return FACT_PATH.test(name) ? name : FIELD_ALIASES.get(name.toLowerCase().replace(/\[\]$/, "")) ?? null;
 }
 
 /** Returns the fact at a path; for a list, without the `[]`. */
@@ -50,34 +49,34 @@ export function factOf(path: string): string {
   return path.replace(/\[\]$/, "");
 }
 
-/** The facts of the page that cannot be read, and where. */
-class UnreadableFacts extends Error {
-  constructor(readonly path: string, cause: unknown) {
-    super(String(cause));
-  }
-}
-
 /**
- * Returns the form that an element is for: the one with an `id`, or the one around it. It is looked for
- * in the tree of the element, and then in those around its shadow root.
+ * Returns the forms that an element is for: those with an `id`, or the one around it. They are looked for
+ * in the tree of the element, and then in those around its shadow root. Usually there is one; while a page
+ * puts a form in the place of another, it may have both.
  */
-export function formOf(element: Element, id: string | null): HTMLFormElement | null {
+export function formsOf(element: Element, id: string | null): HTMLFormElement[] {
   for (let at = element; element.isConnected;) {
     const root = at.getRootNode() as Document | ShadowRoot;
-    const form = id ? root.getElementById(id) : at.closest("form");
-    if (form instanceof HTMLFormElement) return form;
+    const type = root.nodeType === Node.DOCUMENT_NODE ? Document : DocumentFragment;
+    const forms = id
+      ? Array.from(type.prototype.querySelectorAll.call(root, `form#${CSS.escape(id)}`))
+      : [at.closest("form")].filter((form) => form !== null);
+    if (forms.length > 0) return forms as HTMLFormElement[];
     if (!(root instanceof ShadowRoot)) break;
     at = root.host;
   }
-  return null;
+  return [];
+}
+
+/** Returns the controls of a form that are not disabled, in document order. */
+export function controlsOf(form: HTMLFormElement): Element[] {
+  return Array.from(native(HTMLFormElement, form, "elements")).filter((control) => !control.matches(":disabled"));
 }
 
 /** Returns the fields of a form that hold facts, in document order. */
 export function fieldsOf(form: HTMLFormElement): Array<{ field: Field; path: string }> {
-  // Not `form.elements`, which is the field if one has that name.
-  const elements = Reflect.get(HTMLFormElement.prototype, "elements", form) as Iterable<Element>;
-  return Array.from(elements).flatMap((field) => {
-    const path = isField(field) && !field.matches(":disabled") ? pathOf(field) : null;
+  return controlsOf(form).flatMap((field) => {
+    const path = isField(field) ? pathOf(field) : null;
     return path ? [{ field: field as Field, path }] : [];
   });
 }
@@ -97,19 +96,6 @@ export function textFactsOf(form: HTMLFormElement): string[] {
 export function textFieldFor(form: HTMLFormElement, fact: string): TextField | undefined {
   const field = fieldFor(form, fact);
   return field instanceof HTMLSelectElement ? undefined : field;
-}
-
-/**
- * Returns the dispatch that a form describes, on top of preset facts. Its objects have no prototype: a
- * path leads nowhere but into the dispatch, and the engine refuses what the contract does not have.
- */
-export function dispatchOf(form: HTMLFormElement, presetFacts: unknown): Dispatch {
-  const dispatch = copyOf(() => presetFacts, "presetFacts");
-  for (const { field, path } of isContainer(dispatch, "") ? fieldsOf(form) : []) {
-    const value = valueOf(field, path);
-    if (value !== undefined) setPath(dispatch as Record<string, unknown>, path, value);
-  }
-  return dispatch as Dispatch;
 }
 
 /** Sets the fields of a fact, as if by the user. Each choice is made once the page has seen the one before. */
@@ -144,8 +130,7 @@ export function replaceText(field: TextField, start: number, end: number, text: 
   if (field.selectionStart !== null) {
     field.setSelectionRange(start, end);
     // Deprecated without a successor: only this keeps the undo history.
-    if (text === "") document.execCommand("delete");
-    else document.execCommand("insertText", false, text);
+    Document.prototype.execCommand.call(document, text === "" ? "delete" : "insertText", false, text);
   }
   if (field.value !== replaced) setText(field, replaced);
   dispatchChangeEvents(field);
@@ -173,95 +158,15 @@ export function labelText(label: Element): string {
 function isField(element: Element): element is Field {
   const field = element instanceof HTMLInputElement || element instanceof HTMLSelectElement
     || element instanceof HTMLTextAreaElement;
-  return field && !["button", "file", "image", "password", "reset", "submit"].includes(element.type);
+  return field && !VALUELESS.includes(element.type);
+}
+
+/** Returns the value of a checkbox or radio button: `true` without a `value`. */
+export function choiceOf(field: Element): string {
+  return field.getAttribute("value") ?? "true";
 }
 
 function dispatchChangeEvents(field: Field): void {
   field.dispatchEvent(new Event("input", { bubbles: true }));
   field.dispatchEvent(new Event("change", { bubbles: true }));
-}
-
-/** Returns the value of a checkbox or radio button: `true` without a `value`. */
-function choiceOf(field: HTMLInputElement): string {
-  return field.getAttribute("value") ?? "true";
-}
-
-/** Returns the value of a field; undefined while it is empty, which is neither yes nor no. */
-function valueOf(field: Field, path: string): unknown {
-  if (field instanceof HTMLInputElement) {
-    if (field.type === "checkbox" || field.type === "radio") {
-      return parseChoice(field.checked ? choiceOf(field) : field.dataset["krrUnchecked"]);
-    }
-    if (COUNT_PATH.test(path)) return parseCount(field.value);
-    if (field.type === "hidden") return parseChoice(field.value);
-    return field.value === "" ? undefined : field.value;
-  }
-  if (field instanceof HTMLSelectElement) {
-    return field.multiple ? Array.from(field.selectedOptions, (option) => option.value) : parseChoice(field.value);
-  }
-  return field.value === "" ? undefined : field.value;
-}
-
-function parseChoice(choice: string | undefined): unknown {
-  if (choice === undefined || choice === "") return undefined;
-  return choice === "true" ? true : choice === "false" ? false : choice;
-}
-
-/** Parses a number with separators. Other text is passed on for the engine to report. */
-function parseCount(text: string): unknown {
-  const digits = text.replace(/[\s.\u00a0\u202f]/g, "");
-  if (digits === "") return undefined;
-  return /^\d+$/.test(digits) ? Number(digits) : text;
-}
-
-/** Sets the value at a path: `a.b`, `a[0].b`, or `a[]` to add to a list. */
-function setPath(target: Record<string, unknown>, path: string, value: unknown): void {
-  const steps = path.match(/[^.[\]]+|\[\]/g) ?? [];
-  let at = target;
-  for (const [nth, step] of steps.entries()) {
-    const next = steps[nth + 1];
-    if (next === undefined || next === "[]") {
-      const list = at[step];
-      at[step] = next === undefined ? value : (Array.isArray(list) ? list as unknown[] : []).concat(value);
-      return;
-    }
-    const held = at[step];
-    // What is no container is left for the engine to refuse.
-    if (held !== undefined && held !== null && typeof held !== "object") return;
-    // A set of fields in place of a list, or a list in place of a set, is refused too.
-    at = at[step] = isContainer(held, next) ? held : isIndex(next) ? [] as never : emptySet();
-  }
-}
-
-/** Returns whether a value holds others by such a step: a list by an index, a set by a name. */
-function isContainer(value: unknown, step: string): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && Array.isArray(value) === isIndex(step);
-}
-
-/** Returns whether a step is the index of a list. No list of a dispatch is longer. */
-function isIndex(step: string): boolean {
-  return /^\d{1,2}$/.test(step);
-}
-
-function emptySet(): Record<string, unknown> {
-  return Object.create(null) as Record<string, unknown>;
-}
-
-/** Copies facts of the page, whatever they are made of: proxies of a framework, classes, maps. */
-function copyOf(read: () => unknown, path: string): unknown {
-  try {
-    const value = read();
-    if (typeof value !== "object" || value === null) return value;
-    if (path.length > 1000) throw new Error("too deep");
-    if (Array.isArray(value)) {
-      if (value.length > 1000) throw new Error("too long");
-      return Array.from(value, (_, nth) => copyOf(() => value[nth] as unknown, `${path}[${nth}]`));
-    }
-    const fields = (value instanceof Map ? Object.fromEntries(value) : value) as Record<string, unknown>;
-    const copy = emptySet();
-    for (const name of Object.keys(fields)) copy[name] = copyOf(() => fields[name], `${path}.${name}`);
-    return copy;
-  } catch (error) {
-    throw error instanceof UnreadableFacts ? error : new UnreadableFacts(path, error);
-  }
 }

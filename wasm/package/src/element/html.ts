@@ -1,4 +1,5 @@
 /** Creates elements. Strings become text nodes, never mark-up. */
+import { create, createSvg } from "./native.js";
 
 type Child = Node | string | null | undefined | false;
 
@@ -12,7 +13,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   attributes: Attributes = {},
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
+  const element = create(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(name.slice(2), value);
     else if (value === true) element.setAttribute(name, "");
@@ -25,11 +26,11 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 
 /** Creates the icon of a decision. Each has its own shape, so that colour is not the only cue. */
 export function decisionIcon(decision: string): SVGElement {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const svg = createSvg("svg");
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.setAttribute("class", "mark");
   svg.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(svg.namespaceURI, "path");
+  const path = createSvg("path");
   path.setAttribute("fill", "currentColor");
   path.setAttribute("fill-rule", "evenodd");
   path.setAttribute("d", ICONS[decision] ?? ICONS["review"] ?? "");

@@ -1,5 +1,6 @@
 /** Underlines words in a text field, by an overlay that leaves the field as it is. */
 import type { TextField } from "./form.js";
+import { create } from "./native.js";
 import { lazySheet, MARKS_STYLE } from "./style.js";
 
 /** A range of text in UTF-16 code units, with the effect of its finding on the decision. */
@@ -22,8 +23,8 @@ const COPIED_PROPERTIES = [
 /** The overlay of one field. */
 export class Marks {
   /** The element of the overlay, inserted after the field. */
-  readonly host = document.createElement("div");
-  readonly #text = document.createElement("div");
+  readonly host = create("div");
+  readonly #text = create("div");
   readonly #resizeObserver = new ResizeObserver(() => this.#place());
   readonly #onScroll = () => this.#syncScroll();
 
@@ -45,7 +46,7 @@ export class Marks {
     let at = 0;
     for (const { start, end, effect } of [...marks].sort((a, b) => a.start - b.start)) {
       if (start < at || end > text.length || start === end) continue;
-      const mark = document.createElement("mark");
+      const mark = create("mark");
       mark.className = effect;
       mark.textContent = text.slice(start, end);
       parts.push(text.slice(at, start), mark);

@@ -19,6 +19,11 @@ export const WORDS = {
     "Sjekken finn ikkje skjemaet, så utsendinga er ikkje vurdert.",
     "The check cannot find the form, so the mailing has not been checked.",
   ],
+  twice: [
+    "To felt sier ulike ting om dette. Bare ett kan gjelde.",
+    "To felt seier ulike ting om dette. Berre eitt kan gjelde.",
+    "Two fields say different things about this. Only one can hold.",
+  ],
   retry: ["Prøv igjen", "Prøv igjen", "Try again"],
   invalid: ["Dette feltet kan ikke leses: ", "Dette feltet kan ikkje lesast: ", "This field cannot be read: "],
   blocked: [
