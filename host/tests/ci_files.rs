@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use regex::Regex;
+use regex_lite::Regex;
 use serde_json::Value;
 use support::{Folder, Output, deny};
 

@@ -109,7 +109,7 @@ impl Person {
         let same_as = |random: &mut Random| {
             if random.percent(5) { random.next() % (number + 1) } else { number }
         };
-        let mut detail = |address: fn(u64) -> String, random: &mut Random| {
+        let detail = |address: fn(u64) -> String, random: &mut Random| {
             let has = is_active && random.percent(90);
             has.then(|| [address(same_as(random)), random.timestamp(), random.timestamp()])
         };
