@@ -212,6 +212,10 @@ fn settings_fill_in_what_a_file_does_not_say_and_change_nothing_that_it_does() {
     );
     let heeded =
         notice.replace("\"channelSchema\"", "\"ignoreReservation\":false,\"channelSchema\"");
+    let mixed = "{\"notificationChannel\":\"Sms\",\"recipients\":[{\"mobileNumber\":\"+4791234567\"},\
+                 {\"organizationNumber\":\"910000012\"}],\
+                 \"smsTemplate\":{\"body\":\"Nordvik kommune: Vannet blir stengt onsdag.\"}}";
+    let mixed = mixed.to_owned();
     let ignored = heeded.replace("\"ignoreReservation\":false", "\"ignoreReservation\":true");
     let mut failures = Vec::new();
     for (case, file, settings, args, expected) in [
@@ -220,6 +224,8 @@ fn settings_fill_in_what_a_file_does_not_say_and_change_nothing_that_it_does() {
         ("an address", &address, &base, &[], "not_applicable"),
         ("an address that was looked up", &address, &register, &[], "permit"),
         ("an address, with the agency's word", &address, &base, &["--agency", "a.yaml"], "permit"),
+        ("addresses and organisations", &mixed, &base, &[], "not_applicable"),
+        ("such addresses that were looked up", &mixed, &register, &[], "review"),
         ("that reservation is heeded answers nothing", &heeded, &decision, &[], "review"),
         ("reservation was looked up", &heeded, &looked_up, &[], "permit"),
         ("reservation is ignored, whatever is said", &ignored, &looked_up, &[], "deny"),
@@ -248,7 +254,7 @@ fn a_finding_points_at_the_settings_that_gave_its_fact() {
     let output = folder.krr(&["--locale", "en", "check", "altinn-sms.json"]);
     assert!(output.stdout.contains("unreported-use · G5a the guidelines · krr.toml:10:"));
     assert!(output.stdout.contains("Inferred from the file"), "{}", output.stdout);
-    assert!(output.stdout.contains("altinn-sms.json:7:"), "{}", output.stdout);
+    assert!(output.stdout.contains("altinn-sms.json:6:5"), "{}", output.stdout);
 }
 
 #[test]

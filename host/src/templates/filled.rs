@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use krr_policy::{Dispatch, InputError, Span, TextEdit, Value, parse};
+use krr_policy::{AddressSource, Dispatch, InputError, Span, TextEdit, Value, parse};
 
 use super::facts::Facts;
 use super::project::Project;
@@ -41,11 +41,15 @@ impl<'l> FilledDispatch<'l> {
             return Ok(Self { located, dispatch, facts: Facts::default(), inferences });
         };
         let mut settings = merged([&value_of(agency), &facts.value()]);
+        let mut given = given.clone();
         // Parts have a kind and a source each, which take the place of those of the whole.
-        if field(given, "audience.parts").is_some() {
+        if field(&given, "audience.parts").is_some() {
+            if let Some(source) = field(&settings, "audience.address_source") {
+                overrule_assumed_source(&mut given, source);
+            }
             remove(&mut settings, "audience", &["kind", "address_source"]);
         }
-        let dispatch = parse(&merged([assumed, &settings, given])).map_err(
+        let dispatch = parse(&merged([assumed, &settings, &given])).map_err(
             |InputError { path, problem }| {
                 let problem = Problem::Contract(problem);
                 let mut diagnostic = Diagnostic::at_place(located.start(), problem);
@@ -56,7 +60,11 @@ impl<'l> FilledDispatch<'l> {
         let holds = |inference: &&Inference| {
             !inference.is_assumed || field(&settings, &inference.fact).is_none()
         };
-        let inferences = located.inferences().iter().filter(holds).cloned().collect();
+        let as_given = |inference: &Inference| {
+            let value = field(&given, &inference.fact).unwrap_or(&inference.value).clone();
+            Inference { value, ..inference.clone() }
+        };
+        let inferences = located.inferences().iter().filter(holds).map(as_given).collect();
         Ok(Self { located, dispatch, facts, inferences })
     }
 
@@ -127,6 +135,29 @@ fn field<'v>(tree: &'v Value, path: &str) -> Option<&'v Value> {
         let (_, value) = fields.iter().find(|(other, _)| other == name)?;
         (*value != Value::Null).then_some(value)
     })
+}
+
+/// Gives the parts of an audience another source whose addresses are in the file: that they are the
+/// recipients' own is only assumed.
+fn overrule_assumed_source(given: &mut Value, source: &Value) {
+    let assumed = Value::Text(AddressSource::Recipient.as_str().to_owned());
+    let Value::Map(sections) = given else { return };
+    let fields = sections.iter_mut().filter_map(|(_, section)| match section {
+        Value::Map(fields) => Some(fields),
+        _ => None,
+    });
+    for (name, parts) in fields.flatten() {
+        let Value::List(parts) = parts else { continue };
+        if name != "parts" {
+            continue;
+        }
+        for part in parts {
+            let Value::Map(fields) = part else { continue };
+            for (_, value) in fields.iter_mut().filter(|(_, value)| *value == assumed) {
+                *value = source.clone();
+            }
+        }
+    }
 }
 
 /// Removes fields of a section.
