@@ -47,7 +47,11 @@ impl<'l> FilledDispatch<'l> {
             if let Some(source) = field(&settings, "audience.address_source") {
                 overrule_assumed_source(&mut given, source);
             }
-            remove(&mut settings, "audience", &["kind", "address_source"]);
+            for path in ["audience.kind", "audience.address_source"] {
+                if let Some(value) = field_mut(&mut settings, path) {
+                    *value = Value::Null;
+                }
+            }
         }
         let dispatch = parse(&merged([assumed, &settings, &given])).map_err(
             |InputError { path, problem }| {
@@ -137,35 +141,23 @@ fn field<'v>(tree: &'v Value, path: &str) -> Option<&'v Value> {
     })
 }
 
+/// Returns the field at a path of sections, if it is there.
+fn field_mut<'v>(tree: &'v mut Value, path: &str) -> Option<&'v mut Value> {
+    path.split('.').try_fold(tree, |tree, name| match tree {
+        Value::Map(fields) => {
+            fields.iter_mut().find(|(other, _)| other == name).map(|(_, value)| value)
+        }
+        _ => None,
+    })
+}
+
 /// Gives the parts of an audience another source whose addresses are in the file: that they are the
 /// recipients' own is only assumed.
 fn overrule_assumed_source(given: &mut Value, source: &Value) {
     let assumed = Value::Text(AddressSource::Recipient.as_str().to_owned());
-    let Value::Map(sections) = given else { return };
-    let fields = sections.iter_mut().filter_map(|(_, section)| match section {
-        Value::Map(fields) => Some(fields),
-        _ => None,
-    });
-    for (name, parts) in fields.flatten() {
-        let Value::List(parts) = parts else { continue };
-        if name != "parts" {
-            continue;
-        }
-        for part in parts {
-            let Value::Map(fields) = part else { continue };
-            for (_, value) in fields.iter_mut().filter(|(_, value)| *value == assumed) {
-                *value = source.clone();
-            }
-        }
-    }
-}
-
-/// Removes fields of a section.
-fn remove(tree: &mut Value, section: &str, names: &[&str]) {
-    let Value::Map(fields) = tree else { return };
-    for (_, section) in fields.iter_mut().filter(|(name, _)| name == section) {
-        if let Value::Map(fields) = section {
-            fields.retain(|(name, _)| !names.contains(&name.as_str()));
-        }
+    let Some(Value::List(parts)) = field_mut(given, "audience.parts") else { return };
+    let sources = parts.iter_mut().filter_map(|part| field_mut(part, "address_source"));
+    for of_part in sources.filter(|of_part| **of_part == assumed) {
+        *of_part = source.clone();
     }
 }
