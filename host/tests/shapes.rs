@@ -138,8 +138,9 @@ fn nothing_that_identifies_a_recipient_is_shown_of_a_broken_file() {
     let whole: Value = serde_json::from_str(&folder.read("altinn-begge.json")).unwrap();
     let mut failures = Vec::new();
     for text in [folder.read("altinn-begge.json"), whole.to_string()] {
-        for end in (1..text.len()).filter(|end| text.is_char_boundary(*end)).step_by(11) {
-            let folder = folder.clone_with("cut.json", &text[..end]);
+        for end in (1..text.len()).step_by(11) {
+            let Some(cut) = text.get(..end) else { continue };
+            let folder = folder.clone_with("cut.json", cut);
             let output = folder.krr(&["check", "cut.json"]);
             let shown = format!("{}{}", output.stdout, output.stderr);
             if output.code != 3 || PRIVATE.iter().any(|private| shown.contains(private)) {
