@@ -93,7 +93,7 @@ fn many_fields_are_checked_or_rejected() {
 
 #[test]
 fn files_of_senders_systems_are_read_in_time() {
-    let recipients = ["{\"mobileNumber\":\"+4791234567\"}"; 4_000].join(",");
+    let recipients = vec!["{\"mobileNumber\":\"+4791234567\"}"; 4_000].join(",");
     let order = |recipients: &str| {
         let template = "\"smsTemplate\":{\"body\":\"Hei\"}";
         format!("{{\"notificationChannel\":\"Sms\",\"recipients\":[{recipients}],{template}}}")

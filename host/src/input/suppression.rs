@@ -9,8 +9,8 @@ use super::located::{LocatedValue, Locations, field_path, item_path};
 /// The word in a comment after which a suppression stands.
 pub(crate) const MARK: &str = "krr-ignore";
 
-/// Returns the places in the comments of a file that are meant as suppressions, one for each line. The body of Markdown has
-/// the comments of HTML, and anything else those that begin with `#`.
+/// Returns the places in the comments of a file that are meant as suppressions, one for each line. The
+/// body of Markdown has the comments of HTML, and anything else those that begin with `#`.
 pub(super) fn in_comments<'d>(
     text: &str,
     documents: impl IntoIterator<Item = &'d LocatedValue>,

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use krr_policy::{Dispatch, InputError, Span, TextEdit, Value, parse};
+use krr_policy::{AddressSource, Dispatch, InputError, Span, TextEdit, Value, parse};
 
 use super::facts::Facts;
 use super::project::Project;
@@ -41,11 +41,19 @@ impl<'l> FilledDispatch<'l> {
             return Ok(Self { located, dispatch, facts: Facts::default(), inferences });
         };
         let mut settings = merged([&value_of(agency), &facts.value()]);
+        let mut given = given.clone();
         // Parts have a kind and a source each, which take the place of those of the whole.
-        if field(given, "audience.parts").is_some() {
-            remove(&mut settings, "audience", &["kind", "address_source"]);
+        if field(&given, "audience.parts").is_some() {
+            if let Some(source) = field(&settings, "audience.address_source") {
+                overrule_assumed_source(&mut given, source);
+            }
+            for path in ["audience.kind", "audience.address_source"] {
+                if let Some(value) = field_mut(&mut settings, path) {
+                    *value = Value::Null;
+                }
+            }
         }
-        let dispatch = parse(&merged([assumed, &settings, given])).map_err(
+        let dispatch = parse(&merged([assumed, &settings, &given])).map_err(
             |InputError { path, problem }| {
                 let problem = Problem::Contract(problem);
                 let mut diagnostic = Diagnostic::at_place(located.start(), problem);
@@ -56,7 +64,11 @@ impl<'l> FilledDispatch<'l> {
         let holds = |inference: &&Inference| {
             !inference.is_assumed || field(&settings, &inference.fact).is_none()
         };
-        let inferences = located.inferences().iter().filter(holds).cloned().collect();
+        let as_given = |inference: &Inference| {
+            let value = field(&given, &inference.fact).unwrap_or(&inference.value).clone();
+            Inference { value, ..inference.clone() }
+        };
+        let inferences = located.inferences().iter().filter(holds).map(as_given).collect();
         Ok(Self { located, dispatch, facts, inferences })
     }
 
@@ -129,12 +141,23 @@ fn field<'v>(tree: &'v Value, path: &str) -> Option<&'v Value> {
     })
 }
 
-/// Removes fields of a section.
-fn remove(tree: &mut Value, section: &str, names: &[&str]) {
-    let Value::Map(fields) = tree else { return };
-    for (_, section) in fields.iter_mut().filter(|(name, _)| name == section) {
-        if let Value::Map(fields) = section {
-            fields.retain(|(name, _)| !names.contains(&name.as_str()));
+/// Returns the field at a path of sections, if it is there.
+fn field_mut<'v>(tree: &'v mut Value, path: &str) -> Option<&'v mut Value> {
+    path.split('.').try_fold(tree, |tree, name| match tree {
+        Value::Map(fields) => {
+            fields.iter_mut().find(|(other, _)| other == name).map(|(_, value)| value)
         }
+        _ => None,
+    })
+}
+
+/// Gives the parts of an audience another source whose addresses are in the file: that they are the
+/// recipients' own is only assumed.
+fn overrule_assumed_source(given: &mut Value, source: &Value) {
+    let assumed = Value::Text(AddressSource::Recipient.as_str().to_owned());
+    let Some(Value::List(parts)) = field_mut(given, "audience.parts") else { return };
+    let sources = parts.iter_mut().filter_map(|part| field_mut(part, "address_source"));
+    for of_part in sources.filter(|of_part| **of_part == assumed) {
+        *of_part = source.clone();
     }
 }

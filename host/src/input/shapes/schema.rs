@@ -254,20 +254,14 @@ fn collect_hidden(
     hidden: &mut Vec<Range<usize>>,
 ) {
     walk(value, kind, path, &mut |value, kind, path| {
+        // A value of another type than the field has may be anything.
+        let is_name = kind.is_some_and(|kind| kind.name_of(value).is_some());
         let is_shown = match value {
-            Value::List(_) | Value::Map(_) => true,
-            // A value of another type than the field has may be anything.
-            Value::Text(_) => match kind {
-                Some(Kind::Text | Kind::TextOr(_) | Kind::Plain) => true,
-                Some(kind) => kind.name_of(value).is_some(),
-                None => false,
-            },
-            Value::Count(_) => match kind {
-                Some(Kind::Count | Kind::Plain) => true,
-                Some(kind) => kind.name_of(value).is_some(),
-                None => false,
-            },
-            Value::Flag(_) | Value::Null => true,
+            Value::List(_) | Value::Map(_) | Value::Flag(_) | Value::Null => true,
+            Value::Text(_) => {
+                is_name || matches!(kind, Some(Kind::Text | Kind::TextOr(_) | Kind::Plain))
+            }
+            Value::Count(_) => is_name || matches!(kind, Some(Kind::Count | Kind::Plain)),
             Value::Number(_) => false,
         };
         if !is_shown {

@@ -203,8 +203,10 @@ impl Renderer<'_> {
         self.line(&format!("  {}", styled(BOLD, words::INFERRED.get(self.locale))));
         for together in inferences.chunk_by(|one, other| one.because == other.because) {
             for inference in together {
-                let json = inference.json().to_string();
-                let value = value_labels(self.catalogue, &inference.fact, &json).unwrap_or(json);
+                let json = inference.json();
+                let labels = value_labels(self.catalogue, &inference.fact, &json.to_string());
+                let name = || json.as_str().map_or_else(|| json.to_string(), str::to_owned);
+                let value = labels.unwrap_or_else(name);
                 let place = located.fact(&inference.fact).map(|place| {
                     let LineColumn { line, column } = place.line_column();
                     format!(" · {}:{line}:{column}", place.file())
