@@ -182,10 +182,10 @@ fn the_shape_of_a_proxy_is_read_with_its_errors() {
     assert_eq!(results[0]["language"], "nn");
 }
 
-#[test]
-fn what_cannot_be_read_is_rejected_with_line_and_reason_and_nothing_else() {
+/// Returns lines that are not read, each with its name and the reason.
+fn bad_lines() -> [(&'static str, String, &'static str); 17] {
     let id = identity(1);
-    let cases: [(&str, String, &str); 17] = [
+    [
         (
             "boolean reservation",
             changed(&id, &[("/reservasjon", json!(false))]).to_string(),
@@ -263,9 +263,13 @@ fn what_cannot_be_read_is_rejected_with_line_and_reason_and_nothing_else() {
             person(&identity(900)).to_string(),
             "the person is earlier in the file",
         ),
-    ];
+    ]
+}
+
+#[test]
+fn what_cannot_be_read_is_rejected_with_line_and_reason_and_nothing_else() {
     let mut failures = Vec::new();
-    for (name, line, reason) in cases {
+    for (name, line, reason) in bad_lines() {
         let good = |number| person(&identity(number)).to_string();
         let list = format!("{}\n{line}\n{}\n", good(900), good(901));
         let folder = Folder::new()

@@ -62,8 +62,22 @@ impl RejectReason {
     /// Returns the reason in a language.
     #[must_use]
     pub fn message(&self, locale: Locale) -> String {
+        let (name, expected) = match self {
+            Self::NoKeyColumn(name) => (name.as_str(), ""),
+            Self::GivenTwice(name) => (name.as_ref(), ""),
+            Self::NotAText(name) | Self::WrongTimestamp(name) => (*name, ""),
+            Self::WrongValue(name, expected) | Self::Contradiction(name, expected) => {
+                (*name, *expected)
+            }
+            _ => ("", ""),
+        };
+        self.text().with(locale, &[("name", &name), ("expected", &expected)])
+    }
+
+    /// Returns the reason with `{name}` and `{expected}` in it.
+    fn text(&self) -> Localized {
         let text = |nb, nn, en| Localized { nb, nn, en };
-        let text = match self {
+        match self {
             Self::NotJson => text("dette er ikke JSON", "dette er ikkje JSON", "this is not JSON"),
             Self::Truncated => text(
                 "filen slutter for tidlig",
@@ -155,16 +169,6 @@ impl RejectReason {
                 "personen er ikkje blant dei det blei spurt om",
                 "the person is not among those asked for",
             ),
-        };
-        let (name, expected) = match self {
-            Self::NoKeyColumn(name) => (name.as_str(), ""),
-            Self::GivenTwice(name) => (name.as_ref(), ""),
-            Self::NotAText(name) | Self::WrongTimestamp(name) => (*name, ""),
-            Self::WrongValue(name, expected) | Self::Contradiction(name, expected) => {
-                (*name, *expected)
-            }
-            _ => ("", ""),
-        };
-        text.with(locale, &[("name", &name), ("expected", &expected)])
+        }
     }
 }

@@ -18,9 +18,9 @@ use crate::words;
 pub(super) struct ResultRow<'r> {
     /// The number in the list.
     row: u64,
-    /// The sender's own key.
+    /// The sender's own key, if rows have one; empty where it is not given.
     #[serde(skip_serializing_if = "Option::is_none")]
-    key: Option<Option<&'r str>>,
+    key: Option<&'r str>,
     /// The identity number.
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'r str>,
@@ -46,7 +46,7 @@ impl<'r> ResultRow<'r> {
         let reason = catalogue.screening.get(screening.row());
         Self {
             row,
-            key: has_key.then_some(person.key.as_deref()),
+            key: has_key.then(|| person.key.as_deref().unwrap_or_default()),
             id: person.identity.as_ref().map(|identity| identity.as_str()),
             delivery: screening.delivery(),
             notice: screening.notice(),
