@@ -146,7 +146,10 @@ const stored = {
 for (const [name, values] of Object.entries(stored)) {
   test(`a form that was left with ${name} can be used again`, async () => {
     const page = await plan();
-    await page.evaluate((values) => { localStorage["krr-demo.current"] = JSON.stringify(values); }, values);
+    await page.evaluate((values) => {
+      sessionStorage.clear();
+      localStorage["krr-demo.current"] = JSON.stringify(values);
+    }, values);
     await page.reload();
     await page.locator("krr-check h2", { hasText: /vurderes|kan ikke leses/ }).waitFor();
     assert.equal((await example(page, "Tomt skjema")).decision, "review");
@@ -372,6 +375,23 @@ test("drafts are stored in the browser", async () => {
   await report(page);
   await page.getByText("Vedtak i mars").first().waitFor();
   assert.deepEqual(page.troubles, []);
+});
+
+test("a tab keeps the form that it had, whatever another tab is filled with", async () => {
+  const page = await plan();
+  await example(page, "Kokevarsel på SMS");
+  const other = await page.context().newPage();
+  await other.goto(`${base}/index.html`);
+  await report(other);
+  // A new tab goes on with the last form.
+  assert.equal((await dispatch(other)).message.body, (await dispatch(page)).message.body);
+  await example(other, "Varsel om vedtak");
+  const [own, others] = [await dispatch(page), await dispatch(other)];
+  assert.notEqual(own.message.body, others.message.body);
+  for (const [tab, left] of [[page, own], [other, others]]) {
+    await tab.reload();
+    assert.equal((await dispatch(tab)).message.body, left.message.body);
+  }
 });
 
 test("a draft that another tab has saved is kept", async () => {
