@@ -181,7 +181,7 @@ async function set(page, fact, value) {
 
 test("answering each question once leads from the empty form to permit", async () => {
   const page = await plan();
-  await page.evaluate(() => localStorage.clear());
+  await page.evaluate(() => { localStorage.clear(); sessionStorage.clear(); });
   await page.reload();
   const boilWater = JSON.parse(readFileSync(`${root}/web-demo/examples/boil-water.json`, "utf8"));
   /** Returns the questions that are seen, those of them without a field, and the fields marked as asked. */
@@ -230,7 +230,7 @@ test("the agency's settings are given once, and not asked for again", async () =
 
 test("the fields are in the order of the report's questions", async () => {
   const page = await plan();
-  await page.evaluate(() => localStorage.clear());
+  await page.evaluate(() => { localStorage.clear(); sessionStorage.clear(); });
   await example(page, "Tomt skjema");
   await page.selectOption("[data-krr='purpose.kind']", "information");
   const { questions } = await report(page);
@@ -287,7 +287,7 @@ test("a notice by SMS stands beside the letter in the mailbox", async () => {
 
 test("citizens and businesses are parts with sources of their own", async () => {
   const page = await plan();
-  await page.evaluate(() => localStorage.clear());
+  await page.evaluate(() => { localStorage.clear(); sessionStorage.clear(); });
   await example(page, "Tomt skjema");
   await page.check("[data-krr='audience.address_source'][value=register]");
   await page.getByLabel("Både innbyggere og virksomheter").check();
