@@ -146,7 +146,10 @@ const stored = {
 for (const [name, values] of Object.entries(stored)) {
   test(`a form that was left with ${name} can be used again`, async () => {
     const page = await plan();
-    await page.evaluate((values) => { localStorage["krr-demo.current"] = JSON.stringify(values); }, values);
+    await page.evaluate((values) => {
+      sessionStorage.clear();
+      localStorage["krr-demo.current"] = JSON.stringify(values);
+    }, values);
     await page.reload();
     await page.locator("krr-check h2", { hasText: /vurderes|kan ikke leses/ }).waitFor();
     assert.equal((await example(page, "Tomt skjema")).decision, "review");
@@ -178,7 +181,7 @@ async function set(page, fact, value) {
 
 test("answering each question once leads from the empty form to permit", async () => {
   const page = await plan();
-  await page.evaluate(() => localStorage.clear());
+  await page.evaluate(() => { localStorage.clear(); sessionStorage.clear(); });
   await page.reload();
   const boilWater = JSON.parse(readFileSync(`${root}/web-demo/examples/boil-water.json`, "utf8"));
   /** Returns the questions that are seen, those of them without a field, and the fields marked as asked. */
@@ -227,7 +230,7 @@ test("the agency's settings are given once, and not asked for again", async () =
 
 test("the fields are in the order of the report's questions", async () => {
   const page = await plan();
-  await page.evaluate(() => localStorage.clear());
+  await page.evaluate(() => { localStorage.clear(); sessionStorage.clear(); });
   await example(page, "Tomt skjema");
   await page.selectOption("[data-krr='purpose.kind']", "information");
   const { questions } = await report(page);
@@ -284,7 +287,7 @@ test("a notice by SMS stands beside the letter in the mailbox", async () => {
 
 test("citizens and businesses are parts with sources of their own", async () => {
   const page = await plan();
-  await page.evaluate(() => localStorage.clear());
+  await page.evaluate(() => { localStorage.clear(); sessionStorage.clear(); });
   await example(page, "Tomt skjema");
   await page.check("[data-krr='audience.address_source'][value=register]");
   await page.getByLabel("Både innbyggere og virksomheter").check();
@@ -372,6 +375,23 @@ test("drafts are stored in the browser", async () => {
   await report(page);
   await page.getByText("Vedtak i mars").first().waitFor();
   assert.deepEqual(page.troubles, []);
+});
+
+test("a tab keeps the form that it had, whatever another tab is filled with", async () => {
+  const page = await plan();
+  await example(page, "Kokevarsel på SMS");
+  const other = await page.context().newPage();
+  await other.goto(`${base}/index.html`);
+  await report(other);
+  // A new tab goes on with the last form.
+  assert.equal((await dispatch(other)).message.body, (await dispatch(page)).message.body);
+  await example(other, "Varsel om vedtak");
+  const [own, others] = [await dispatch(page), await dispatch(other)];
+  assert.notEqual(own.message.body, others.message.body);
+  for (const [tab, left] of [[page, own], [other, others]]) {
+    await tab.reload();
+    assert.equal((await dispatch(tab)).message.body, left.message.body);
+  }
 });
 
 test("a draft that another tab has saved is kept", async () => {

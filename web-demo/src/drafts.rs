@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use gloo::storage::errors::StorageError;
-use gloo::storage::{LocalStorage, Storage as _};
+use gloo::storage::{LocalStorage, SessionStorage, Storage as _};
 use gloo::utils::window;
 use krr_policy::Locale;
 use serde::{Deserialize, Serialize};
@@ -27,14 +27,17 @@ struct Draft {
     values: Values,
 }
 
-/// Loads the values of the form from the last visit: at the first, the agency's settings.
+/// Loads the values of the form from the last visit, of this tab if it had one: at the first, the agency's
+/// settings.
 pub(crate) fn load_current() -> Values {
-    let current = LocalStorage::get(CURRENT).ok().filter(Values::fits);
+    let of_tab = SessionStorage::get(CURRENT).ok();
+    let current = of_tab.or_else(|| LocalStorage::get(CURRENT).ok()).filter(Values::fits);
     current.unwrap_or_else(load_settings)
 }
 
 /// Stores the values of the form. A browser without storage loses them on reload.
 pub(crate) fn store_current(values: &Values) {
+    let _ = SessionStorage::set(CURRENT, values);
     let _ = LocalStorage::set(CURRENT, values);
 }
 

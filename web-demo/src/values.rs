@@ -85,7 +85,10 @@ impl Values {
     pub(crate) fn fits(&self) -> bool {
         let beyond = format!("[{MAX_ITEMS}]");
         let lists = self.0.keys().filter_map(|path| path.split_once('[')).map(|(list, _)| list);
-        lists.collect::<BTreeSet<_>>().into_iter().all(|list| !self.is_given(&format!("{list}{beyond}")))
+        lists
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .all(|list| !self.is_given(&format!("{list}{beyond}")))
     }
 
     /// Takes over the values at a path.

@@ -41,7 +41,7 @@ pub(crate) fn third_party() -> Result<String> {
     let inside = crates_inside()?;
     let metadata = output(&mut cargo(&["metadata", "--format-version=1", "--locked"]))?;
     let metadata: Metadata = serde_json::from_str(&metadata)?;
-    let mut list = String::new();
+    let mut parts = vec![HEAD.to_owned()];
     let mut licences: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for package in metadata.packages {
         let name = format!("{} v{}", package.name, package.version);
@@ -49,16 +49,17 @@ pub(crate) fn third_party() -> Result<String> {
             continue;
         }
         let licence = package.license.as_deref().with_context(|| format!("{name}: no licence"))?;
-        list += &format!("- {name}: {licence}\n");
+        parts.push(format!("- {name}: {licence}\n"));
         for text in licence_texts(&package, licence)? {
             licences.entry(text).or_default().push(name.clone());
         }
     }
-    let texts = licences.iter().map(|(text, crates)| {
-        let text = text.lines().map(|line| format!("    {line}").trim_end().to_owned());
-        format!("\n## {}\n\n{}\n", crates.join(", "), text.collect::<Vec<_>>().join("\n"))
-    });
-    Ok(format!("{HEAD}{list}{}", texts.collect::<String>()))
+    for (text, crates) in licences {
+        let lines: Vec<_> =
+            text.lines().map(|line| format!("    {line}").trim_end().to_owned()).collect();
+        parts.push(format!("\n## {}\n\n{}\n", crates.join(", "), lines.join("\n")));
+    }
+    Ok(parts.concat())
 }
 
 /// Returns the crates that are compiled into the module, as `name vVERSION`. Macros run at build time.
