@@ -3,8 +3,6 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use crate::terminal::is_unprintable;
-
 /// What the output is written in, which decides how a character is made harmless.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Syntax {
@@ -104,6 +102,47 @@ impl<W: Write> Write for Inert<W> {
     }
 }
 
+/// Returns a text in which no command is found: a space separates the signs of one.
+pub(crate) fn separate(text: &str) -> String {
+    let mut inert = Inert::new(io::sink(), Syntax::Text);
+    let mut separated = String::with_capacity(text.len());
+    text.chars().for_each(|c| inert.push(c, &mut separated));
+    separated
+}
+
+/// Replaces control characters and invisible formatting characters in a text, except line feeds, so
+/// that untrusted text cannot move the cursor or change the direction of the text around it.
+pub(crate) fn sanitize(text: &str) -> String {
+    text.chars().map(|c| if c == '\n' { c } else { printable(c) }).collect()
+}
+
+/// Returns whether a character moves the cursor, changes what is around it, or is not seen.
+fn is_unprintable(c: char) -> bool {
+    printable(c) != c
+}
+
+/// Returns a printable replacement for a control or formatting character, or else the character.
+pub(crate) fn printable(c: char) -> char {
+    match c {
+        '\t' | '\r' | '\n' => ' ',
+        '\0'..'\u{20}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
+        '\u{7f}' => '\u{2421}',
+        '\u{80}'..'\u{a0}'
+        | '\u{61c}'
+        | '\u{180e}'
+        | '\u{200b}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        // Tags and further variation selectors: letters that nobody sees.
+        | '\u{e0000}'..='\u{e0fff}' => '\u{fffd}',
+        c => c,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -140,5 +179,16 @@ mod tests {
         assert!(!text.contains("##[") && !text.contains("##vso["), "{text}");
         assert!(!text.chars().any(|c| is_unprintable(c) && c != '\n'), "{text}");
         assert_eq!(serde_json::from_str::<serde_json::Value>(&text).unwrap(), value);
+    }
+
+    #[test]
+    fn control_and_formatting_characters_are_replaced() {
+        let text = "a\x1b[31mb\0\u{202e}c\u{9b}\u{e0041}\r\n";
+        assert_eq!(sanitize(text), "a␛[31mb␀\u{fffd}c\u{fffd}\u{fffd} \n");
+    }
+
+    #[test]
+    fn other_characters_are_kept() {
+        assert_eq!(sanitize("æøå 😀 e\u{301}"), "æøå 😀 e\u{301}");
     }
 }

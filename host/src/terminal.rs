@@ -7,6 +7,7 @@ use anstyle::{AnsiColor, Style};
 use krr_policy::Locale;
 
 use crate::inert::{Inert, Syntax};
+pub(crate) use crate::inert::{printable, sanitize};
 use crate::words;
 
 /// Style of errors.
@@ -84,53 +85,4 @@ pub(crate) fn print_usage(usage: &clap::Error) -> io::Result<()> {
         if usage.use_stderr() { Box::new(stderr()) } else { Box::new(stdout()) };
     out.write_all(shown.as_bytes())?;
     out.flush()
-}
-
-/// Replaces control characters and invisible formatting characters in a text, except line feeds, so
-/// that untrusted text cannot move the cursor or change the direction of the text around it.
-pub(crate) fn sanitize(text: &str) -> String {
-    text.chars().map(|c| if c == '\n' { c } else { printable(c) }).collect()
-}
-
-/// Returns whether a character moves the cursor, changes what is around it, or is not seen.
-pub(crate) fn is_unprintable(c: char) -> bool {
-    printable(c) != c
-}
-
-/// Returns a printable replacement for a control or formatting character, or else the character.
-pub(crate) fn printable(c: char) -> char {
-    match c {
-        '\t' | '\r' | '\n' => ' ',
-        '\0'..'\u{20}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
-        '\u{7f}' => '\u{2421}',
-        '\u{80}'..'\u{a0}'
-        | '\u{61c}'
-        | '\u{180e}'
-        | '\u{200b}'
-        | '\u{200e}'
-        | '\u{200f}'
-        | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{feff}'
-        | '\u{fff9}'..='\u{fffb}'
-        // Tags and further variation selectors: letters that nobody sees.
-        | '\u{e0000}'..='\u{e0fff}' => '\u{fffd}',
-        c => c,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn control_and_formatting_characters_are_replaced() {
-        let text = "a\x1b[31mb\0\u{202e}c\u{9b}\u{e0041}\r\n";
-        assert_eq!(sanitize(text), "a␛[31mb␀\u{fffd}c\u{fffd}\u{fffd} \n");
-    }
-
-    #[test]
-    fn other_characters_are_kept() {
-        assert_eq!(sanitize("æøå 😀 e\u{301}"), "æøå 😀 e\u{301}");
-    }
 }

@@ -52,7 +52,8 @@ pub struct ScreeningCase {
 }
 
 /// Returns plans of every purpose and several lists of channels, with recipients spread evenly over all patterns
-/// of the 22 bits of facts, and the same as if the register had answered that they are active.
+/// of the 22 bits of facts, and the same as if the register had answered that they are active, and as if they
+/// might be notified.
 #[must_use]
 pub fn screening_cases() -> Vec<ScreeningCase> {
     const STEP: usize = 7919;
@@ -61,7 +62,10 @@ pub fn screening_cases() -> Vec<ScreeningCase> {
         .map(Recipient::from)
         .flat_map(|it| {
             let status = Some(RegisterStatus::Active);
-            [it, Recipient { answered: Some(true), status, care: None, ..it }]
+            let active = Recipient { answered: Some(true), status, care: None, ..it };
+            let reached =
+                Recipient { reserved: Some(false), can_be_notified: Some(true), ..active };
+            [it, active, reached]
         })
         .collect();
     let lists: [&[Channel]; 5] = [

@@ -13,6 +13,7 @@ use super::reporter::Reporter;
 use super::sending_questions::{self, SendingQuestions};
 use crate::check_result::CheckResult;
 use crate::exit::Exit;
+use crate::inert::separate;
 use crate::passed_over::{self, PassedOver};
 use crate::paths;
 use crate::terminal::sanitize;
@@ -122,12 +123,11 @@ fn write_list(out: &mut dyn Write, heading: &str, lines: &[String]) -> io::Resul
 
 /// Returns a line in which there is no command: Azure finds them within lines too.
 fn plain(line: &str) -> String {
-    // A second time for the ends of what was separated.
-    sanitize(line).replace('\n', " ").replace("##", "# #").replace("##", "# #")
+    separate(&sanitize(line).replace('\n', " "))
 }
 
 fn escape_data(text: &str) -> String {
-    text.replace('%', "%AZP25").replace('\r', "%0D").replace('\n', "%0A")
+    separate(text).replace('%', "%AZP25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 fn escape_property(text: &str) -> String {
@@ -147,12 +147,13 @@ mod tests {
         assert_eq!(
             line,
             "##vso[task.logissue type=error;sourcepath=a%3Bb%5D%AZP25.md;linenumber=1;\
-             columnnumber=3;code=c]100%AZP25%0A##vso[task.x]y"
+             columnnumber=3;code=c]100%AZP25%0A##vso [task.x]y"
         );
     }
 
     #[test]
     fn plain_lines_have_no_command() {
-        assert!(!plain("a: ###vso[task.x]\n##[error]####").contains("##"));
+        let line = plain("a: ###vso[task.x]\n##[error]####");
+        assert_eq!(line, "a: ###vso [task.x] ## [error]####");
     }
 }

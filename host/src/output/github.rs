@@ -12,6 +12,7 @@ use super::issues::{Issue, issues};
 use super::reporter::Reporter;
 use super::sending_questions::{self, SendingQuestions};
 use crate::check_result::CheckResult;
+use crate::inert::separate;
 use crate::passed_over::{self, PassedOver};
 use crate::paths;
 use crate::terminal::sanitize;
@@ -120,8 +121,9 @@ fn workflow_command(
     line
 }
 
+/// GitHub finds some commands within lines too.
 fn escape_data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    separate(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 fn escape_property(text: &str) -> String {
