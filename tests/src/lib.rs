@@ -17,8 +17,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use krr_policy::{
-    Catalogue, Channel, ChannelMode, Decision, Dispatch, Locale, PackedRecipient, PurposeKind,
-    Recipient, RegisterStatus, Value, parse, rules,
+    Catalogue, Channel, ChannelMode, Decision, DetailState, Dispatch, Locale, PackedRecipient,
+    PurposeKind, Recipient, RegisterStatus, Value, parse, rules,
 };
 
 /// A dispatch for which every runtime must return the same report.
@@ -52,8 +52,8 @@ pub struct ScreeningCase {
 }
 
 /// Returns plans of every purpose and several lists of channels, with recipients spread evenly over all patterns
-/// of the 22 bits of facts, and the same as if the register had answered that they are active, and as if they
-/// might be notified.
+/// of the 22 bits of facts, the same as if the register had answered that they are active, and all details of some
+/// who have not reserved.
 #[must_use]
 pub fn screening_cases() -> Vec<ScreeningCase> {
     const STEP: usize = 7919;
@@ -62,11 +62,9 @@ pub fn screening_cases() -> Vec<ScreeningCase> {
         .map(Recipient::from)
         .flat_map(|it| {
             let status = Some(RegisterStatus::Active);
-            let active = Recipient { answered: Some(true), status, care: None, ..it };
-            let reached =
-                Recipient { reserved: Some(false), can_be_notified: Some(true), ..active };
-            [it, active, reached]
+            [it, Recipient { answered: Some(true), status, care: None, ..it }]
         })
+        .chain(without_reservation())
         .collect();
     let lists: [&[Channel]; 5] = [
         &[],
@@ -90,6 +88,31 @@ pub fn screening_cases() -> Vec<ScreeningCase> {
         }
     }
     cases
+}
+
+/// Returns active recipients who have not reserved, with every combination of details, of whether they can be
+/// notified, and of whether SMS may fail.
+fn without_reservation() -> impl Iterator<Item = Recipient> {
+    let details = || DetailState::ALL.iter().copied().map(Some);
+    let yes_or_no = || [Some(true), Some(false)].into_iter();
+    details().flat_map(move |email| {
+        details().flat_map(move |mobile| {
+            yes_or_no().flat_map(move |can_be_notified| {
+                yes_or_no().map(move |sms_may_fail| Recipient {
+                    answered: Some(true),
+                    status: Some(RegisterStatus::Active),
+                    reserved: Some(false),
+                    can_be_notified,
+                    email,
+                    mobile,
+                    mailbox: Some(false),
+                    sms_may_fail,
+                    address_used: Some(false),
+                    ..Recipient::default()
+                })
+            })
+        })
+    })
 }
 
 /// A mailing that an adviser has judged.
