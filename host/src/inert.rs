@@ -68,10 +68,8 @@ impl<W: Write> Inert<W> {
             Syntax::Json => inert.push(c),
         }
         self.position = match (self.position, c) {
-            (_, '\n' | '\r') => Position::Start,
-            (Position::Start, '\u{1b}') => Position::Style,
-            (Position::Style, 'm') => Position::Start,
-            (Position::Style, _) => Position::Style,
+            (_, '\n' | '\r') | (Position::Style, 'm') => Position::Start,
+            (Position::Start, '\u{1b}') | (Position::Style, _) => Position::Style,
             (Position::Start, ':') => Position::Colon,
             (Position::Start, c) if c.is_whitespace() => Position::Start,
             _ => Position::Inside,

@@ -19,8 +19,8 @@ use tempfile::NamedTempFile;
 /// or no regular file, has several names, of which the others would keep the old content, or has an owner
 /// or attributes that cannot be kept.
 pub(crate) fn replace(path: &Path, before: &[u8], after: &[u8]) -> Result<(), WriteError> {
-    let path = fs::canonicalize(path).map_err(io_error)?;
-    let metadata = fs::metadata(&path).map_err(io_error)?;
+    let path = fs::canonicalize(path)?;
+    let metadata = fs::metadata(&path)?;
     if !metadata.is_file() {
         return Err(WriteError::NotAFile);
     }
@@ -28,32 +28,29 @@ pub(crate) fn replace(path: &Path, before: &[u8], after: &[u8]) -> Result<(), Wr
     if metadata.permissions().readonly() {
         return Err(WriteError::PermissionDenied);
     }
-    let original = File::options().read(true).write(true).open(&path).map_err(io_error)?;
+    let original = File::options().read(true).write(true).open(&path)?;
     check_names(&metadata)?;
-    let new = NewFile::create(&path, after).map_err(io_error)?;
+    let new = NewFile::create(&path, after)?;
     keep_owner(new.file(), &metadata)?;
     keep_attributes(&original, new.file())?;
     // Last, since another owner takes away some permissions.
-    new.file().set_permissions(metadata.permissions()).map_err(io_error)?;
-    new.file().sync_all().map_err(io_error)?;
-    if fs::read(&path).map_err(io_error)? != before {
+    new.file().set_permissions(metadata.permissions())?;
+    new.file().sync_all()?;
+    if fs::read(&path)? != before {
         return Err(WriteError::Changed);
     }
-    new.persist(&path).map_err(io_error)
+    Ok(new.persist(&path)?)
 }
 
 /// Writes a file as a whole, whether it exists or not.
 pub(crate) fn write(path: &Path, content: &[u8]) -> Result<(), WriteError> {
     if path.exists() {
-        let before = fs::read(path).map_err(io_error)?;
+        let before = fs::read(path)?;
         return replace(path, &before, content);
     }
-    let new = NewFile::create(path, content).map_err(io_error)?;
-    new.file().sync_all().and_then(|()| new.persist(path)).map_err(io_error)
-}
-
-fn io_error(error: io::Error) -> WriteError {
-    WriteError::from(&error)
+    let new = NewFile::create(path, content)?;
+    new.file().sync_all()?;
+    Ok(new.persist(path)?)
 }
 
 /// A file that has no name until it takes the place of another, so that nothing is left of it if the
@@ -160,7 +157,7 @@ fn check_names(metadata: &Metadata) -> Result<(), WriteError> {
 #[cfg(unix)]
 fn keep_owner(file: &File, metadata: &Metadata) -> Result<(), WriteError> {
     use std::os::unix::fs::{MetadataExt as _, fchown};
-    let new = file.metadata().map_err(io_error)?;
+    let new = file.metadata()?;
     let (user, group) = (metadata.uid(), metadata.gid());
     if (new.uid(), new.gid()) == (user, group) {
         return Ok(());

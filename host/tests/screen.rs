@@ -41,7 +41,7 @@ fn person(identity: &str) -> Value {
         "varslingsstatus": "KAN_VARSLES", "spraak": "nb",
         "kontaktinformasjon": {
             "epostadresse": format!("p{identity}@example.no"), "epostadresse_oppdatert": FRESH,
-            "mobiltelefonnummer": format!("4{}", &identity[4..]), "mobiltelefonnummer_oppdatert": FRESH,
+            "mobiltelefonnummer": format!("4{}", identity.get(4..).unwrap()), "mobiltelefonnummer_oppdatert": FRESH,
         },
         "digital_post": { "postkasseadresse": "x#1", "postkasseleverandoeradresse": "984661185" },
     })
@@ -161,16 +161,17 @@ fn every_shape_and_format_gives_the_same_results() {
 
 #[test]
 fn the_shape_of_a_proxy_is_read_with_its_errors() {
-    let [a, b, c, d, e, f] = [1, 2, 3, 4, 5, 6].map(identity);
+    let [reached, reserved_one, inactive_one, unknown, hidden, other] =
+        [1, 2, 3, 4, 5, 6].map(identity);
     let ordinary = json!({
-        "personident": a, "aktiv": true, "kanVarsles": true, "reservert": false,
+        "personident": reached, "aktiv": true, "kanVarsles": true, "reservert": false,
         "epostadresse": "a@example.no", "mobiltelefonnummer": "+4741234567", "spraak": "nn",
     });
     let reserved = json!({ "aktiv": true, "kanVarsles": false, "reservert": true });
     let inactive = json!({ "aktiv": false });
     let list = format!(
-        r#"{{"personer":{{"{a}":{ordinary},"{b}":{reserved},"{c}":{inactive}}},
-            "feil":{{"{d}":"person_ikke_funnet","{e}":"strengt_fortrolig_adresse","{f}":"noen_andre"}}}}"#
+        r#"{{"personer":{{"{reached}":{ordinary},"{reserved_one}":{reserved},"{inactive_one}":{inactive}}},
+            "feil":{{"{unknown}":"person_ikke_funnet","{hidden}":"strengt_fortrolig_adresse","{other}":"noen_andre"}}}}"#
     );
     let folder = Folder::new()
         .with_file("d.md", dispatch("reminder", "{ use: [email, sms], mode: fallback }"))
@@ -302,7 +303,7 @@ fn a_document_that_is_broken_is_an_error_with_its_place() {
     let cases = [
         (
             "cut.json",
-            format!(r#"{{"personer":[{good},{}"#, &good[..good.len() - 9]),
+            format!(r#"{{"personer":[{good},{}"#, good.get(..good.len() - 9).unwrap()),
             "the file ends too early",
         ),
         ("comma.json", format!(r#"{{"personer":[{good} {good}]}}"#), "this is not JSON"),

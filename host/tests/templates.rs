@@ -339,8 +339,9 @@ fn with_lengths(lengths: &str) -> String {
 /// Returns the largest number of segments of each message, in the order of their files.
 fn segments_at_most(output: &Output) -> Vec<u64> {
     let results = json(output);
-    let most =
-        |result: &Value| result["report"]["channels"][0]["segments_at_most"].as_u64().unwrap();
+    let most = |result: &Value| {
+        result.pointer("/report/channels/0/segments_at_most").unwrap().as_u64().unwrap()
+    };
     results.as_array().unwrap().iter().map(most).collect()
 }
 

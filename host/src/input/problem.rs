@@ -329,8 +329,8 @@ impl WriteError {
     }
 }
 
-impl From<&io::Error> for WriteError {
-    fn from(error: &io::Error) -> Self {
+impl From<io::Error> for WriteError {
+    fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::PermissionDenied => Self::PermissionDenied,
             _ => Self::Other(error.to_string()),

@@ -113,11 +113,11 @@ impl Checker<'_> {
         scope: &Scope,
     ) -> Result<Templates<'p>, Failure> {
         let mut changes: BTreeMap<PathBuf, FileChange> = BTreeMap::new();
-        let mut changed: Option<HashSet<PathBuf>> = None;
+        let mut edited_files: Option<HashSet<PathBuf>> = None;
         for _ in 0..fix::MAX_PASSES {
             let indices = in_scope(project, &templates, scope);
             let is_affected = |message: &&TemplateMessage| {
-                changed.as_ref().is_none_or(|it| message.files().any(|file| it.contains(file)))
+                edited_files.as_ref().is_none_or(|it| message.files().any(|file| it.contains(file)))
             };
             let affected: Vec<_> = indices
                 .into_iter()
@@ -138,7 +138,7 @@ impl Checker<'_> {
             if files.is_empty() {
                 break;
             }
-            changed = Some(files.iter().map(|change| change.path.clone()).collect());
+            edited_files = Some(files.iter().map(|change| change.path.clone()).collect());
             for change in files {
                 match changes.entry(change.path.clone()) {
                     Entry::Vacant(entry) => drop(entry.insert(change)),

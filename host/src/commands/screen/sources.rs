@@ -68,7 +68,7 @@ impl Source {
         } else {
             let file = File::open(path).map_err(unreadable)?;
             let metadata = file.metadata().map_err(unreadable)?;
-            let length = metadata.is_file().then(|| metadata.len());
+            let length = metadata.is_file().then_some(metadata.len());
             (Box::new(BufReader::with_capacity(BUFFER, file)), length)
         };
         let format = match format {

@@ -1,5 +1,6 @@
 //! The formats of the register's answers.
 
+use std::ffi::OsStr;
 use std::io::{self, BufRead};
 use std::path::Path;
 
@@ -36,7 +37,7 @@ impl RecipientFormat {
     ///
     /// Returns an error if the file cannot be read.
     pub fn recognize(path: Option<&Path>, input: &mut impl BufRead) -> io::Result<Self> {
-        let extension = path.and_then(Path::extension).map(|it| it.to_ascii_lowercase());
+        let extension = path.and_then(Path::extension).map(OsStr::to_ascii_lowercase);
         match extension.as_deref().and_then(|it| it.to_str()) {
             Some("csv" | "tsv") => return Ok(Self::Csv),
             Some("ndjson" | "jsonl") => return Ok(Self::Ndjson),

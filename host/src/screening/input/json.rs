@@ -60,13 +60,14 @@ impl<R: BufRead> JsonRecords<R> {
                     self.read_value(chunk)?
                 }
             }
-            Some(Within::Answer) => match next {
-                Some(b'}') => self.end()?,
-                _ => {
+            Some(Within::Answer) => {
+                if next == Some(b'}') {
+                    self.end()?
+                } else {
                     self.scanner.expect(b',')?;
                     self.read_field_of_answer(chunk)?
                 }
-            },
+            }
             Some(Within::ByIdentity { shape, is_first }) => {
                 if next == Some(b'}') {
                     self.end()?
