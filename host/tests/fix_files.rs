@@ -198,13 +198,3 @@ fn the_time_of_a_fix_grows_with_the_file_and_not_with_its_square() {
     // Eight times as long: eight times the time, or 64 times if it grew with the square.
     assert!(long < short * 24, "{short:?} {long:?}");
 }
-
-#[test]
-fn a_file_has_a_limit_on_its_dispatches() {
-    let folder = Folder::new().with_file("a.jsonl", "{}\n".repeat(10_001));
-    let output = folder.krr(&["check", "--format", "jsonl", "a.jsonl"]);
-    assert_eq!(output.code, 3);
-    assert_eq!(output.stdout.lines().count(), 10_001);
-    let last = output.stdout.lines().last().unwrap();
-    assert!(last.contains("too_large") && last.contains("\"line\":10001"), "{last}");
-}

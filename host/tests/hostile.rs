@@ -110,3 +110,11 @@ fn files_of_senders_systems_are_read_in_time() {
         ("comment.md", format!("---\n{signs}---\nHei\n"), INVALID),
     ]);
 }
+
+#[test]
+fn a_file_has_a_limit_on_its_dispatches() {
+    let dispatches = krr_host::input::read("a.jsonl", "{}\n".repeat(10_002).as_bytes(), None);
+    assert_eq!(dispatches.len(), 10_001);
+    let last = dispatches.last().unwrap().as_ref().unwrap_err();
+    assert_eq!((last.code(), last.line_column().unwrap().line), ("too_large", 10_001));
+}

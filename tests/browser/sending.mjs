@@ -61,6 +61,7 @@ export async function serveBody(body, facts = FACTS) {
 export async function show(body, { init, facts = FACTS, ready = true, routes = {} } = {}) {
   const address = await serveBody(body, facts);
   const page = await open();
+  countRequests(page);
   for (const [path, handle] of Object.entries(routes)) await page.route(path, handle);
   if (init) await page.addInitScript(init);
   await page.goto(address);
@@ -77,9 +78,20 @@ export async function press(page, button = "#send") {
   return submitted(page);
 }
 
+/** Counts the submissions of a page that have no answer yet. */
+function countRequests(page) {
+  page.sending = 0;
+  const count = (change) => (request) => {
+    if (new URL(request.url()).pathname === "/sent") page.sending += change;
+  };
+  page.on("request", count(1)).on("requestfinished", count(-1)).on("requestfailed", count(-1));
+}
+
 /** Returns the texts that have been submitted. */
 export async function submitted(page) {
-  await page.waitForTimeout(300);
+  // In the time of the page, which a busy machine stretches as it does the submission.
+  await page.evaluate(() => new Promise((done) => { setTimeout(done, 300); })).catch(() => {});
+  while (page.sending > 0) await page.waitForTimeout(20);
   return sent.map((data) => data.get("message.body"));
 }
 
