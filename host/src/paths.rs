@@ -17,6 +17,11 @@ pub(crate) fn absolute(path: &Path) -> PathBuf {
     clean
 }
 
+/// Returns the folder of a file.
+pub(crate) fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// The variables in which GitHub, GitLab and Azure give the folder of the repository.
 const REPOSITORY: [&str; 3] = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR", "BUILD_SOURCESDIRECTORY"];
 

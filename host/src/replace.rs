@@ -7,6 +7,8 @@ use std::path::Path;
 use krr_host::input::WriteError;
 use tempfile::NamedTempFile;
 
+use crate::paths::folder_of;
+
 /// Replaces the content of a file, if it still is `before`.
 ///
 /// The new content is written to a file beside it, which then takes its place in one step: at any moment
@@ -74,11 +76,7 @@ impl NewFile {
         if let Some(file) = unnamed::create(folder)? {
             return Ok(Self::Unnamed(file));
         }
-        let mut builder = tempfile::Builder::new();
-        // As any new file: those who may read it are settled by the user's mask.
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        Ok(Self::Named(builder.prefix(".krr-").tempfile_in(folder)?))
+        Ok(Self::Named(temporary_file(folder)?))
     }
 
     fn file(&self) -> &File {
@@ -99,8 +97,12 @@ impl NewFile {
     }
 }
 
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+/// Creates a temporary file in a folder, which others may read as they may any new file.
+pub(crate) fn temporary_file(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.prefix(".krr-").tempfile_in(folder)
 }
 
 #[cfg(target_os = "linux")]
@@ -116,7 +118,7 @@ mod unnamed {
     use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, open};
     use rustix::io::Errno;
 
-    use super::folder_of;
+    use crate::paths::folder_of;
 
     /// Creates a file in a folder, or returns `None` if its file system has none without a name.
     pub(super) fn create(folder: &Path) -> io::Result<Option<File>> {

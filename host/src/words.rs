@@ -9,6 +9,13 @@ pub(crate) const HELP: Localized = Localized { nb: "hjelp", nn: "hjelp", en: "he
 /// The word before a note.
 pub(crate) const NOTE: Localized = Localized { nb: "merk", nn: "merk", en: "note" };
 
+/// The error of a file that cannot be read.
+pub(crate) const CANNOT_READ: Localized = Localized {
+    nb: "kan ikke lese `{name}`: {reason}",
+    nn: "kan ikkje lese `{name}`: {reason}",
+    en: "cannot read `{name}`: {reason}",
+};
+
 /// The error of a file that cannot be written.
 pub(crate) const CANNOT_WRITE: Localized = Localized {
     nb: "kan ikke skrive `{name}`: {reason}",

@@ -1,16 +1,15 @@
 //! Builds the web demo into a folder that any file server can serve, and serves it.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use crate::module::Module;
 use crate::npm;
-use crate::run::{print_step, recreate_dir, root, run, target_dir};
+use crate::run::{copy, copy_dir, print_step, recreate_dir, root, run, target_dir};
 use crate::tools::{npm_install, npm_program};
 
 /// Files that are copied as they are.
@@ -75,25 +74,4 @@ fn open_browser(address: &str) {
     };
     // Without a browser, the printed address is enough.
     let _ = open.arg(address).stdout(Stdio::null()).stderr(Stdio::null()).status();
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    if let Some(folder) = to.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    fs::copy(from, to).with_context(|| from.display().to_string())?;
-    Ok(())
-}
-
-fn copy_dir(from: &Path, to: &Path) -> Result<()> {
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_dir(&entry.path(), &target)?;
-        } else {
-            copy(&entry.path(), &target)?;
-        }
-    }
-    Ok(())
 }

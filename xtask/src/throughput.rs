@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::run::{cargo, print_step, recreate_dir, root, run, target_dir, write_file};
+use crate::run::{cargo, copy_dir, print_step, recreate_dir, root, run, target_dir, write_file};
 use crate::tools::{npm_install, npm_program};
 
 /// Messages in the sample repository: `krr templates` lists them.
@@ -90,11 +90,7 @@ fn repository(copies: usize) -> Result<PathBuf> {
     let sample = root().join("host/tests/repository");
     write_file(&folder.join("krr.toml"), "version = 1\nroot = true\n")?;
     for copy in 0..copies {
-        for file in files_in(&sample)? {
-            let to = folder.join(copy.to_string()).join(file.strip_prefix(&sample)?);
-            fs::create_dir_all(to.parent().context("a file in a folder")?)?;
-            fs::copy(&file, to)?;
-        }
+        copy_dir(&sample, &folder.join(copy.to_string()))?;
     }
     Ok(folder)
 }

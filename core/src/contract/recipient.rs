@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::dispatch::Language;
 use super::names::names;
 
-/// What the register answered about a recipient. No name, address or identity number is among it.
+/// The facts of a recipient, from the register's answer: without names, addresses and identity numbers.
 ///
 /// A fact that is left out is unknown, and never lets a recipient be reached in a channel. In the default
 /// recipient nothing is known: asked for, but not answered.

@@ -64,7 +64,7 @@ facts! {
         Other = "other" ["saksbehandling, informasjon eller undersøkelse", "saksbehandling, informasjon eller undersøking", "case handling, information or survey"],
         Private = "private" ["privat eller kommersielt", "privat eller kommersielt", "private or commercial"],
     }
-    /// Whether the register's answer has the person.
+    /// The presence of the person in the register's answer.
     Answered = "answered" ["Svar fra registeret", "Svar frå registeret", "Answer from the register"] {
         No = "no" ["mangler", "manglar", "missing"],
         Yes = "yes" ["finnes", "finst", "present"],
@@ -76,13 +76,13 @@ facts! {
         Deleted = "deleted" ["slettet", "sletta", "deleted"],
         NotRegistered = "not_registered" ["ikke registrert", "ikkje registrert", "not registered"],
     }
-    /// Whether the person has reserved himself or herself.
+    /// The reservation against digital communication.
     Reserved = "reserved" ["Reservert", "Reservert", "Opted out"] {
         Unknown = "unknown" ["ukjent", "ukjend", "unknown"],
         Yes = "yes" ["ja", "ja", "yes"],
         No = "no" ["nei", "nei", "no"],
     }
-    /// Whether the register says that the person can be notified.
+    /// Notifiability, as the register states it (*varslingsstatus*).
     CanBeNotified = "can_be_notified" ["Varslingsstatus", "Varslingsstatus", "Notifiability"] {
         Unknown = "unknown" ["ukjent", "ukjend", "unknown"],
         Yes = "yes" ["kan varsles", "kan varslast", "can be notified"],
@@ -100,7 +100,7 @@ facts! {
         Unconfirmed = "unconfirmed" ["ukjente eller eldre enn 18 måneder", "ukjende eller eldre enn 18 månader", "unknown or older than 18 months"],
         Fresh = "fresh" ["minst én er fersk", "minst éin er fersk", "at least one is fresh"],
     }
-    /// Whether the mailbox is planned for, the person has one, and somebody can give notice of the letter.
+    /// True if a letter to the mailbox is planned, reaches the person, and can be given notice of.
     NotifiedMailbox = "notified_mailbox" ["Postkasse med varsel", "Postkasse med varsel", "Mailbox with notice"] {
         No = "no" ["nei", "nei", "no"],
         Yes = "yes" ["ja", "ja", "yes"],
@@ -117,12 +117,12 @@ facts! {
         Unconfirmed = "unconfirmed" ["eldre enn 18 måneder eller uten dato", "eldre enn 18 månader eller utan dato", "older than 18 months or undated"],
         Fresh = "fresh" ["fersk", "fersk", "fresh"],
     }
-    /// Whether SMS would be first, may fail to arrive, and e-mail can take its place.
+    /// True if e-mail takes the place of an SMS that may fail to arrive.
     EmailInstead = "email_instead" ["SMS kan svikte, e-post finnes", "SMS kan svikte, e-post finst", "SMS may fail, email at hand"] {
         No = "no" ["nei", "nei", "no"],
         Yes = "yes" ["ja", "ja", "yes"],
     }
-    /// Whether an earlier recipient is reached at the same address.
+    /// True if an earlier recipient is reached at the same address.
     AddressUsed = "address_used" ["Adressen er brukt", "Adressa er brukt", "Address used"] {
         No = "no" ["nei", "nei", "no"],
         Yes = "yes" ["ja", "ja", "yes"],

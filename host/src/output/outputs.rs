@@ -18,6 +18,7 @@ use crate::check_result::CheckResult;
 use crate::failure::Failure;
 use crate::inert::Inert;
 use crate::passed_over::PassedOver;
+use crate::replace::temporary_file;
 use crate::{paths, terminal};
 
 /// Writes results in each of the formats that were asked for.
@@ -187,8 +188,7 @@ fn open_file(
         let file = File::options().write(true).open(&path);
         (file.map_err(|error| with_path(&path, &error))?, None)
     } else {
-        let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
-        let folder = folder.unwrap_or(Path::new("."));
+        let folder = paths::folder_of(&path);
         if !folder.is_dir() {
             return Err(no_folder(&path, folder, locale));
         }
@@ -199,14 +199,6 @@ fn open_file(
     let out: Box<dyn Write> = Box::new(BufWriter::new(file));
     let is_styled = format == OutputFormat::Human;
     Ok((if is_styled { Box::new(StripStream::new(out)) } else { out }, new_file))
-}
-
-/// Creates a temporary file that others may read, as they may other files.
-fn temporary_file(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.prefix(".krr-").tempfile_in(folder)
 }
 
 fn no_folder(path: &Path, folder: &Path, locale: Locale) -> Failure {

@@ -10,13 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::check_result::CheckResult;
 use crate::failure::Failure;
-use crate::replace;
+use crate::{replace, words};
 
-const CANNOT_READ: Localized = Localized {
-    nb: "kan ikke lese `{name}`: {reason}",
-    nn: "kan ikkje lese `{name}`: {reason}",
-    en: "cannot read `{name}`: {reason}",
-};
 const WRITE_ONE: Localized = Localized {
     nb: "`krr check --write-baseline FIL` skriver en",
     nn: "`krr check --write-baseline FIL` skriv ei",
@@ -42,7 +37,8 @@ impl Baseline {
     /// Reads a baseline from a file.
     pub(super) fn read(path: &Path, locale: Locale) -> Result<Self, Failure> {
         let invalid = |reason: &dyn std::fmt::Display| Failure::Invalid {
-            message: CANNOT_READ.with(locale, &[("name", &path.display()), ("reason", reason)]),
+            message: words::CANNOT_READ
+                .with(locale, &[("name", &path.display()), ("reason", reason)]),
             help: Some(WRITE_ONE.get(locale).to_owned()),
         };
         let text = fs::read_to_string(path).map_err(|error| invalid(&error))?;

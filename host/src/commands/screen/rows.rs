@@ -11,6 +11,7 @@ use serde::Serialize;
 use tempfile::NamedTempFile;
 
 use crate::failure::Failure;
+use crate::paths::folder_of;
 use crate::words;
 
 /// The result for a recipient.
@@ -88,8 +89,8 @@ enum Rows {
 impl RowWriter {
     /// Begins a file. One that ends in `.csv` is a table.
     pub(super) fn create(path: &Path, locale: Locale) -> Result<Self, Failure> {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let file = NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))
+        // Nobody but its owner may read it.
+        let file = NamedTempFile::new_in(folder_of(path))
             .map_err(|error| cannot_write(path, &error, locale))?;
         let is_table = path.extension().is_some_and(|it| it.eq_ignore_ascii_case("csv"));
         let rows = if is_table {

@@ -15,16 +15,12 @@ use super::args::Args;
 use crate::agency::Agency;
 use crate::failure::Failure;
 use crate::files::InputFile;
+use crate::words;
 
 const NOT_ONE: Localized = Localized {
     nb: "`{name}` må inneholde én utsendelse",
     nn: "`{name}` må innehalde éi utsending",
     en: "`{name}` must contain one dispatch",
-};
-const CANNOT_READ: Localized = Localized {
-    nb: "kan ikke lese `{name}`: {reason}",
-    nn: "kan ikkje lese `{name}`: {reason}",
-    en: "cannot read `{name}`: {reason}",
 };
 const BROKEN: Localized = Localized {
     nb: "{name}, linje {line}, tegn {offset}: {reason}",
@@ -162,6 +158,6 @@ fn list_failure(error: &IdentityListError, name: &str, locale: Locale) -> Failur
 }
 
 fn cannot_read(name: &str, error: &io::Error, locale: Locale) -> Failure {
-    let message = CANNOT_READ.with(locale, &[("name", &name), ("reason", error)]);
+    let message = words::CANNOT_READ.with(locale, &[("name", &name), ("reason", error)]);
     Failure::Invalid { message, help: None }
 }

@@ -3,6 +3,8 @@
 use krr_host::screening::{SharedAddresses, Tally};
 use krr_policy::{Catalogue, Date, Decision, Finding, Locale};
 
+use crate::cost;
+
 /// What a summary is made of.
 pub(crate) struct Summary<'s> {
     pub(crate) catalogue: &'s Catalogue,
@@ -41,12 +43,6 @@ impl Summary<'_> {
 
     /// Returns the cost of all SMS parts in whole kroner.
     pub(super) fn cost(&self) -> Option<u64> {
-        #[allow(
-            clippy::cast_precision_loss,
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a price is an estimate, and never below zero"
-        )]
-        self.price.map(|price| (self.all_parts() as f64 * price).ceil() as u64)
+        self.price.map(|price| cost::kroner(self.all_parts(), price))
     }
 }
