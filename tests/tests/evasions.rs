@@ -161,9 +161,9 @@ fn evasions_change_no_decision_on_rule_examples() {
     assert!(changed.is_empty(), "{} of {tried} changed:\n{}", changed.len(), changed.join("\n\n"));
 }
 
-/// The most texts that are read otherwise, as measured: five of 14 760. They are of three messages that are
-/// marketing by a hair, in capitals, or with mark-up within a placeholder.
-const MOST_CHANGED: usize = 5;
+/// The most texts that are read otherwise, as measured: two of 15 855. They are marketing by a hair, and have
+/// the word *i* in Cyrillic, which by itself is a word of another language.
+const MOST_CHANGED: usize = 2;
 
 /// Covers the labelled messages with marketing, a wrong register or a disclosure. Messages with mark-up
 /// are left out, since the evasions would break it.

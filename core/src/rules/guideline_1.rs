@@ -145,7 +145,7 @@ pub(super) const PRIVATE_LAW_TEXT: Rule = Rule {
         fails(&[(
             "message.body",
             Text(
-                "Nordvik kommune: Vi selger 12 boligtomter på Solåsen. Fast pris fra 890 000 kr. Budfrist 1. mai. Meld interesse på nettsiden.",
+                "Nordvik kommune: Vi selger 12 boligtomter på Solåsen. Prisen for hver tomt er 890 000 kr. Fristen for bud er 1. mai.",
             ),
         )]),
     ],

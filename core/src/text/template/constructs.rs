@@ -305,14 +305,23 @@ fn delimited_len(text: &str, open: &str, close: &str) -> Option<usize> {
     let bracket = open.bytes().next()?;
     let mut limit = inner.len().min(LONGEST);
     // Delimiters that may be nested begin with ASCII, as do line breaks, so bytes are enough.
-    let is_limit = |byte: u8| byte == b'\n' || byte == bracket && !close.as_bytes().contains(&byte);
-    if let Some(end) = inner.bytes().take(limit).position(is_limit) {
+    let bytes = inner.as_bytes();
+    let is_limit = |(at, byte): (usize, &u8)| {
+        *byte == b'\n' && !is_soft_break(bytes, at)
+            || *byte == bracket && !close.as_bytes().contains(byte)
+    };
+    if let Some(end) = bytes.iter().take(limit).enumerate().position(is_limit) {
         limit = end;
     }
-    let searched = inner.as_bytes().get(..limit)?;
+    let searched = bytes.get(..limit)?;
     let length = searched.windows(close.len()).position(|window| window == close.as_bytes())?;
     let is_blank = slice(inner, 0..length).trim().is_empty();
     (!is_blank).then_some(open.len() + length + close.len())
+}
+
+/// Returns whether a line feed is one that quoted-printable adds within a line: `=` before the line break.
+fn is_soft_break(bytes: &[u8], at: usize) -> bool {
+    matches!(bytes.get(..at), Some([.., b'='] | [.., b'=', b'\r']))
 }
 
 /// Returns the length from an opening bracket to the one that closes it, past those of parentheses in
@@ -456,6 +465,8 @@ mod tests {
             "%.2f",
             "{{> bunntekst}}",
             "[dd.mm.åååå]",
+            "{{na=\r\nvn}}",
+            "${mot=\ntaker.navn}",
         ] {
             for source in [
                 placeholder.into(),
@@ -526,6 +537,7 @@ mod tests {
             "[[",
             "[x](y)",
             "{\n}",
+            "{a\n=}",
             "<b>",
             "50 % rabatt, 20 % moms",
             "«Ren by» og «Grønn dag»",
