@@ -19,6 +19,7 @@ mod new_file;
 mod output;
 mod passed_over;
 mod paths;
+mod pending_file;
 mod projects;
 mod question;
 mod replace;

@@ -9,7 +9,7 @@ mod support;
 use std::fs;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Child;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -36,14 +36,8 @@ fn lines(count: usize) -> String {
 }
 
 /// Starts a fix of a file in a folder.
-fn start(folder: &Folder, file: &str) -> std::process::Child {
-    Command::new(assert_cmd::cargo::cargo_bin!("krr"))
-        .current_dir(folder.path(""))
-        .args(["check", "--fix", "--locale", "en", file])
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap()
+fn start(folder: &Folder, file: &str) -> Child {
+    folder.start(&["check", "--fix", "--locale", "en", file])
 }
 
 /// Returns the names in a folder.

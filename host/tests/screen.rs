@@ -10,6 +10,8 @@
 mod support;
 
 use std::fmt::Write as _;
+use std::thread;
+use std::time::Instant;
 
 use serde_json::{Value, json};
 use support::{FRONT, Folder, Output, TEXT, assert_no_failures};
@@ -560,4 +562,41 @@ fn the_table_is_shown_in_every_format() {
             folder.krr(&["rules", "--screening", "--locale", "nn", "--format", format]).stdout;
         assert!(catalogue.screening.iter().all(|row| out.contains(&row.id)), "{out}");
     }
+}
+
+#[test]
+fn a_run_that_is_killed_leaves_nothing_and_another_gives_what_it_would_have_given() {
+    let people: Vec<_> = (0..3000).map(|number| person(&identity(number))).collect();
+    let start = |folder: &Folder| {
+        let files = ["--output", "out.ndjson", "--rejects", "rejects.csv", "--with-ids"];
+        folder.start(&[&["screen", "d.md", "list.json", "--date", DATE], &files[..]].concat())
+    };
+    let folder = || {
+        let folder = Folder::new().with_file("d.md", dispatch("information", "{ use: [sms] }"));
+        folder.with_file("list.json", answer(&people))
+    };
+    let done = folder();
+    let begun = Instant::now();
+    start(&done).wait().unwrap();
+    let duration = begun.elapsed();
+    let whole = done.files();
+    assert_eq!(whole.len(), 4);
+
+    let mut killed_before_the_end = 0;
+    for round in 0..100_u32 {
+        let folder = folder();
+        let mut process = start(&folder);
+        thread::sleep(duration * round / 90);
+        process.kill().unwrap();
+        process.wait().unwrap();
+        let left = folder.files();
+        let names: Vec<_> = left.keys().collect();
+        let is_known = |(name, content): (&String, &Vec<u8>)| whole.get(name) == Some(content);
+        assert!(left.iter().all(is_known), "{names:?}");
+        killed_before_the_end += usize::from(left.len() < whole.len());
+        start(&folder).wait().unwrap();
+        assert!(folder.files() == whole, "round {round}");
+    }
+    // Some were killed before the results were in place, or the test tests nothing.
+    assert!(killed_before_the_end > 20, "{killed_before_the_end}");
 }

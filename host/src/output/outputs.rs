@@ -1,15 +1,13 @@
 //! The outputs of `krr check`: one or several formats at once.
 
-use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use anstream::StripStream;
 use krr_host::EngineError;
 use krr_host::input::{Diagnostic, Located};
 use krr_policy::{Catalogue, Locale, Localized};
-use tempfile::TempPath;
 
 use super::format::OutputFormat;
 use super::option::OutputOption;
@@ -18,7 +16,7 @@ use crate::check_result::CheckResult;
 use crate::failure::Failure;
 use crate::inert::Inert;
 use crate::passed_over::PassedOver;
-use crate::replace::temporary_file;
+use crate::pending_file::{PendingFile, Readers};
 use crate::{paths, terminal};
 
 /// Writes results in each of the formats that were asked for.
@@ -29,14 +27,8 @@ struct Output {
     format: OutputFormat,
     reporter: Box<dyn Reporter>,
     out: Box<dyn Write>,
-    /// The file that takes the place of another at the end, unless the output is a stream.
-    file: Option<NewFile>,
-}
-
-/// A file that is complete only at the end.
-struct NewFile {
-    temporary: TempPath,
-    path: PathBuf,
+    /// The file that takes its place at the end, unless the output is a stream.
+    file: Option<PendingFile>,
 }
 
 impl Outputs {
@@ -54,7 +46,10 @@ impl Outputs {
         let mut outputs = Vec::new();
         for option in options {
             let (out, file) = match &option.file {
-                Some(path) => open_file(path, option.format, locale)?,
+                Some(path) => {
+                    let (out, file) = open_file(path, option.format, locale)?;
+                    (out, Some(file))
+                }
                 None => (stream.take().unwrap_or_else(|| Box::new(io::sink())), None),
             };
             let reporter = option.format.reporter(locale, || {
@@ -107,8 +102,9 @@ impl Outputs {
         })?;
         for Output { file, out, .. } in self.0 {
             drop(out);
-            if let Some(NewFile { temporary, path }) = file {
-                temporary.persist(&path).map_err(|error| with_path(&path, &error.error))?;
+            if let Some(file) = file {
+                let path = file.path().to_owned();
+                file.persist().map_err(|error| with_path(&path, &error))?;
             }
         }
         Ok(())
@@ -121,7 +117,7 @@ impl Outputs {
         for Output { reporter, out, file, .. } in &mut self.0 {
             let written = write(&mut **reporter, &mut **out);
             written.map_err(|error| match file {
-                Some(file) => with_path(&file.path, &error),
+                Some(file) => with_path(file.path(), &error),
                 None => error,
             })?;
         }
@@ -176,29 +172,22 @@ fn open_file(
     path: &Path,
     format: OutputFormat,
     locale: Locale,
-) -> Result<(Box<dyn Write>, Option<NewFile>), Failure> {
-    // A link stays a link to the file.
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let metadata = fs::metadata(&path).ok();
-    if metadata.as_ref().is_some_and(fs::Metadata::is_dir) {
-        return Err(is_folder(&path, format, locale));
+) -> Result<(Box<dyn Write>, PendingFile), Failure> {
+    if path.is_dir() {
+        return Err(is_folder(path, format, locale));
     }
-    let (file, new_file) = if metadata.is_some_and(|it| !it.is_file()) {
-        // A pipe or a device cannot be replaced.
-        let file = File::options().write(true).open(&path);
-        (file.map_err(|error| with_path(&path, &error))?, None)
-    } else {
-        let folder = paths::folder_of(&path);
-        if !folder.is_dir() {
-            return Err(no_folder(&path, folder, locale));
-        }
-        let temporary = temporary_file(folder).map_err(|error| with_path(&path, &error))?;
-        let (file, temporary) = temporary.into_parts();
-        (file, Some(NewFile { temporary, path }))
+    let folder = paths::folder_of(path);
+    if !folder.is_dir() {
+        return Err(no_folder(path, folder, locale));
+    }
+    let open = || {
+        let pending = PendingFile::create(path, Readers::AsOfAnyFile)?;
+        Ok((pending.file().try_clone()?, pending))
     };
+    let (file, pending) = open().map_err(|error| with_path(path, &error))?;
     let out: Box<dyn Write> = Box::new(BufWriter::new(file));
     let is_styled = format == OutputFormat::Human;
-    Ok((if is_styled { Box::new(StripStream::new(out)) } else { out }, new_file))
+    Ok((if is_styled { Box::new(StripStream::new(out)) } else { out }, pending))
 }
 
 fn no_folder(path: &Path, folder: &Path, locale: Locale) -> Failure {

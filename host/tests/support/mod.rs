@@ -8,6 +8,7 @@ pub(crate) mod malformed;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{self, Child, Stdio};
 
 use assert_cmd::Command;
 use tempfile::TempDir;
@@ -115,7 +116,7 @@ impl Folder {
     /// Runs Git in the folder.
     pub(crate) fn git(&self, args: &[&str]) {
         let identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
-        let mut git = std::process::Command::new("git");
+        let mut git = process::Command::new("git");
         git.current_dir(self.0.path()).args(identity).args(args);
         let output = git.output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -152,6 +153,17 @@ impl Folder {
     /// Runs the program with variables of the environment.
     pub(crate) fn krr_with_environment(&self, args: &[&str], variables: &[(&str, &str)]) -> Output {
         self.run(args, Vec::new(), variables)
+    }
+
+    /// Starts the program, and does not wait for its end.
+    pub(crate) fn start(&self, args: &[&str]) -> Child {
+        process::Command::new(assert_cmd::cargo::cargo_bin!("krr"))
+            .current_dir(self.0.path())
+            .args(args)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap()
     }
 
     fn run(&self, args: &[&str], stdin: Vec<u8>, variables: &[(&str, &str)]) -> Output {

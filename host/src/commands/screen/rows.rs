@@ -8,10 +8,9 @@ use krr_policy::{
     Catalogue, Channel, Delivery, Language, LetterNotice, Locale, PackedScreening, Recipient,
 };
 use serde::Serialize;
-use tempfile::NamedTempFile;
 
 use crate::failure::Failure;
-use crate::paths::folder_of;
+use crate::pending_file::{PendingFile, Readers};
 use crate::words;
 
 /// The result for a recipient.
@@ -75,22 +74,22 @@ impl RejectRow {
     }
 }
 
-/// Writes rows to a file that is put in place at the end. Nobody else can read it.
+/// Writes rows to a file that is put in place at the end, and that nobody else can read. A run that is
+/// killed leaves nothing.
 pub(super) struct RowWriter {
     path: PathBuf,
     rows: Rows,
 }
 
 enum Rows {
-    Ndjson(BufWriter<NamedTempFile>),
-    Csv(Box<csv::Writer<NamedTempFile>>),
+    Ndjson(BufWriter<PendingFile>),
+    Csv(Box<csv::Writer<PendingFile>>),
 }
 
 impl RowWriter {
     /// Begins a file. One that ends in `.csv` is a table.
     pub(super) fn create(path: &Path, locale: Locale) -> Result<Self, Failure> {
-        // Nobody but its owner may read it.
-        let file = NamedTempFile::new_in(folder_of(path))
+        let file = PendingFile::create(path, Readers::Owner)
             .map_err(|error| cannot_write(path, &error, locale))?;
         let is_table = path.extension().is_some_and(|it| it.eq_ignore_ascii_case("csv"));
         let rows = if is_table {
@@ -118,8 +117,8 @@ impl RowWriter {
             Rows::Ndjson(out) => out.into_inner().map_err(io::IntoInnerError::into_error),
             Rows::Csv(out) => out.into_inner().map_err(|error| io::Error::other(error.to_string())),
         };
-        let persisted = file.and_then(|file| file.persist(&path).map_err(|error| error.error));
-        persisted.map(drop).map_err(|error| cannot_write(&path, &error, locale))
+        let persisted = file.and_then(PendingFile::persist);
+        persisted.map_err(|error| cannot_write(&path, &error, locale))
     }
 }
 
