@@ -9,8 +9,8 @@ COPY . .
 ENV RUSTFLAGS="-C target-feature=+crt-static"
 # With a target of its own, the flags are not those of build scripts and macros.
 RUN target="$(uname -m)-unknown-linux-gnu" \
-    && cargo build --release --locked --package krr-host --target "$target" \
-    && cp "target/$target/release/krr" /krr
+    && cargo build --profile release-lto --locked --package krr-host --target "$target" \
+    && cp "target/$target/release-lto/krr" /krr
 
 FROM scratch
 COPY --from=build /krr /krr

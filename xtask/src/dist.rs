@@ -1,6 +1,7 @@
 //! Builds the program and the release artifacts.
 
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
@@ -8,14 +9,12 @@ use crate::run::{cargo, output, print_step, root, run, target_dir};
 
 /// Builds the program and checks a sample with it.
 pub(crate) fn demo() -> Result<()> {
-    build_program()?;
+    let krr = build_program("release")?;
     let sample = "tests/samples/direktoratet.md";
     print_step(&format!("krr check {sample}"));
     // The sample is denied on purpose, so the exit code is part of the output.
-    let status = std::process::Command::new(target_dir().join("release/krr"))
-        .args(["check", sample])
-        .current_dir(root())
-        .status()?;
+    let status =
+        std::process::Command::new(krr).args(["check", sample]).current_dir(root()).status()?;
     let code = status.code().context("the program was killed")?;
     println!("\n(exit code {code}: 0 may be sent, 1 needs review, 2 must not be sent)");
     Ok(())
@@ -23,10 +22,9 @@ pub(crate) fn demo() -> Result<()> {
 
 /// Builds the program, the component, its interface, the schemas and the man page into `dist`.
 pub(crate) fn build() -> Result<()> {
-    build_program()?;
+    let krr = build_program("release-lto")?;
     let dist = target_dir().join("dist");
     fs::create_dir_all(dist.join("completions"))?;
-    let krr = target_dir().join("release/krr");
     fs::copy(&krr, dist.join("krr"))?;
     for (from, to) in [
         ("wasm/wit/policy.wit", "policy.wit"),
@@ -48,7 +46,9 @@ pub(crate) fn build() -> Result<()> {
     Ok(())
 }
 
-fn build_program() -> Result<()> {
+/// Builds the program with a profile, and returns its path.
+fn build_program(profile: &str) -> Result<PathBuf> {
     print_step("building krr (a few minutes the first time)");
-    run(&mut cargo(&["build", "--release", "--package", "krr-host"]))
+    run(&mut cargo(&["build", "--profile", profile, "--package", "krr-host"]))?;
+    Ok(target_dir().join(profile).join("krr"))
 }
