@@ -23,20 +23,19 @@ pub(super) const DETECTOR: Detector = Detector {
 const LONGEST_NAME: usize = 32;
 /// The fewest bytes of a word before its definite ending.
 const SHORTEST_STEM: usize = 5;
-/// Stems in Bokmål and in Nynorsk.
-const STEMS: [(&str, &str); 12] = [
-    ("valter", "valtar"),
-    ("bruker", "brukar"),
-    ("skole", "skule"),
-    ("tjeneste", "teneste"),
-    ("tjenest", "tenest"),
-    ("sykehus", "sjukehus"),
-    ("sykehjem", "sjukeheim"),
-    ("kirke", "kyrkje"),
-    ("kirk", "kyrkj"),
-    ("ombud", "ombod"),
-    ("norges", "noregs"),
-    ("videregående", "vidaregåande"),
+/// Stems that differ between the written standards: what they begin with, and how they go on in Bokmål and in
+/// Nynorsk.
+const STEMS: [(&str, &str, &str); 10] = [
+    ("valt", "er", "ar"),
+    ("bruk", "er", "ar"),
+    ("sk", "ole", "ule"),
+    ("t", "jenest", "enest"),
+    ("s", "ykehus", "jukehus"),
+    ("s", "ykehjem", "jukeheim"),
+    ("k", "irk", "yrkj"),
+    ("omb", "ud", "od"),
+    ("nor", "ges", "egs"),
+    ("vid", "eregående", "aregåande"),
 ];
 /// Well-known bodies, by all their names, without punctuation.
 const KNOWN_BODIES: &[&[&str]] = &[
@@ -84,12 +83,8 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 
 /// Returns the end of the longest name of a well-known body that starts at a token.
 pub(in crate::text) fn known_body_end(document: &Document<'_>, at: usize) -> Option<usize> {
-    let end = |known: &&str| {
-        let words: Vec<_> = known.split(' ').map(NameWord::new).collect();
-        match_end(document, at, &words)
-    };
-    let initial = document.token_text(at).bytes().next();
-    let starts_alike = |known: &&&str| known.bytes().next() == initial;
+    let end = |known: &&str| match_end(document, at, known.split(' ').map(NameWord::new));
+    let starts_alike = |known: &&&str| starts_alike(known, document.token_text(at));
     KNOWN_BODIES.iter().flat_map(|names| names.iter()).filter(starts_alike).filter_map(end).max()
 }
 
@@ -174,7 +169,8 @@ impl<'n> Name<'n> {
         if self.initials & initial_bit(document.token_text(at)) == 0 {
             return None;
         }
-        let ends = self.forms.iter().filter_map(|form| match_end(document, at, form));
+        let ends =
+            self.forms.iter().filter_map(|form| match_end(document, at, form.iter().copied()));
         ends.max().filter(|end| *end > at)
     }
 }
@@ -238,7 +234,11 @@ fn is_name(words: &[NameWord<'_>]) -> bool {
 
 /// Returns the other names of a well-known body.
 fn other_names(name: &[NameWord<'_>]) -> Vec<Vec<NameWord<'static>>> {
+    let Some(first) = name.first() else { return Vec::new() };
     let is_named = |known: &str| {
+        if !starts_alike(known, first.text) {
+            return false;
+        }
         let mut words = known.split(' ');
         let is_same =
             |word: &NameWord<'_>| words.next().is_some_and(|it| is_same_word(word.text, it));
@@ -265,7 +265,11 @@ fn is_short_form(name: &Document<'_>, at: usize) -> bool {
 
 /// Returns the end of the words of a name that start at a token; punctuation between them does not
 /// matter.
-fn match_end(document: &Document<'_>, at: usize, words: &[NameWord<'_>]) -> Option<usize> {
+fn match_end<'n>(
+    document: &Document<'_>,
+    at: usize,
+    words: impl Iterator<Item = NameWord<'n>>,
+) -> Option<usize> {
     let (mut end, mut letters, mut is_whole) = (at, 0, true);
     for word in words {
         let is_separator = matches!(
@@ -351,10 +355,15 @@ fn is_unit(word: &str) -> bool {
     )
 }
 
+/// Returns whether two words or names start with the same letter.
+fn starts_alike(one: &str, other: &str) -> bool {
+    one.bytes().next() == other.bytes().next()
+}
+
 /// Returns whether a word of a text is one of a name: the same, its genitive, or its form in the other
 /// written standard of Norwegian. All of them start with the same letter.
 fn is_same_word(word: &str, name: &str) -> bool {
-    if word.bytes().next() != name.bytes().next() {
+    if !starts_alike(word, name) {
         return false;
     }
     let base = [word.strip_suffix("-s"), word.strip_suffix("'s"), word.strip_suffix('s')];
@@ -369,25 +378,24 @@ fn is_other_form(one: &str, other: &str) -> bool {
         (Some(one), Some(other)) => (one, other),
         _ => (one, other),
     };
-    match difference(one, other) {
-        None => one == other,
-        Some(at) => STEMS.iter().any(|(nb, nn)| {
-            is_spelt_as(one, other, nb, nn, at) || is_spelt_as(one, other, nn, nb, at)
-        }),
-    }
+    one == other || has_other_stem(one, other)
 }
 
-/// Returns whether two words that differ from a byte on are the same but for a stem of each.
-fn is_spelt_as(one: &str, other: &str, stem: &str, other_stem: &str, at: usize) -> bool {
-    let start = difference(stem, other_stem).and_then(|within| at.checked_sub(within));
-    let Some(start) = start else { return false };
-    let rest = one.get(start..).and_then(|one| one.strip_prefix(stem));
-    rest.is_some() && rest == other.get(start..).and_then(|other| other.strip_prefix(other_stem))
-}
-
-/// Returns the first byte in which two words differ; `None` if one of them is the start of the other.
-fn difference(one: &str, other: &str) -> Option<usize> {
-    one.bytes().zip(other.bytes()).position(|(one, other)| one != other)
+/// Returns whether two words are the same but for a stem, which each has in its own written standard.
+fn has_other_stem(one: &str, other: &str) -> bool {
+    let difference = one.bytes().zip(other.bytes()).position(|(one, other)| one != other);
+    let Some(at) = difference else { return false };
+    let Some(((before, one), (_, other))) =
+        one.split_at_checked(at).zip(other.split_at_checked(at))
+    else {
+        return false;
+    };
+    let are = |one_stem: &str, other_stem: &str| {
+        let rest = one.strip_prefix(one_stem);
+        rest.is_some() && rest == other.strip_prefix(other_stem)
+    };
+    let mut stems = STEMS.iter().filter(|(start, ..)| before.ends_with(start));
+    stems.any(|(_, nb, nn)| are(nb, nn) || are(nn, nb))
 }
 
 /// Returns a word without its definite ending, if enough is left of it.
