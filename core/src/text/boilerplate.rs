@@ -384,6 +384,9 @@ fn is_signed(document: &Document<'_>, tokens: Range<usize>) -> bool {
 
 /// Returns where the disclosure begins that a line ends with.
 fn disclosure_start(document: &Document<'_>, line: &Range<usize>) -> Option<usize> {
+    if !document.has_phrase(line, PhraseGroup::RegisterName) {
+        return None;
+    }
     let (mut start, mut at) = (line.start, line.start);
     let mut names_register = None;
     while at < line.end {
