@@ -88,7 +88,9 @@ pub(in crate::text) fn known_body_end(document: &Document<'_>, at: usize) -> Opt
         let words: Vec<_> = known.split(' ').map(NameWord::new).collect();
         match_end(document, at, &words)
     };
-    KNOWN_BODIES.iter().flat_map(|names| names.iter()).filter_map(end).max()
+    let initial = document.token_text(at).bytes().next();
+    let starts_alike = |known: &&&str| known.bytes().next() == initial;
+    KNOWN_BODIES.iter().flat_map(|names| names.iter()).filter(starts_alike).filter_map(end).max()
 }
 
 /// A declared name.
@@ -350,8 +352,11 @@ fn is_unit(word: &str) -> bool {
 }
 
 /// Returns whether a word of a text is one of a name: the same, its genitive, or its form in the other
-/// written standard of Norwegian.
+/// written standard of Norwegian. All of them start with the same letter.
 fn is_same_word(word: &str, name: &str) -> bool {
+    if word.bytes().next() != name.bytes().next() {
+        return false;
+    }
     let base = [word.strip_suffix("-s"), word.strip_suffix("'s"), word.strip_suffix('s')];
     let mut forms = base.into_iter().flatten().chain([word]);
     forms.any(|form| form == name || is_other_form(form, name))
@@ -364,16 +369,25 @@ fn is_other_form(one: &str, other: &str) -> bool {
         (Some(one), Some(other)) => (one, other),
         _ => (one, other),
     };
-    let is_pair = |(nb, nn): &(&str, &str)| {
-        is_spelt_as(one, other, nb, nn) || is_spelt_as(one, other, nn, nb)
-    };
-    one == other || STEMS.iter().any(is_pair)
+    match difference(one, other) {
+        None => one == other,
+        Some(at) => STEMS.iter().any(|(nb, nn)| {
+            is_spelt_as(one, other, nb, nn, at) || is_spelt_as(one, other, nn, nb, at)
+        }),
+    }
 }
 
-/// Returns whether two words are the same but for a stem of each.
-fn is_spelt_as(one: &str, other: &str, stem: &str, other_stem: &str) -> bool {
-    let parts = one.split_once(stem);
-    parts.is_some() && parts == other.split_once(other_stem)
+/// Returns whether two words that differ from a byte on are the same but for a stem of each.
+fn is_spelt_as(one: &str, other: &str, stem: &str, other_stem: &str, at: usize) -> bool {
+    let start = difference(stem, other_stem).and_then(|within| at.checked_sub(within));
+    let Some(start) = start else { return false };
+    let rest = one.get(start..).and_then(|one| one.strip_prefix(stem));
+    rest.is_some() && rest == other.get(start..).and_then(|other| other.strip_prefix(other_stem))
+}
+
+/// Returns the first byte in which two words differ; `None` if one of them is the start of the other.
+fn difference(one: &str, other: &str) -> Option<usize> {
+    one.bytes().zip(other.bytes()).position(|(one, other)| one != other)
 }
 
 /// Returns a word without its definite ending, if enough is left of it.
