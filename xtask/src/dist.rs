@@ -8,7 +8,7 @@ use crate::run::{cargo, output, print_step, root, run, target_dir};
 
 /// Builds the program and checks a sample with it.
 pub(crate) fn demo() -> Result<()> {
-    build_program()?;
+    build_program(&[])?;
     let sample = "tests/samples/direktoratet.md";
     print_step(&format!("krr check {sample}"));
     // The sample is denied on purpose, so the exit code is part of the output.
@@ -21,9 +21,9 @@ pub(crate) fn demo() -> Result<()> {
     Ok(())
 }
 
-/// Builds the program, the component, its interface, the schemas and the man page into `dist`.
+/// Builds the program with all that it can do, the component, its interface, the schemas and the man page into `dist`.
 pub(crate) fn build() -> Result<()> {
-    build_program()?;
+    build_program(&["--features", "register"])?;
     let dist = target_dir().join("dist");
     fs::create_dir_all(dist.join("completions"))?;
     let krr = target_dir().join("release/krr");
@@ -48,7 +48,7 @@ pub(crate) fn build() -> Result<()> {
     Ok(())
 }
 
-fn build_program() -> Result<()> {
+fn build_program(features: &[&str]) -> Result<()> {
     print_step("building krr (a few minutes the first time)");
-    run(&mut cargo(&["build", "--release", "--package", "krr-host"]))
+    run(&mut cargo(&[&["build", "--release", "--package", "krr-host"], features].concat()))
 }

@@ -2,6 +2,8 @@
 
 mod args;
 mod judgement;
+#[cfg(feature = "register")]
+mod register;
 mod rows;
 mod sources;
 
@@ -12,7 +14,7 @@ use std::thread;
 use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 use krr_host::Engine;
 use krr_host::screening::{Chunks, Handled, Hasher, InputError, Reading, Run, RunError, Tally};
-use krr_policy::{Care, Catalogue, Locale, Localized, grouped};
+use krr_policy::{Care, Catalogue, Dispatch, Locale, Localized, grouped};
 
 pub(crate) use self::args::Args;
 use self::args::SharedAddressMode;
@@ -40,9 +42,23 @@ const SEE_REJECTS: Localized = Localized {
     en: "`--rejects FILE` writes the line and reason of each; `--max-rejected` sets the limit",
 };
 
+const NO_CLIENT: Localized = Localized {
+    nb: "denne utgaven av krr kan ikke spørre registeret",
+    nn: "denne utgåva av krr kan ikkje spørje registeret",
+    en: "this build of krr cannot ask the register",
+};
+const BUILD_WITH_CLIENT: Localized = Localized {
+    nb: "den som `cargo xtask build` legger i `target/dist`, kan; eller bygg med `cargo build --release -p krr-host --features register`",
+    nn: "den som `cargo xtask build` legg i `target/dist`, kan; eller bygg med `cargo build --release -p krr-host --features register`",
+    en: "the one that `cargo xtask build` puts into `target/dist` can; or build with `cargo build --release -p krr-host --features register`",
+};
+
 /// Screens the recipients, writes the results, and prints a summary. Ends with the stricter of the decision on
 /// the dispatch as it is declared and with the counts of the list.
 pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
+    if args.from_register.is_some() && !cfg!(feature = "register") {
+        return Err(no_client(locale));
+    }
     let engine = Engine::embedded()?;
     let catalogue = engine.rules(locale)?;
     let dispatch = sources::dispatch(args, locale)?;
@@ -71,7 +87,6 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         }
     }
 
-    let source = Source::open(&args.recipients, args.input_format, locale)?;
     let mut sink = Sink {
         catalogue: &catalogue,
         locale,
@@ -79,7 +94,7 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         rejects: args.rejects.as_deref().map(|it| RowWriter::create(it, locale)).transpose()?,
         has_key: args.key.is_some(),
     };
-    let unread_columns = screen(source, args, &mut run, &mut sink)?;
+    let list = take_list(args, &dispatch, &mut run, &mut sink)?;
     if let Some(path) = &args.asked {
         let name = path.display().to_string();
         let asked = sources::open(path, locale)?;
@@ -100,7 +115,8 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         tally,
         verdict: judgement.verdict(),
         shared: run.shared_addresses(),
-        unread_columns,
+        unread_columns: list.unread_columns,
+        repeated_lines: list.repeated_lines,
         parts: cost::segments(&judgement.declared),
         price: args.price,
         date: reading.today,
@@ -121,6 +137,42 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         });
     }
     Ok(judgement.decision().into())
+}
+
+/// Returns the failure of a build that cannot ask the register.
+fn no_client(locale: Locale) -> Failure {
+    let help = Some(BUILD_WITH_CLIENT.get(locale).to_owned());
+    Failure::Invalid { message: NO_CLIENT.get(locale).to_owned(), help }
+}
+
+/// What is worth knowing of a list.
+#[derive(Default)]
+struct ListNotes {
+    /// The columns of a table that nothing reads.
+    unread_columns: Vec<String>,
+    /// The lines with a person who is in an earlier line.
+    repeated_lines: u64,
+}
+
+/// Screens those in the file of answers, or those whom the register is asked about.
+fn take_list(
+    args: &Args,
+    dispatch: &Dispatch,
+    run: &mut Run<'_>,
+    sink: &mut Sink<'_>,
+) -> Result<ListNotes, Failure> {
+    #[cfg(feature = "register")]
+    if let Some(list) = &args.from_register {
+        let repeated_lines = register::screen(list, args, dispatch, run, sink)?;
+        return Ok(ListNotes { repeated_lines, ..ListNotes::default() });
+    }
+    #[cfg(not(feature = "register"))]
+    let _ = dispatch;
+    // One of the two is given.
+    let Some(recipients) = &args.recipients else { return Ok(ListNotes::default()) };
+    let source = Source::open(recipients, args.input_format, sink.locale)?;
+    let unread_columns = screen(source, args, run, sink)?;
+    Ok(ListNotes { unread_columns, ..ListNotes::default() })
 }
 
 /// Reads the list in one thread and screens it in the others. Returns the columns of a table that nothing reads.
