@@ -2,24 +2,26 @@
 
 mod args;
 mod judgement;
+mod progress;
 #[cfg(feature = "register")]
 mod register;
 mod rows;
+mod sink;
 mod sources;
 
-use std::io;
 use std::sync::mpsc;
 use std::thread;
 
-use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 use krr_host::Engine;
-use krr_host::screening::{Chunks, Handled, Hasher, InputError, Reading, Run, RunError, Tally};
-use krr_policy::{Care, Catalogue, Dispatch, Locale, Localized, grouped};
+use krr_host::screening::{Chunks, Hasher, InputError, Reading, Run, RunError};
+use krr_policy::{Care, Dispatch, Locale, Localized, grouped};
 
 pub(crate) use self::args::Args;
 use self::args::SharedAddressMode;
 use self::judgement::Judgement;
-use self::rows::{RejectRow, ResultRow, RowWriter};
+use self::progress::{message, progress_bar};
+use self::rows::RowWriter;
+use self::sink::Sink;
 use self::sources::Source;
 use crate::cost;
 use crate::exit::Exit;
@@ -211,64 +213,4 @@ fn screen(
         Ok::<_, Failure>(())
     })?;
     Ok(unread_columns)
-}
-
-fn progress_bar(length: Option<u64>) -> ProgressBar {
-    let template =
-        if length.is_some() { "{bar:30} {percent} %  {msg}  {eta}" } else { "{spinner} {msg}" };
-    let bar = length.map_or_else(ProgressBar::new_spinner, ProgressBar::new);
-    let bar = bar.with_finish(ProgressFinish::AndClear);
-    ProgressStyle::with_template(template)
-        .map_or_else(|_| ProgressBar::hidden(), |style| bar.with_style(style))
-}
-
-/// Returns how many recipients have been screened, and how many a second.
-fn message(tally: &Tally, progress: &ProgressBar, locale: Locale) -> String {
-    #[allow(
-        clippy::cast_precision_loss,
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a rate is an estimate"
-    )]
-    let rate = (tally.recipients as f64 / progress.elapsed().as_secs_f64().max(0.001)) as u64;
-    format!("{} ({}/s)", grouped(tally.recipients, locale), grouped(rate, locale))
-}
-
-/// Where the results go.
-struct Sink<'c> {
-    catalogue: &'c Catalogue,
-    locale: Locale,
-    results: Option<RowWriter>,
-    rejects: Option<RowWriter>,
-    /// True if rows have the sender's own key.
-    has_key: bool,
-}
-
-impl Sink<'_> {
-    fn take(&mut self, handled: &Handled) -> io::Result<()> {
-        match (&handled.result, &mut self.results, &mut self.rejects) {
-            (Ok((person, screening)), Some(results), _) => results.write(&ResultRow::new(
-                handled.number,
-                person,
-                *screening,
-                self.catalogue,
-                self.has_key,
-            )),
-            (Err(reject), _, Some(rejects)) => {
-                rejects.write(&RejectRow::new(handled.number, reject, self.locale))
-            }
-            (Ok(_), None, _) | (Err(_), _, None) => Ok(()),
-        }
-    }
-
-    /// Puts the files in place: the results only if few enough records were rejected.
-    fn finish(self, has_results: bool, locale: Locale) -> Result<(), Failure> {
-        if let Some(rejects) = self.rejects {
-            rejects.finish(locale)?;
-        }
-        match self.results {
-            Some(results) if has_results => results.finish(locale),
-            _ => Ok(()),
-        }
-    }
 }

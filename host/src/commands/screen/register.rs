@@ -12,7 +12,9 @@ use krr_host::screening::{AskedList, Batch, Hasher, Run};
 use krr_policy::{Channel, Dispatch, Locale, Localized};
 
 use super::args::Args;
-use super::{Sink, message, progress_bar, sources};
+use super::progress::{message, progress_bar};
+use super::sink::Sink;
+use super::sources;
 use crate::failure::Failure;
 
 const EMPTY: Localized = Localized {
