@@ -16,7 +16,7 @@ pub(crate) enum Exit {
     Deny = 2,
     /// An input or the command line is invalid.
     Invalid = 3,
-    /// The engine failed, or the output could not be written.
+    /// The engine or a service failed, or the output could not be written.
     Failed = 4,
     /// The reader of the output closed it. Where there is a signal for that, the process dies by it;
     /// this is how shells report it.

@@ -24,6 +24,14 @@ pub(crate) enum Failure {
     Engine(EngineError),
     /// Inputs are invalid.
     Diagnostics(Vec<Diagnostic>),
+    /// A service that is needed failed.
+    #[cfg(feature = "register")]
+    Service {
+        /// The error, in the language of the output.
+        message: String,
+        /// What to do.
+        help: String,
+    },
     /// An argument is invalid.
     Invalid {
         /// The error, in the language of the output.
@@ -53,6 +61,11 @@ impl Failure {
                     terminal::print_diagnostic(&render_diagnostic(&diagnostic, locale));
                 }
                 Exit::Invalid
+            }
+            #[cfg(feature = "register")]
+            Self::Service { message, help } => {
+                terminal::print_error(&message, Some(&help), locale);
+                Exit::Failed
             }
             Self::Invalid { message, help } => {
                 terminal::print_error(&message, help.as_deref(), locale);

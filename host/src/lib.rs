@@ -4,6 +4,7 @@
 //! - [`input`] parses dispatches in Markdown, YAML, TOML and JSON, with their locations.
 //! - [`templates`] finds the messages in the files of a project, by the settings in its `krr.toml`.
 //! - [`screening`] decides how each recipient of a dispatch may be reached.
+//! - `register`, with the feature of that name, asks the Contact and Reservation Register about persons.
 //! - Everything else is the contract, re-exported from `krr-policy`.
 //!
 //! The crate links the contract only and never calls a rule natively, so that the same bytes
@@ -11,6 +12,8 @@
 
 mod engine;
 pub mod input;
+#[cfg(feature = "register")]
+pub mod register;
 pub mod screening;
 pub mod templates;
 

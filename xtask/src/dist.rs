@@ -9,7 +9,7 @@ use crate::run::{cargo, output, print_step, root, run, target_dir};
 
 /// Builds the program and checks a sample with it.
 pub(crate) fn demo() -> Result<()> {
-    let krr = build_program("release")?;
+    let krr = build_program("release", &[])?;
     let sample = "tests/samples/direktoratet.md";
     print_step(&format!("krr check {sample}"));
     // The sample is denied on purpose, so the exit code is part of the output.
@@ -20,9 +20,10 @@ pub(crate) fn demo() -> Result<()> {
     Ok(())
 }
 
-/// Builds the program, the component, its interface, the schemas and the man page into `dist`.
+/// Builds the program with all features, the component, its interface, the schemas and the man page into
+/// `dist`.
 pub(crate) fn build() -> Result<()> {
-    let krr = build_program("release-lto")?;
+    let krr = build_program("release-lto", &["--features", "register"])?;
     let dist = target_dir().join("dist");
     fs::create_dir_all(dist.join("completions"))?;
     fs::copy(&krr, dist.join("krr"))?;
@@ -46,9 +47,10 @@ pub(crate) fn build() -> Result<()> {
     Ok(())
 }
 
-/// Builds the program with a profile, and returns its path.
-fn build_program(profile: &str) -> Result<PathBuf> {
+/// Builds the program with a profile and further arguments, and returns its path.
+fn build_program(profile: &str, further: &[&str]) -> Result<PathBuf> {
     print_step("building krr (a few minutes the first time)");
-    run(&mut cargo(&["build", "--profile", profile, "--package", "krr-host"]))?;
+    let build = ["build", "--profile", profile, "--package", "krr-host"];
+    run(&mut cargo(&[&build, further].concat()))?;
     Ok(target_dir().join(profile).join("krr"))
 }

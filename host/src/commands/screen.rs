@@ -2,22 +2,26 @@
 
 mod args;
 mod judgement;
+mod progress;
+#[cfg(feature = "register")]
+mod register;
 mod rows;
+mod sink;
 mod sources;
 
-use std::io;
 use std::sync::mpsc;
 use std::thread;
 
-use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 use krr_host::Engine;
-use krr_host::screening::{Chunks, Handled, Hasher, InputError, Reading, Run, RunError, Tally};
-use krr_policy::{Care, Catalogue, Locale, Localized, grouped};
+use krr_host::screening::{Chunks, Hasher, InputError, Reading, Run, RunError};
+use krr_policy::{Care, Dispatch, Locale, Localized, grouped};
 
 pub(crate) use self::args::Args;
 use self::args::SharedAddressMode;
 use self::judgement::Judgement;
-use self::rows::{RejectRow, ResultRow, RowWriter};
+use self::progress::{message, progress_bar};
+use self::rows::RowWriter;
+use self::sink::Sink;
 use self::sources::Source;
 use crate::cost;
 use crate::exit::Exit;
@@ -40,9 +44,23 @@ const SEE_REJECTS: Localized = Localized {
     en: "`--rejects FILE` writes the line and reason of each; `--max-rejected` sets the limit",
 };
 
+const NO_CLIENT: Localized = Localized {
+    nb: "denne utgaven av krr kan ikke spørre registeret",
+    nn: "denne utgåva av krr kan ikkje spørje registeret",
+    en: "this build of krr cannot ask the register",
+};
+const BUILD_WITH_CLIENT: Localized = Localized {
+    nb: "den som `cargo xtask build` legger i `target/dist`, kan; eller bygg med `cargo build --release -p krr-host --features register`",
+    nn: "den som `cargo xtask build` legg i `target/dist`, kan; eller bygg med `cargo build --release -p krr-host --features register`",
+    en: "the one that `cargo xtask build` puts into `target/dist` can; or build with `cargo build --release -p krr-host --features register`",
+};
+
 /// Screens the recipients, writes the results, and prints a summary. Ends with the stricter of the decision on
 /// the dispatch as it is declared and with the counts of the list.
 pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
+    if args.from_register.is_some() && !cfg!(feature = "register") {
+        return Err(no_client(locale));
+    }
     let engine = Engine::embedded()?;
     let catalogue = engine.rules(locale)?;
     let dispatch = sources::dispatch(args, locale)?;
@@ -71,7 +89,6 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         }
     }
 
-    let source = Source::open(&args.recipients, args.input_format, locale)?;
     let mut sink = Sink {
         catalogue: &catalogue,
         locale,
@@ -79,7 +96,7 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         rejects: args.rejects.as_deref().map(|it| RowWriter::create(it, locale)).transpose()?,
         has_key: args.key.is_some(),
     };
-    let unread_columns = screen(source, args, &mut run, &mut sink)?;
+    let list = take_list(args, &dispatch, &mut run, &mut sink)?;
     if let Some(path) = &args.asked {
         let name = path.display().to_string();
         let asked = sources::open(path, locale)?;
@@ -100,7 +117,8 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         tally,
         verdict: judgement.verdict(),
         shared: run.shared_addresses(),
-        unread_columns,
+        unread_columns: list.unread_columns,
+        repeated_lines: list.repeated_lines,
         parts: cost::segments(&judgement.declared),
         price: args.price,
         date: reading.today,
@@ -121,6 +139,42 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         });
     }
     Ok(judgement.decision().into())
+}
+
+/// Returns the failure of a build that cannot ask the register.
+fn no_client(locale: Locale) -> Failure {
+    let help = Some(BUILD_WITH_CLIENT.get(locale).to_owned());
+    Failure::Invalid { message: NO_CLIENT.get(locale).to_owned(), help }
+}
+
+/// What is worth knowing of a list.
+#[derive(Default)]
+struct ListNotes {
+    /// The columns of a table that nothing reads.
+    unread_columns: Vec<String>,
+    /// The lines with a person who is in an earlier line.
+    repeated_lines: u64,
+}
+
+/// Screens those in the file of answers, or those whom the register is asked about.
+fn take_list(
+    args: &Args,
+    dispatch: &Dispatch,
+    run: &mut Run<'_>,
+    sink: &mut Sink<'_>,
+) -> Result<ListNotes, Failure> {
+    #[cfg(feature = "register")]
+    if let Some(list) = &args.from_register {
+        let repeated_lines = register::screen(list, args, dispatch, run, sink)?;
+        return Ok(ListNotes { repeated_lines, ..ListNotes::default() });
+    }
+    #[cfg(not(feature = "register"))]
+    let _ = dispatch;
+    // One of the two is given.
+    let Some(recipients) = &args.recipients else { return Ok(ListNotes::default()) };
+    let source = Source::open(recipients, args.input_format, sink.locale)?;
+    let unread_columns = screen(source, args, run, sink)?;
+    Ok(ListNotes { unread_columns, ..ListNotes::default() })
 }
 
 /// Reads the list in one thread and screens it in the others. Returns the columns of a table that nothing reads.
@@ -159,64 +213,4 @@ fn screen(
         Ok::<_, Failure>(())
     })?;
     Ok(unread_columns)
-}
-
-fn progress_bar(length: Option<u64>) -> ProgressBar {
-    let template =
-        if length.is_some() { "{bar:30} {percent} %  {msg}  {eta}" } else { "{spinner} {msg}" };
-    let bar = length.map_or_else(ProgressBar::new_spinner, ProgressBar::new);
-    let bar = bar.with_finish(ProgressFinish::AndClear);
-    ProgressStyle::with_template(template)
-        .map_or_else(|_| ProgressBar::hidden(), |style| bar.with_style(style))
-}
-
-/// Returns how many recipients have been screened, and how many a second.
-fn message(tally: &Tally, progress: &ProgressBar, locale: Locale) -> String {
-    #[allow(
-        clippy::cast_precision_loss,
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a rate is an estimate"
-    )]
-    let rate = (tally.recipients as f64 / progress.elapsed().as_secs_f64().max(0.001)) as u64;
-    format!("{} ({}/s)", grouped(tally.recipients, locale), grouped(rate, locale))
-}
-
-/// Where the results go.
-struct Sink<'c> {
-    catalogue: &'c Catalogue,
-    locale: Locale,
-    results: Option<RowWriter>,
-    rejects: Option<RowWriter>,
-    /// True if rows have the sender's own key.
-    has_key: bool,
-}
-
-impl Sink<'_> {
-    fn take(&mut self, handled: &Handled) -> io::Result<()> {
-        match (&handled.result, &mut self.results, &mut self.rejects) {
-            (Ok((person, screening)), Some(results), _) => results.write(&ResultRow::new(
-                handled.number,
-                person,
-                *screening,
-                self.catalogue,
-                self.has_key,
-            )),
-            (Err(reject), _, Some(rejects)) => {
-                rejects.write(&RejectRow::new(handled.number, reject, self.locale))
-            }
-            (Ok(_), None, _) | (Err(_), _, None) => Ok(()),
-        }
-    }
-
-    /// Puts the files in place: the results only if few enough records were rejected.
-    fn finish(self, has_results: bool, locale: Locale) -> Result<(), Failure> {
-        if let Some(rejects) = self.rejects {
-            rejects.finish(locale)?;
-        }
-        match self.results {
-            Some(results) if has_results => results.finish(locale),
-            _ => Ok(()),
-        }
-    }
 }

@@ -1,11 +1,13 @@
 //! Screening the recipients of a dispatch: from the register's answers to how each may be reached.
 //!
 //! [`Chunks`] reads the answers in bounded pieces, [`Reading`] turns each record into facts and hashes of its
-//! addresses, and [`Run`] has the engine screen them, so that nobody is sent to twice at one address. Identity
+//! addresses, and [`Run`] has the engine screen them, so that nobody is sent to twice at one address.
+//! [`AskedList`] has those whom the register is asked about where the answers are not in a file. Identity
 //! numbers and addresses are in memory only while a piece is read, which is overwritten after use; they are in no
 //! error and in no result, but for the identity numbers that a caller asks for.
 
 mod address_book;
+mod asked;
 mod fields;
 mod hashing;
 pub mod input;
@@ -17,6 +19,7 @@ mod run;
 mod tally;
 
 pub use self::address_book::{GroupSize, SharedAddresses};
+pub use self::asked::{AskedList, Batch};
 pub use self::hashing::Hasher;
 pub use self::input::{Chunk, Chunks, InputError, RecipientFormat};
 pub use self::people::{IdentityList, IdentityListError};

@@ -18,6 +18,8 @@ pub enum IdentityListError {
     Io(io::Error),
     /// The line of this number is no identity number.
     Line(u64),
+    /// There are more persons than this.
+    TooLong(u64),
 }
 
 impl IdentityList {

@@ -54,6 +54,8 @@ pub enum RejectReason {
     UnknownErrorCode,
     /// A person who has been answered for already.
     RepeatedPerson,
+    /// A person who is twice in an answer to one question, of which neither counts.
+    RepeatedAnswer,
     /// A person who was not asked for.
     NotAskedFor,
 }
@@ -163,6 +165,11 @@ impl RejectReason {
                 "personen står tidligere i filen",
                 "personen står tidlegare i fila",
                 "the person is earlier in the file",
+            ),
+            Self::RepeatedAnswer => text(
+                "personen står flere ganger i svaret, og ingen av gangene teller",
+                "personen står fleire gonger i svaret, og ingen av gongene tel",
+                "the person is several times in the answer, and none of them counts",
             ),
             Self::NotAskedFor => text(
                 "personen er ikke blant dem det ble spurt om",

@@ -1,13 +1,15 @@
 //! A run: screening a list in pieces, on all cores, with the results in the order of the list.
 
+mod answers;
+
 use std::io::{self, BufRead};
 
 use krr_policy::{Care, Delivery, Dispatch, PackedRecipient, PackedScreening, Recipient};
 use rayon::prelude::*;
 
 use super::address_book::{AddressBook, SharedAddresses};
-use super::hashing::{DigestMap, DigestSet};
-use super::input::Chunk;
+use super::hashing::{DigestMap, DigestSet, Hasher};
+use super::input::{Chunk, InputError};
 use super::people::{self, IdentityList, IdentityListError};
 use super::person::{Person, Reading};
 use super::place::Place;
@@ -35,16 +37,25 @@ pub struct Run<'r> {
 
 /// A record that has been handled.
 pub struct Handled {
-    /// Its number in the list, from 1. Those asked for and not answered come last.
+    /// Its number in the list, from 1. Those asked for and not answered come last. In a list of persons to be asked
+    /// about it is the line.
     pub number: u64,
     /// The person with the result, or why there is none.
     pub result: Result<(Person, PackedScreening), Reject>,
+}
+
+/// A record with its number, before it is screened.
+struct Numbered {
+    number: u64,
+    result: Result<Person, Reject>,
 }
 
 /// An error of a run.
 pub enum RunError {
     /// The engine failed.
     Engine(EngineError),
+    /// An answer of the register cannot be read.
+    Answer(InputError),
     /// The list of those asked for cannot be read.
     Asked(IdentityListError),
     /// The results cannot be written.
@@ -101,6 +112,12 @@ impl<'r> Run<'r> {
         }
     }
 
+    /// Returns the hasher by which persons are compared.
+    #[must_use]
+    pub const fn hasher(&self) -> Hasher {
+        self.reading.hasher
+    }
+
     /// Returns the counts so far.
     #[must_use]
     pub const fn tally(&self) -> &Tally {
@@ -122,8 +139,13 @@ impl<'r> Run<'r> {
         let reading = self.reading;
         let read: Vec<_> =
             chunk.records.par_iter().map(|record| reading.person(chunk, record)).collect();
-        let admitted =
-            read.into_iter().map(|person| person.and_then(|it| self.admit(it))).collect();
+        let admitted = read
+            .into_iter()
+            .map(|person| {
+                let admitted = person.and_then(|it| self.admit(it));
+                self.numbered(admitted)
+            })
+            .collect();
         self.screen(admitted)
     }
 
@@ -144,7 +166,8 @@ impl<'r> Run<'r> {
             if let Ok(person) = person
                 && !self.seen.contains(&person.identity_digest)
             {
-                batch.push(self.admit(person));
+                let admitted = self.admit(person);
+                batch.push(self.numbered(admitted));
             }
             if batch.len() < BATCH {
                 return Ok(());
@@ -152,6 +175,12 @@ impl<'r> Run<'r> {
             take(self.screen(std::mem::take(&mut batch))?)
         })?;
         take(self.screen(batch)?)
+    }
+
+    /// Returns a record with the next number.
+    fn numbered(&mut self, result: Result<Person, Reject>) -> Numbered {
+        self.number += 1;
+        Numbered { number: self.number, result }
     }
 
     /// Adds what is known of a person beside the answer. A person who has been answered for, or was not asked
@@ -175,13 +204,13 @@ impl<'r> Run<'r> {
         Ok(person)
     }
 
-    fn screen(&mut self, read: Vec<Result<Person, Reject>>) -> Result<Vec<Handled>, EngineError> {
-        let facts: Vec<_> = read.iter().flatten().map(|person| person.facts).collect();
+    fn screen(&mut self, read: Vec<Numbered>) -> Result<Vec<Handled>, EngineError> {
+        let persons = read.iter().filter_map(|it| it.result.as_ref().ok());
+        let facts: Vec<_> = persons.map(|person| person.facts).collect();
         let mut screenings = self.screen_in_parallel(&facts)?.into_iter();
         let mut handled = Vec::with_capacity(read.len());
         let mut at_used_address = Vec::new();
-        for result in read {
-            self.number += 1;
+        for Numbered { number, result } in read {
             let result = match result {
                 Err(reject) => Err(reject),
                 Ok(mut person) => {
@@ -193,7 +222,7 @@ impl<'r> Run<'r> {
                     Ok((person, screening))
                 }
             };
-            handled.push(Handled { number: self.number, result });
+            handled.push(Handled { number, result });
         }
         let facts: Vec<_> = at_used_address.iter().map(|(_, facts)| *facts).collect();
         let screenings = self.screen_in_parallel(&facts)?;

@@ -166,7 +166,8 @@ impl Folder {
             .unwrap()
     }
 
-    fn run(&self, args: &[&str], stdin: Vec<u8>, variables: &[(&str, &str)]) -> Output {
+    /// Runs the program with standard input and variables of the environment.
+    pub(crate) fn run(&self, args: &[&str], stdin: Vec<u8>, variables: &[(&str, &str)]) -> Output {
         let mut command = Command::cargo_bin("krr").unwrap();
         command.current_dir(self.0.path()).args(args).write_stdin(stdin);
         for name in ENVIRONMENT {

@@ -14,16 +14,31 @@ pub(crate) struct Args {
     /// File with the dispatch
     pub(super) dispatch: PathBuf,
     /// File with the register's answers; `-` reads standard input
-    pub(super) recipients: PathBuf,
+    #[arg(required_unless_present = "from_register", conflicts_with = "from_register")]
+    pub(super) recipients: Option<PathBuf>,
+    /// Ask the register about the identity numbers in a file, one on each line; without a file or with `-`, in
+    /// standard input. Results have the number of the line. The client is that of `MASKINPORTEN_CLIENT_ID`,
+    /// `MASKINPORTEN_CLIENT_JWK` and `MASKINPORTEN_ISSUER`; docs/screening.md has all the variables
+    #[arg(
+        long, value_name = "FILE", num_args = 0..=1, default_missing_value = "-",
+        hide = cfg!(not(feature = "register"))
+    )]
+    pub(super) from_register: Option<PathBuf>,
+    #[cfg(feature = "register")]
+    #[command(flatten)]
+    pub(super) register: RegisterArgs,
     /// Format of the answers; overrides the file extension
-    #[arg(long, value_parser = one_of(RecipientFormat::ALL, RecipientFormat::as_str))]
+    #[arg(
+        long, value_parser = one_of(RecipientFormat::ALL, RecipientFormat::as_str),
+        conflicts_with = "from_register"
+    )]
     pub(super) input_format: Option<RecipientFormat>,
     /// File with the settings of the agency, which fill in what the dispatch does not give
     #[arg(long, value_name = "FILE")]
     pub(super) agency: Option<PathBuf>,
     /// File with the identity numbers that were asked for, one on each line: who is missing from the answers
     /// comes out as not answered, and who was not asked for is rejected
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with = "from_register")]
     pub(super) asked: Option<PathBuf>,
     /// File with the identity numbers of those with a protected address, to be handled by hand
     #[arg(long, value_name = "FILE")]
@@ -38,7 +53,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     /// Field or column with your own key of a recipient, which goes into the results
-    #[arg(long, value_name = "FIELD")]
+    #[arg(long, value_name = "FIELD", conflicts_with = "from_register")]
     pub(super) key: Option<String>,
     /// Put identity numbers into the results
     #[arg(long, requires = "output")]
@@ -58,6 +73,39 @@ pub(crate) struct Args {
     /// Format of the summary
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: SummaryFormat,
+}
+
+/// How the register is asked.
+#[cfg(feature = "register")]
+#[derive(clap::Args)]
+pub(super) struct RegisterArgs {
+    /// Organisation number of the body that has delegated its access to the register to you
+    #[arg(long, value_name = "NUMBER", requires = "from_register", value_parser = parse_organisation)]
+    pub(super) on_behalf_of: Option<String>,
+    /// Calls to the register at the same time, at most
+    #[arg(
+        long, value_name = "NUMBER", requires = "from_register", default_value = "2",
+        value_parser = clap::value_parser!(u8).range(1..=16)
+    )]
+    pub(super) register_calls: u8,
+    /// Seconds that a call may take
+    #[arg(
+        long, value_name = "SECONDS", requires = "from_register", default_value = "30",
+        value_parser = clap::value_parser!(u64).range(1..=600)
+    )]
+    pub(super) register_timeout: u64,
+}
+
+#[cfg(feature = "register")]
+fn parse_organisation(text: &str) -> Result<String, String> {
+    const WEIGHTS: [u32; 9] = [3, 2, 7, 6, 5, 4, 3, 2, 1];
+    let digits: Vec<u32> = text.chars().filter_map(|c| c.to_digit(10)).collect();
+    let sum: u32 = digits.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
+    let is_number = text.len() == WEIGHTS.len() && digits.len() == WEIGHTS.len();
+    let is_valid = is_number && sum.is_multiple_of(11);
+    is_valid
+        .then(|| text.to_owned())
+        .ok_or_else(|| "give an organisation number of nine digits".into())
 }
 
 /// How those who share an address are sent to.
@@ -121,6 +169,17 @@ fn parse_price(text: &str) -> Result<f64, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "register")]
+    #[test]
+    fn an_organisation_number_has_a_check_digit() {
+        for text in ["910753614", "984661185", "922020175"] {
+            assert_eq!(parse_organisation(text).as_deref(), Ok(text));
+        }
+        for text in ["", "910753615", "91075361", "9107536144", "91075361x", "910 753 614"] {
+            assert!(parse_organisation(text).is_err(), "{text}");
+        }
+    }
 
     #[test]
     fn a_share_is_exact() {

@@ -8,7 +8,7 @@ use krr_host::input;
 use krr_host::screening::{
     Hasher, IdentityList, IdentityListError, InputError, RecipientFormat, RunError,
 };
-use krr_policy::{Date, Dispatch, Locale, Localized};
+use krr_policy::{Date, Dispatch, Locale, Localized, grouped};
 use time::OffsetDateTime;
 
 use super::args::Args;
@@ -31,6 +31,11 @@ const NOT_AN_IDENTITY: Localized = Localized {
     nb: "{name}, linje {line}: et fødselsnummer eller D-nummer har elleve sifre",
     nn: "{name}, linje {line}: eit fødselsnummer eller D-nummer har elleve siffer",
     en: "{name}, line {line}: an identity number has eleven digits",
+};
+const TOO_LONG: Localized = Localized {
+    nb: "{name} har mer enn {max} personer",
+    nn: "{name} har meir enn {max} personar",
+    en: "{name} has more than {max} persons",
 };
 const REST_UNREAD: Localized = Localized {
     nb: "resten av filen kan ikke leses; rett stedet og kjør på nytt. I NDJSON avvises bare linjen",
@@ -56,8 +61,8 @@ impl Source {
         locale: Locale,
     ) -> Result<Self, Failure> {
         const BUFFER: usize = 1 << 20;
-        let is_stdin = path == Path::new("-");
-        let name = if is_stdin { "<stdin>".to_owned() } else { path.display().to_string() };
+        let is_stdin = is_stdin(path);
+        let name = name(path);
         let unreadable = |error: io::Error| cannot_read(&name, &error, locale);
         let (mut input, length): (Box<dyn BufRead + Send>, _) = if is_stdin {
             (Box::new(BufReader::with_capacity(BUFFER, io::stdin())), None)
@@ -93,6 +98,16 @@ pub(super) fn dispatch(args: &Args, locale: Locale) -> Result<Dispatch, Failure>
     Ok(agency.fill(located.map_err(invalid)?.dispatch()).into_owned())
 }
 
+/// Returns whether a path stands for standard input.
+pub(super) fn is_stdin(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+/// Returns the name of a file, or of standard input, in messages.
+pub(super) fn name(path: &Path) -> String {
+    if is_stdin(path) { "<stdin>".to_owned() } else { path.display().to_string() }
+}
+
 /// Opens a file.
 pub(super) fn open(path: &Path, locale: Locale) -> Result<BufReader<File>, Failure> {
     let file = File::open(path);
@@ -123,6 +138,7 @@ pub(super) fn today() -> Date {
 pub(super) fn run_failure(error: RunError, name: &str, locale: Locale) -> Failure {
     match error {
         RunError::Engine(error) => error.into(),
+        RunError::Answer(error) => input_failure(&error, name, locale),
         RunError::Asked(error) => list_failure(&error, name, locale),
         RunError::Write(error) => error.into(),
     }
@@ -147,11 +163,16 @@ pub(super) fn input_failure(error: &InputError, name: &str, locale: Locale) -> F
     }
 }
 
-fn list_failure(error: &IdentityListError, name: &str, locale: Locale) -> Failure {
+/// Returns the failure of reading a list of identity numbers.
+pub(super) fn list_failure(error: &IdentityListError, name: &str, locale: Locale) -> Failure {
     match error {
         IdentityListError::Io(error) => cannot_read(name, error, locale),
         IdentityListError::Line(line) => Failure::Invalid {
             message: NOT_AN_IDENTITY.with(locale, &[("name", &name), ("line", line)]),
+            help: None,
+        },
+        IdentityListError::TooLong(max) => Failure::Invalid {
+            message: TOO_LONG.with(locale, &[("name", &name), ("max", &grouped(*max, locale))]),
             help: None,
         },
     }

@@ -31,6 +31,7 @@ pub(super) struct SummaryData<'s> {
     unknown: Unknown,
     unusable_details: u64,
     unread_columns: &'s [String],
+    repeated_lines: u64,
     engine: &'s str,
     rules: &'s str,
 }
@@ -117,6 +118,7 @@ impl<'s> SummaryData<'s> {
             unknown: tally.unknown,
             unusable_details: tally.unusable_details,
             unread_columns: &summary.unread_columns,
+            repeated_lines: summary.repeated_lines,
             engine: &summary.catalogue.version.engine,
             rules: &summary.catalogue.version.rules,
         }

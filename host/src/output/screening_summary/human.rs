@@ -112,6 +112,7 @@ fn notes(summary: &Summary<'_>) -> Vec<String> {
             [("declared", &number(declared)), ("count", &number(tally.recipients))];
         add(declared != tally.recipients, OTHER_COUNT, &values);
     }
+    add(summary.repeated_lines > 0, REPEATED, &[("count", &number(summary.repeated_lines))]);
     add(tally.unanswered > 0, UNANSWERED, &[("count", &number(tally.unanswered))]);
     add(tally.with_fallback > 0, FALLBACK, &[("count", &number(tally.with_fallback))]);
     let sms = [
@@ -201,6 +202,11 @@ const OTHER_COUNT: Localized = Localized {
     nb: "Utsendelsen oppgir {declared} mottakere, og listen har {count}.",
     nn: "Utsendinga oppgir {declared} mottakarar, og lista har {count}.",
     en: "The dispatch declares {declared} recipients, and the list has {count}.",
+};
+const REPEATED: Localized = Localized {
+    nb: "Linjer med en person som står tidligere i listen, og som det ble spurt om én gang: {count}.",
+    nn: "Linjer med ein person som står tidlegare i lista, og som det blei spurt om éin gong: {count}.",
+    en: "Lines with a person who is earlier in the list, and was asked about once: {count}.",
 };
 const UNANSWERED: Localized = Localized {
     nb: "Registeret har ikke svart om {count}.",

@@ -14,6 +14,8 @@ pub(crate) struct Summary<'s> {
     pub(crate) shared: SharedAddresses,
     /// The columns of a table that nothing reads.
     pub(crate) unread_columns: Vec<String>,
+    /// The lines of the list with a person who is in an earlier line, and was asked about once.
+    pub(crate) repeated_lines: u64,
     /// The parts of one SMS, at most.
     pub(crate) parts: u64,
     /// The price of one SMS part in kroner.
