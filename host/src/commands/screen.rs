@@ -2,10 +2,13 @@
 
 mod args;
 mod judgement;
+mod page;
 mod rows;
 mod sources;
 
+use std::fmt::Display;
 use std::io;
+use std::path::PathBuf;
 use std::sync::mpsc;
 use std::thread;
 
@@ -17,12 +20,14 @@ use krr_policy::{Care, Catalogue, Locale, Localized, grouped};
 pub(crate) use self::args::Args;
 use self::args::SharedAddressMode;
 use self::judgement::Judgement;
+use self::page::PageWriter;
 use self::rows::{RejectRow, ResultRow, RowWriter};
 use self::sources::Source;
 use crate::cost;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::screening_summary::Summary;
+use crate::paths;
 
 const NO_RANDOM: Localized = Localized {
     nb: "systemet gir ingen tilfeldige tall: {reason}",
@@ -39,10 +44,21 @@ const SEE_REJECTS: Localized = Localized {
     nn: "`--rejects FIL` skriv linje og grunn for kvar av dei; `--max-rejected` set grensa",
     en: "`--rejects FILE` writes the line and reason of each; `--max-rejected` sets the limit",
 };
+const SAME_FILE: Localized = Localized {
+    nb: "{options} skriver begge til `{file}`",
+    nn: "{options} skriv begge til `{file}`",
+    en: "{options} both write to `{file}`",
+};
+const OTHER_FILE: Localized = Localized {
+    nb: "oppgi en fil for hver av dem",
+    nn: "oppgje ei fil for kvar av dei",
+    en: "give each of them a file of its own",
+};
 
 /// Screens the recipients, writes the results, and prints a summary. Ends with the stricter of the decision on
 /// the dispatch as it is declared and with the counts of the list.
 pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
+    check_targets(args, locale)?;
     let engine = Engine::embedded()?;
     let catalogue = engine.rules(locale)?;
     let dispatch = sources::dispatch(args, locale)?;
@@ -72,6 +88,7 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     }
 
     let source = Source::open(&args.recipients, args.input_format, locale)?;
+    let page = args.html.as_deref().map(|it| PageWriter::create(it, locale)).transpose()?;
     let mut sink = Sink {
         catalogue: &catalogue,
         locale,
@@ -79,7 +96,7 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         rejects: args.rejects.as_deref().map(|it| RowWriter::create(it, locale)).transpose()?,
         has_key: args.key.is_some(),
     };
-    let unread_columns = screen(source, args, &mut run, &mut sink)?;
+    screen(source, args, &mut run, &mut sink)?;
     if let Some(path) = &args.asked {
         let name = path.display().to_string();
         let asked = sources::open(path, locale)?;
@@ -93,49 +110,80 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     let records = tally.recipients + tally.rejected;
     let is_within = args.max_rejected.allows(tally.rejected, records);
     sink.finish(is_within, locale)?;
+    let stopped = (!is_within).then(|| too_many_rejected(args, tally, locale));
     let judgement = Judgement::new(&engine, &dispatch, declared, tally, locale)?;
     let summary = Summary {
         catalogue: &catalogue,
         locale,
+        dispatch: &dispatch,
         tally,
         verdict: judgement.verdict(),
         shared: run.shared_addresses(),
-        unread_columns,
+        unread_fields: run.unread_fields(),
         parts: cost::segments(&judgement.declared),
         price: args.price,
         date: reading.today,
+        stopped: stopped.as_deref(),
     };
-    args.format.print(&summary)?;
-    if !is_within {
-        let (rejected, records) = (grouped(tally.rejected, locale), grouped(records, locale));
-        return Err(Failure::Invalid {
-            message: TOO_MANY_REJECTED.with(
-                locale,
-                &[
-                    ("rejected", &rejected),
-                    ("records", &records),
-                    ("allowed", &args.max_rejected.percent()),
-                ],
-            ),
-            help: Some(SEE_REJECTS.get(locale).to_owned()),
-        });
+    if let Some(page) = page {
+        page.finish(&summary)?;
     }
-    Ok(judgement.decision().into())
+    args.format.print(&summary)?;
+    match stopped {
+        Some(message) => {
+            let help = Some(SEE_REJECTS.get(locale).to_owned());
+            Err(Failure::Invalid { message, help })
+        }
+        None => Ok(judgement.decision().into()),
+    }
 }
 
-/// Reads the list in one thread and screens it in the others. Returns the columns of a table that nothing reads.
+/// Returns an error if two outputs have the same file.
+fn check_targets(args: &Args, locale: Locale) -> Result<(), Failure> {
+    let targets =
+        [("`--output`", &args.output), ("`--rejects`", &args.rejects), ("`--html`", &args.html)];
+    let mut seen: Vec<(&str, PathBuf)> = Vec::new();
+    for (option, path) in targets {
+        let Some(path) = path else { continue };
+        let absolute = paths::absolute(path);
+        if let Some((other, _)) = seen.iter().find(|(_, it)| *it == absolute) {
+            let options = format!("{other}, {option}");
+            let values: [(&str, &dyn Display); 2] =
+                [("options", &options), ("file", &path.display())];
+            return Err(Failure::Invalid {
+                message: SAME_FILE.with(locale, &values),
+                help: Some(OTHER_FILE.get(locale).to_owned()),
+            });
+        }
+        seen.push((option, absolute));
+    }
+    Ok(())
+}
+
+/// Returns why no results are written.
+fn too_many_rejected(args: &Args, tally: &Tally, locale: Locale) -> String {
+    let records = tally.recipients + tally.rejected;
+    let values: [(&str, &dyn Display); 3] = [
+        ("rejected", &grouped(tally.rejected, locale)),
+        ("records", &grouped(records, locale)),
+        ("allowed", &args.max_rejected.percent()),
+    ];
+    TOO_MANY_REJECTED.with(locale, &values)
+}
+
+/// Reads the list in one thread and screens it in the others.
 fn screen(
     source: Source,
     args: &Args,
     run: &mut Run<'_>,
     sink: &mut Sink<'_>,
-) -> Result<Vec<String>, Failure> {
+) -> Result<(), Failure> {
     const CHUNKS_AHEAD: usize = 2;
     let Source { input, format, length, name } = source;
     let locale = sink.locale;
     let failure = |error: InputError| sources::input_failure(&error, &name, locale);
     let mut chunks = Chunks::new(input, format, args.key.as_deref()).map_err(failure)?;
-    let unread_columns = chunks.unread_columns().to_vec();
+    run.add_unread(&chunks.unread_columns());
     let progress = progress_bar(length);
     thread::scope(|scope| {
         let (sender, receiver) = mpsc::sync_channel(CHUNKS_AHEAD);
@@ -156,9 +204,8 @@ fn screen(
             progress.set_position(chunk.position());
             progress.set_message(message(run.tally(), &progress, locale));
         }
-        Ok::<_, Failure>(())
-    })?;
-    Ok(unread_columns)
+        Ok(())
+    })
 }
 
 fn progress_bar(length: Option<u64>) -> ProgressBar {

@@ -15,6 +15,7 @@ mod place;
 mod reject;
 mod run;
 mod tally;
+mod unread;
 
 pub use self::address_book::{GroupSize, SharedAddresses};
 pub use self::hashing::Hasher;
@@ -25,3 +26,4 @@ pub use self::place::Place;
 pub use self::reject::{Reject, RejectReason};
 pub use self::run::{Handled, Run, RunError};
 pub use self::tally::{Tally, Unknown};
+pub use self::unread::UnreadFields;

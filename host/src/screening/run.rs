@@ -7,16 +7,19 @@ use rayon::prelude::*;
 
 use super::address_book::{AddressBook, SharedAddresses};
 use super::hashing::{DigestMap, DigestSet};
-use super::input::Chunk;
+use super::input::{Chunk, Record};
 use super::people::{self, IdentityList, IdentityListError};
 use super::person::{Person, Reading};
 use super::place::Place;
 use super::reject::{Reject, RejectReason};
 use super::tally::Tally;
+use super::unread::UnreadFields;
 use crate::{Engine, EngineError};
 
 /// The recipients that one call of the engine screens.
 const BATCH: usize = 4096;
+/// The records that are read in one piece of work.
+const PART: usize = 256;
 
 /// A run over one list.
 pub struct Run<'r> {
@@ -30,6 +33,7 @@ pub struct Run<'r> {
     seen: DigestSet,
     addresses: AddressBook,
     tally: Tally,
+    unread: UnreadFields,
     number: u64,
 }
 
@@ -77,6 +81,7 @@ impl<'r> Run<'r> {
             seen: DigestSet::default(),
             addresses: AddressBook::default(),
             tally: Tally::default(),
+            unread: UnreadFields::default(),
             number: 0,
         }
     }
@@ -107,6 +112,17 @@ impl<'r> Run<'r> {
         &self.tally
     }
 
+    /// Returns the fields so far that nothing reads.
+    #[must_use]
+    pub const fn unread_fields(&self) -> &UnreadFields {
+        &self.unread
+    }
+
+    /// Adds the columns of a table that nothing reads.
+    pub fn add_unread(&mut self, columns: &UnreadFields) {
+        self.unread.extend(columns);
+    }
+
     /// Returns the addresses that several persons share.
     #[must_use]
     pub fn shared_addresses(&self) -> SharedAddresses {
@@ -120,10 +136,17 @@ impl<'r> Run<'r> {
     /// Returns an error if the engine fails.
     pub fn handle(&mut self, chunk: &Chunk) -> Result<Vec<Handled>, EngineError> {
         let reading = self.reading;
-        let read: Vec<_> =
-            chunk.records.par_iter().map(|record| reading.person(chunk, record)).collect();
-        let admitted =
-            read.into_iter().map(|person| person.and_then(|it| self.admit(it))).collect();
+        let read = |records: &[Record]| {
+            let mut unread = UnreadFields::default();
+            let persons = records.iter().map(|it| reading.person(chunk, it, &mut unread));
+            (persons.collect::<Vec<_>>(), unread)
+        };
+        let parts: Vec<_> = chunk.records.par_chunks(PART).map(read).collect();
+        let mut admitted = Vec::with_capacity(chunk.records.len());
+        for (persons, unread) in parts {
+            self.unread.extend(&unread);
+            admitted.extend(persons.into_iter().map(|it| it.and_then(|it| self.admit(it))));
+        }
         self.screen(admitted)
     }
 

@@ -30,7 +30,10 @@ pub(super) struct SummaryData<'s> {
     shared_in_register: u64,
     unknown: Unknown,
     unusable_details: u64,
-    unread_columns: &'s [String],
+    /// The fields of the list that nothing reads.
+    unread_fields: Vec<&'s str>,
+    /// True if there are further ones, whose names are not shown.
+    other_unread_fields: bool,
     engine: &'s str,
     rules: &'s str,
 }
@@ -116,7 +119,8 @@ impl<'s> SummaryData<'s> {
             shared_in_register: tally.shared_in_register,
             unknown: tally.unknown,
             unusable_details: tally.unusable_details,
-            unread_columns: &summary.unread_columns,
+            unread_fields: summary.unread_fields.names().collect(),
+            other_unread_fields: summary.unread_fields.has_others(),
             engine: &summary.catalogue.version.engine,
             rules: &summary.catalogue.version.rules,
         }
