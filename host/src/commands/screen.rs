@@ -14,7 +14,10 @@ use std::thread;
 
 use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 use krr_host::Engine;
-use krr_host::screening::{Chunks, Handled, Hasher, InputError, Reading, Run, RunError, Tally};
+use krr_host::screening::summary::Figures;
+use krr_host::screening::{
+    Chunks, Handled, InputError, Reading, Run, Screener, Tally, random_hasher,
+};
 use krr_policy::{Care, Catalogue, Locale, Localized, grouped};
 
 pub(crate) use self::args::Args;
@@ -64,7 +67,7 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     let dispatch = sources::dispatch(args, locale)?;
     let declared = engine.check(&dispatch, locale)?;
 
-    let hasher = Hasher::random().map_err(|error| Failure::Invalid {
+    let hasher = random_hasher().map_err(|error| Failure::Invalid {
         message: NO_RANDOM.with(locale, &[("reason", &error)]),
         help: None,
     })?;
@@ -74,7 +77,8 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         key: args.key.as_deref(),
         with_identities: args.with_ids,
     };
-    let mut run = Run::new(&engine, &dispatch, reading);
+    let screener = Screener { engine: &engine, dispatch: &dispatch };
+    let mut run = Run::new(reading);
     if args.shared_addresses == SharedAddressMode::Each {
         run.send_to_each();
     }
@@ -96,13 +100,15 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         rejects: args.rejects.as_deref().map(|it| RowWriter::create(it, locale)).transpose()?,
         has_key: args.key.is_some(),
     };
-    screen(source, args, &mut run, &mut sink)?;
+    screen(source, args, &screener, &mut run, &mut sink)?;
     if let Some(path) = &args.asked {
         let name = path.display().to_string();
         let asked = sources::open(path, locale)?;
-        run.handle_unanswered(asked, |handled| {
-            handled.iter().try_for_each(|it| sink.take(it)).map_err(RunError::Write)
-        })
+        run.handle_unanswered(
+            asked,
+            |recipients| screener.screen(recipients),
+            |handled| handled.iter().try_for_each(|it| sink.take(it)),
+        )
         .map_err(|error| sources::run_failure(error, &name, locale))?;
     }
 
@@ -112,16 +118,22 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     sink.finish(is_within, locale)?;
     let stopped = (!is_within).then(|| too_many_rejected(args, tally, locale));
     let judgement = Judgement::new(&engine, &dispatch, declared, tally, locale)?;
+    let parts = judgement.declared.segments();
+    let figures = Figures {
+        rows: &catalogue.screening,
+        locale,
+        tally,
+        shared: &run.shared_addresses(),
+        unread_fields: run.unread_fields(),
+        declared_recipients: dispatch.audience.recipients,
+        parts,
+        cost: args.price.map(|price| cost::kroner(tally.sms_parts(parts), price)),
+    };
     let summary = Summary {
         catalogue: &catalogue,
-        locale,
         dispatch: &dispatch,
-        tally,
+        figures,
         verdict: judgement.verdict(),
-        shared: run.shared_addresses(),
-        unread_fields: run.unread_fields(),
-        parts: cost::segments(&judgement.declared),
-        price: args.price,
         date: reading.today,
         stopped: stopped.as_deref(),
     };
@@ -175,6 +187,7 @@ fn too_many_rejected(args: &Args, tally: &Tally, locale: Locale) -> String {
 fn screen(
     source: Source,
     args: &Args,
+    screener: &Screener<'_>,
     run: &mut Run<'_>,
     sink: &mut Sink<'_>,
 ) -> Result<(), Failure> {
@@ -198,7 +211,7 @@ fn screen(
         });
         for chunk in receiver {
             let chunk = chunk.map_err(failure)?;
-            for handled in &run.handle(&chunk)? {
+            for handled in &screener.handle(run, &chunk)? {
                 sink.take(handled)?;
             }
             progress.set_position(chunk.position());

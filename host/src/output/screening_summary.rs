@@ -2,11 +2,8 @@
 
 mod data;
 mod human;
-mod notes;
 mod page;
-mod share;
 mod summary;
-mod words;
 
 use std::io;
 

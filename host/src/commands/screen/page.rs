@@ -34,6 +34,6 @@ impl PageWriter {
         // Nothing is obeyed where a runner prints the file either.
         let written = Inert::new(&mut file, Syntax::Text).write_all(page.as_bytes());
         let persisted = written.and_then(|()| file.persist(&path).map_err(|error| error.error));
-        persisted.map(drop).map_err(|error| cannot_write(&path, &error, summary.locale))
+        persisted.map(drop).map_err(|error| cannot_write(&path, &error, summary.figures.locale))
     }
 }

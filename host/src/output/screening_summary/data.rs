@@ -74,7 +74,8 @@ struct SmsData {
 
 impl<'s> SummaryData<'s> {
     pub(super) fn new(summary: &'s Summary<'_>) -> Self {
-        let (tally, verdict) = (summary.tally, &summary.verdict);
+        let (figures, verdict) = (&summary.figures, &summary.verdict);
+        let tally = figures.tally;
         let finding = |finding: &&'s krr_policy::Finding| FindingData {
             rule: &finding.rule,
             statement: &finding.statement,
@@ -82,14 +83,14 @@ impl<'s> SummaryData<'s> {
             message: &finding.message,
             remedy: &finding.remedy,
         };
-        let rows = summary.catalogue.screening.iter().zip(&tally.by_row);
+        let rows = figures.rows.iter().zip(&tally.by_row);
         Self {
             decision: verdict.decision,
             declared_decision: verdict.declared,
             counted_decision: verdict.counted,
             new_findings: verdict.new_findings.iter().map(finding).collect(),
             date: summary.date.to_string(),
-            declared_recipients: verdict.declared_recipients,
+            declared_recipients: figures.declared_recipients,
             recipients: tally.recipients,
             reached: tally.reached(),
             rejected: tally.rejected,
@@ -110,17 +111,17 @@ impl<'s> SummaryData<'s> {
                 .collect(),
             sms: SmsData {
                 messages: tally.sms(),
-                parts_each: summary.parts,
-                parts: summary.all_parts(),
-                cost_in_kroner: summary.cost(),
+                parts_each: figures.parts,
+                parts: tally.sms_parts(figures.parts),
+                cost_in_kroner: figures.cost,
                 may_fail: tally.unreliable_sms,
             },
-            shared_addresses: &summary.shared,
+            shared_addresses: figures.shared,
             shared_in_register: tally.shared_in_register,
             unknown: tally.unknown,
             unusable_details: tally.unusable_details,
-            unread_fields: summary.unread_fields.names().collect(),
-            other_unread_fields: summary.unread_fields.has_others(),
+            unread_fields: figures.unread_fields.names().collect(),
+            other_unread_fields: figures.unread_fields.has_others(),
             engine: &summary.catalogue.version.engine,
             rules: &summary.catalogue.version.rules,
         }

@@ -1,28 +1,27 @@
 //! The summary as text for a terminal.
 
+use krr_host::screening::summary::percent;
+use krr_host::screening::summary::words::{COUNTED, DECISION, DECLARED, REASONS, WORTH_KNOWING};
 use krr_policy::{Locale, grouped};
 
-use super::notes;
-use super::share::percent;
 use super::summary::Summary;
-use super::words::{COUNTED, DECISION, DECLARED, REASONS, WORTH_KNOWING};
 use crate::terminal::{self, BOLD, DIM, sanitize, styled, wrap};
 
 /// Renders a summary.
 pub(super) fn text(summary: &Summary<'_>) -> String {
-    let locale = summary.locale;
-    let all = summary.tally.recipients;
+    let figures = &summary.figures;
+    let (locale, all) = (figures.locale, figures.tally.recipients);
     let mut lines = vec![styled(BOLD, &summary.title()), String::new()];
-    for (name, count) in summary.deliveries() {
+    for (name, count) in figures.deliveries() {
         lines.push(counted(count, all, locale, name.get(locale)));
     }
     lines.push(String::new());
     lines.push(styled(BOLD, REASONS.get(locale)));
-    for (row, count) in summary.reasons() {
+    for (row, count) in figures.reasons() {
         let text = format!("{} ({}, {})", row.reason, row.statement, row.id);
         lines.push(counted(count, all, locale, &text));
     }
-    let notes = notes::all(summary);
+    let notes = figures.notes();
     if !notes.is_empty() {
         lines.push(String::new());
         lines.push(styled(BOLD, WORTH_KNOWING.get(locale)));
@@ -55,7 +54,7 @@ fn bulleted(text: &str) -> String {
 
 /// Returns the decisions, and what the counts have brought.
 fn verdict(summary: &Summary<'_>) -> Vec<String> {
-    let (locale, verdict) = (summary.locale, &summary.verdict);
+    let (locale, verdict) = (summary.figures.locale, &summary.verdict);
     let decision = summary.decision_name(verdict.decision);
     let mut lines = vec![
         styled(BOLD, &format!("{}: {decision}", DECISION.get(locale))),

@@ -3,16 +3,15 @@
 use std::collections::BTreeSet;
 
 use krr_host::input::mask_private;
+use krr_host::screening::summary::words::{
+    ADDRESSES, CHANNEL, COUNTED, DECISION, DECLARED, FACT, MORE_THAN, ONLY_FIGURES,
+    PERSONS_PER_ADDRESS, PURPOSE, REASON, REASONS, RECIPIENTS_COLUMN, REFERENCE, SENDER, SHARE,
+    SHARED_ADDRESSES, SUBJECT, TOTAL, UNKNOWN_HEADING, UNKNOWN_OF, WHO, WORTH_KNOWING, capitalized,
+};
+use krr_host::screening::summary::{WHOLE, percent, tenths};
 use krr_policy::{Channel, Locale, Localized, grouped};
 
-use super::notes;
-use super::share::{WHOLE, percent, tenths};
 use super::summary::Summary;
-use super::words::{
-    ADDRESSES, CHANNEL, COUNTED, DECISION, DECLARED, FACT, MORE_THAN, ONLY_FIGURES,
-    PERSONS_PER_ADDRESS, PURPOSE, REACHED, REASON, REASONS, RECIPIENTS_COLUMN, REFERENCE, SENDER,
-    SHARE, SHARED_ADDRESSES, SUBJECT, TOTAL, UNKNOWN_HEADING, UNKNOWN_OF, WHO, WORTH_KNOWING,
-};
 use crate::output::html::Html;
 use crate::output::labels::{answer_label, channel_label, label, source_label};
 
@@ -23,13 +22,13 @@ const STYLE: &str = include_str!("page.css");
 
 /// Renders a summary.
 pub(super) fn page(summary: &Summary<'_>) -> String {
-    let who = WHO.get(summary.locale);
+    let who = WHO.get(summary.figures.locale);
     let title = match &summary.dispatch.sender.name {
         Some(sender) => format!("{who} – {}", mask_private(sender)),
         None => who.to_owned(),
     };
     let mut html = Html::document();
-    html.element("html", &[("lang", summary.locale.as_str())], |html| {
+    html.element("html", &[("lang", summary.figures.locale.as_str())], |html| {
         html.element("head", &[], |html| {
             html.element("meta", &[("charset", "utf-8")], |_| {});
             let policy = [("http-equiv", "Content-Security-Policy"), ("content", POLICY)];
@@ -100,7 +99,7 @@ impl Page<'_> {
     }
 
     fn locale(&self) -> Locale {
-        self.summary.locale
+        self.summary.figures.locale
     }
 
     fn word(&self, text: Localized) -> &'static str {
@@ -112,13 +111,11 @@ impl Page<'_> {
     }
 
     fn write_head(&self, html: &mut Html) {
-        let (summary, tally) = (self.summary, self.summary.tally);
+        let summary = self.summary;
         html.element("p", &[("class", "kind")], |html| html.text(self.label("heading.screening")));
         html.line("h1", self.word(WHO));
         html.element("p", &[("class", "lead")], |html| html.text(&summary.title()));
-        let count = grouped(tally.reached(), self.locale());
-        let share = percent(tally.reached(), tally.recipients, self.locale());
-        let reached = REACHED.with(self.locale(), &[("count", &count), ("share", &share)]);
+        let reached = summary.figures.reached();
         html.element("p", &[("class", "lead")], |html| html.line("strong", &reached));
         let facts = self.facts();
         if !facts.is_empty() {
@@ -184,12 +181,12 @@ impl Page<'_> {
     }
 
     fn write_channels(&self, html: &mut Html) {
-        let rows = self.summary.deliveries();
+        let rows = self.summary.figures.deliveries();
         let table = Table {
             heading: "channels",
             columns: [CHANNEL, RECIPIENTS_COLUMN],
             rows: rows.map(|(name, count)| Row::new(self.word(name), count)).collect(),
-            all: self.summary.tally.recipients,
+            all: self.summary.figures.tally.recipients,
             adds_up: true,
         };
         self.section(html, "channels", self.label("heading.channels"), |html| {
@@ -198,7 +195,7 @@ impl Page<'_> {
     }
 
     fn write_reasons(&self, html: &mut Html) {
-        let reasons = self.summary.reasons();
+        let reasons = self.summary.figures.reasons();
         let rows = reasons.iter().map(|(row, count)| {
             let source = Some((row.statement.as_str(), row.id.as_str()));
             Row { source, ..Row::new(row.reason.as_str(), *count) }
@@ -207,14 +204,14 @@ impl Page<'_> {
             heading: "reasons",
             columns: [REASON, RECIPIENTS_COLUMN],
             rows: rows.collect(),
-            all: self.summary.tally.recipients,
+            all: self.summary.figures.tally.recipients,
             adds_up: true,
         };
         self.section(html, "reasons", self.word(REASONS), |html| self.write_table(html, &table));
     }
 
     fn write_sms(&self, html: &mut Html) {
-        let notes = notes::of_sms(self.summary);
+        let notes = self.summary.figures.notes_on_sms();
         if !notes.is_empty() {
             let name = channel_label(self.summary.catalogue, Channel::Sms.as_str());
             self.section(html, "sms", &name, |html| write_list(html, &notes));
@@ -222,11 +219,11 @@ impl Page<'_> {
     }
 
     fn write_shared_addresses(&self, html: &mut Html) {
-        let notes = notes::of_shared_addresses(self.summary);
+        let notes = self.summary.figures.notes_on_shared_addresses();
         if notes.is_empty() {
             return;
         }
-        let shared = &self.summary.shared;
+        let shared = self.summary.figures.shared;
         let size = |from: u32, to: Option<u32>| match to {
             Some(to) if to == from => from.to_string(),
             Some(to) => format!("{from}–{to}"),
@@ -249,7 +246,7 @@ impl Page<'_> {
     }
 
     fn write_unknown(&self, html: &mut Html) {
-        let unknown = notes::unknown(self.summary);
+        let unknown = self.summary.figures.unknown();
         if unknown.is_empty() {
             return;
         }
@@ -258,7 +255,7 @@ impl Page<'_> {
             heading: "unknown",
             columns: [FACT, RECIPIENTS_COLUMN],
             rows: rows.collect(),
-            all: self.summary.tally.recipients,
+            all: self.summary.figures.tally.recipients,
             adds_up: false,
         };
         self.section(html, "unknown", self.word(UNKNOWN_HEADING), |html| {
@@ -268,7 +265,7 @@ impl Page<'_> {
     }
 
     fn write_notes(&self, html: &mut Html) {
-        let notes = notes::of_list(self.summary);
+        let notes = self.summary.figures.notes_on_list();
         if !notes.is_empty() {
             self.section(html, "notes", self.word(WORTH_KNOWING), |html| write_list(html, &notes));
         }
@@ -277,7 +274,7 @@ impl Page<'_> {
     /// Writes the statements that reasons and findings cite.
     fn write_sources(&self, html: &mut Html) {
         let catalogue = self.summary.catalogue;
-        let reasons = self.summary.reasons();
+        let reasons = self.summary.figures.reasons();
         let findings = self.summary.verdict.new_findings.iter().map(|it| it.statement.as_str());
         let cited = reasons.iter().map(|(row, _)| row.statement.as_str()).chain(findings);
         let cited: BTreeSet<&str> = cited.collect();
@@ -390,10 +387,4 @@ fn write_bar(html: &mut Html, tenths: u64) {
 /// Returns the identifier of a statement on the page.
 fn anchor(statement: &str) -> String {
     format!("statement-{statement}")
-}
-
-/// Returns a text with a capital at its beginning.
-fn capitalized(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

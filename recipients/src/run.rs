@@ -1,30 +1,23 @@
-//! A run: screening a list in pieces, on all cores, with the results in the order of the list.
+//! A run: screening a list in pieces, with the results in the order of the list.
 
 use std::io::{self, BufRead};
 
-use krr_policy::{Care, Delivery, Dispatch, PackedRecipient, PackedScreening, Recipient};
-use rayon::prelude::*;
+use krr_policy::{Care, Delivery, PackedRecipient, PackedScreening, Recipient};
 
 use super::address_book::{AddressBook, SharedAddresses};
 use super::hashing::{DigestMap, DigestSet};
-use super::input::{Chunk, Record};
 use super::people::{self, IdentityList, IdentityListError};
-use super::person::{Person, Reading};
+use super::person::{Person, ReadRecords, Reading};
 use super::place::Place;
 use super::reject::{Reject, RejectReason};
 use super::tally::Tally;
 use super::unread::UnreadFields;
-use crate::{Engine, EngineError};
 
-/// The recipients that one call of the engine screens.
+/// Those not answered for that are screened at once.
 const BATCH: usize = 4096;
-/// The records that are read in one piece of work.
-const PART: usize = 256;
 
 /// A run over one list.
 pub struct Run<'r> {
-    engine: &'r Engine,
-    dispatch: &'r Dispatch,
     reading: Reading<'r>,
     /// True if nobody is sent to twice at one address.
     once_at_each_address: bool,
@@ -45,35 +38,27 @@ pub struct Handled {
     pub result: Result<(Person, PackedScreening), Reject>,
 }
 
-/// An error of a run.
-pub enum RunError {
-    /// The engine failed.
-    Engine(EngineError),
+/// An error of a run, where screening fails with `E`.
+pub enum RunError<E> {
+    /// The recipients could not be screened.
+    Screen(E),
     /// The list of those asked for cannot be read.
     Asked(IdentityListError),
     /// The results cannot be written.
     Write(io::Error),
 }
 
-impl From<EngineError> for RunError {
-    fn from(error: EngineError) -> Self {
-        Self::Engine(error)
-    }
-}
-
-impl From<IdentityListError> for RunError {
+impl<E> From<IdentityListError> for RunError<E> {
     fn from(error: IdentityListError) -> Self {
         Self::Asked(error)
     }
 }
 
 impl<'r> Run<'r> {
-    /// Begins a run for a dispatch.
+    /// Begins a run.
     #[must_use]
-    pub fn new(engine: &'r Engine, dispatch: &'r Dispatch, reading: Reading<'r>) -> Self {
+    pub fn new(reading: Reading<'r>) -> Self {
         Self {
-            engine,
-            dispatch,
             reading,
             once_at_each_address: true,
             asked: None,
@@ -129,38 +114,46 @@ impl<'r> Run<'r> {
         self.addresses.shared()
     }
 
-    /// Handles the records of a chunk, in order.
+    /// Returns how records are read.
+    #[must_use]
+    pub const fn reading(&self) -> Reading<'r> {
+        self.reading
+    }
+
+    /// Handles records of the list, in order. `screen` decides for recipients, in order.
     ///
     /// # Errors
     ///
-    /// Returns an error if the engine fails.
-    pub fn handle(&mut self, chunk: &Chunk) -> Result<Vec<Handled>, EngineError> {
-        let reading = self.reading;
-        let read = |records: &[Record]| {
-            let mut unread = UnreadFields::default();
-            let persons = records.iter().map(|it| reading.person(chunk, it, &mut unread));
-            (persons.collect::<Vec<_>>(), unread)
-        };
-        let parts: Vec<_> = chunk.records.par_chunks(PART).map(read).collect();
-        let mut admitted = Vec::with_capacity(chunk.records.len());
-        for (persons, unread) in parts {
+    /// Returns an error if `screen` does.
+    pub fn handle<E>(
+        &mut self,
+        read: impl IntoIterator<Item = ReadRecords>,
+        screen: impl Fn(&[PackedRecipient]) -> Result<Vec<PackedScreening>, E>,
+    ) -> Result<Vec<Handled>, E> {
+        let mut admitted = Vec::new();
+        for ReadRecords { persons, unread } in read {
             self.unread.extend(&unread);
             admitted.extend(persons.into_iter().map(|it| it.and_then(|it| self.admit(it))));
         }
-        self.screen(admitted)
+        self.screen(admitted, &screen)
     }
 
     /// Handles those who were asked for and not answered, given the list of those asked for again.
     ///
     /// # Errors
     ///
-    /// Returns an error if the list cannot be read or the engine fails.
-    pub fn handle_unanswered(
+    /// Returns an error if the list cannot be read, `screen` returns one, or `take`.
+    pub fn handle_unanswered<E>(
         &mut self,
         asked: impl BufRead,
-        mut take: impl FnMut(Vec<Handled>) -> Result<(), RunError>,
-    ) -> Result<(), RunError> {
+        screen: impl Fn(&[PackedRecipient]) -> Result<Vec<PackedScreening>, E>,
+        mut take: impl FnMut(Vec<Handled>) -> io::Result<()>,
+    ) -> Result<(), RunError<E>> {
         let mut batch = Vec::new();
+        let mut screen_and_take = |run: &mut Self, batch| {
+            let handled = run.screen(batch, &screen).map_err(RunError::Screen)?;
+            take(handled).map_err(RunError::Write)
+        };
         people::for_each(asked, |line, identity| {
             let place = Place { line, offset: 0 };
             let person = self.reading.person_with(identity, place, Recipient::default());
@@ -172,9 +165,9 @@ impl<'r> Run<'r> {
             if batch.len() < BATCH {
                 return Ok(());
             }
-            take(self.screen(std::mem::take(&mut batch))?)
+            screen_and_take(self, std::mem::take(&mut batch))
         })?;
-        take(self.screen(batch)?)
+        screen_and_take(self, batch)
     }
 
     /// Adds what is known of a person beside the answer. A person who has been answered for, or was not asked
@@ -198,9 +191,13 @@ impl<'r> Run<'r> {
         Ok(person)
     }
 
-    fn screen(&mut self, read: Vec<Result<Person, Reject>>) -> Result<Vec<Handled>, EngineError> {
+    fn screen<E>(
+        &mut self,
+        read: Vec<Result<Person, Reject>>,
+        screen: &impl Fn(&[PackedRecipient]) -> Result<Vec<PackedScreening>, E>,
+    ) -> Result<Vec<Handled>, E> {
         let facts: Vec<_> = read.iter().flatten().map(|person| person.facts).collect();
-        let mut screenings = self.screen_in_parallel(&facts)?.into_iter();
+        let mut screenings = screen(&facts)?.into_iter();
         let mut handled = Vec::with_capacity(read.len());
         let mut at_used_address = Vec::new();
         for result in read {
@@ -219,7 +216,7 @@ impl<'r> Run<'r> {
             handled.push(Handled { number: self.number, result });
         }
         let facts: Vec<_> = at_used_address.iter().map(|(_, facts)| *facts).collect();
-        let screenings = self.screen_in_parallel(&facts)?;
+        let screenings = screen(&facts)?;
         for ((position, _), again) in at_used_address.into_iter().zip(screenings) {
             if let Some(Handled { result: Ok((_, screening)), .. }) = handled.get_mut(position) {
                 *screening = again;
@@ -244,16 +241,5 @@ impl<'r> Run<'r> {
         };
         let is_used = address.is_some_and(|address| self.addresses.use_address(address));
         is_used && self.once_at_each_address
-    }
-
-    fn screen_in_parallel(
-        &self,
-        facts: &[PackedRecipient],
-    ) -> Result<Vec<PackedScreening>, EngineError> {
-        let batches: Vec<Vec<_>> = facts
-            .par_chunks(BATCH)
-            .map(|batch| self.engine.screen(self.dispatch, batch))
-            .collect::<Result<_, _>>()?;
-        Ok(batches.concat())
     }
 }

@@ -12,8 +12,8 @@ mod scanner;
 
 use std::io::BufRead;
 
-pub use self::chunk::{Chunk, Shape};
-pub(super) use self::chunk::{Content, Record};
+pub use self::chunk::{Chunk, Record};
+pub(super) use self::chunk::{Content, Shape};
 pub use self::error::InputError;
 pub use self::format::RecipientFormat;
 

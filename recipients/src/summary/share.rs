@@ -3,10 +3,11 @@
 use krr_policy::Locale;
 
 /// The tenths of a percent in a whole.
-pub(super) const WHOLE: u64 = 1000;
+pub const WHOLE: u64 = 1000;
 
 /// Returns a share in tenths of a percent; what is not all is not shown as all, nor what is something as nothing.
-pub(super) fn tenths(count: u64, all: u64) -> u64 {
+#[must_use]
+pub fn tenths(count: u64, all: u64) -> u64 {
     let (count, all) = (u128::from(count), u128::from(all.max(1)));
     let exact = count * u128::from(WHOLE);
     let rounded = u64::try_from((exact + all / 2) / all).unwrap_or(WHOLE);
@@ -18,7 +19,8 @@ pub(super) fn tenths(count: u64, all: u64) -> u64 {
 }
 
 /// Returns a share in percent with one decimal.
-pub(super) fn percent(count: u64, all: u64, locale: Locale) -> String {
+#[must_use]
+pub fn percent(count: u64, all: u64, locale: Locale) -> String {
     let tenths = tenths(count, all);
     let separator = if locale == Locale::En { '.' } else { ',' };
     format!("{}{separator}{}", tenths / 10, tenths % 10)

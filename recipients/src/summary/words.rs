@@ -2,9 +2,11 @@
 
 use krr_policy::{Delivery, Locale, Localized, grouped};
 
-pub(super) const WHO: Localized =
+/// The question that a summary answers.
+pub const WHO: Localized =
     Localized { nb: "Hvem når vi?", nn: "Kven når vi?", en: "Whom do we reach?" };
-pub(super) const TITLE: Localized = Localized {
+/// The number of recipients, and the day of the sending.
+pub const TITLE: Localized = Localized {
     nb: "{recipients}, for sending {date}",
     nn: "{recipients}, for sending {date}",
     en: "{recipients}, to be sent to on {date}",
@@ -14,53 +16,71 @@ pub(super) const REACHED: Localized = Localized {
     nn: "Blir nådde digitalt: {count} ({share} %).",
     en: "Reached digitally: {count} ({share} %).",
 };
-pub(super) const REASONS: Localized = Localized { nb: "Grunner", nn: "Grunnar", en: "Reasons" };
-pub(super) const WORTH_KNOWING: Localized =
+/// The heading of the counts by reason.
+pub const REASONS: Localized = Localized { nb: "Grunner", nn: "Grunnar", en: "Reasons" };
+/// The heading of the notes.
+pub const WORTH_KNOWING: Localized =
     Localized { nb: "Verdt å vite", nn: "Verdt å vite", en: "Worth knowing" };
-pub(super) const DECISION: Localized =
-    Localized { nb: "Avgjørelse", nn: "Avgjerd", en: "Decision" };
-pub(super) const DECLARED: Localized =
+/// The word before the decision.
+pub const DECISION: Localized = Localized { nb: "Avgjørelse", nn: "Avgjerd", en: "Decision" };
+/// The dispatch that a decision is on: as it is declared.
+pub const DECLARED: Localized =
     Localized { nb: "slik den er oppgitt", nn: "slik ho er oppgitt", en: "as it is declared" };
-pub(super) const COUNTED: Localized = Localized {
+/// The dispatch that a decision is on: with the counts of the list.
+pub const COUNTED: Localized = Localized {
     nb: "med tallene fra listen",
     nn: "med tala frå lista",
     en: "with the counts of the list",
 };
-pub(super) const NOBODY: Localized = Localized {
+/// In place of a decision with the counts of the list.
+pub const NOBODY: Localized = Localized {
     nb: "ingen nås digitalt",
     nn: "ingen blir nådde digitalt",
     en: "nobody is reached digitally",
 };
 
-// What the page alone has.
-pub(super) const SENDER: Localized = Localized { nb: "Avsender", nn: "Avsendar", en: "Sender" };
-pub(super) const SUBJECT: Localized = Localized { nb: "Emne", nn: "Emne", en: "Subject" };
-pub(super) const PURPOSE: Localized = Localized { nb: "Formål", nn: "Formål", en: "Purpose" };
-pub(super) const REFERENCE: Localized =
-    Localized { nb: "Vurdering", nn: "Vurdering", en: "Assessment" };
-pub(super) const CHANNEL: Localized = Localized { nb: "Kanal", nn: "Kanal", en: "Channel" };
-pub(super) const REASON: Localized = Localized { nb: "Grunn", nn: "Grunn", en: "Reason" };
-pub(super) const RECIPIENTS_COLUMN: Localized =
+/// The name of a field of the dispatch.
+pub const SENDER: Localized = Localized { nb: "Avsender", nn: "Avsendar", en: "Sender" };
+/// The name of a field of the dispatch.
+pub const SUBJECT: Localized = Localized { nb: "Emne", nn: "Emne", en: "Subject" };
+/// The name of a field of the dispatch.
+pub const PURPOSE: Localized = Localized { nb: "Formål", nn: "Formål", en: "Purpose" };
+/// The name of a field of the dispatch.
+pub const REFERENCE: Localized = Localized { nb: "Vurdering", nn: "Vurdering", en: "Assessment" };
+/// The name of a column.
+pub const CHANNEL: Localized = Localized { nb: "Kanal", nn: "Kanal", en: "Channel" };
+/// The name of a column.
+pub const REASON: Localized = Localized { nb: "Grunn", nn: "Grunn", en: "Reason" };
+/// The name of a column.
+pub const RECIPIENTS_COLUMN: Localized =
     Localized { nb: "Mottakere", nn: "Mottakarar", en: "Recipients" };
-pub(super) const SHARE: Localized = Localized { nb: "Andel", nn: "Del", en: "Share" };
-pub(super) const TOTAL: Localized = Localized { nb: "I alt", nn: "I alt", en: "In all" };
-pub(super) const SHARED_ADDRESSES: Localized =
+/// The name of a column.
+pub const SHARE: Localized = Localized { nb: "Andel", nn: "Del", en: "Share" };
+/// The name of the row with the sum.
+pub const TOTAL: Localized = Localized { nb: "I alt", nn: "I alt", en: "In all" };
+/// The heading of the counts of shared addresses.
+pub const SHARED_ADDRESSES: Localized =
     Localized { nb: "Delte adresser", nn: "Delte adresser", en: "Shared addresses" };
-pub(super) const PERSONS_PER_ADDRESS: Localized =
+/// The name of a column.
+pub const PERSONS_PER_ADDRESS: Localized =
     Localized { nb: "Personer per adresse", nn: "Personar per adresse", en: "Persons per address" };
-pub(super) const ADDRESSES: Localized =
-    Localized { nb: "Adresser", nn: "Adresser", en: "Addresses" };
-pub(super) const MORE_THAN: Localized =
+/// The name of a column.
+pub const ADDRESSES: Localized = Localized { nb: "Adresser", nn: "Adresser", en: "Addresses" };
+/// A size of at least one more.
+pub const MORE_THAN: Localized =
     Localized { nb: "over {count}", nn: "over {count}", en: "more than {count}" };
-pub(super) const UNKNOWN_HEADING: Localized =
-    Localized { nb: "Ukjent", nn: "Ukjent", en: "Unknown" };
-pub(super) const FACT: Localized = Localized { nb: "Opplysning", nn: "Opplysning", en: "Fact" };
-pub(super) const UNKNOWN_OF: Localized = Localized {
+/// The heading of the counts of what is unknown.
+pub const UNKNOWN_HEADING: Localized = Localized { nb: "Ukjent", nn: "Ukjent", en: "Unknown" };
+/// The name of a column.
+pub const FACT: Localized = Localized { nb: "Opplysning", nn: "Opplysning", en: "Fact" };
+/// Of whom the counts of what is unknown are.
+pub const UNKNOWN_OF: Localized = Localized {
     nb: "Blant dem registeret har svart om. En mottaker kan telle med flere ganger.",
     nn: "Blant dei registeret har svart om. Ein mottakar kan telje med fleire gonger.",
     en: "Among those the register has answered about. A recipient may count several times.",
 };
-pub(super) const ONLY_FIGURES: Localized = Localized {
+/// What a page of the summary does not have.
+pub const ONLY_FIGURES: Localized = Localized {
     nb: "Siden har bare tall om mottakerne: ingen navn, fødselsnumre eller adresser.",
     nn: "Sida har berre tal om mottakarane: ingen namn, fødselsnummer eller adresser.",
     en: "The page has only figures on the recipients: no names, identity numbers or addresses.",
@@ -201,6 +221,13 @@ pub(super) const OTHER_FIELDS: Localized = Localized {
     nn: "felt med namn som ikkje blir viste",
     en: "fields whose names are not shown",
 };
+
+/// Returns a text with a capital at its beginning.
+#[must_use]
+pub fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
 
 #[cfg(test)]
 mod tests {

@@ -45,14 +45,23 @@ pub struct Person {
     pub(super) mobile: Option<Digest>,
 }
 
+/// Records that have been read.
+pub struct ReadRecords {
+    pub(super) persons: Vec<Result<Person, Reject>>,
+    pub(super) unread: UnreadFields,
+}
+
 impl Reading<'_> {
-    /// Reads a record of a chunk, and notes the fields that nothing reads.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error without anything of the record if it is no person, or a field has a value that it cannot
-    /// have.
-    pub(super) fn person(
+    /// Reads records of a chunk.
+    #[must_use]
+    pub fn read(&self, chunk: &Chunk, records: &[Record]) -> ReadRecords {
+        let mut unread = UnreadFields::default();
+        let persons = records.iter().map(|it| self.person(chunk, it, &mut unread)).collect();
+        ReadRecords { persons, unread }
+    }
+
+    /// Reads a record of a chunk, and notes the fields that nothing reads. An error has nothing of the record.
+    fn person(
         &self,
         chunk: &Chunk,
         record: &Record,

@@ -76,6 +76,12 @@ impl Tally {
         self.delivered(Delivery::Sms) + self.notices_by_sms
     }
 
+    /// Returns the SMS parts of all messages, where each has this many at most.
+    #[must_use]
+    pub fn sms_parts(&self, each: u64) -> u64 {
+        self.sms().saturating_mul(each)
+    }
+
     pub(super) fn add(&mut self, person: &Person, screening: PackedScreening) {
         let facts = Recipient::from(person.facts);
         let delivery = screening.delivery();
