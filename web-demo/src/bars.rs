@@ -33,16 +33,21 @@ pub(crate) struct BarsProps {
 }
 
 /// The table. It has all that the bars show, which are hidden from those who hear the page.
+///
+/// On narrow screens a row is laid out as a grid, where a browser may forget that it is one: the roles are those that the
+/// elements have in themselves.
 #[component]
 pub(crate) fn Bars(props: &BarsProps) -> Html {
     let figures = |count: u64| {
         let share = percent(count, props.all, props.locale);
-        html! { <><td>{ grouped(count, props.locale) }</td><td>{ format!("{share}\u{a0}%") }</td></> }
+        html! {
+            <><td role="cell">{ grouped(count, props.locale) }</td><td role="cell">{ format!("{share}\u{a0}%") }</td></>
+        }
     };
     let row = |row: &Row| {
         html! {
-            <tr key={row.name.clone()}>
-                <th scope="row">
+            <tr key={row.name.clone()} role="row">
+                <th role="rowheader" scope="row">
                     { &row.name }
                     if let Some((statement, id)) = &row.source {
                         <span class="subtle detail"><a class="ds-link" href={format!("rules.html#{id}")}>{ id }</a>{ format!(" · {statement}") }</span>
@@ -56,14 +61,16 @@ pub(crate) fn Bars(props: &BarsProps) -> Html {
     let total = props.rows.iter().map(|row| row.count).sum();
     let [name, count] = props.columns;
     html! {
-        <table class="bars" aria-labelledby={props.heading}>
-            <thead><tr>
-                <th scope="col">{ name }</th><th scope="col">{ count }</th>
-                <th scope="col">{ words::SHARE.get(props.locale) }</th>
+        <table class="bars" role="table" aria-labelledby={props.heading}>
+            <thead role="rowgroup"><tr role="row">
+                <th role="columnheader" scope="col">{ name }</th><th role="columnheader" scope="col">{ count }</th>
+                <th role="columnheader" scope="col">{ words::SHARE.get(props.locale) }</th>
             </tr></thead>
-            <tbody>{ for props.rows.iter().map(row) }</tbody>
+            <tbody role="rowgroup">{ for props.rows.iter().map(row) }</tbody>
             if props.adds_up {
-                <tfoot><tr><th scope="row">{ words::TOTAL.get(props.locale) }</th>{ figures(total) }</tr></tfoot>
+                <tfoot role="rowgroup"><tr role="row">
+                    <th role="rowheader" scope="row">{ words::TOTAL.get(props.locale) }</th>{ figures(total) }
+                </tr></tfoot>
             }
         </table>
     }

@@ -189,7 +189,7 @@ impl Page<'_> {
             all: self.summary.figures.tally.recipients,
             adds_up: true,
         };
-        self.section(html, "channels", self.label("heading.channels"), |html| {
+        write_section(html, "channels", self.label("heading.channels"), |html| {
             self.write_table(html, &table);
         });
     }
@@ -207,14 +207,14 @@ impl Page<'_> {
             all: self.summary.figures.tally.recipients,
             adds_up: true,
         };
-        self.section(html, "reasons", self.word(REASONS), |html| self.write_table(html, &table));
+        write_section(html, "reasons", self.word(REASONS), |html| self.write_table(html, &table));
     }
 
     fn write_sms(&self, html: &mut Html) {
         let notes = self.summary.figures.notes_on_sms();
         if !notes.is_empty() {
             let name = channel_label(self.summary.catalogue, Channel::Sms.as_str());
-            self.section(html, "sms", &name, |html| write_list(html, &notes));
+            write_section(html, "sms", &name, |html| write_list(html, &notes));
         }
     }
 
@@ -237,7 +237,7 @@ impl Page<'_> {
             all: shared.addresses,
             adds_up: true,
         };
-        self.section(html, "shared", self.word(SHARED_ADDRESSES), |html| {
+        write_section(html, "shared", self.word(SHARED_ADDRESSES), |html| {
             write_list(html, &notes);
             if shared.addresses > 0 {
                 self.write_table(html, &table);
@@ -258,7 +258,7 @@ impl Page<'_> {
             all: self.summary.figures.tally.recipients,
             adds_up: false,
         };
-        self.section(html, "unknown", self.word(UNKNOWN_HEADING), |html| {
+        write_section(html, "unknown", self.word(UNKNOWN_HEADING), |html| {
             html.line("p", self.word(UNKNOWN_OF));
             self.write_table(html, &table);
         });
@@ -267,7 +267,7 @@ impl Page<'_> {
     fn write_notes(&self, html: &mut Html) {
         let notes = self.summary.figures.notes_on_list();
         if !notes.is_empty() {
-            self.section(html, "notes", self.word(WORTH_KNOWING), |html| write_list(html, &notes));
+            write_section(html, "notes", self.word(WORTH_KNOWING), |html| write_list(html, &notes));
         }
     }
 
@@ -279,7 +279,7 @@ impl Page<'_> {
         let cited = reasons.iter().map(|(row, _)| row.statement.as_str()).chain(findings);
         let cited: BTreeSet<&str> = cited.collect();
         let statements = catalogue.statements.iter().filter(|it| cited.contains(it.id.as_str()));
-        self.section(html, "statements", self.label("heading.statements"), |html| {
+        write_section(html, "statements", self.label("heading.statements"), |html| {
             html.element("dl", &[("class", "sources")], |html| {
                 for statement in statements {
                     let source = source_label(catalogue, statement.source);
@@ -295,34 +295,35 @@ impl Page<'_> {
         });
     }
 
-    fn section(&self, html: &mut Html, id: &str, heading: &str, content: impl FnOnce(&mut Html)) {
-        html.element("section", &[("aria-labelledby", id)], |html| {
-            html.element("h2", &[("id", id)], |html| html.text(&capitalized(heading)));
-            content(html);
-        });
-    }
-
     /// Writes a table in which a bar stands under each name. It has all that the bars show.
+    ///
+    /// On narrow screens a row is laid out as a grid, where a browser may forget that it is one: the roles are those
+    /// that the elements have in themselves.
     fn write_table(&self, html: &mut Html, table: &Table<'_>) {
         let [name, count] = table.columns.map(|column| self.word(column));
-        html.element("table", &[("aria-labelledby", table.heading)], |html| {
-            html.element("thead", &[], |html| {
-                html.element("tr", &[], |html| {
+        let attributes = [("role", "table"), ("aria-labelledby", table.heading)];
+        html.element("table", &attributes, |html| {
+            write_rows(html, "thead", |html| {
+                write_row(html, |html| {
                     for column in [name, count, self.word(SHARE)] {
-                        html.element("th", &[("scope", "col")], |html| html.text(column));
+                        let attributes = [("role", "columnheader"), ("scope", "col")];
+                        html.element("th", &attributes, |html| html.text(column));
                     }
                 });
             });
-            html.element("tbody", &[], |html| {
+            write_rows(html, "tbody", |html| {
                 for row in &table.rows {
-                    self.write_row(html, row, table.all);
+                    write_row(html, |html| {
+                        write_name(html, row, tenths(row.count, table.all));
+                        self.write_figures(html, row.count, table.all);
+                    });
                 }
             });
             if table.adds_up {
-                html.element("tfoot", &[], |html| {
+                write_rows(html, "tfoot", |html| {
                     let total = table.rows.iter().map(|row| row.count).sum();
-                    html.element("tr", &[], |html| {
-                        html.element("th", &[("scope", "row")], |html| html.text(self.word(TOTAL)));
+                    write_row(html, |html| {
+                        html.element("th", &ROW_HEADER, |html| html.text(self.word(TOTAL)));
                         self.write_figures(html, total, table.all);
                     });
                 });
@@ -330,27 +331,46 @@ impl Page<'_> {
         });
     }
 
-    fn write_row(&self, html: &mut Html, row: &Row<'_>, all: u64) {
-        html.element("tr", &[], |html| {
-            html.element("th", &[("scope", "row")], |html| {
-                html.text(&capitalized(&row.name));
-                if let Some((statement, id)) = row.source {
-                    html.element("span", &[("class", "detail")], |html| {
-                        let target = format!("#{}", anchor(statement));
-                        html.element("a", &[("href", &target)], |html| html.text(statement));
-                        html.text(&format!(" · {id}"));
-                    });
-                }
-                write_bar(html, tenths(row.count, all));
-            });
-            self.write_figures(html, row.count, all);
-        });
-    }
-
     fn write_figures(&self, html: &mut Html, count: u64, all: u64) {
-        html.line("td", &grouped(count, self.locale()));
-        html.line("td", &format!("{}\u{a0}%", percent(count, all, self.locale())));
+        let share = format!("{}\u{a0}%", percent(count, all, self.locale()));
+        for figure in [grouped(count, self.locale()), share] {
+            html.element("td", &[("role", "cell")], |html| html.text(&figure));
+        }
     }
+}
+
+/// The attributes of the name of a row.
+const ROW_HEADER: [(&str, &str); 2] = [("role", "rowheader"), ("scope", "row")];
+
+fn write_rows(html: &mut Html, name: &'static str, rows: impl FnOnce(&mut Html)) {
+    html.element(name, &[("role", "rowgroup")], rows);
+}
+
+fn write_row(html: &mut Html, cells: impl FnOnce(&mut Html)) {
+    html.element("tr", &[("role", "row")], cells);
+}
+
+/// Writes the name of a row, what it rests on, and the bar.
+fn write_name(html: &mut Html, row: &Row<'_>, tenths: u64) {
+    html.element("th", &ROW_HEADER, |html| {
+        html.text(&capitalized(&row.name));
+        if let Some((statement, id)) = row.source {
+            html.element("span", &[("class", "detail")], |html| {
+                let target = format!("#{}", anchor(statement));
+                html.element("a", &[("href", &target)], |html| html.text(statement));
+                html.text(&format!(" · {id}"));
+            });
+        }
+        write_bar(html, tenths);
+    });
+}
+
+/// Writes a section that its heading names.
+fn write_section(html: &mut Html, id: &str, heading: &str, content: impl FnOnce(&mut Html)) {
+    html.element("section", &[("aria-labelledby", id)], |html| {
+        html.element("h2", &[("id", id)], |html| html.text(&capitalized(heading)));
+        content(html);
+    });
 }
 
 fn write_list(html: &mut Html, items: &[String]) {
