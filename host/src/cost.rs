@@ -1,14 +1,7 @@
 //! What messages cost.
 
 use krr_host::templates::Cost;
-use krr_policy::{Locale, Report, grouped};
-
-/// Returns the largest number of segments that a message takes as SMS, with its placeholders filled
-/// in; zero if it is no SMS.
-pub(crate) fn segments(report: &Report) -> u64 {
-    let channels = report.channels.iter();
-    channels.filter_map(|channel| channel.segments_at_most.or(channel.segments)).sum()
-}
+use krr_policy::{Locale, grouped};
 
 /// Returns the price of segments in whole kroner, rounded up.
 pub(crate) fn kroner(segments: u64, price: f64) -> u64 {

@@ -3,7 +3,7 @@
 //! - [`Engine`] runs the WebAssembly component that is embedded in this crate.
 //! - [`input`] parses dispatches in Markdown, YAML, TOML and JSON, with their locations.
 //! - [`templates`] finds the messages in the files of a project, by the settings in its `krr.toml`.
-//! - [`screening`] decides how each recipient of a dispatch may be reached.
+//! - [`screening`] decides how each recipient of a dispatch may be reached, on all cores.
 //! - `register`, with the feature of that name, asks the Contact and Reservation Register about persons.
 //! - Everything else is the contract, re-exported from `krr-policy`.
 //!

@@ -14,59 +14,11 @@ use std::thread;
 use std::time::Instant;
 
 use serde_json::{Value, json};
-use support::{FRONT, Folder, Output, TEXT, assert_no_failures};
+use support::recipients::{DATE, OLD, answer, changed, dispatch, identity, person};
+use support::{Folder, Output, assert_no_failures};
 
-const DATE: &str = "2026-11-29";
-const FRESH: &str = "2026-06-29T10:14:52+02";
-const OLD: &str = "2019-06-29T10:14:52.768Z";
 /// What must be in no output but the results, and there only if it is asked for.
 const PRIVATE: [&str; 5] = ["11887197158", "planted", "41234567", "+47412", "kari"];
-
-/// Returns a dispatch with a purpose and channels.
-fn dispatch(purpose: &str, channels: &str) -> String {
-    let front = FRONT
-        .replace("service_message", purpose)
-        .replace("  includes_reserved: true\n", "  reservation_checked: true\n")
-        .replace("{ use: [sms] }", channels);
-    format!("---\n{front}---\n{TEXT}\n")
-}
-
-/// Returns a synthetic identity number that is no other's.
-fn identity(number: u64) -> String {
-    format!("9{number:010}")
-}
-
-/// Returns a person with everything in order.
-fn person(identity: &str) -> Value {
-    json!({
-        "personidentifikator": identity, "reservasjon": "NEI", "status": "AKTIV",
-        "varslingsstatus": "KAN_VARSLES", "spraak": "nb",
-        "kontaktinformasjon": {
-            "epostadresse": format!("p{identity}@example.no"), "epostadresse_oppdatert": FRESH,
-            "mobiltelefonnummer": format!("4{}", identity.get(4..).unwrap()), "mobiltelefonnummer_oppdatert": FRESH,
-        },
-        "digital_post": { "postkasseadresse": "x#1", "postkasseleverandoeradresse": "984661185" },
-    })
-}
-
-/// Returns a person with changes, by JSON pointers; null removes a field.
-fn changed(identity: &str, changes: &[(&str, Value)]) -> Value {
-    let mut person = person(identity);
-    for (pointer, value) in changes {
-        let (parent, name) = pointer.rsplit_once('/').unwrap();
-        let parent = person.pointer_mut(parent).unwrap().as_object_mut().unwrap();
-        if value.is_null() {
-            parent.remove(name);
-        } else {
-            parent.insert(name.to_owned(), value.clone());
-        }
-    }
-    person
-}
-
-fn answer(persons: &[Value]) -> String {
-    json!({ "personer": persons }).to_string()
-}
 
 /// Screens a list, and returns the run with the results.
 fn screen(folder: &Folder, list: &str, further: &[&str]) -> (Output, Vec<Value>) {

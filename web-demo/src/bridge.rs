@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::utils::document;
 use js_sys::{Function, JSON, Object, Reflect};
-use krr_policy::{Catalogue, Dispatch, Explanation, Locale, Report};
+use krr_policy::{Catalogue, Dispatch, Explanation, Locale, Recipient, Report, Screening};
 use serde::{Deserialize, Serialize as _};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -20,6 +20,8 @@ extern "C" {
     fn js_labels(locale: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = rules, catch)]
     async fn js_rules(locale: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_name = screen, catch)]
+    fn js_screen(dispatch: &JsValue, recipients: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = explain, catch)]
     fn js_explain(dispatch: &JsValue, options: &JsValue) -> Result<JsValue, JsValue>;
 }
@@ -115,4 +117,13 @@ pub(crate) fn explain(dispatch: &Dispatch, locale: Locale) -> Option<Explanation
     let options = Object::new();
     Reflect::set(&options, &"locale".into(), &locale.as_str().into()).ok()?;
     serde_wasm_bindgen::from_value(js_explain(&dispatch, &options).ok()?).ok()
+}
+
+/// Returns how each recipient of a dispatch may be reached, in the same order, or None if the engine is not loaded or
+/// the call is too large for it.
+pub(crate) fn screen(dispatch: &Dispatch, recipients: &[Recipient]) -> Option<Vec<Screening>> {
+    let serializer = Serializer::json_compatible();
+    let dispatch = dispatch.serialize(&serializer).ok()?;
+    let recipients = recipients.serialize(&serializer).ok()?;
+    serde_wasm_bindgen::from_value(js_screen(&dispatch, &recipients).ok()?).ok()
 }

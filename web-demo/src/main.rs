@@ -3,6 +3,7 @@
 //! It has no decision logic: rules, reasons and wording come from the element's reports and from the
 //! package. The demo owns its form, its own strings, and the storage of drafts.
 
+mod bars;
 mod bridge;
 mod drafts;
 mod examples;
@@ -12,6 +13,8 @@ mod frame;
 mod language;
 mod plan;
 mod preview;
+mod reach;
+mod recipients;
 mod record;
 mod rules_page;
 mod signals;

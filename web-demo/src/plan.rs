@@ -14,6 +14,7 @@ use crate::fields;
 use crate::form::{FORM, PlanForm};
 use crate::frame::{Frame, use_language};
 use crate::preview::Preview;
+use crate::reach::Reach;
 use crate::record::Record;
 use crate::signals::Signals;
 use crate::values::{Change, Values};
@@ -157,6 +158,7 @@ pub(crate) fn PlanPage() -> Html {
                 <div class="parts after">
                     <Preview locale={*locale} result={result.clone()} labels={(*labels).clone()} />
                     <Signals locale={*locale} result={result.clone()} labels={(*labels).clone()} />
+                    <Reach locale={*locale} result={result.clone()} />
                     <Record locale={*locale} result={result.clone()} labels={(*labels).clone()} open={fill.clone()} />
                     <Drafts locale={*locale} values={model.values.clone()} open={fill} />
                 </div>

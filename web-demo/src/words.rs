@@ -1,7 +1,9 @@
 //! The demo's own user interface strings. Reports and their labels come from the package, and the
 //! labels of answers from the contract.
 
-use krr_policy::{Locale, Version, answer_label};
+use std::fmt::Display;
+
+use krr_policy::{Locale, Localized, Version, answer_label};
 
 /// A string: its key, and the text in Bokmål, Nynorsk and English.
 type Row = (&'static str, &'static str, &'static str, &'static str);
@@ -14,6 +16,11 @@ pub(crate) fn word(locale: Locale, key: &str) -> &'static str {
         answer_label(answered_as(fact), value, locale)
     };
     find(WORDS, locale, key).or_else(answer).unwrap_or("")
+}
+
+/// Returns the string for a key with each `{name}` replaced by the value of that name.
+pub(crate) fn word_with(locale: Locale, key: &str, values: &[(&str, &dyn Display)]) -> String {
+    Localized::same(word(locale, key)).with(locale, values)
 }
 
 /// Returns the fact whose values a fact has. The facts of an earlier assessment are those of this one.
@@ -271,6 +278,46 @@ const WORDS: &[Row] = &[
     ("signals.weak", "for svakt til å telle", "for svakt til å telje", "too weak to count"),
     ("signals.none", "Skriv en tekst, så ser du det her.", "Skriv ein tekst, så ser du det her.", "Write a text, and you see it here."),
 
+    // The list of recipients
+    ("reach.about",
+        "Lim inn svarene fra registeret, så ser du hvem som kan nås, i hvilken kanal og hvorfor. Formålet og kanalene i skjemaet avgjør.",
+        "Lim inn svara frå registeret, så ser du kven som kan nåast, i kva kanal og kvifor. Formålet og kanalane i skjemaet avgjer.",
+        "Paste the register's answers, and you see who may be reached, in which channel and why. The purpose and channels in the form decide."),
+    ("reach.private",
+        "Listen leses her i nettleseren. Den blir ikke lagret og aldri sendt noe sted, og sikkerhetsreglene til siden (CSP) lar den ikke kontakte andre nettsteder.",
+        "Lista blir lesen her i nettlesaren. Ho blir ikkje lagra og aldri send nokon stad, og tryggingsreglane til sida (CSP) lèt henne ikkje kontakte andre nettstader.",
+        "The list is read here in the browser. It is not stored and never sent anywhere, and the page's security policy (CSP) lets it contact no other site."),
+    ("reach.paste", "Lim inn listen, eller slipp en fil her", "Lim inn lista, eller slepp ei fil her", "Paste the list, or drop a file here"),
+    ("reach.formats",
+        "Svaret i JSON («personer»), én person på hver linje (NDJSON), eller en tabell (CSV) med navnene på feltene i første rad. Høyst {count} mottakere.",
+        "Svaret i JSON («personer»), éin person på kvar linje (NDJSON), eller ein tabell (CSV) med namna på felta i første rad. Høgst {count} mottakarar.",
+        "The answer in JSON (“personer”), a person on each line (NDJSON), or a table (CSV) with the names of the fields in its first row. At most {count} recipients."),
+    ("reach.show", "Vis hvem vi når", "Vis kven vi når", "Show whom we reach"),
+    ("reach.example", "Prøv med oppdiktede personer", "Prøv med oppdikta personar", "Try with made-up persons"),
+    ("reach.clear", "Tøm", "Tøm", "Clear"),
+    ("reach.file", "Eller velg en fil", "Eller vel ei fil", "Or choose a file"),
+    ("reach.no_plan", "Skjemaet kan ikke leses. Rett det først.", "Skjemaet kan ikkje lesast. Rett det først.", "The form cannot be read. Correct it first."),
+    ("reach.empty", "Listen er tom. Lim inn svarene, eller velg en fil.", "Lista er tom. Lim inn svara, eller vel ei fil.", "The list is empty. Paste the answers, or choose a file."),
+    ("reach.too_large",
+        "Listen er større enn {megabytes} MB. Del den opp, eller bruk programmet krr, som tar lister av alle størrelser: krr screen",
+        "Lista er større enn {megabytes} MB. Del henne opp, eller bruk programmet krr, som tek lister av alle storleikar: krr screen",
+        "The list is larger than {megabytes} MB. Divide it, or use the program krr, which takes lists of any size: krr screen"),
+    ("reach.too_many",
+        "Listen har mer enn {count} mottakere. Del den opp, eller bruk programmet krr, som tar lister av alle størrelser: krr screen",
+        "Lista har meir enn {count} mottakarar. Del henne opp, eller bruk programmet krr, som tek lister av alle storleikar: krr screen",
+        "The list has more than {count} recipients. Divide it, or use the program krr, which takes lists of any size: krr screen"),
+    ("reach.line", "Linje {line}: {reason}.", "Linje {line}: {reason}.", "Line {line}: {reason}."),
+    ("reach.broken",
+        "Resten kan ikke leses. Rett stedet og prøv igjen, eller legg hver person på en egen linje: da avvises bare linjen.",
+        "Resten kan ikkje lesast. Rett staden og prøv igjen, eller legg kvar person på ei eiga linje: då blir berre linja avvist.",
+        "The rest cannot be read. Correct the place and try again, or put each person on a line: then only the line is rejected."),
+    ("reach.failed", "Listen kunne ikke siles. Last siden på nytt og prøv igjen.", "Lista kunne ikkje silast. Last sida på nytt og prøv igjen.", "The list could not be screened. Reload the page and try again."),
+    ("reach.rejected",
+        "Disse linjene kan ikke leses, og er ikke med i tallene. Rett dem og prøv igjen.",
+        "Desse linjene kan ikkje lesast, og er ikkje med i tala. Rett dei og prøv igjen.",
+        "These lines cannot be read, and are left out of the figures. Correct them and try again."),
+    ("reach.further", "og {count} til", "og {count} til", "and {count} more"),
+
     // The record
     ("record.title", "Ta vare på vurderingen", "Ta vare på vurderinga", "Keep the assessment"),
     ("record.about", "Vurderingen kan arkiveres som fil eller på papir, og åpnes igjen senere.", "Vurderinga kan arkiverast som fil eller på papir, og opnast att seinare.", "The assessment can be filed as a file or on paper, and opened again later."),
@@ -416,6 +463,9 @@ mod tests {
         "drafts.save",
         "drafts.delete",
         "rules.of",
+        "reach.clear",
+        "reach.line",
+        "reach.further",
         "assessment.reference",
     ];
 

@@ -231,6 +231,16 @@ pub struct Span {
     pub end_column: u64,
 }
 
+impl Report {
+    /// Returns the largest number of segments that the message takes as SMS, with its placeholders filled in; zero
+    /// if it is no SMS.
+    #[must_use]
+    pub fn segments(&self) -> u64 {
+        let channels = self.channels.iter();
+        channels.filter_map(|channel| channel.segments_at_most.or(channel.segments)).sum()
+    }
+}
+
 impl Span {
     /// Returns the text of the message at the span; empty if the span is not of this message.
     #[must_use]

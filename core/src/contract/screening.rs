@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use super::catalogue::ScreeningRow;
 use super::dispatch::Channel;
 use super::names::names;
 
@@ -55,6 +56,18 @@ pub struct Screening {
     pub row: String,
 }
 
+impl Screening {
+    /// Returns the result in 16 bits, or `None` if its row is not in the screening table.
+    #[must_use]
+    pub fn packed(&self, rows: &[ScreeningRow]) -> Option<PackedScreening> {
+        let rows = rows.get(..PackedScreening::MAX_ROWS).unwrap_or(rows);
+        let (_, row) = rows.iter().zip(0..).find(|(row, _)| row.id == self.row)?;
+        let Self { delivery, notice, fallback, allowed, .. } = self;
+        let allowed = allowed.iter().copied();
+        Some(PackedScreening::new(row, *delivery, *notice, *fallback, allowed))
+    }
+}
+
 /// The result of screening a recipient in 16 bits.
 ///
 /// | bits | part | values |
@@ -77,7 +90,6 @@ const SENDING: [Channel; 3] = [Channel::Sms, Channel::Email, Channel::DigitalMai
 
 impl PackedScreening {
     /// The largest number of rows that the screening table can have.
-    #[cfg(feature = "engine")]
     pub(crate) const MAX_ROWS: usize = 1 << DELIVERY;
 
     /// Returns the result with these bits.
@@ -92,8 +104,7 @@ impl PackedScreening {
         self.0
     }
 
-    /// Returns a result.
-    #[cfg(feature = "engine")]
+    /// Returns a result. The row is below [`MAX_ROWS`](Self::MAX_ROWS).
     pub(crate) fn new(
         row: u16,
         delivery: Delivery,

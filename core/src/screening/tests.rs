@@ -293,6 +293,20 @@ fn no_channel_is_used_that_is_not_allowed() {
     }
 }
 
+/// Every result that there is survives being named, and a row that is not in the table is refused.
+#[test]
+fn a_named_result_is_packed_as_it_was() {
+    let table = crate::catalogue::rules(Locale::Nb).screening;
+    let packed = packed(&recipients());
+    let results: BTreeSet<u16> =
+        plans().iter().flat_map(|plan| screen(plan, &packed)).map(PackedScreening::bits).collect();
+    assert!(results.len() > ROWS.len());
+    for screening in results.into_iter().map(PackedScreening::from_bits) {
+        assert_eq!(named(screening).packed(&table), Some(screening));
+        assert_eq!(named(screening).packed(&table[..screening.row()]), None);
+    }
+}
+
 #[test]
 fn no_row_is_a_row_or_reason_twice_and_each_rests_on_a_statement() {
     let statements: BTreeSet<_> = crate::rules::statements::ALL.iter().map(|it| it.id).collect();

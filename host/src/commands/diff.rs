@@ -149,7 +149,7 @@ impl State {
             decision: result.gated_decision(),
             exit: result.exit(),
             findings,
-            segments: cost::segments(&result.report),
+            segments: result.report.segments(),
         }
     }
 }

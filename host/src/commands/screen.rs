@@ -2,6 +2,7 @@
 
 mod args;
 mod judgement;
+mod page;
 mod progress;
 #[cfg(feature = "register")]
 mod register;
@@ -9,16 +10,20 @@ mod rows;
 mod sink;
 mod sources;
 
+use std::fmt::Display;
+use std::path::PathBuf;
 use std::sync::mpsc;
 use std::thread;
 
 use krr_host::Engine;
-use krr_host::screening::{Chunks, Hasher, InputError, Reading, Run, RunError};
-use krr_policy::{Care, Dispatch, Locale, Localized, grouped};
+use krr_host::screening::summary::Figures;
+use krr_host::screening::{Chunks, InputError, Reading, Run, Screener, Tally, random_hasher};
+use krr_policy::{Care, Locale, Localized, grouped};
 
 pub(crate) use self::args::Args;
 use self::args::SharedAddressMode;
 use self::judgement::Judgement;
+use self::page::PageWriter;
 use self::progress::{message, progress_bar};
 use self::rows::RowWriter;
 use self::sink::Sink;
@@ -27,6 +32,7 @@ use crate::cost;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::screening_summary::Summary;
+use crate::paths;
 
 const NO_RANDOM: Localized = Localized {
     nb: "systemet gir ingen tilfeldige tall: {reason}",
@@ -42,6 +48,16 @@ const SEE_REJECTS: Localized = Localized {
     nb: "`--rejects FIL` skriver linje og grunn for hver av dem; `--max-rejected` setter grensen",
     nn: "`--rejects FIL` skriv linje og grunn for kvar av dei; `--max-rejected` set grensa",
     en: "`--rejects FILE` writes the line and reason of each; `--max-rejected` sets the limit",
+};
+const SAME_FILE: Localized = Localized {
+    nb: "{options} skriver begge til `{file}`",
+    nn: "{options} skriv begge til `{file}`",
+    en: "{options} both write to `{file}`",
+};
+const OTHER_FILE: Localized = Localized {
+    nb: "oppgi en fil for hver av dem",
+    nn: "oppgje ei fil for kvar av dei",
+    en: "give each of them a file of its own",
 };
 
 const NO_CLIENT: Localized = Localized {
@@ -61,12 +77,13 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     if args.from_register.is_some() && !cfg!(feature = "register") {
         return Err(no_client(locale));
     }
+    check_targets(args, locale)?;
     let engine = Engine::embedded()?;
     let catalogue = engine.rules(locale)?;
     let dispatch = sources::dispatch(args, locale)?;
     let declared = engine.check(&dispatch, locale)?;
 
-    let hasher = Hasher::random().map_err(|error| Failure::Invalid {
+    let hasher = random_hasher().map_err(|error| Failure::Invalid {
         message: NO_RANDOM.with(locale, &[("reason", &error)]),
         help: None,
     })?;
@@ -76,7 +93,8 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         key: args.key.as_deref(),
         with_identities: args.with_ids,
     };
-    let mut run = Run::new(&engine, &dispatch, reading);
+    let screener = Screener { engine: &engine, dispatch: &dispatch };
+    let mut run = Run::new(reading);
     if args.shared_addresses == SharedAddressMode::Each {
         run.send_to_each();
     }
@@ -89,6 +107,7 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         }
     }
 
+    let page = args.html.as_deref().map(|it| PageWriter::create(it, locale)).transpose()?;
     let mut sink = Sink {
         catalogue: &catalogue,
         locale,
@@ -96,13 +115,15 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         rejects: args.rejects.as_deref().map(|it| RowWriter::create(it, locale)).transpose()?,
         has_key: args.key.is_some(),
     };
-    let list = take_list(args, &dispatch, &mut run, &mut sink)?;
+    take_list(args, &screener, &mut run, &mut sink)?;
     if let Some(path) = &args.asked {
         let name = path.display().to_string();
         let asked = sources::open(path, locale)?;
-        run.handle_unanswered(asked, |handled| {
-            handled.iter().try_for_each(|it| sink.take(it)).map_err(RunError::Write)
-        })
+        run.handle_unanswered(
+            asked,
+            |recipients| screener.screen(recipients),
+            |handled| handled.iter().try_for_each(|it| sink.take(it)),
+        )
         .map_err(|error| sources::run_failure(error, &name, locale))?;
     }
 
@@ -110,35 +131,38 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     let records = tally.recipients + tally.rejected;
     let is_within = args.max_rejected.allows(tally.rejected, records);
     sink.finish(is_within, locale)?;
+    let stopped = (!is_within).then(|| too_many_rejected(args, tally, locale));
     let judgement = Judgement::new(&engine, &dispatch, declared, tally, locale)?;
-    let summary = Summary {
-        catalogue: &catalogue,
+    let parts = judgement.declared.segments();
+    let figures = Figures {
+        rows: &catalogue.screening,
         locale,
         tally,
-        verdict: judgement.verdict(),
-        shared: run.shared_addresses(),
-        unread_columns: list.unread_columns,
-        repeated_lines: list.repeated_lines,
-        parts: cost::segments(&judgement.declared),
-        price: args.price,
-        date: reading.today,
+        shared: &run.shared_addresses(),
+        unread_fields: run.unread_fields(),
+        declared_recipients: dispatch.audience.recipients,
+        parts,
+        cost: args.price.map(|price| cost::kroner(tally.sms_parts(parts), price)),
     };
-    args.format.print(&summary)?;
-    if !is_within {
-        let (rejected, records) = (grouped(tally.rejected, locale), grouped(records, locale));
-        return Err(Failure::Invalid {
-            message: TOO_MANY_REJECTED.with(
-                locale,
-                &[
-                    ("rejected", &rejected),
-                    ("records", &records),
-                    ("allowed", &args.max_rejected.percent()),
-                ],
-            ),
-            help: Some(SEE_REJECTS.get(locale).to_owned()),
-        });
+    let summary = Summary {
+        catalogue: &catalogue,
+        dispatch: &dispatch,
+        figures,
+        verdict: judgement.verdict(),
+        date: reading.today,
+        stopped: stopped.as_deref(),
+    };
+    if let Some(page) = page {
+        page.finish(&summary)?;
     }
-    Ok(judgement.decision().into())
+    args.format.print(&summary)?;
+    match stopped {
+        Some(message) => {
+            let help = Some(SEE_REJECTS.get(locale).to_owned());
+            Err(Failure::Invalid { message, help })
+        }
+        None => Ok(judgement.decision().into()),
+    }
 }
 
 /// Returns the failure of a build that cannot ask the register.
@@ -147,49 +171,70 @@ fn no_client(locale: Locale) -> Failure {
     Failure::Invalid { message: NO_CLIENT.get(locale).to_owned(), help }
 }
 
-/// What is worth knowing of a list.
-#[derive(Default)]
-struct ListNotes {
-    /// The columns of a table that nothing reads.
-    unread_columns: Vec<String>,
-    /// The lines with a person who is in an earlier line.
-    repeated_lines: u64,
-}
-
 /// Screens those in the file of answers, or those whom the register is asked about.
 fn take_list(
     args: &Args,
-    dispatch: &Dispatch,
+    screener: &Screener<'_>,
     run: &mut Run<'_>,
     sink: &mut Sink<'_>,
-) -> Result<ListNotes, Failure> {
+) -> Result<(), Failure> {
     #[cfg(feature = "register")]
     if let Some(list) = &args.from_register {
-        let repeated_lines = register::screen(list, args, dispatch, run, sink)?;
-        return Ok(ListNotes { repeated_lines, ..ListNotes::default() });
+        return register::screen(list, args, screener, run, sink);
     }
-    #[cfg(not(feature = "register"))]
-    let _ = dispatch;
     // One of the two is given.
-    let Some(recipients) = &args.recipients else { return Ok(ListNotes::default()) };
+    let Some(recipients) = &args.recipients else { return Ok(()) };
     let source = Source::open(recipients, args.input_format, sink.locale)?;
-    let unread_columns = screen(source, args, run, sink)?;
-    Ok(ListNotes { unread_columns, ..ListNotes::default() })
+    screen(source, args, screener, run, sink)
 }
 
-/// Reads the list in one thread and screens it in the others. Returns the columns of a table that nothing reads.
+/// Returns an error if two outputs have the same file.
+fn check_targets(args: &Args, locale: Locale) -> Result<(), Failure> {
+    let targets =
+        [("`--output`", &args.output), ("`--rejects`", &args.rejects), ("`--html`", &args.html)];
+    let mut seen: Vec<(&str, PathBuf)> = Vec::new();
+    for (option, path) in targets {
+        let Some(path) = path else { continue };
+        let absolute = paths::absolute(path);
+        if let Some((other, _)) = seen.iter().find(|(_, it)| *it == absolute) {
+            let options = format!("{other}, {option}");
+            let values: [(&str, &dyn Display); 2] =
+                [("options", &options), ("file", &path.display())];
+            return Err(Failure::Invalid {
+                message: SAME_FILE.with(locale, &values),
+                help: Some(OTHER_FILE.get(locale).to_owned()),
+            });
+        }
+        seen.push((option, absolute));
+    }
+    Ok(())
+}
+
+/// Returns why no results are written.
+fn too_many_rejected(args: &Args, tally: &Tally, locale: Locale) -> String {
+    let records = tally.recipients + tally.rejected;
+    let values: [(&str, &dyn Display); 3] = [
+        ("rejected", &grouped(tally.rejected, locale)),
+        ("records", &grouped(records, locale)),
+        ("allowed", &args.max_rejected.percent()),
+    ];
+    TOO_MANY_REJECTED.with(locale, &values)
+}
+
+/// Reads the list in one thread and screens it in the others.
 fn screen(
     source: Source,
     args: &Args,
+    screener: &Screener<'_>,
     run: &mut Run<'_>,
     sink: &mut Sink<'_>,
-) -> Result<Vec<String>, Failure> {
+) -> Result<(), Failure> {
     const CHUNKS_AHEAD: usize = 2;
     let Source { input, format, length, name } = source;
     let locale = sink.locale;
     let failure = |error: InputError| sources::input_failure(&error, &name, locale);
     let mut chunks = Chunks::new(input, format, args.key.as_deref()).map_err(failure)?;
-    let unread_columns = chunks.unread_columns().to_vec();
+    run.add_unread(&chunks.unread_columns());
     let progress = progress_bar(length);
     thread::scope(|scope| {
         let (sender, receiver) = mpsc::sync_channel(CHUNKS_AHEAD);
@@ -204,13 +249,12 @@ fn screen(
         });
         for chunk in receiver {
             let chunk = chunk.map_err(failure)?;
-            for handled in &run.handle(&chunk)? {
+            for handled in &screener.handle(run, &chunk)? {
                 sink.take(handled)?;
             }
             progress.set_position(chunk.position());
             progress.set_message(message(run.tally(), &progress, locale));
         }
-        Ok::<_, Failure>(())
-    })?;
-    Ok(unread_columns)
+        Ok(())
+    })
 }

@@ -37,7 +37,7 @@ pub use self::limits::MAX_BYTES;
 pub use self::located_dispatch::LocatedDispatch;
 pub use self::other_content::{OtherContent, other_content};
 pub use self::place::{Located, Place, Replacement};
-pub use self::private::MASK;
+pub use self::private::{MASK, mask_private};
 pub use self::problem::{Hint, Problem, ReadError, WriteError};
 pub use self::read::{read, shown};
 pub use self::shapes::ShapeName;

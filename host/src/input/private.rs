@@ -29,8 +29,9 @@ pub(super) fn private_ranges(text: &str) -> Vec<Range<usize>> {
     join(ranges)
 }
 
-/// Returns a text with what looks like an identity number or an address masked.
-pub(crate) fn mask_private(text: &str) -> String {
+/// Returns a text with what looks like an identity number, a telephone number or an e-mail address masked.
+#[must_use]
+pub fn mask_private(text: &str) -> String {
     mask(text, &private_ranges(text))
 }
 

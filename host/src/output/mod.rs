@@ -9,6 +9,7 @@ mod findings;
 mod format;
 mod github;
 mod gitlab;
+mod html;
 mod human;
 mod issues;
 mod json;

@@ -1,7 +1,8 @@
-//! The summary of a screening: as text for a terminal, and as JSON.
+//! The summary of a screening: as text for a terminal, as JSON, and as a page of HTML.
 
 mod data;
 mod human;
+mod page;
 mod summary;
 
 use std::io;
@@ -17,6 +18,11 @@ pub(crate) enum SummaryFormat {
     Human,
     /// JSON
     Json,
+}
+
+/// Returns a summary as a page of HTML.
+pub(crate) fn page(summary: &Summary<'_>) -> String {
+    page::page(summary)
 }
 
 impl SummaryFormat {

@@ -33,7 +33,7 @@ impl Tally {
             Gate::Template => {
                 self.templates += 1;
                 self.broken += usize::from(result.exit() != Exit::Success);
-                self.segments += cost::segments(&result.report);
+                self.segments += result.report.segments();
                 self.cost = result.cost;
             }
         }

@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "each test file uses a part of this module")]
 
 pub(crate) mod malformed;
+pub(crate) mod recipients;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -61,6 +61,9 @@ pub(crate) struct Args {
     /// File for the rows that cannot be read: number, line, offset and reason
     #[arg(long, value_name = "FILE")]
     pub(super) rejects: Option<PathBuf>,
+    /// File for the summary as a page of HTML, with bars, for reading and filing
+    #[arg(long, value_name = "FILE")]
+    pub(super) html: Option<PathBuf>,
     /// Share of rows that may be rejected, such as 1%, before the run fails
     #[arg(long, value_name = "PERCENT", default_value = "0%", value_parser = parse_share)]
     pub(super) max_rejected: Share,

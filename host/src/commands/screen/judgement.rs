@@ -12,8 +12,6 @@ pub(super) struct Judgement {
     pub(super) declared: Report,
     /// The report with the counts of the list; `None` if nobody is reached.
     counted: Option<Report>,
-    /// The number of recipients that the dispatch declares.
-    declared_recipients: Option<u64>,
 }
 
 impl Judgement {
@@ -29,7 +27,7 @@ impl Judgement {
             0 => None,
             _ => Some(engine.check(&with_counts(dispatch, tally), locale)?),
         };
-        Ok(Self { declared, counted, declared_recipients: dispatch.audience.recipients })
+        Ok(Self { declared, counted })
     }
 
     /// Returns the stricter decision.
@@ -45,7 +43,6 @@ impl Judgement {
             counted: self.counted.as_ref().map(|report| report.decision),
             decision: self.decision(),
             new_findings: self.new_findings().collect(),
-            declared_recipients: self.declared_recipients,
         }
     }
 

@@ -8,7 +8,7 @@ use std::time::Duration;
 use std::{env, io, panic, thread};
 
 use krr_host::register::{Client, MAX_PERSONS, Options, RegisterError, SecretBytes, Settings};
-use krr_host::screening::{AskedList, Batch, Hasher, Run};
+use krr_host::screening::{AskedList, Batch, Hasher, Run, Screener};
 use krr_policy::{Channel, Dispatch, Locale, Localized};
 
 use super::args::Args;
@@ -33,19 +33,18 @@ const ANSWER: Localized = Localized {
     en: "the answer of the register",
 };
 
-/// Asks the register about the persons in a list and screens them. Returns the number of lines with a person who
-/// is in an earlier one.
+/// Asks the register about the persons in a list and screens them.
 pub(super) fn screen(
     list: &Path,
     args: &Args,
-    dispatch: &Dispatch,
+    screener: &Screener<'_>,
     run: &mut Run<'_>,
     sink: &mut Sink<'_>,
-) -> Result<u64, Failure> {
+) -> Result<(), Failure> {
     let locale = sink.locale;
-    let settings = settings(args, dispatch, locale)?;
-    let list = asked_list(list, &run.hasher(), locale)?;
-    let repeated = list.repeated();
+    let settings = settings(args, screener.dispatch, locale)?;
+    let list = asked_list(list, &run.reading().hasher, locale)?;
+    run.add_repeated_lines(list.repeated());
     let client = Client::new(settings);
     let calls = usize::from(args.register.register_calls);
     let progress = progress_bar(Some(list.persons()));
@@ -63,25 +62,25 @@ pub(super) fn screen(
             let Some(oldest) = asked.pop_front() else { return Ok(()) };
             let (batch, answer) = joined(oldest);
             let answer = answer.map_err(|error| service_failure(&error, locale))?;
-            take_answer(&batch, &answer, run, sink)?;
+            take_answer(&batch, &answer, screener, run, sink)?;
             progress.inc(batch.persons());
             progress.set_message(message(run.tally(), &progress, locale));
         };
         let result: Result<(), Failure> = take_all();
         client.stop();
         result
-    })?;
-    Ok(repeated)
+    })
 }
 
 fn take_answer(
     batch: &Batch,
     answer: &[u8],
+    screener: &Screener<'_>,
     run: &mut Run<'_>,
     sink: &mut Sink<'_>,
 ) -> Result<(), Failure> {
     let locale = sink.locale;
-    let handled = run.handle_answer(batch, answer);
+    let handled = run.handle_answer(batch, answer, |it| screener.screen(it));
     let handled =
         handled.map_err(|error| sources::run_failure(error, ANSWER.get(locale), locale))?;
     handled.iter().try_for_each(|it| sink.take(it)).map_err(Failure::from)

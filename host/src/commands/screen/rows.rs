@@ -122,7 +122,8 @@ impl RowWriter {
     }
 }
 
-fn cannot_write(path: &Path, error: &io::Error, locale: Locale) -> Failure {
+/// Returns the failure of writing a file.
+pub(super) fn cannot_write(path: &Path, error: &io::Error, locale: Locale) -> Failure {
     let message = words::CANNOT_WRITE.with(locale, &[("name", &path.display()), ("reason", error)]);
     Failure::Invalid { message, help: None }
 }

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
+use krr_host::EngineError;
 use krr_host::input;
 use krr_host::screening::{
     Hasher, IdentityList, IdentityListError, InputError, RecipientFormat, RunError,
@@ -135,9 +136,9 @@ pub(super) fn today() -> Date {
 }
 
 /// Returns the failure of a run.
-pub(super) fn run_failure(error: RunError, name: &str, locale: Locale) -> Failure {
+pub(super) fn run_failure(error: RunError<EngineError>, name: &str, locale: Locale) -> Failure {
     match error {
-        RunError::Engine(error) => error.into(),
+        RunError::Screen(error) => error.into(),
         RunError::Answer(error) => input_failure(&error, name, locale),
         RunError::Asked(error) => list_failure(&error, name, locale),
         RunError::Write(error) => error.into(),

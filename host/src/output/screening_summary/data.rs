@@ -30,7 +30,11 @@ pub(super) struct SummaryData<'s> {
     shared_in_register: u64,
     unknown: Unknown,
     unusable_details: u64,
-    unread_columns: &'s [String],
+    /// The fields of the list that nothing reads.
+    unread_fields: Vec<&'s str>,
+    /// True if there are further ones, whose names are not shown.
+    other_unread_fields: bool,
+    /// The lines of a list of persons to be asked about with a person who is in an earlier line.
     repeated_lines: u64,
     engine: &'s str,
     rules: &'s str,
@@ -72,7 +76,8 @@ struct SmsData {
 
 impl<'s> SummaryData<'s> {
     pub(super) fn new(summary: &'s Summary<'_>) -> Self {
-        let (tally, verdict) = (summary.tally, &summary.verdict);
+        let (figures, verdict) = (&summary.figures, &summary.verdict);
+        let tally = figures.tally;
         let finding = |finding: &&'s krr_policy::Finding| FindingData {
             rule: &finding.rule,
             statement: &finding.statement,
@@ -80,14 +85,14 @@ impl<'s> SummaryData<'s> {
             message: &finding.message,
             remedy: &finding.remedy,
         };
-        let rows = summary.catalogue.screening.iter().zip(&tally.by_row);
+        let rows = figures.rows.iter().zip(&tally.by_row);
         Self {
             decision: verdict.decision,
             declared_decision: verdict.declared,
             counted_decision: verdict.counted,
             new_findings: verdict.new_findings.iter().map(finding).collect(),
             date: summary.date.to_string(),
-            declared_recipients: verdict.declared_recipients,
+            declared_recipients: figures.declared_recipients,
             recipients: tally.recipients,
             reached: tally.reached(),
             rejected: tally.rejected,
@@ -108,17 +113,18 @@ impl<'s> SummaryData<'s> {
                 .collect(),
             sms: SmsData {
                 messages: tally.sms(),
-                parts_each: summary.parts,
-                parts: summary.all_parts(),
-                cost_in_kroner: summary.cost(),
+                parts_each: figures.parts,
+                parts: tally.sms_parts(figures.parts),
+                cost_in_kroner: figures.cost,
                 may_fail: tally.unreliable_sms,
             },
-            shared_addresses: &summary.shared,
+            shared_addresses: figures.shared,
             shared_in_register: tally.shared_in_register,
             unknown: tally.unknown,
             unusable_details: tally.unusable_details,
-            unread_columns: &summary.unread_columns,
-            repeated_lines: summary.repeated_lines,
+            unread_fields: figures.unread_fields.names().collect(),
+            other_unread_fields: figures.unread_fields.has_others(),
+            repeated_lines: tally.repeated_lines,
             engine: &summary.catalogue.version.engine,
             rules: &summary.catalogue.version.rules,
         }

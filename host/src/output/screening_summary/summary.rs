@@ -1,26 +1,21 @@
 //! What a summary is made of.
 
-use krr_host::screening::{SharedAddresses, Tally};
-use krr_policy::{Catalogue, Date, Decision, Finding, Locale};
+use krr_host::screening::summary::Figures;
+use krr_host::screening::summary::words::{NOBODY, TITLE};
+use krr_policy::{Catalogue, Date, Decision, Dispatch, Finding};
 
-use crate::cost;
+use crate::output::labels::{decision_key, label};
 
 /// What a summary is made of.
 pub(crate) struct Summary<'s> {
     pub(crate) catalogue: &'s Catalogue,
-    pub(crate) locale: Locale,
-    pub(crate) tally: &'s Tally,
+    pub(crate) dispatch: &'s Dispatch,
+    pub(crate) figures: Figures<'s>,
     pub(crate) verdict: Verdict<'s>,
-    pub(crate) shared: SharedAddresses,
-    /// The columns of a table that nothing reads.
-    pub(crate) unread_columns: Vec<String>,
-    /// The lines of the list with a person who is in an earlier line, and was asked about once.
-    pub(crate) repeated_lines: u64,
-    /// The parts of one SMS, at most.
-    pub(crate) parts: u64,
-    /// The price of one SMS part in kroner.
-    pub(crate) price: Option<f64>,
+    /// The day of the sending.
     pub(crate) date: Date,
+    /// Why no results are written, if they are not.
+    pub(crate) stopped: Option<&'s str>,
 }
 
 /// The decisions on the dispatch.
@@ -33,18 +28,23 @@ pub(crate) struct Verdict<'s> {
     pub(crate) decision: Decision,
     /// The findings that the counts have brought.
     pub(crate) new_findings: Vec<&'s Finding>,
-    /// The number of recipients that the dispatch declares.
-    pub(crate) declared_recipients: Option<u64>,
 }
 
 impl Summary<'_> {
-    /// Returns the SMS parts of all messages, at most.
-    pub(super) fn all_parts(&self) -> u64 {
-        self.tally.sms().saturating_mul(self.parts)
+    /// Returns the number of recipients, and the day of the sending.
+    pub(super) fn title(&self) -> String {
+        let recipients = self.figures.recipients();
+        TITLE.with(self.figures.locale, &[("recipients", &recipients), ("date", &self.date)])
     }
 
-    /// Returns the cost of all SMS parts in whole kroner.
-    pub(super) fn cost(&self) -> Option<u64> {
-        self.price.map(|price| cost::kroner(self.all_parts(), price))
+    /// Returns the name of a decision.
+    pub(super) fn decision_name(&self, decision: Decision) -> &str {
+        label(self.catalogue, decision_key(decision))
+    }
+
+    /// Returns the name of the decision with the counts of the list.
+    pub(super) fn counted_decision_name(&self) -> &str {
+        let nobody = NOBODY.get(self.figures.locale);
+        self.verdict.counted.map_or(nobody, |decision| self.decision_name(decision))
     }
 }

@@ -10,7 +10,7 @@ use super::super::reject::{Reject, RejectReason};
 
 /// The shape of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
+pub(crate) enum Shape {
     /// A person as the register writes it, in JSON.
     Person,
     /// A person under an identity number, as a proxy writes it.
@@ -20,7 +20,7 @@ pub enum Shape {
 }
 
 /// A record in the bytes of a chunk.
-pub(crate) struct Record {
+pub struct Record {
     pub(crate) place: Place,
     pub(crate) content: Content,
 }
@@ -58,6 +58,12 @@ impl Chunk {
     #[must_use]
     pub const fn position(&self) -> u64 {
         self.position
+    }
+
+    /// Returns the records.
+    #[must_use]
+    pub fn records(&self) -> &[Record] {
+        &self.records
     }
 
     /// Adds a record that cannot be read.

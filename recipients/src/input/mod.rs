@@ -12,8 +12,8 @@ mod scanner;
 
 use std::io::BufRead;
 
-pub use self::chunk::{Chunk, Shape};
-pub(super) use self::chunk::{Content, Record};
+pub use self::chunk::{Chunk, Record};
+pub(super) use self::chunk::{Content, Shape};
 pub use self::error::InputError;
 pub use self::format::RecipientFormat;
 
@@ -21,6 +21,7 @@ use self::csv::CsvRecords;
 use self::json::JsonRecords;
 use self::limits::{CHUNK_BYTES, CHUNK_RECORDS, MAX_RECORD};
 use self::lines::JsonLines;
+use super::unread::UnreadFields;
 
 /// The records of a file, in pieces of bounded size.
 pub struct Chunks<R> {
@@ -70,10 +71,10 @@ impl<R: BufRead> Chunks<R> {
 
     /// Returns the columns of a table that nothing reads.
     #[must_use]
-    pub fn unread_columns(&self) -> &[String] {
+    pub fn unread_columns(&self) -> UnreadFields {
         match &self.records {
-            Records::Csv(records) => records.unread_columns(),
-            Records::Document(_) | Records::Lines(_) => &[],
+            Records::Csv(records) => records.unread_columns().clone(),
+            Records::Document(_) | Records::Lines(_) => UnreadFields::default(),
         }
     }
 }

@@ -6,6 +6,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
 use super::reject::RejectReason;
+use super::unread::UnreadFields;
 
 /// Declares the fields, with the name that messages use and further names.
 macro_rules! fields {
@@ -102,11 +103,16 @@ pub(super) struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// Reads the fields of a person in JSON. `key` is the field with the sender's own key.
-    pub(super) fn of_json(json: &'a [u8], key: Option<&str>) -> Result<Self, RejectReason> {
+    /// Reads the fields of a person in JSON. `key` is the field with the sender's own key; the others that nothing
+    /// reads are noted.
+    pub(super) fn of_json(
+        json: &'a [u8],
+        key: Option<&str>,
+        unread: &mut UnreadFields,
+    ) -> Result<Self, RejectReason> {
         let mut fields = Self::default();
         let mut deserializer = serde_json::Deserializer::from_slice(json);
-        let seed = ObjectSeed { fields: &mut fields, key, is_outermost: true };
+        let seed = ObjectSeed { fields: &mut fields, unread, key, is_outermost: true };
         seed.deserialize(&mut deserializer).and_then(|()| deserializer.end()).map_err(|error| {
             if error.is_data() { RejectReason::NotAPerson } else { RejectReason::NotJson }
         })?;
@@ -152,6 +158,7 @@ impl<'a> Fields<'a> {
 /// Deserializes an object into the fields.
 struct ObjectSeed<'f, 'a> {
     fields: &'f mut Fields<'a>,
+    unread: &'f mut UnreadFields,
     key: Option<&'f str>,
     is_outermost: bool,
 }
@@ -176,7 +183,7 @@ impl<'a> Visitor<'a> for ObjectSeed<'_, 'a> {
     }
 
     fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
-        let Self { fields, key, is_outermost } = self;
+        let Self { fields, unread, key, is_outermost } = self;
         while let Some(Name(name)) = map.next_key()? {
             let nested = match name.as_ref() {
                 CONTACT if is_outermost => Some(&mut fields.has_contact),
@@ -185,13 +192,19 @@ impl<'a> Visitor<'a> for ObjectSeed<'_, 'a> {
             };
             if let Some(is_there) = nested {
                 *is_there = true;
-                let seed = ObjectSeed { fields: &mut *fields, key: None, is_outermost: false };
+                let seed = ObjectSeed {
+                    fields: &mut *fields,
+                    unread: &mut *unread,
+                    key: None,
+                    is_outermost: false,
+                };
                 map.next_value_seed(seed)?;
             } else if is_outermost && key == Some(name.as_ref()) {
                 fields.set(Field::Key, map.next_value()?);
             } else if let Some(field) = Field::of_name(&name) {
                 fields.set(field, map.next_value()?);
             } else {
+                unread.note(&name);
                 map.next_value::<IgnoredAny>()?;
             }
         }

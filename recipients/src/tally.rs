@@ -11,6 +11,8 @@ pub struct Tally {
     pub recipients: u64,
     /// The records that were not read.
     pub rejected: u64,
+    /// The lines of a list of persons to be asked about with a person who is in an earlier line.
+    pub repeated_lines: u64,
     /// The recipients whom the register has not answered about.
     pub unanswered: u64,
     /// The recipients by delivery, in the order of [`Delivery::ALL`].
@@ -74,6 +76,12 @@ impl Tally {
     #[must_use]
     pub fn sms(&self) -> u64 {
         self.delivered(Delivery::Sms) + self.notices_by_sms
+    }
+
+    /// Returns the SMS parts of all messages, where each has this many at most.
+    #[must_use]
+    pub fn sms_parts(&self, each: u64) -> u64 {
+        self.sms().saturating_mul(each)
     }
 
     pub(super) fn add(&mut self, person: &Person, screening: PackedScreening) {

@@ -1,29 +1,26 @@
-//! A run: screening a list in pieces, on all cores, with the results in the order of the list.
+//! A run: screening a list in pieces, with the results in the order of the list.
 
 mod answers;
 
 use std::io::{self, BufRead};
 
-use krr_policy::{Care, Delivery, Dispatch, PackedRecipient, PackedScreening, Recipient};
-use rayon::prelude::*;
+use krr_policy::{Care, Delivery, PackedRecipient, PackedScreening, Recipient};
 
 use super::address_book::{AddressBook, SharedAddresses};
-use super::hashing::{DigestMap, DigestSet, Hasher};
-use super::input::{Chunk, InputError};
+use super::hashing::{DigestMap, DigestSet};
+use super::input::InputError;
 use super::people::{self, IdentityList, IdentityListError};
-use super::person::{Person, Reading};
+use super::person::{Person, ReadRecords, Reading};
 use super::place::Place;
 use super::reject::{Reject, RejectReason};
 use super::tally::Tally;
-use crate::{Engine, EngineError};
+use super::unread::UnreadFields;
 
-/// The recipients that one call of the engine screens.
+/// Those not answered for that are screened at once.
 const BATCH: usize = 4096;
 
 /// A run over one list.
 pub struct Run<'r> {
-    engine: &'r Engine,
-    dispatch: &'r Dispatch,
     reading: Reading<'r>,
     /// True if nobody is sent to twice at one address.
     once_at_each_address: bool,
@@ -32,6 +29,7 @@ pub struct Run<'r> {
     seen: DigestSet,
     addresses: AddressBook,
     tally: Tally,
+    unread: UnreadFields,
     number: u64,
 }
 
@@ -50,10 +48,10 @@ struct Numbered {
     result: Result<Person, Reject>,
 }
 
-/// An error of a run.
-pub enum RunError {
-    /// The engine failed.
-    Engine(EngineError),
+/// An error of a run, where screening fails with `E`.
+pub enum RunError<E> {
+    /// The recipients could not be screened.
+    Screen(E),
     /// An answer of the register cannot be read.
     Answer(InputError),
     /// The list of those asked for cannot be read.
@@ -62,25 +60,17 @@ pub enum RunError {
     Write(io::Error),
 }
 
-impl From<EngineError> for RunError {
-    fn from(error: EngineError) -> Self {
-        Self::Engine(error)
-    }
-}
-
-impl From<IdentityListError> for RunError {
+impl<E> From<IdentityListError> for RunError<E> {
     fn from(error: IdentityListError) -> Self {
         Self::Asked(error)
     }
 }
 
 impl<'r> Run<'r> {
-    /// Begins a run for a dispatch.
+    /// Begins a run.
     #[must_use]
-    pub fn new(engine: &'r Engine, dispatch: &'r Dispatch, reading: Reading<'r>) -> Self {
+    pub fn new(reading: Reading<'r>) -> Self {
         Self {
-            engine,
-            dispatch,
             reading,
             once_at_each_address: true,
             asked: None,
@@ -88,6 +78,7 @@ impl<'r> Run<'r> {
             seen: DigestSet::default(),
             addresses: AddressBook::default(),
             tally: Tally::default(),
+            unread: UnreadFields::default(),
             number: 0,
         }
     }
@@ -112,16 +103,26 @@ impl<'r> Run<'r> {
         }
     }
 
-    /// Returns the hasher by which persons are compared.
-    #[must_use]
-    pub const fn hasher(&self) -> Hasher {
-        self.reading.hasher
-    }
-
     /// Returns the counts so far.
     #[must_use]
     pub const fn tally(&self) -> &Tally {
         &self.tally
+    }
+
+    /// Returns the fields so far that nothing reads.
+    #[must_use]
+    pub const fn unread_fields(&self) -> &UnreadFields {
+        &self.unread
+    }
+
+    /// Adds the columns of a table that nothing reads.
+    pub fn add_unread(&mut self, columns: &UnreadFields) {
+        self.unread.extend(columns);
+    }
+
+    /// Adds lines of a list of persons to be asked about with a person who is in an earlier line.
+    pub const fn add_repeated_lines(&mut self, lines: u64) {
+        self.tally.repeated_lines += lines;
     }
 
     /// Returns the addresses that several persons share.
@@ -130,36 +131,49 @@ impl<'r> Run<'r> {
         self.addresses.shared()
     }
 
-    /// Handles the records of a chunk, in order.
+    /// Returns how records are read.
+    #[must_use]
+    pub const fn reading(&self) -> Reading<'r> {
+        self.reading
+    }
+
+    /// Handles records of the list, in order. `screen` decides for recipients, in order.
     ///
     /// # Errors
     ///
-    /// Returns an error if the engine fails.
-    pub fn handle(&mut self, chunk: &Chunk) -> Result<Vec<Handled>, EngineError> {
-        let reading = self.reading;
-        let read: Vec<_> =
-            chunk.records.par_iter().map(|record| reading.person(chunk, record)).collect();
-        let admitted = read
-            .into_iter()
-            .map(|person| {
-                let admitted = person.and_then(|it| self.admit(it));
-                self.numbered(admitted)
-            })
-            .collect();
-        self.screen(admitted)
+    /// Returns an error if `screen` does.
+    pub fn handle<E>(
+        &mut self,
+        read: impl IntoIterator<Item = ReadRecords>,
+        screen: impl Fn(&[PackedRecipient]) -> Result<Vec<PackedScreening>, E>,
+    ) -> Result<Vec<Handled>, E> {
+        let mut admitted = Vec::new();
+        for ReadRecords { persons, unread } in read {
+            self.unread.extend(&unread);
+            for person in persons {
+                let person = person.and_then(|it| self.admit(it));
+                admitted.push(self.numbered(person));
+            }
+        }
+        self.screen(admitted, &screen)
     }
 
     /// Handles those who were asked for and not answered, given the list of those asked for again.
     ///
     /// # Errors
     ///
-    /// Returns an error if the list cannot be read or the engine fails.
-    pub fn handle_unanswered(
+    /// Returns an error if the list cannot be read, `screen` returns one, or `take`.
+    pub fn handle_unanswered<E>(
         &mut self,
         asked: impl BufRead,
-        mut take: impl FnMut(Vec<Handled>) -> Result<(), RunError>,
-    ) -> Result<(), RunError> {
+        screen: impl Fn(&[PackedRecipient]) -> Result<Vec<PackedScreening>, E>,
+        mut take: impl FnMut(Vec<Handled>) -> io::Result<()>,
+    ) -> Result<(), RunError<E>> {
         let mut batch = Vec::new();
+        let mut screen_and_take = |run: &mut Self, batch| {
+            let handled = run.screen(batch, &screen).map_err(RunError::Screen)?;
+            take(handled).map_err(RunError::Write)
+        };
         people::for_each(asked, |line, identity| {
             let place = Place { line, offset: 0 };
             let person = self.reading.person_with(identity, place, Recipient::default());
@@ -172,9 +186,9 @@ impl<'r> Run<'r> {
             if batch.len() < BATCH {
                 return Ok(());
             }
-            take(self.screen(std::mem::take(&mut batch))?)
+            screen_and_take(self, std::mem::take(&mut batch))
         })?;
-        take(self.screen(batch)?)
+        screen_and_take(self, batch)
     }
 
     /// Returns a record with the next number.
@@ -204,10 +218,14 @@ impl<'r> Run<'r> {
         Ok(person)
     }
 
-    fn screen(&mut self, read: Vec<Numbered>) -> Result<Vec<Handled>, EngineError> {
+    fn screen<E>(
+        &mut self,
+        read: Vec<Numbered>,
+        screen: &impl Fn(&[PackedRecipient]) -> Result<Vec<PackedScreening>, E>,
+    ) -> Result<Vec<Handled>, E> {
         let persons = read.iter().filter_map(|it| it.result.as_ref().ok());
         let facts: Vec<_> = persons.map(|person| person.facts).collect();
-        let mut screenings = self.screen_in_parallel(&facts)?.into_iter();
+        let mut screenings = screen(&facts)?.into_iter();
         let mut handled = Vec::with_capacity(read.len());
         let mut at_used_address = Vec::new();
         for Numbered { number, result } in read {
@@ -225,7 +243,7 @@ impl<'r> Run<'r> {
             handled.push(Handled { number, result });
         }
         let facts: Vec<_> = at_used_address.iter().map(|(_, facts)| *facts).collect();
-        let screenings = self.screen_in_parallel(&facts)?;
+        let screenings = screen(&facts)?;
         for ((position, _), again) in at_used_address.into_iter().zip(screenings) {
             if let Some(Handled { result: Ok((_, screening)), .. }) = handled.get_mut(position) {
                 *screening = again;
@@ -250,16 +268,5 @@ impl<'r> Run<'r> {
         };
         let is_used = address.is_some_and(|address| self.addresses.use_address(address));
         is_used && self.once_at_each_address
-    }
-
-    fn screen_in_parallel(
-        &self,
-        facts: &[PackedRecipient],
-    ) -> Result<Vec<PackedScreening>, EngineError> {
-        let batches: Vec<Vec<_>> = facts
-            .par_chunks(BATCH)
-            .map(|batch| self.engine.screen(self.dispatch, batch))
-            .collect::<Result<_, _>>()?;
-        Ok(batches.concat())
     }
 }

@@ -1,15 +1,14 @@
 //! Handling the register's answer about persons who were asked for, by their identity numbers.
 
-use rayon::prelude::*;
+use krr_policy::{PackedRecipient, PackedScreening, Recipient};
 
 use super::super::asked::Batch;
 use super::super::hashing::DigestMap;
 use super::super::input::{Chunks, RecipientFormat};
-use super::super::person::Person;
+use super::super::person::{Person, ReadRecords};
 use super::super::place::Place;
 use super::super::reject::{Reject, RejectReason};
 use super::{Handled, Numbered, Run, RunError};
-use krr_policy::Recipient;
 
 /// What an answer says about a person.
 enum Answered {
@@ -21,16 +20,18 @@ enum Answered {
 impl Run<'_> {
     /// Handles the answer about a batch. Each person of the batch comes out once, in its order and under the line
     /// of the list: as the answer says, or else as not answered. What cannot be read, is about a person who was not
-    /// asked about, or about a person a second time, is rejected, under the first line of the batch.
+    /// asked about, or about a person a second time, is rejected, under the first line of the batch. `screen`
+    /// decides for recipients, in order.
     ///
     /// # Errors
     ///
-    /// Returns an error if the answer cannot be read or the engine fails.
-    pub fn handle_answer(
+    /// Returns an error if the answer cannot be read, or `screen` returns one.
+    pub fn handle_answer<E>(
         &mut self,
         batch: &Batch,
         answer: &[u8],
-    ) -> Result<Vec<Handled>, RunError> {
+        screen: impl Fn(&[PackedRecipient]) -> Result<Vec<PackedScreening>, E>,
+    ) -> Result<Vec<Handled>, RunError<E>> {
         let first_line = batch.asked.first().map_or(0, |asked| asked.line);
         let mut numbered = Vec::new();
         let mut reject = |reject: Reject| {
@@ -38,7 +39,7 @@ impl Run<'_> {
         };
         let mut answers: DigestMap<Option<Answered>> =
             batch.asked.iter().map(|asked| (asked.digest, None)).collect();
-        for person in self.persons(answer)? {
+        for person in self.read_answer(answer)? {
             let person = match person {
                 Ok(person) => person,
                 Err(it) => {
@@ -68,19 +69,22 @@ impl Run<'_> {
             let result = person.and_then(|person| self.admit(person));
             numbered.push(Numbered { number: asked.line, result });
         }
-        Ok(self.screen(numbered)?)
+        self.screen(numbered, &screen).map_err(RunError::Screen)
     }
 
     /// Reads the persons of an answer.
-    fn persons(&self, answer: &[u8]) -> Result<Vec<Result<Person, Reject>>, RunError> {
-        let reading = self.reading;
+    fn read_answer<E>(
+        &mut self,
+        answer: &[u8],
+    ) -> Result<Vec<Result<Person, Reject>>, RunError<E>> {
         let mut chunks =
             Chunks::new(answer, RecipientFormat::Json, None).map_err(RunError::Answer)?;
-        let mut persons = Vec::new();
+        let mut read = Vec::new();
         while let Some(chunk) = chunks.next_chunk().map_err(RunError::Answer)? {
-            let records = chunk.records.par_iter();
-            persons.par_extend(records.map(|record| reading.person(&chunk, record)));
+            let ReadRecords { persons, unread } = self.reading.read(&chunk, chunk.records());
+            self.unread.extend(&unread);
+            read.extend(persons);
         }
-        Ok(persons)
+        Ok(read)
     }
 }

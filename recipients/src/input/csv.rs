@@ -7,6 +7,7 @@ use csv::{ByteRecord, ReaderBuilder, Trim};
 use super::super::fields::Field;
 use super::super::place::Place;
 use super::super::reject::{Reject, RejectReason};
+use super::super::unread::UnreadFields;
 use super::bounded::BoundedLines;
 use super::chunk::{Chunk, Content, Record};
 use super::error::InputError;
@@ -17,7 +18,7 @@ pub(super) struct CsvRecords<R> {
     reader: csv::Reader<BoundedLines<R>>,
     /// The field of each column.
     columns: Vec<Option<Field>>,
-    unread_columns: Vec<String>,
+    unread_columns: UnreadFields,
     row: ByteRecord,
 }
 
@@ -34,7 +35,7 @@ impl<R: BufRead> CsvRecords<R> {
         let broken = |reason| InputError::Broken(place, reason);
         let header = reader.byte_headers().map_err(|error| input_error(error, place))?.clone();
         let mut columns = Vec::new();
-        let mut unread_columns = Vec::new();
+        let mut unread_columns = UnreadFields::default();
         for name in &header {
             let name = String::from_utf8_lossy(name);
             let name = name.trim_start_matches('\u{feff}');
@@ -43,7 +44,7 @@ impl<R: BufRead> CsvRecords<R> {
                 return Err(broken(RejectReason::GivenTwice(name.to_owned().into())));
             }
             if field.is_none() && !name.is_empty() {
-                unread_columns.push(name.to_owned());
+                unread_columns.note(name);
             }
             columns.push(field);
         }
@@ -58,7 +59,7 @@ impl<R: BufRead> CsvRecords<R> {
         Ok(Self { reader, columns, unread_columns, row: ByteRecord::new() })
     }
 
-    pub(super) fn unread_columns(&self) -> &[String] {
+    pub(super) const fn unread_columns(&self) -> &UnreadFields {
         &self.unread_columns
     }
 

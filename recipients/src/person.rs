@@ -11,6 +11,7 @@ use super::hashing::{Digest, Hasher, Kind};
 use super::input::{Chunk, Content, Record, Shape};
 use super::place::Place;
 use super::reject::{Reject, RejectReason};
+use super::unread::UnreadFields;
 
 /// How records are read.
 #[derive(Clone, Copy)]
@@ -44,14 +45,28 @@ pub struct Person {
     pub(super) mobile: Option<Digest>,
 }
 
+/// Records that have been read.
+pub struct ReadRecords {
+    pub(super) persons: Vec<Result<Person, Reject>>,
+    pub(super) unread: UnreadFields,
+}
+
 impl Reading<'_> {
-    /// Reads a record of a chunk.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error without anything of the record if it is no person, or a field has a value that it cannot
-    /// have.
-    pub(super) fn person(&self, chunk: &Chunk, record: &Record) -> Result<Person, Reject> {
+    /// Reads records of a chunk.
+    #[must_use]
+    pub fn read(&self, chunk: &Chunk, records: &[Record]) -> ReadRecords {
+        let mut unread = UnreadFields::default();
+        let persons = records.iter().map(|it| self.person(chunk, it, &mut unread)).collect();
+        ReadRecords { persons, unread }
+    }
+
+    /// Reads a record of a chunk, and notes the fields that nothing reads. An error has nothing of the record.
+    fn person(
+        &self,
+        chunk: &Chunk,
+        record: &Record,
+        unread: &mut UnreadFields,
+    ) -> Result<Person, Reject> {
         let read = match &record.content {
             Content::Rejected(reason) => Err(reason.clone()),
             Content::Row(cells) => {
@@ -60,7 +75,7 @@ impl Reading<'_> {
             }
             Content::Json { shape, identity, value } => {
                 let (identity, value) = (chunk.slice(identity), chunk.slice(value));
-                self.person_of_json(*shape, identity, value, record.place)
+                self.person_of_json(*shape, identity, value, record.place, unread)
             }
         };
         read.map_err(|reason| Reject { place: record.place, reason })
@@ -72,14 +87,16 @@ impl Reading<'_> {
         identity: &[u8],
         value: &[u8],
         place: Place,
+        unread: &mut UnreadFields,
     ) -> Result<Person, RejectReason> {
         if shape == Shape::Person {
-            return self.person_of(&Fields::of_json(value, self.key)?, None, place);
+            return self.person_of(&Fields::of_json(value, self.key, unread)?, None, place);
         }
         let identity: Zeroizing<String> =
             Zeroizing::new(serde_json::from_slice(identity).map_err(|_| RejectReason::NotJson)?);
         if shape == Shape::ProxyPerson {
-            return self.person_of(&Fields::of_json(value, self.key)?, Some(&identity), place);
+            let fields = Fields::of_json(value, self.key, unread)?;
+            return self.person_of(&fields, Some(&identity), place);
         }
         let code: String =
             serde_json::from_slice(value).map_err(|_| RejectReason::UnknownErrorCode)?;

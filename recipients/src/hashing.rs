@@ -22,15 +22,13 @@ pub(super) enum Kind {
 }
 
 impl Hasher {
-    /// Creates a hasher with a random key.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the system gives no random bytes.
-    pub fn random() -> Result<Self, getrandom::Error> {
-        let mut key = zeroize::Zeroizing::new([0; 16]);
-        getrandom::fill(&mut *key)?;
-        Ok(Self(SipHasher24::new_with_key(&key)))
+    /// The bytes of a key.
+    pub const KEY_LENGTH: usize = 16;
+
+    /// Creates a hasher with a key, which has to be random and used for one list.
+    #[must_use]
+    pub fn new(key: &[u8; Self::KEY_LENGTH]) -> Self {
+        Self(SipHasher24::new_with_key(key))
     }
 
     pub(super) fn digest(&self, kind: Kind, text: &str) -> Digest {
