@@ -326,7 +326,7 @@ pub(crate) fn cases() -> Vec<Case> {
         final_fault("403", status(403, ""), "refuses the request (403)"),
         final_fault("404", status(404, ""), "refuses the request (404)"),
         final_fault(
-            "302 or 307 to another address",
+            "307 to another address",
             status(307, "location: /elsewhere\r\n"),
             "refers to another address (307)",
         ),
