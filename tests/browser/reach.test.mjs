@@ -230,7 +230,8 @@ test("no sideways scrolling at 320 pixels", async () => {
   // No figure is cut off.
   const cut = () => section(page).evaluate((at) => {
     const { right } = at.getBoundingClientRect();
-    return [...at.querySelectorAll("th, td, li, p")].filter((it) => it.getBoundingClientRect().right > right).map((it) => it.textContent);
+    const isCut = (it) => it.getBoundingClientRect().right > right || it.scrollWidth > it.clientWidth;
+    return [...at.querySelectorAll("th, td, li, p")].filter(isCut).map((it) => it.textContent);
   });
   assert.deepEqual(await cut(), []);
 });
