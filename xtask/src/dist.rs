@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
+use crate::notices;
 use crate::run::{cargo, output, print_step, root, run, target_dir};
 
 /// Builds the program and checks a sample with it.
@@ -20,8 +21,8 @@ pub(crate) fn demo() -> Result<()> {
     Ok(())
 }
 
-/// Builds the program with all features, the component, its interface, the schemas and the man page into
-/// `dist`.
+/// Builds the program with all features, its notices, the component, its interface, the schemas and the man page
+/// into `dist`.
 pub(crate) fn build() -> Result<()> {
     let krr = build_program("release-lto", &["--features", "register"])?;
     let dist = target_dir().join("dist");
@@ -36,6 +37,7 @@ pub(crate) fn build() -> Result<()> {
     ] {
         fs::copy(root().join(from), dist.join(to)).with_context(|| from.to_owned())?;
     }
+    fs::write(dist.join("THIRD-PARTY-NOTICES.md"), notices::third_party(&notices::PROGRAM)?)?;
     let print = |arguments: &[&str]| output(std::process::Command::new(&krr).args(arguments));
     let component = std::fs::File::create(dist.join("krr-policy.component.wasm"))?;
     run(std::process::Command::new(&krr).arg("component").stdout(component))?;

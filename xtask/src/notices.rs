@@ -1,4 +1,4 @@
-//! Generates the notices of third parties in the npm package: the licences of what the module contains.
+//! Generates the notices of third parties: the licences of what the browser module and the program contain.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -9,17 +9,43 @@ use serde::Deserialize;
 
 use crate::run::{WASM_TARGET, cargo, output};
 
-/// What the notices say of the compiler's own part.
-const HEAD: &str = "\
+/// What has been built from crates of third parties.
+pub(crate) struct Product {
+    /// What the notices begin with.
+    head: &'static str,
+    /// The arguments by which cargo lists its crates.
+    crates: &'static [&'static str],
+}
+
+/// The browser module.
+pub(crate) const MODULE: Product = Product {
+    head: "\
 # Third-party notices
 
 The module `krr_policy.wasm`, which `inline.js` contains too, and its script `index.js` have been built from these
 crates and from the Rust standard library (MIT OR Apache-2.0, here by Apache-2.0: see `LICENSE-APACHE`).
 
-";
+",
+    crates: &["--package=krr-policy-wasm", "--target", WASM_TARGET],
+};
+
+/// The program with all features. The crates of the component are among its own.
+pub(crate) const PROGRAM: Product = Product {
+    head: "\
+# Third-party notices
+
+The program `krr` has been built from these crates and from the Rust standard library (MIT OR Apache-2.0, here by
+Apache-2.0: see `LICENSE-APACHE`).
+
+",
+    crates: &["--package=krr-host", "--package=krr-policy-wasm", "--all-features"],
+};
 
 /// Starts of the names of files with a licence.
 const LICENCE_FILES: &[&str] = &["LICENSE", "LICENCE", "COPYING", "COPYRIGHT", "NOTICE"];
+
+/// The licence of wasmtime and its parts.
+const APACHE_WITH_EXCEPTION: &str = "Apache-2.0 WITH LLVM-exception";
 
 #[derive(Deserialize)]
 struct Metadata {
@@ -37,12 +63,14 @@ struct Package {
 }
 
 /// Returns the notices: the crates with their licences, and each licence once.
-pub(crate) fn third_party() -> Result<String> {
-    let inside = crates_inside()?;
+pub(crate) fn third_party(product: &Product) -> Result<String> {
+    let inside = crates_inside(product)?;
     let metadata = output(&mut cargo(&["metadata", "--format-version=1", "--locked"]))?;
     let metadata: Metadata = serde_json::from_str(&metadata)?;
-    let mut parts = vec![HEAD.to_owned()];
+    let mut parts = vec![product.head.to_owned()];
     let mut licences: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut apache_texts = BTreeSet::new();
+    let mut without_text = Vec::new();
     for package in metadata.packages {
         let name = format!("{} v{}", package.name, package.version);
         if package.source.is_none() || !inside.contains(&name) {
@@ -50,9 +78,24 @@ pub(crate) fn third_party() -> Result<String> {
         }
         let licence = package.license.as_deref().with_context(|| format!("{name}: no licence"))?;
         parts.push(format!("- {name}: {licence}\n"));
-        for text in licence_texts(&package, licence)? {
+        let texts = licence_texts(&package, licence)?;
+        if licence == APACHE_WITH_EXCEPTION {
+            apache_texts.extend(texts.iter().cloned());
+            if texts.is_empty() {
+                without_text.push(name);
+                continue;
+            }
+        }
+        ensure!(!texts.is_empty(), "{name}: no text of its licence");
+        for text in texts {
             licences.entry(text).or_default().push(name.clone());
         }
+    }
+    // Crates of one repository leave the text to each other, and it names nobody.
+    let text = apache_texts.into_iter().next();
+    ensure!(text.is_some() || without_text.is_empty(), "no text of {APACHE_WITH_EXCEPTION}");
+    if let Some(text) = text {
+        licences.entry(text).or_default().extend(without_text);
     }
     for (text, crates) in licences {
         let lines: Vec<_> =
@@ -62,22 +105,14 @@ pub(crate) fn third_party() -> Result<String> {
     Ok(parts.concat())
 }
 
-/// Returns the crates that are compiled into the module, as `name vVERSION`. Macros run at build time.
-fn crates_inside() -> Result<BTreeSet<String>> {
-    let tree = output(&mut cargo(&[
-        "tree",
-        "--locked",
-        "--package=krr-policy-wasm",
-        "--edges=normal,no-proc-macro",
-        "--prefix=none",
-        "--no-dedupe",
-        "--target",
-        WASM_TARGET,
-    ]))?;
+/// Returns the crates that are compiled into a product, as `name vVERSION`. Macros run at build time.
+fn crates_inside(product: &Product) -> Result<BTreeSet<String>> {
+    let tree = ["tree", "--locked", "--edges=normal,no-proc-macro", "--prefix=none", "--no-dedupe"];
+    let tree = output(&mut cargo(&[&tree, product.crates].concat()))?;
     Ok(tree.lines().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect())
 }
 
-/// Returns the texts that go with a crate: the MIT licence where there is a choice, or else all.
+/// Returns the texts that go with a crate, if it has any: the MIT licence where there is a choice, or else all.
 fn licence_texts(package: &Package, licence: &str) -> Result<Vec<String>> {
     let folder = Path::new(&package.manifest_path).parent().context("a manifest has a folder")?;
     let may_choose_mit = licence.contains("MIT") && !licence.contains("AND");
@@ -96,6 +131,18 @@ fn licence_texts(package: &Package, licence: &str) -> Result<Vec<String>> {
         all.insert(text);
     }
     let texts = if texts.is_empty() { all } else { texts };
-    ensure!(!texts.is_empty(), "{} {}: no text of its licence", package.name, package.version);
     Ok(texts.into_iter().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_crate_has_its_licence_in_the_notices() {
+        for (product, known) in [(&MODULE, "serde_json"), (&PROGRAM, "wasmtime")] {
+            let notices = third_party(product).unwrap();
+            assert!(notices.contains(&format!("\n- {known} v")), "{notices}");
+        }
+    }
 }

@@ -166,7 +166,7 @@ fn pack(source: &Path, package: &Path) -> Result<()> {
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(root().join(licence), package.join(licence))?;
     }
-    write_file(&package.join("THIRD-PARTY-NOTICES.md"), &notices::third_party()?)?;
+    write_file(&package.join("THIRD-PARTY-NOTICES.md"), &notices::third_party(&notices::MODULE)?)?;
     let version = concat!("version=", env!("CARGO_PKG_VERSION"));
     for arguments in [
         &["pkg", "delete", "devDependencies"][..],
