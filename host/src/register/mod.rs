@@ -21,6 +21,7 @@ mod tokens;
 
 pub use self::client::{Client, MAX_PERSONS};
 pub use self::error::{Problem, RegisterError, Service};
+pub use self::key::KeyProblem;
 pub use self::refusal::Refusal;
 pub use self::secret_bytes::SecretBytes;
 pub use self::settings::{Options, SettingError, Settings};
