@@ -129,15 +129,19 @@ mod unnamed {
 
     /// Gives the file a name. It replaces another file of this name.
     pub(super) fn persist(file: &File, path: &Path) -> io::Result<()> {
-        // A name cannot be replaced by a link at once, so the file gets a temporary one for a moment.
-        let temporary = folder_of(path).join(format!(".krr-{}", process::id()));
         let descriptor = format!("/proc/self/fd/{}", file.as_raw_fd());
-        let link = || linkat(CWD, &descriptor, CWD, &temporary, AtFlags::SYMLINK_FOLLOW);
-        match link() {
+        let link = |name: &Path| linkat(CWD, &descriptor, CWD, name, AtFlags::SYMLINK_FOLLOW);
+        match link(path) {
+            // A link replaces no file, so this one gets a temporary name for a moment.
+            Err(Errno::EXIST) => {}
+            linked => return Ok(linked?),
+        }
+        let temporary = folder_of(path).join(format!(".krr-{}", process::id()));
+        match link(&temporary) {
             // Left by an earlier process of this number that was killed at that moment.
             Err(Errno::EXIST) => {
                 fs::remove_file(&temporary)?;
-                link()?;
+                link(&temporary)?;
             }
             linked => linked?,
         }

