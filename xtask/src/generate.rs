@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 use krr_policy::{
@@ -15,7 +14,7 @@ use schemars::{Schema, json_schema};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
-use crate::run::{cargo, output, root, run, target_dir};
+use crate::run::{cargo, output, root};
 use crate::{learn, wit};
 
 /// Writes the generated files, or only checks that they are up to date.
@@ -45,11 +44,8 @@ pub(crate) fn all(check: bool) -> Result<()> {
     write("wasm/wit/policy.wit", wit::interface(&contract)?.as_bytes())?;
     write("core/src/contract/wit_types.rs", wit::type_list(&contract)?.as_bytes())?;
     // `krr` prints the catalogue, so it has to be built with the files above.
-    // With the examples, of which there are none, dependencies have the features that the tests give them,
-    // and are not compiled again.
-    run(&mut cargo(&["build", "--quiet", "--workspace", "--bin", "krr", "--examples"]))?;
-    let mut krr = Command::new(target_dir().join("debug/krr"));
-    let rules = output(krr.args(["rules", "--format", "markdown", "--locale", "en"]))?;
+    let krr = ["run", "--quiet", "--package", "krr-host", "--bin", "krr", "--"];
+    let rules = output(cargo(&krr).args(["rules", "--format", "markdown", "--locale", "en"]))?;
     write("RULES.md", rules.as_bytes())?;
     match (check, stale.is_empty()) {
         (_, true) => println!("generated files are up to date"),
