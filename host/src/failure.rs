@@ -29,7 +29,7 @@ pub(crate) enum Failure {
     Service {
         /// The error, in the language of the output.
         message: String,
-        /// What to do.
+        /// The remedy.
         help: String,
     },
     /// An argument is invalid.

@@ -6,4 +6,4 @@ mod share;
 pub mod words;
 
 pub use self::figures::Figures;
-pub use self::share::{WHOLE, percent, tenths};
+pub use self::share::{WHOLE, bar_length, percent};

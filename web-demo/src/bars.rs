@@ -1,7 +1,7 @@
 //! A table of counts, with a bar under each name.
 
 use krr_policy::{Locale, grouped};
-use krr_recipients::summary::{WHOLE, percent, tenths, words};
+use krr_recipients::summary::{WHOLE, bar_length, percent, words};
 use yew::prelude::*;
 
 /// A row of a table.
@@ -52,7 +52,7 @@ pub(crate) fn Bars(props: &BarsProps) -> Html {
                     if let Some((statement, id)) = &row.source {
                         <span class="subtle detail"><a class="ds-link" href={format!("rules.html#{id}")}>{ id }</a>{ format!(" · {statement}") }</span>
                     }
-                    { bar(tenths(row.count, props.all)) }
+                    { bar(bar_length(row.count, props.all)) }
                 </th>
                 { figures(row.count) }
             </tr>
@@ -76,10 +76,7 @@ pub(crate) fn Bars(props: &BarsProps) -> Html {
     }
 }
 
-fn bar(tenths: u64) -> Html {
-    /// What is not nothing is seen.
-    const LEAST: u64 = 5;
-    let length = if tenths == 0 { 0 } else { tenths.max(LEAST) };
+fn bar(length: u64) -> Html {
     html! {
         <svg class="bar" viewBox={format!("0 0 {WHOLE} 10")} preserveAspectRatio="none" aria-hidden="true" focusable="false">
             <rect class="track" width={WHOLE.to_string()} height="10" />

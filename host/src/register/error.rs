@@ -68,7 +68,7 @@ pub enum Problem {
 const REGISTER: Localized = Localized { nb: "registeret", nn: "registeret", en: "the register" };
 
 /// Creates a text in three languages.
-const fn text(nb: &'static str, nn: &'static str, en: &'static str) -> Localized {
+pub(super) const fn text(nb: &'static str, nn: &'static str, en: &'static str) -> Localized {
     Localized { nb, nn, en }
 }
 

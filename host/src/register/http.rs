@@ -76,7 +76,7 @@ impl Endpoint {
 
     /// Returns an error of the service that is not tried again.
     pub(super) const fn error(&self, problem: Problem) -> CallError {
-        CallError { error: RegisterError::new(self.service, problem), retry: Retry::Never }
+        CallError::never(self.service, problem)
     }
 }
 
@@ -107,10 +107,6 @@ impl Answer {
 
     /// Reads the body of an answer in JSON, of at most so many bytes.
     pub(super) fn json(self, max: usize) -> Result<SecretBytes, CallError> {
-        let never = |problem| CallError {
-            error: RegisterError::new(self.service, problem),
-            retry: Retry::Never,
-        };
         if self.response.status() != StatusCode::OK {
             return Err(self.error());
         }
@@ -118,7 +114,7 @@ impl Answer {
         let is_json =
             media_type.is_some_and(|it| it.trim().eq_ignore_ascii_case("application/json"));
         if !is_json {
-            return Err(never(Problem::OtherType));
+            return Err(CallError::never(self.service, Problem::OtherType));
         }
         self.bytes(max)
     }
@@ -127,10 +123,7 @@ impl Answer {
     pub(super) fn bytes(self, max: usize) -> Result<SecretBytes, CallError> {
         const PIECE: usize = 1 << 16;
         let Self { service, mut response } = self;
-        let too_long = || CallError {
-            error: RegisterError::new(service, Problem::TooLong),
-            retry: Retry::Never,
-        };
+        let too_long = || CallError::never(service, Problem::TooLong);
         let announced = response.body().content_length().map(usize::try_from);
         let capacity = match announced {
             Some(Ok(length)) if length <= max => length,

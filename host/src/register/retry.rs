@@ -18,6 +18,13 @@ pub(super) struct CallError {
     pub(super) retry: Retry,
 }
 
+impl CallError {
+    /// Returns the error of a call that is not tried again.
+    pub(super) const fn never(service: Service, problem: Problem) -> Self {
+        Self { error: RegisterError::new(service, problem), retry: Retry::Never }
+    }
+}
+
 /// Whether a call may be tried again.
 pub(super) enum Retry {
     /// It would fail again.

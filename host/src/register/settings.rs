@@ -6,6 +6,7 @@ use krr_policy::{Locale, Localized};
 use zeroize::Zeroizing;
 
 use super::address::Address;
+use super::error::text;
 use super::grant::Grants;
 use super::key::{Key, KeyProblem};
 use super::scopes;
@@ -108,11 +109,6 @@ fn register_of(issuer: &str) -> Option<Address> {
     let issuer = issuer.trim().trim_end_matches('/');
     let (_, register) = ENVIRONMENTS.iter().find(|(known, _)| *known == issuer)?;
     Address::parse(register)
-}
-
-/// Creates a text in three languages.
-const fn text(nb: &'static str, nn: &'static str, en: &'static str) -> Localized {
-    Localized { nb, nn, en }
 }
 
 impl SettingError {

@@ -84,7 +84,8 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 /// Returns the end of the longest name of a well-known body that starts at a token.
 pub(in crate::text) fn known_body_end(document: &Document<'_>, at: usize) -> Option<usize> {
     let end = |known: &&str| match_end(document, at, known.split(' ').map(NameWord::new));
-    let starts_alike = |known: &&&str| starts_alike(known, document.token_text(at));
+    let first = document.token_text(at);
+    let starts_alike = |known: &&&str| starts_alike(known, first);
     KNOWN_BODIES.iter().flat_map(|names| names.iter()).filter(starts_alike).filter_map(end).max()
 }
 
@@ -234,11 +235,7 @@ fn is_name(words: &[NameWord<'_>]) -> bool {
 
 /// Returns the other names of a well-known body.
 fn other_names(name: &[NameWord<'_>]) -> Vec<Vec<NameWord<'static>>> {
-    let Some(first) = name.first() else { return Vec::new() };
     let is_named = |known: &str| {
-        if !starts_alike(known, first.text) {
-            return false;
-        }
         let mut words = known.split(' ');
         let is_same =
             |word: &NameWord<'_>| words.next().is_some_and(|it| is_same_word(word.text, it));

@@ -78,7 +78,7 @@ pub(crate) struct Args {
     pub(super) format: SummaryFormat,
 }
 
-/// How the register is asked.
+/// Arguments of a lookup in the register.
 #[cfg(feature = "register")]
 #[derive(clap::Args)]
 pub(super) struct RegisterArgs {

@@ -1,4 +1,4 @@
-//! How far a screening has come.
+//! The progress bar of a screening.
 
 use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 use krr_host::screening::Tally;

@@ -1,4 +1,4 @@
-//! Where the results go.
+//! The outputs of a screening: results and rejected rows.
 
 use std::io;
 
@@ -8,7 +8,7 @@ use krr_policy::{Catalogue, Locale};
 use super::rows::{RejectRow, ResultRow, RowWriter};
 use crate::failure::Failure;
 
-/// Where the results go.
+/// The files of results and of rejected rows, as far as they are asked for.
 pub(super) struct Sink<'c> {
     pub(super) catalogue: &'c Catalogue,
     pub(super) locale: Locale,

@@ -8,7 +8,7 @@ use krr_host::screening::summary::words::{
     PERSONS_PER_ADDRESS, PURPOSE, REASON, REASONS, RECIPIENTS_COLUMN, REFERENCE, SENDER, SHARE,
     SHARED_ADDRESSES, SUBJECT, TOTAL, UNKNOWN_HEADING, UNKNOWN_OF, WHO, WORTH_KNOWING, capitalized,
 };
-use krr_host::screening::summary::{WHOLE, percent, tenths};
+use krr_host::screening::summary::{WHOLE, bar_length, percent};
 use krr_policy::{Channel, Locale, Localized, grouped};
 
 use super::summary::Summary;
@@ -49,7 +49,7 @@ pub(super) fn page(summary: &Summary<'_>) -> String {
     html.finish()
 }
 
-/// What a table counts.
+/// A table of counts.
 struct Table<'t> {
     /// The identifier of the heading that names the table.
     heading: &'t str,
@@ -314,7 +314,7 @@ impl Page<'_> {
             write_rows(html, "tbody", |html| {
                 for row in &table.rows {
                     write_row(html, |html| {
-                        write_name(html, row, tenths(row.count, table.all));
+                        write_name(html, row, bar_length(row.count, table.all));
                         self.write_figures(html, row.count, table.all);
                     });
                 }
@@ -351,7 +351,7 @@ fn write_row(html: &mut Html, cells: impl FnOnce(&mut Html)) {
 }
 
 /// Writes the name of a row, what it rests on, and the bar.
-fn write_name(html: &mut Html, row: &Row<'_>, tenths: u64) {
+fn write_name(html: &mut Html, row: &Row<'_>, bar_length: u64) {
     html.element("th", &ROW_HEADER, |html| {
         html.text(&capitalized(&row.name));
         if let Some((statement, id)) = row.source {
@@ -361,7 +361,7 @@ fn write_name(html: &mut Html, row: &Row<'_>, tenths: u64) {
                 html.text(&format!(" · {id}"));
             });
         }
-        write_bar(html, tenths);
+        write_bar(html, bar_length);
     });
 }
 
@@ -381,12 +381,9 @@ fn write_list(html: &mut Html, items: &[String]) {
     });
 }
 
-/// Writes a bar whose length is a share. The figures beside it say the same, so that it is hidden from those who
+/// Writes a bar of a length. The figures beside it say the same, so that it is hidden from those who
 /// hear the page.
-fn write_bar(html: &mut Html, tenths: u64) {
-    /// What is not nothing is seen.
-    const LEAST: u64 = 5;
-    let length = if tenths == 0 { 0 } else { tenths.max(LEAST) };
+fn write_bar(html: &mut Html, length: u64) {
     let view = format!("0 0 {WHOLE} 10");
     let attributes = [
         ("class", "bar"),
