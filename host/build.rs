@@ -60,8 +60,10 @@ fn print_rerun_instructions(root: &Path) {
 
 /// Builds the core module with cargo and returns its path.
 fn build_module(root: &Path, out: &Path) -> Result<PathBuf, Box<dyn Error>> {
-    // A separate target folder, since the outer build holds the lock on its own.
-    let target = out.join("component");
+    // A separate target folder, since the outer build holds the lock on its own. It is beside the folders of
+    // build scripts, `build/NAME/out`: lints and tests run this script in one each, and share what it builds.
+    let profile = out.ancestors().nth(3).ok_or("the output folder is outside a target folder")?;
+    let target = profile.join("component");
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo
         .current_dir(root)

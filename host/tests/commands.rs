@@ -26,7 +26,8 @@ fn rules_lists_every_rule_in_every_format() {
 #[test]
 fn rules_prints_the_page_in_the_repository() {
     let printed = Folder::new().krr(&["rules", "--format", "markdown", "--locale", "en"]).stdout;
-    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../RULES.md")).unwrap();
+    let page =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../RULES.md")).unwrap();
     assert!(page == printed, "RULES.md is out of date: run `cargo xtask generate`");
 }
 

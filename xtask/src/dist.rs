@@ -10,7 +10,8 @@ use crate::run::{cargo, output, print_step, root, run, target_dir};
 
 /// Builds the program and checks a sample with it.
 pub(crate) fn demo() -> Result<()> {
-    let krr = build_program("release", &[])?;
+    // Without optimisation it is there sooner, and is still quicker than a reader.
+    let krr = build_program("dev", "debug", &[])?;
     let sample = "tests/samples/direktoratet.md";
     print_step(&format!("krr check {sample}"));
     // The sample is denied on purpose, so the exit code is part of the output.
@@ -24,7 +25,7 @@ pub(crate) fn demo() -> Result<()> {
 /// Builds the program with all features, its notices, the component, its interface, the schemas and the man page
 /// into `dist`.
 pub(crate) fn build() -> Result<()> {
-    let krr = build_program("release-lto", &["--features", "register"])?;
+    let krr = build_program("release-lto", "release-lto", &["--features", "register"])?;
     let dist = target_dir().join("dist");
     fs::create_dir_all(dist.join("completions"))?;
     fs::copy(&krr, dist.join("krr"))?;
@@ -49,10 +50,10 @@ pub(crate) fn build() -> Result<()> {
     Ok(())
 }
 
-/// Builds the program with a profile and further arguments, and returns its path.
-fn build_program(profile: &str, further: &[&str]) -> Result<PathBuf> {
+/// Builds the program with a profile and further arguments, and returns its path in the profile's folder.
+fn build_program(profile: &str, folder: &str, further: &[&str]) -> Result<PathBuf> {
     print_step("building krr (a few minutes the first time)");
     let build = ["build", "--profile", profile, "--package", "krr-host"];
     run(&mut cargo(&[&build, further].concat()))?;
-    Ok(target_dir().join(profile).join("krr"))
+    Ok(target_dir().join(folder).join("krr"))
 }
