@@ -506,6 +506,34 @@ fn a_file_is_checked_as_the_template_that_it_is() {
 }
 
 #[test]
+fn a_folder_above_projects_is_checked_with_the_settings_of_each() {
+    let folder = Folder::new()
+        .with_file("vann/krr.toml", SETTINGS)
+        .with_file("vann/sms/stengt.txt", GOOD)
+        .with_file("bat/krr.toml", SETTINGS)
+        .with_file("bat/sms/salg.txt", BAD)
+        .with_file("bat/sms/krr.toml", "version = 1\n");
+    for (paths, messages) in [
+        (&["."][..], 2),
+        (&["vann"], 1),
+        (&["vann", "."], 2),
+        (&[".", "bat"], 2),
+        (&["bat", "vann"], 2),
+        (&["bat/sms/salg.txt"], 1),
+    ] {
+        let output = folder.krr(&[&["check", "--format", "json"], paths].concat());
+        let entries = json(&output);
+        let reports = entries.as_array().unwrap().iter().filter(|it| it.get("report").is_some());
+        assert_eq!(reports.count(), messages, "{paths:?}: {entries:#}");
+        let is_bad = paths.iter().any(|path| *path == "." || path.starts_with("bat"));
+        assert_eq!(output.code, i32::from(is_bad), "{paths:?}");
+    }
+    let output = folder.with_file("bat/krr.toml", "version = 2\n").krr(&["check", "."]);
+    assert_eq!(output.code, 3, "{}", output.stdout);
+    assert!(output.stdout.contains("bat/krr.toml:1:11"), "{}", output.stdout);
+}
+
+#[test]
 fn a_test_compares_what_is_found_with_what_is_expected() {
     let folder = project().with_file("sms/tilbud.txt", BAD);
     for (test, expected) in [

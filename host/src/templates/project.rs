@@ -69,6 +69,23 @@ impl Project {
         Ok(Some(project))
     }
 
+    /// Opens each project below a folder that is in none.
+    ///
+    /// # Errors
+    ///
+    /// Returns what is wrong with the settings of each that cannot be opened.
+    #[must_use]
+    pub fn open_below(folder: &Path, base: &Path) -> Vec<Result<Self, Vec<Diagnostic>>> {
+        // What cannot be read is reported by those who read the folder.
+        let files = walk(folder).flatten().filter(|file| file.ends_with(SETTINGS_FILE));
+        let mut folders: Vec<_> =
+            files.filter_map(|file| file.parent().map(Path::to_owned)).collect();
+        folders.sort();
+        // Settings below others belong to their project.
+        folders.dedup_by(|below, above| below.starts_with(above));
+        folders.iter().filter_map(|folder| Self::open(folder, base).transpose()).collect()
+    }
+
     /// Returns the absolute path of the topmost folder with settings.
     #[must_use]
     pub fn folder(&self) -> &Path {

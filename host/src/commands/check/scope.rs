@@ -22,7 +22,8 @@ pub(super) struct Scope {
 }
 
 impl Scope {
-    /// Finds the projects of the paths; that of the working directory without paths.
+    /// Finds the projects that the paths are in, or that are below a folder in none; that of the working
+    /// directory without paths.
     pub(super) fn new(
         paths: &[PathBuf],
         revision: Option<&str>,
@@ -57,6 +58,11 @@ impl Scope {
             }
             match Project::open(&start, &base) {
                 Ok(Some(project)) => projects.push(Ok(project)),
+                Ok(None) if named.contains(&start) => {
+                    let below = Project::open_below(&start, &base);
+                    projects.retain(|project| !is_below(project, &start));
+                    projects.extend(below);
+                }
                 Ok(None) => {}
                 Err(diagnostics) => projects.push(Err(diagnostics)),
             }
@@ -120,6 +126,11 @@ impl Scope {
         !self.is_template(file)
             && (self.changed.as_ref().is_none_or(is_changed) || is_filled_otherwise())
     }
+}
+
+/// Returns whether a project that was opened is below a folder.
+fn is_below(project: &Result<Project, Vec<Diagnostic>>, folder: &Path) -> bool {
+    project.as_ref().is_ok_and(|project| project.folder().starts_with(folder))
 }
 
 /// Returns the folder that a path is, or that it is in.
