@@ -249,6 +249,29 @@ fn a_fix_changes_its_words_alone_in_every_format_and_once() {
 }
 
 #[test]
+fn a_sentence_is_added_at_the_end_of_every_block_of_yaml() {
+    const SENTENCE: &str = "  Vi har hentet e-postadressen din";
+    let settings = SETTINGS.replace("sms/{id}.txt", "a.yaml").replace("= \"sms\"", "= \"email\"");
+    let settings = settings + "select = [{ key = \"{id}\" }]\n";
+    for header in ["|", "|-", "|+", ">", ">-", "|  # tekst"] {
+        for last in ["\n", "\nb: annet\n", "\n\n\n# slutt\n"] {
+            let before = format!(
+                "a: {header}\n  Nordvik kommune stenger vannet.\n\n  Hilsen Nordvik kommune{last}"
+            );
+            let folder =
+                Folder::new().with_file("krr.toml", &settings).with_file("a.yaml", &before);
+            let output = folder.krr(&["check", "--fix"]);
+            let after = folder.read("a.yaml");
+            let (start, added) = after.split_once(SENTENCE).unwrap_or((&after, ""));
+            assert!(!added.is_empty(), "{before}{}{}", output.stdout, output.stderr);
+            assert!(before.starts_with(start.trim_end()), "{after}");
+            assert!(after.ends_with(last), "{after}");
+            assert!(after.lines().all(|line| line == line.trim_end()), "{after:?}");
+        }
+    }
+}
+
+#[test]
 fn fixes_of_the_sample_repository_are_done_at_once() {
     let folder = Folder::copy_of("repository");
     let count = |folder: &Folder| annotations(&folder.krr(&["check", "--format", "github"])).len();

@@ -84,8 +84,8 @@ fn disclosure_edit(text: &AnalysedText<'_>) -> Option<TextEdit> {
     let Disclosure { text: sentence, html, .. } = disclosure_to_add(&text.text)?;
     let (at, replacement) = match text.signals.end_of_text() {
         EndOfText::Plain => {
-            let gap = if body.ends_with('\n') { "\n" } else { "\n\n" };
-            (body.len(), format!("{gap}{sentence}"))
+            // What ends with a line break still does.
+            (body.trim_end_matches(['\n', '\r']).len(), format!("\n\n{sentence}"))
         }
         EndOfText::Element(at) => {
             let is_line_start = body.get(..at).is_none_or(|before| before.ends_with('\n'));

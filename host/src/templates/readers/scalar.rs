@@ -14,22 +14,41 @@ pub(super) fn write_in_scalar(scalar: &str, fragment: &str) -> Option<String> {
             (!fragment.contains('\'')).then(|| fragment.to_owned())
         }
         Some('\'') => (!fragment.contains(char::is_control)).then(|| fragment.replace('\'', "''")),
-        Some('|') => write_in_block(scalar, fragment),
-        Some('>') => (!fragment.contains(char::is_control)).then(|| fragment.to_owned()),
+        Some('|') => write_in_block(scalar, fragment, ""),
+        // A line that is indented further, or is blank, is not folded.
+        Some('>') if fragment.split('\n').skip(1).any(|line| line.starts_with([' ', '\t'])) => None,
+        Some('>') if fragment.ends_with('\n') => None,
+        // Line breaks between lines of a folded block are written as one more.
+        Some('>') => write_in_block(scalar, fragment, block_line_break(scalar)),
         _ => is_plain(fragment).then(|| fragment.to_owned()),
     }
 }
 
-/// Returns a fragment with the indentation of a literal block on each further line.
-fn write_in_block(block: &str, fragment: &str) -> Option<String> {
+/// Returns a fragment with the line breaks of a block, and its indentation on each further line with text.
+/// Before such a line comes `paragraph_break`.
+fn write_in_block(block: &str, fragment: &str, paragraph_break: &str) -> Option<String> {
     if fragment.contains(|c: char| c.is_control() && !matches!(c, '\n' | '\t')) {
         return None;
     }
-    let line_break = if block.contains("\r\n") { "\r\n" } else { "\n" };
+    let line_break = block_line_break(block);
     let first_line = block.lines().skip(1).find(|line| !line.trim().is_empty())?;
-    let indentation = first_line.len() - first_line.trim_start_matches(' ').len();
-    let next_line = format!("{line_break}{}", " ".repeat(indentation));
-    Some(fragment.replace('\n', &next_line))
+    let indentation = " ".repeat(first_line.len() - first_line.trim_start_matches(' ').len());
+    let lines: Vec<_> = fragment.split('\n').collect();
+    let (first, further) = lines.split_first()?;
+    let mut written = (*first).to_owned();
+    for (nth, line) in further.iter().enumerate() {
+        written.push_str(line_break);
+        // What is behind the fragment follows on its last line.
+        if !line.is_empty() || nth + 1 == further.len() {
+            written.extend([paragraph_break, &indentation, line]);
+        }
+    }
+    Some(written)
+}
+
+/// Returns the line break that a block has.
+fn block_line_break(block: &str) -> &'static str {
+    if block.contains("\r\n") { "\r\n" } else { "\n" }
 }
 
 /// Returns whether a fragment means itself in a plain scalar, wherever in it.
@@ -58,7 +77,11 @@ mod tests {
             ("|\n    a\n", "b\nc", Some("b\n    c")),
             ("|\r\n  a\r\n", "b\nc", Some("b\r\n  c")),
             (">\n  a\n", "b c", Some("b c")),
-            (">\n  a\n", "b\nc", None),
+            ("|\n  a\n", "b\n\nc", Some("b\n\n  c")),
+            ("|\n  a\n", "b\n", Some("b\n  ")),
+            (">\n  a\n", "b\nc", Some("b\n\n  c")),
+            (">\r\n  a\r\n", "b\n\nc", Some("b\r\n\r\n\r\n  c")),
+            (">\n  a\n", "b\n", None),
             ("a", "b c", Some("b c")),
             ("a", "b: c", None),
             ("a", "b #c", None),
