@@ -121,6 +121,8 @@ const CASES: &[Case] = &[
     Case { name: "a broken link", files: &[("t/ok.md", Permit), ("t/a.md", Link("flyttet.md"))], code: INVALID, passed_over: &[] },
     // What is no file.
     Case { name: "a pipe with the extension of a dispatch", files: &[("t/ok.md", Permit), ("t/a.md", Pipe)], code: INVALID, passed_over: &[] },
+    Case { name: "a pipe alone", files: &[("t/a.yaml", Pipe)], code: INVALID, passed_over: &[] },
+    Case { name: "a link to a pipe", files: &[("t/ok.md", Permit), ("t/a", Pipe), ("t/b.md", Link("a"))], code: INVALID, passed_over: &[("t/a", "not_a_file")] },
     Case { name: "another pipe", files: &[("t/ok.md", Permit), ("t/a", Pipe)], code: 0, passed_over: &[("t/a", "not_a_file")] },
 ];
 
