@@ -62,7 +62,7 @@ for (const browser of BROWSERS) {
   }
 
   for (const [name, record] of Object.entries(RECORDS)) {
-    test(`a record with ${name} adds nothing to the page, in ${browser}`, () => withContext(browser, async (context) => {
+    test(`a record with ${name} is refused, and adds nothing to the page, in ${browser}`, () => withContext(browser, async (context) => {
       const page = await open(context);
       const before = await page.evaluate(() => JSON.stringify(document.querySelector("krr-check").dispatch));
       await page.evaluate((record) => {
@@ -72,7 +72,7 @@ for (const browser of BROWSERS) {
         field.files = files.files;
         field.dispatchEvent(new Event("change", { bubbles: true }));
       }, record);
-      await wait(1000);
+      await page.waitForSelector(".ds-alert[data-color=danger]");
       for (const tab of [page, await open(context)]) {
         assert.equal(await tab.evaluate(() => String(({}).reached)), "undefined");
         assert.equal(await tab.evaluate(() => JSON.stringify(document.querySelector("krr-check").dispatch)), before);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { BROWSERS, withContext } from "./browsers.mjs";
+import { BROWSERS, pageOf } from "./browsers.mjs";
 import { close, packageFolder, pages, serve, target } from "./support.mjs";
 
 after(close);
@@ -18,12 +18,10 @@ before(async () => {
 });
 
 /** Runs a function in a page without anything. */
-function inPage(browser, run, ...given) {
-  return withContext(browser, async (context) => {
-    const page = await context.newPage();
-    await page.goto(`${base}/pages/sent.html`);
-    return page.evaluate(run, ...given);
-  });
+async function inPage(browser, run) {
+  const page = await pageOf(browser);
+  await page.goto(`${base}/pages/sent.html`);
+  return page.evaluate(run);
 }
 
 /** Ways to make a call break off or be refused, and the code of the error. */

@@ -22,10 +22,23 @@ export const BROWSERS = Object.keys(STARTED);
 const running = {};
 after(async () => { for (const browser of Object.values(running)) await (await browser).close(); });
 
-/** Runs something with pages of a browser that share what is stored, and closes them. Each test file starts it once. */
-export async function withContext(name, run) {
+/** Returns a browser. Each test file starts it once. */
+function started(name) {
   running[name] ??= puppeteer.launch(STARTED[name]());
-  const context = await (await running[name]).createBrowserContext();
+  return running[name];
+}
+
+const open = {};
+
+/** Returns the page of a browser that tests take over from each other. */
+export async function pageOf(name) {
+  open[name] ??= (await started(name)).newPage();
+  return open[name];
+}
+
+/** Runs something with new pages of a browser that share what is stored, and closes them. */
+export async function withContext(name, run) {
+  const context = await (await started(name)).createBrowserContext();
   try {
     return await run(context);
   } finally {

@@ -1,7 +1,7 @@
 /** Kinds of ways past the check, each in Chromium and in Firefox, which go about submission in their own ways. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { BROWSERS, withContext } from "./browsers.mjs";
+import { BROWSERS, pageOf } from "./browsers.mjs";
 import { DENIED, FIELD, PERMITTED, SEND, close, form, sent, serveBody } from "./sending.mjs";
 
 after(close);
@@ -10,10 +10,10 @@ after(close);
  * Opens a page with a body, after code for what the browser can; changes the page; and presses a button. Returns the
  * values that are submitted, what the element says, and what has been added to every object.
  */
-function press(browser, body, { init, change, button = "#send" } = {}) {
-  return withContext(browser, async (context) => {
-    const page = await context.newPage();
-    if (init) await page.evaluateOnNewDocument(init);
+async function press(browser, body, { init, change, button = "#send" } = {}) {
+  const page = await pageOf(browser);
+  const added = init && await page.evaluateOnNewDocument(init);
+  try {
     await page.goto(await serveBody(body));
     const heading = () => (window.root ?? document).querySelector("krr-check")?.shadowRoot?.querySelector("h2")?.textContent ?? "";
     // Where the browser lacks something, it may never say anything.
@@ -25,7 +25,9 @@ function press(browser, body, { init, change, button = "#send" } = {}) {
     if (sent.length > 0) return { values: [...sent], said: "", reached: [] };
     const reached = await page.evaluate(() => [({}).reached, [].reached, Object.reached].filter((it) => it !== undefined));
     return { values: [], said: await page.evaluate(heading), reached };
-  });
+  } finally {
+    if (added) await page.removeScriptToEvaluateOnNewDocument(added.identifier);
+  }
 }
 
 const fill = (text) => { document.querySelector("textarea").value = text; };
@@ -126,10 +128,12 @@ const KINDS = {
       root.append(document.forms[0], document.querySelector("krr-check"));
       root.querySelector("textarea").value = text;
     } },
-    "without a form": { change: () => {
-      window.root = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
-      root.append(document.querySelector("krr-check"), document.querySelector("#send"));
-    }, said: /finner ikke skjemaet/ },
+    "of the element, in the form": { change: (text) => {
+      const inner = document.forms[0].appendChild(document.createElement("div")).attachShadow({ mode: "open" });
+      inner.append(document.querySelector("krr-check"));
+      window.root = { querySelector: (name) => inner.querySelector(name) ?? document.querySelector(name) };
+      document.querySelector("textarea").value = text;
+    } },
   },
   "a path out of the dispatch": {
     "to what all objects have": { body: inside('<input name="message.__proto__.reached" value=x>') },
