@@ -213,11 +213,17 @@ fn what_is_named_is_never_passed_over() {
         .with_file("package.json", "{\"name\": \"maler\"}")
         .with_file(".krrignore", "*\n")
         .with_file(".skjult.md", deny())
+        .with_file("empty.json", "[]")
+        .with_file("blank.jsonl", "\n\n")
+        .with_file("comment.yaml", "# nothing\n")
         .with_file("t/ok.md", permit());
     for (args, code) in [
         (&["README.md"][..], 1),
         (&["package.json"], INVALID),
         (&[".skjult.md"], 2),
+        (&["empty.json"], INVALID),
+        (&["blank.jsonl"], INVALID),
+        (&["comment.yaml"], INVALID),
         (&["t/ok.md"], 0),
         // The folder is named; what is in it is ignored.
         (&["t"], INVALID),

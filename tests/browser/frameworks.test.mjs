@@ -61,6 +61,32 @@ const apps = {
       <select name="channels.mode" bind:value={state.mode}><option value=""></option><option value="all">all</option><option value="fallback">fallback</option></select>
     </form>`, { generate: "client", name: "Form" }).js.code
     + `\nimport { mount } from "svelte"; mount(Form, { target: document.getElementById("app") });`,
+  "a script that draws what it knows": `
+    const state = window.state = { text: "", long: "Hei", count: "", agreed: false, all: [], one: "", mode: "" };
+    document.getElementById("app").innerHTML = \`<form>
+      <input name="assessment.reference" data-of="text"><textarea name="message.body" data-of="long"></textarea>
+      <input type="number" name="audience.recipients" data-of="count">
+      <input type="checkbox" name="assessment.use_reported" data-of="agreed">
+      <input type="checkbox" data-krr="channels.use[]" value="sms" data-of="all"><input type="checkbox" data-krr="channels.use[]" value="email" data-of="all">
+      <input type="radio" name="message.sensitive" value="true" data-of="one"><input type="radio" name="message.sensitive" value="false" data-of="one">
+      <select name="channels.mode" data-of="mode"><option value=""></option><option>all</option><option>fallback</option></select>
+    </form>\`;
+    const form = document.forms[0];
+    const draw = () => {
+      for (const field of form.elements) {
+        const value = state[field.dataset.of];
+        if (field.type === "checkbox") field.checked = Array.isArray(value) ? value.includes(field.value) : value;
+        else if (field.type === "radio") field.checked = field.value === value;
+        else if (field.value !== value) field.value = value;
+      }
+    };
+    form.addEventListener("input", ({ target: field }) => {
+      const name = field.dataset.of;
+      if (Array.isArray(state[name])) state[name] = field.checked ? [...state[name], field.value] : state[name].filter((it) => it !== field.value);
+      else state[name] = field.type === "checkbox" ? field.checked : field.value;
+      draw();
+    });
+    draw();`,
 };
 
 for (const [name, app] of Object.entries(apps)) {
