@@ -117,8 +117,8 @@ fn a_file_has_a_limit_on_its_dispatches() {
         let read = krr_host::input::read(name, text.as_bytes(), None);
         read.last().unwrap().as_ref().unwrap_err().code()
     };
-    let list = format!("[{}{{}}]", "{},\n".repeat(10_001));
-    assert_eq!(code("list.json", &list), "too_large");
+    let items = format!("[{}{{}}]", "{},\n".repeat(10_001));
+    assert_eq!(code("list.json", &items), "too_large");
     assert_eq!(code("list.yaml", &"- {}\n".repeat(10_001)), "too_large");
     for (name, text) in [
         ("a.jsonl", "{}\n".repeat(10_002)),
