@@ -132,23 +132,49 @@ fn a_link_still_leads_to_the_file() {
     assert!(fs::symlink_metadata(folder.path("link.md")).unwrap().is_symlink());
 }
 
-#[test]
-fn what_is_saved_meanwhile_stays() {
-    const SAVED: &str = "SAVED MEANWHILE";
+/// Changes a file while it is fixed, at many moments, and asserts that the change is what stays.
+#[track_caller]
+fn assert_stays(change: fn(&Folder), is_there: fn(&Folder) -> bool) {
     let mut lost = Vec::new();
-    for round in 0..50 {
+    for round in 0..30 {
         let folder = Folder::new().with_file("a.jsonl", lines(40));
         let mut process = start(&folder, "a.jsonl");
-        thread::sleep(Duration::from_millis(round * 6));
-        let saved = lines(40).replace("Nordvik kommune", SAVED);
-        fs::write(folder.path("new"), &saved).unwrap();
-        fs::rename(folder.path("new"), folder.path("a.jsonl")).unwrap();
+        thread::sleep(Duration::from_millis(round * 10));
+        change(&folder);
         process.wait().unwrap();
-        if !folder.read("a.jsonl").contains(SAVED) {
+        if !is_there(&folder) {
             lost.push(round);
         }
     }
     assert!(lost.is_empty(), "{lost:?}");
+}
+
+const SAVED: &str = "SAVED MEANWHILE";
+
+/// Returns what is saved meanwhile.
+fn saved() -> String {
+    lines(40).replace("Nordvik kommune", SAVED)
+}
+
+#[test]
+fn what_is_saved_meanwhile_stays() {
+    let replace = |folder: &Folder| {
+        fs::write(folder.path("new"), saved()).unwrap();
+        fs::rename(folder.path("new"), folder.path("a.jsonl")).unwrap();
+    };
+    assert_stays(replace, |folder| folder.read("a.jsonl").contains(SAVED));
+}
+
+#[test]
+fn what_is_written_into_the_file_meanwhile_stays() {
+    let write = |folder: &Folder| fs::write(folder.path("a.jsonl"), saved()).unwrap();
+    assert_stays(write, |folder| folder.read("a.jsonl").contains(SAVED));
+}
+
+#[test]
+fn what_is_removed_meanwhile_is_not_put_back() {
+    let remove = |folder: &Folder| fs::remove_file(folder.path("a.jsonl")).unwrap();
+    assert_stays(remove, |folder| names(folder).is_empty());
 }
 
 #[test]
@@ -182,18 +208,40 @@ fn a_process_that_is_killed_leaves_a_whole_file() {
     assert!(named <= 3, "{named}");
 }
 
+/// The name of a file and what it has so many of, each with something to fix, and a `krr.toml` beside it.
+type ManyFixes = (&'static str, fn(usize) -> String, &'static str);
+
+const MANY_FIXES: &[ManyFixes] = &[
+    ("a.jsonl", lines, ""),
+    ("a.json", |count| format!("[{}]", lines(count).trim_end().replace('\n', ",")), ""),
+    (
+        "a.properties",
+        |count| (0..count).map(|nth| format!("m{nth}.epost = {UNTIDY}\n")).collect(),
+        "version = 1\nroot = true\n[[templates]]\nfiles = [\"a.properties\"]\n\
+         language = \"nb\"\nchannel = \"email\"\nselect = [{ key = \"{id}.epost\" }]\n",
+    ),
+];
+
 #[test]
 fn the_time_of_a_fix_grows_with_the_file_and_not_with_its_square() {
-    let time = |count: usize| {
-        let runs = (0..3).map(|_| {
-            let folder = Folder::new().with_file("a.jsonl", lines(count));
-            let begin = Instant::now();
-            start(&folder, "a.jsonl").wait().unwrap();
-            begin.elapsed()
-        });
-        runs.min().unwrap()
-    };
-    let (short, long) = (time(50), time(400));
-    // Eight times as long: eight times the time, or 64 times if it grew with the square.
-    assert!(long < short * 24, "{short:?} {long:?}");
+    for (name, content, settings) in MANY_FIXES {
+        let time = |count: usize| {
+            let runs = (0..3).map(|_| {
+                let folder = Folder::new().with_file(name, content(count));
+                if !settings.is_empty() {
+                    fs::write(folder.path("krr.toml"), settings).unwrap();
+                }
+                let begin = Instant::now();
+                start(&folder, name).wait().unwrap();
+                let time = begin.elapsed();
+                let fixed = folder.read(name);
+                assert!(fixed.contains(TIDY) && !fixed.contains(UNTIDY), "{name}: {fixed}");
+                time
+            });
+            runs.min().unwrap()
+        };
+        let (short, long) = (time(50), time(400));
+        // Eight times as long: eight times the time, or 64 times if it grew with the square.
+        assert!(long < short * 24, "{name}: {short:?} {long:?}");
+    }
 }

@@ -113,8 +113,22 @@ fn files_of_senders_systems_are_read_in_time() {
 
 #[test]
 fn a_file_has_a_limit_on_its_dispatches() {
-    let dispatches = krr_host::input::read("a.jsonl", "{}\n".repeat(10_002).as_bytes(), None);
-    assert_eq!(dispatches.len(), 10_001);
-    let last = dispatches.last().unwrap().as_ref().unwrap_err();
-    assert_eq!((last.code(), last.line_column().unwrap().line), ("too_large", 10_001));
+    let code = |name: &str, text: &str| {
+        let read = krr_host::input::read(name, text.as_bytes(), None);
+        read.last().unwrap().as_ref().unwrap_err().code()
+    };
+    let items = format!("[{}{{}}]", "{},\n".repeat(10_001));
+    assert_eq!(code("list.json", &items), "too_large");
+    assert_eq!(code("list.yaml", &"- {}\n".repeat(10_001)), "too_large");
+    for (name, text) in [
+        ("a.jsonl", "{}\n".repeat(10_002)),
+        ("b.ndjson", "{\"message\": {}}\n".repeat(50_000)),
+        ("c.jsonl", "x\n".repeat(1 << 20)),
+    ] {
+        let dispatches = krr_host::input::read(name, text.as_bytes(), None);
+        assert_eq!(dispatches.len(), 10_001, "{name}");
+        let last = dispatches.last().unwrap().as_ref().unwrap_err();
+        let line = last.line_column().unwrap().line;
+        assert_eq!((last.code(), line), ("too_large", 10_001), "{name}");
+    }
 }

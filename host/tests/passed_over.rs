@@ -121,6 +121,8 @@ const CASES: &[Case] = &[
     Case { name: "a broken link", files: &[("t/ok.md", Permit), ("t/a.md", Link("flyttet.md"))], code: INVALID, passed_over: &[] },
     // What is no file.
     Case { name: "a pipe with the extension of a dispatch", files: &[("t/ok.md", Permit), ("t/a.md", Pipe)], code: INVALID, passed_over: &[] },
+    Case { name: "a pipe alone", files: &[("t/a.yaml", Pipe)], code: INVALID, passed_over: &[] },
+    Case { name: "a link to a pipe", files: &[("t/ok.md", Permit), ("t/a", Pipe), ("t/b.md", Link("a"))], code: INVALID, passed_over: &[("t/a", "not_a_file")] },
     Case { name: "another pipe", files: &[("t/ok.md", Permit), ("t/a", Pipe)], code: 0, passed_over: &[("t/a", "not_a_file")] },
 ];
 
@@ -211,11 +213,17 @@ fn what_is_named_is_never_passed_over() {
         .with_file("package.json", "{\"name\": \"maler\"}")
         .with_file(".krrignore", "*\n")
         .with_file(".skjult.md", deny())
+        .with_file("empty.json", "[]")
+        .with_file("blank.jsonl", "\n\n")
+        .with_file("comment.yaml", "# nothing\n")
         .with_file("t/ok.md", permit());
     for (args, code) in [
         (&["README.md"][..], 1),
         (&["package.json"], INVALID),
         (&[".skjult.md"], 2),
+        (&["empty.json"], INVALID),
+        (&["blank.jsonl"], INVALID),
+        (&["comment.yaml"], INVALID),
         (&["t/ok.md"], 0),
         // The folder is named; what is in it is ignored.
         (&["t"], INVALID),

@@ -100,7 +100,8 @@ export async function accessible(page, state) {
   assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 200))]), [], state);
 }
 
-function chromiumPath() {
+/** Returns where Chromium is. */
+export function chromiumPath() {
   const paths = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
   const found = paths.find((path) => path && existsSync(path));
   if (!found) throw new Error("no Chromium found: install it, or say where it is in CHROMIUM");

@@ -1,8 +1,8 @@
 //! The table of cases on which all runtimes must agree.
 //!
 //! A case is a dispatch with a name. The cases are the samples, each sample without each of its
-//! facts, the examples of every rule, mailings that people have judged, texts that are hostile or
-//! hard to count, and placeholders of given lengths. The expected reports are those of the native engine: every other runtime must return the same bytes.
+//! facts, the examples of every rule, mailings that people have judged, texts that programs tend to
+//! misread, texts that are hostile or hard to count, and placeholders of given lengths. The expected reports are those of the native engine: every other runtime must return the same bytes.
 
 #![allow(
     clippy::expect_used,
@@ -12,6 +12,7 @@
 )]
 
 pub mod added_text;
+pub mod readings;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,7 +38,8 @@ pub fn cases() -> Vec<Case> {
     let reduced: Vec<Case> = samples.iter().flat_map(without_each_fact).collect();
     let judged = judged().into_iter().map(|it| it.case).collect();
     let ordinary = ordinary().into_iter().map(|it| it.case).collect();
-    [samples, reduced, examples(), judged, ordinary, texts(), placeholders()].concat()
+    let readings = readings::readings().into_iter().map(|it| it.case).collect();
+    [samples, reduced, examples(), judged, ordinary, readings, texts(), placeholders()].concat()
 }
 
 /// A dispatch and recipients whom every runtime must screen alike.

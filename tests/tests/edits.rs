@@ -5,22 +5,9 @@
 
 use std::collections::BTreeMap;
 
+use krr_conformance::readings::edited;
 use krr_conformance::{cases, messages};
-use krr_policy::{Channel, Dispatch, Effect, Finding, Locale, Report, TextEdit, check, rules};
-
-/// Returns a dispatch with the edits of a fix made.
-fn edited(dispatch: &Dispatch, edits: &[TextEdit]) -> Dispatch {
-    let mut dispatch = dispatch.clone();
-    let mut edits = edits.to_vec();
-    // From the end, so that the spans before an edit stay valid.
-    edits.sort_by_key(|edit| std::cmp::Reverse(edit.span.start));
-    for TextEdit { span, replacement } in edits {
-        let text = dispatch.message.text_at_mut(&span.fact).unwrap();
-        let range = usize::try_from(span.start).unwrap()..usize::try_from(span.end).unwrap();
-        text.replace_range(range, &replacement);
-    }
-    dispatch
-}
+use krr_policy::{Channel, Dispatch, Effect, Finding, Locale, Report, check, rules};
 
 /// Returns the strictest effect of each rule that has a finding.
 fn effects(report: &Report) -> BTreeMap<&str, Effect> {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::run::{cargo, has_cargo_subcommand, print_step, run};
-use crate::{browser, ci_files, generate, hosts};
+use crate::{browser, ci_files, generate, hosts, packages};
 
 /// Checks format, lints, generated files, tests and documentation.
 pub(crate) fn everything() -> Result<()> {
@@ -25,6 +25,7 @@ pub(crate) fn everything() -> Result<()> {
         let all = ["test", "--workspace", "--lib", "--bins", "--tests"];
         run(cargo(&all).env("INSTA_UPDATE", "no"))?;
     }
+    packages::check()?;
     ci_files::check()?;
     hosts::check()?;
     browser::test()?;

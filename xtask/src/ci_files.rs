@@ -12,6 +12,7 @@ use crate::tools::{npm_install, python_programs};
 /// Files, and the schemas of `check-jsonschema` that they have to be valid by.
 const SCHEMAS: &[(&str, &str)] = &[
     ("action.yml", "vendor.github-actions"),
+    (".github/workflows/advisories.yml", "vendor.github-workflows"),
     ("docs/ci/github.yml", "vendor.github-workflows"),
     ("docs/ci/gitlab.yml", "vendor.gitlab-ci"),
     ("docs/ci/azure.yml", "vendor.azure-pipelines"),

@@ -38,7 +38,7 @@ pub(crate) fn build() -> Result<()> {
     ] {
         fs::copy(root().join(from), dist.join(to)).with_context(|| from.to_owned())?;
     }
-    fs::write(dist.join("THIRD-PARTY-NOTICES.md"), notices::third_party(&notices::PROGRAM)?)?;
+    fs::write(dist.join("THIRD-PARTY-NOTICES.md"), notices::third_party(&notices::PROGRAM, &[])?)?;
     let print = |arguments: &[&str]| output(std::process::Command::new(&krr).args(arguments));
     let component = std::fs::File::create(dist.join("krr-policy.component.wasm"))?;
     run(std::process::Command::new(&krr).arg("component").stdout(component))?;

@@ -14,6 +14,7 @@ mod learn;
 mod module;
 mod notices;
 mod npm;
+mod packages;
 mod run;
 mod site;
 mod throughput;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
@@ -23,7 +23,8 @@ pub(crate) const MODULE: Product = Product {
 # Third-party notices
 
 The module `krr_policy.wasm`, which `inline.js` contains too, and its script `index.js` have been built from these
-crates and from the Rust standard library (MIT OR Apache-2.0, here by Apache-2.0: see `LICENSE-APACHE`).
+crates and npm packages, and from the Rust standard library (MIT OR Apache-2.0, here by Apache-2.0: see
+`LICENSE-APACHE`).
 
 ",
     crates: &["--package=krr-policy-wasm", "--target", WASM_TARGET],
@@ -62,8 +63,17 @@ struct Package {
     manifest_path: String,
 }
 
-/// Returns the notices: the crates with their licences, and each licence once.
-pub(crate) fn third_party(product: &Product) -> Result<String> {
+/// What the notices need of the `package.json` of an npm package.
+#[derive(Deserialize)]
+struct NpmPackage {
+    name: String,
+    version: String,
+    license: String,
+}
+
+/// Returns the notices: the crates with their licences, and each licence once. The npm packages that are bundled with
+/// them are in these folders.
+pub(crate) fn third_party(product: &Product, npm_packages: &[PathBuf]) -> Result<String> {
     let inside = crates_inside(product)?;
     let metadata = output(&mut cargo(&["metadata", "--format-version=1", "--locked"]))?;
     let metadata: Metadata = serde_json::from_str(&metadata)?;
@@ -78,7 +88,8 @@ pub(crate) fn third_party(product: &Product) -> Result<String> {
         }
         let licence = package.license.as_deref().with_context(|| format!("{name}: no licence"))?;
         parts.push(format!("- {name}: {licence}\n"));
-        let texts = licence_texts(&package, licence)?;
+        let manifest = Path::new(&package.manifest_path);
+        let texts = licence_texts(manifest.parent().context("a manifest has a folder")?, licence)?;
         if licence == APACHE_WITH_EXCEPTION {
             apache_texts.extend(texts.iter().cloned());
             if texts.is_empty() {
@@ -86,6 +97,17 @@ pub(crate) fn third_party(product: &Product) -> Result<String> {
                 continue;
             }
         }
+        ensure!(!texts.is_empty(), "{name}: no text of its licence");
+        for text in texts {
+            licences.entry(text).or_default().push(name.clone());
+        }
+    }
+    for folder in npm_packages {
+        let manifest = fs::read_to_string(folder.join("package.json"))?;
+        let NpmPackage { name, version, license } = serde_json::from_str(&manifest)?;
+        let name = format!("{name} v{version}");
+        parts.push(format!("- {name}: {license}\n"));
+        let texts = licence_texts(folder, &license)?;
         ensure!(!texts.is_empty(), "{name}: no text of its licence");
         for text in texts {
             licences.entry(text).or_default().push(name.clone());
@@ -112,9 +134,8 @@ fn crates_inside(product: &Product) -> Result<BTreeSet<String>> {
     Ok(tree.lines().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect())
 }
 
-/// Returns the texts that go with a crate, if it has any: the MIT licence where there is a choice, or else all.
-fn licence_texts(package: &Package, licence: &str) -> Result<Vec<String>> {
-    let folder = Path::new(&package.manifest_path).parent().context("a manifest has a folder")?;
+/// Returns the texts in the folder of a package, if it has any: the MIT licence where there is a choice, or else all.
+fn licence_texts(folder: &Path, licence: &str) -> Result<Vec<String>> {
     let may_choose_mit = licence.contains("MIT") && !licence.contains("AND");
     let mut texts = BTreeSet::new();
     let mut all = BTreeSet::new();
@@ -141,7 +162,7 @@ mod tests {
     #[test]
     fn every_crate_has_its_licence_in_the_notices() {
         for (product, known) in [(&MODULE, "serde_json"), (&PROGRAM, "wasmtime")] {
-            let notices = third_party(product).unwrap();
+            let notices = third_party(product, &[]).unwrap();
             assert!(notices.contains(&format!("\n- {known} v")), "{notices}");
         }
     }

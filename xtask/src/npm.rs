@@ -9,7 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use krr_policy::Locale;
 use serde_json::json;
-use sha2::{Digest as _, Sha384};
+use sha2::{Digest, Sha256, Sha384};
 
 use crate::generate;
 use crate::module::Module;
@@ -33,6 +33,9 @@ const DECLARATIONS: &[&str] = &["index", "inline", "element", "generated/contrac
 
 const SCHEMAS: &[&str] = &["dispatch", "report", "explanation"];
 
+/// Packages of others that are bundled into the scripts.
+const BUNDLED: &[&str] = &["@noble/hashes"];
+
 /// Builds the package into `dist/npm` under the target folder, and its tarball beside it.
 pub(crate) fn build() -> Result<PathBuf> {
     let source = root().join("wasm/package");
@@ -47,7 +50,8 @@ pub(crate) fn build() -> Result<PathBuf> {
     generate_schemas(&generated, &package)?;
     generate_rules(&generated)?;
     write_declarations(&source, &package)?;
-    bundle_scripts(&source, &package, &integrity(&module)?)?;
+    // The script checks this one itself, in time that SHA-384 takes three times of.
+    bundle_scripts(&source, &package, &hash::<Sha256>("sha256", &module)?)?;
     write_hashes(&package)?;
     pack(&source, &package)?;
     Ok(package)
@@ -152,7 +156,7 @@ fn write_hashes(package: &Path) -> Result<()> {
     let scripts = ENTRY_POINTS.iter().map(|name| format!("{name}.js"));
     let mut hashes = serde_json::Map::new();
     for file in scripts.chain(["krr_policy.wasm".to_owned()]) {
-        let hash = integrity(&package.join(&file))?;
+        let hash = hash::<Sha384>("sha384", &package.join(&file))?;
         hashes.insert(file, json!(hash));
     }
     write_file(&package.join("integrity.json"), &(serde_json::to_string_pretty(&hashes)? + "\n"))
@@ -166,7 +170,9 @@ fn pack(source: &Path, package: &Path) -> Result<()> {
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(root().join(licence), package.join(licence))?;
     }
-    write_file(&package.join("THIRD-PARTY-NOTICES.md"), &notices::third_party(&notices::MODULE)?)?;
+    let bundled = BUNDLED.iter().map(|name| source.join("node_modules").join(name));
+    let notices = notices::third_party(&notices::MODULE, &bundled.collect::<Vec<_>>())?;
+    write_file(&package.join("THIRD-PARTY-NOTICES.md"), &notices)?;
     let version = concat!("version=", env!("CARGO_PKG_VERSION"));
     for arguments in [
         &["pkg", "delete", "devDependencies"][..],
@@ -178,8 +184,8 @@ fn pack(source: &Path, package: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Returns the hash of a file as browsers check it.
-fn integrity(file: &Path) -> Result<String> {
+/// Returns a hash of a file as browsers write it, by the name of its function.
+fn hash<D: Digest>(function: &str, file: &Path) -> Result<String> {
     let bytes = fs::read(file).with_context(|| file.display().to_string())?;
-    Ok(format!("sha384-{}", BASE64.encode(Sha384::digest(bytes))))
+    Ok(format!("{function}-{}", BASE64.encode(D::digest(bytes))))
 }

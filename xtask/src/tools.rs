@@ -1,6 +1,7 @@
 //! Installs the tools that build and test the browser side and the files for CI, each once.
 
 use std::env;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -8,9 +9,6 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 
 use crate::run::{cargo, output, print_step, root, run};
-
-/// The version of the library in `wasm/Cargo.toml`: the two have to match.
-const WASM_BINDGEN: &str = "0.2.130";
 
 /// Returns the folder of installed tools, among the user's caches.
 fn tool_cache_dir() -> PathBuf {
@@ -21,30 +19,26 @@ fn tool_cache_dir() -> PathBuf {
 
 /// Returns the folder of wasm-bindgen's programs, after installing them if needed.
 pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
-    install("wasm-bindgen-cli", "wasm-bindgen", WASM_BINDGEN)
-}
-
-fn install(package: &str, program: &str, version: &str) -> Result<PathBuf> {
-    let folder = tool_cache_dir();
+    let folder = tool_cache_dir().join("wasm-bindgen");
     let bin = folder.join("bin");
-    let installed = output(Command::new(bin.join(program)).arg("--version"));
-    if installed.is_ok_and(|text| text.split_whitespace().any(|word| word == version)) {
+    let package = root().join("xtask/wasm-bindgen");
+    let (locked, installed) = (package.join("Cargo.lock"), folder.join("Cargo.lock"));
+    if is_copy(&installed, &locked) {
         return Ok(bin);
     }
-    print_step(&format!("installing {package} {version} (some minutes, once)"));
-    let root = folder.to_string_lossy().into_owned();
-    let install = |flags: &[&str]| {
-        let package = ["install", package, "--version", version, "--root", &root, "--quiet"];
-        run(cargo(&[&package[..], flags].concat())
-            // A target folder of its own: other flags would invalidate the workspace's.
-            .env("CARGO_TARGET_DIR", folder.join("target")))
-    };
-    // Locked: with the dependencies that its authors tested, not whatever is newest today. A registry
-    // that lacks one of them, because it was withdrawn or is held back, has others that fit.
-    install(&["--locked"])
-        .or_else(|_| install(&[]))
-        .with_context(|| format!("{package} could not be installed"))?;
+    print_step("installing the programs of wasm-bindgen (some minutes, once)");
+    run(cargo(&["install", "--locked", "--quiet", "--force", "--path"])
+        .args([package.as_os_str(), OsStr::new("--root"), folder.as_os_str()])
+        // A target folder of its own: other flags would invalidate the workspace's.
+        .env("CARGO_TARGET_DIR", folder.join("target")))
+    .context("the programs of wasm-bindgen could not be installed")?;
+    fs::copy(&locked, &installed)?;
     Ok(bin)
+}
+
+/// Returns whether a file has the content of another.
+fn is_copy(copy: &Path, file: &Path) -> bool {
+    fs::read(copy).is_ok_and(|copy| fs::read(file).is_ok_and(|file| file == copy))
 }
 
 /// Returns the folder of the Python programs, with their interpreter, after installing them if
@@ -54,7 +48,7 @@ pub(crate) fn python_programs() -> Result<PathBuf> {
     let bin = folder.join("bin");
     let required = root().join("xtask/requirements.txt");
     let installed = folder.join("requirements.txt");
-    if fs::read(&installed).is_ok_and(|text| fs::read(&required).is_ok_and(|it| it == text)) {
+    if is_copy(&installed, &required) {
         return Ok(bin);
     }
     print_step("installing the Python programs");

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::field_name::is_field_name;
+use super::field_name::{is_constant, is_field_name};
 use crate::text::folding::is_word_char;
 use crate::text::strings::{prefix_len, slice, tail};
 
@@ -277,7 +277,8 @@ fn delimited(rest: &str) -> Option<usize> {
             let length = delimited_len(rest, open, close)?;
             let is_link_text = *open == "[" && tail(rest, length).starts_with('(');
             let name = slice(rest, open.len()..length - close.len());
-            (!is_link_text && is_field_name(name)).then_some(length)
+            let is_name = is_field_name(name) || *open == "%" && is_constant(name);
+            (!is_link_text && is_name).then_some(length)
         })
     })
 }
@@ -438,6 +439,7 @@ mod tests {
             "#navn#",
             "«Navn»",
             "%NAVN%",
+            "%MØTEROM_2%",
             "*|NAVN|*",
             "[Navn]",
             "[sett inn dato]",
@@ -533,6 +535,8 @@ mod tests {
             "$5 og $6",
             "%",
             "%søkt",
+            "%A%",
+            "%I DAG%",
             "% av",
             "[[",
             "[x](y)",

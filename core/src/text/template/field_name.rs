@@ -161,6 +161,13 @@ pub(super) fn is_field_name(name: &str) -> bool {
     !words.is_empty() && (is_identifier || is_described)
 }
 
+/// Returns whether a name is written as constants are: capitals, digits and underscores, of which two are letters.
+pub(super) fn is_constant(name: &str) -> bool {
+    let is_letter = |c: &char| is_uppercase_letter(*c);
+    name.chars().all(|c| is_letter(&c) || c.is_ascii_digit() || c == '_')
+        && name.chars().filter(is_letter).count() > 1
+}
+
 /// Returns whether a name has a capital inside, as in `forfallsDato`.
 fn is_camel_case(name: &str) -> bool {
     let mut before_is_small = false;
