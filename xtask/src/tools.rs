@@ -27,7 +27,8 @@ pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
         return Ok(bin);
     }
     print_step("installing the programs of wasm-bindgen (some minutes, once)");
-    run(cargo(&["install", "--locked", "--quiet", "--force", "--path"])
+    // Without optimisation they are there twice as soon, and take half a second more for a module.
+    run(cargo(&["install", "--debug", "--locked", "--quiet", "--force", "--path"])
         .args([package.as_os_str(), OsStr::new("--root"), folder.as_os_str()])
         // A target folder of its own: other flags would invalidate the workspace's.
         .env("CARGO_TARGET_DIR", folder.join("target")))
