@@ -216,7 +216,10 @@ const MANY_FIXES: &[ManyFixes] = &[
     ("a.json", |count| format!("[{}]", lines(count).trim_end().replace('\n', ",")), ""),
     (
         "a.properties",
-        |count| (0..count).map(|nth| format!("m{nth}.epost = {UNTIDY}\n")).collect(),
+        |count| {
+            let lines = (0..count).map(|nth| format!("m{nth}.epost = {UNTIDY}\n"));
+            lines.collect::<Vec<_>>().concat()
+        },
         "version = 1\nroot = true\n[[templates]]\nfiles = [\"a.properties\"]\n\
          language = \"nb\"\nchannel = \"email\"\nselect = [{ key = \"{id}.epost\" }]\n",
     ),
