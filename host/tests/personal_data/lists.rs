@@ -58,7 +58,7 @@ fn good_and_bad() -> Vec<Value> {
         detail("mobiltelefonnummer_sist_verifisert", json!(MOBILE)),
         json!(EMAIL),
         json!([IDENTITIES]),
-        json!({ NAME: EMAIL }),
+        json!({ EMAIL: NAME }),
         json!({ "personidentifikator": IDENTITIES[0], "sprak": EMAIL, "spraak": NAME }),
         person(&identity(1)),
     ]);
