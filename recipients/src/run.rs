@@ -280,6 +280,8 @@ impl<'r> Run<'r> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use krr_policy::Date;
 
     use super::super::hashing::Hasher;
@@ -306,6 +308,6 @@ mod tests {
         run.handle([read], nobody).unwrap();
         let rejects = [(RejectReason::RepeatedPerson, 1), (RejectReason::TooManyPersons, 2)];
         assert_eq!(run.tally().recipients, 2);
-        assert_eq!(run.tally().rejects, rejects.into());
+        assert_eq!(run.tally().rejects, BTreeMap::from(rejects));
     }
 }
