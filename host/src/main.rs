@@ -5,6 +5,7 @@ mod check_result;
 mod cli;
 mod commands;
 mod cost;
+mod crash_files;
 mod evaluator;
 mod exit;
 mod failure;

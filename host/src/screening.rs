@@ -36,16 +36,38 @@ pub struct Screener<'s> {
 }
 
 impl Screener<'_> {
-    /// Reads and screens the records of a chunk, in order.
+    /// Reads and screens the records of chunks, in order: while those of one are screened, those of the next are
+    /// read. `take` gets what has been handled of a chunk, with the number of bytes of the file up to its end.
     ///
     /// # Errors
     ///
-    /// Returns an error if the engine fails.
-    pub fn handle(&self, run: &mut Run<'_>, chunk: &Chunk) -> Result<Vec<Handled>, EngineError> {
+    /// Returns an error if there is one among the chunks, the engine fails, or `take` does.
+    pub fn handle<E: From<EngineError> + Send>(
+        &self,
+        run: &mut Run<'_>,
+        chunks: impl IntoIterator<Item = Result<Chunk, E>>,
+        mut take: impl FnMut(&Run<'_>, Vec<Handled>, u64) -> Result<(), E> + Send,
+    ) -> Result<(), E> {
         let reading = run.reading();
-        let parts = chunk.records().par_chunks(PART);
-        let read: Vec<_> = parts.map(|records| reading.read(chunk, records)).collect();
-        run.handle(read, |recipients| self.screen(recipients))
+        let read = |chunk: Chunk| -> Vec<_> {
+            let parts = chunk.records().par_chunks(PART);
+            parts.map(|records| reading.read(&chunk, records)).collect()
+        };
+        let mut handle = |(records, position): (Vec<ReadRecords>, u64)| {
+            let handled = run.handle(records, |recipients| self.screen(recipients))?;
+            take(run, handled, position)
+        };
+        let mut last = None;
+        for chunk in chunks {
+            let chunk = chunk?;
+            let position = chunk.position();
+            let before = last.take();
+            let (records, result) =
+                rayon::join(|| read(chunk), || before.map_or(Ok(()), &mut handle));
+            result?;
+            last = Some((records, position));
+        }
+        last.map_or(Ok(()), handle)
     }
 
     /// Screens recipients, in order.

@@ -13,6 +13,8 @@ mod faults;
 #[path = "register/stand_in.rs"]
 mod stand_in;
 mod support;
+#[path = "register/tls.rs"]
+mod tls;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicUsize, Ordering};

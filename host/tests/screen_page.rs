@@ -321,6 +321,37 @@ fn a_run_that_failed_says_so_on_its_page() {
     assert!(!page.contains("class=\"stopped\"") && output.code != 3, "{}", output.stderr);
 }
 
+/// Two without identity number, a person again, and a wrong value: on the page, in the text and in JSON.
+#[test]
+fn rows_that_are_left_out_are_counted_by_reason() {
+    let good = person(&identity(1)).to_string();
+    let wrong = changed(&identity(2), &[("/reservasjon", json!(true))]).to_string();
+    let list = [good.as_str(), "{}", &good, &wrong, "{}"].join("\n");
+    let folder = folder("reminder", "{ use: [sms] }").with_file("list.json", list);
+    let reasons = [
+        ("`personidentifikator` is missing", 2),
+        (r#"`reservasjon` has to be one of "JA", "NEI""#, 1),
+        ("the person is earlier in the file", 1),
+    ];
+    let share = ["--max-rejected", "80%", "--locale", "en"];
+    let (output, page) = screen(&folder, &share);
+    let table = Parsed::of(&page).tables.into_iter().find(|table| table[0][1] == "Rows").unwrap();
+    let rows: Vec<_> = table.iter().map(|row| row[..2].join(": ").to_lowercase()).collect();
+    let mut expected = vec!["reason: rows".to_owned()];
+    expected.extend(reasons.map(|(reason, count)| format!("{reason}: {count}").to_lowercase()));
+    expected.push("in all: 4".to_owned());
+    assert_eq!(rows, expected);
+    let words = output.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (reason, count) in reasons {
+        let sentence = format!("Reason for {count} of them: {reason}.");
+        assert!(words.contains(&sentence), "{}", output.stdout);
+    }
+    let (output, _) = screen(&folder, &[&share[..], &["--format", "json"]].concat());
+    let summary: Value = serde_json::from_str(&output.stdout).unwrap();
+    let reasons = reasons.map(|(reason, rows)| json!({ "reason": reason, "rows": rows }));
+    assert_eq!((&summary["rejected"], &summary["rejects"]), (&json!(4), &json!(reasons)));
+}
+
 #[test]
 fn two_outputs_do_not_share_a_file() {
     let folder = folder("reminder", "{ use: [sms] }");

@@ -4,20 +4,15 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::hashing::{Digest, DigestMap};
+use super::hashing::{Digest, DigestSet};
 
 /// The addresses seen so far.
 #[derive(Default)]
 pub(super) struct AddressBook {
-    addresses: DigestMap<Entry>,
-}
-
-#[derive(Default, Clone, Copy)]
-struct Entry {
-    /// The number of persons with the address.
-    persons: u32,
-    /// True if one of them is sent to there.
-    is_used: bool,
+    /// The addresses of each person: half as large as a map with the number of persons at each.
+    given: Vec<Digest>,
+    /// The addresses that are sent to.
+    used: DigestSet,
 }
 
 /// The addresses that several persons share.
@@ -51,21 +46,21 @@ const SIZES: &[(u32, Option<u32>)] =
 impl AddressBook {
     /// Adds the address of one more person.
     pub(super) fn add(&mut self, address: Digest) {
-        let entry = self.addresses.entry(address).or_default();
-        entry.persons = entry.persons.saturating_add(1);
+        self.given.push(address);
     }
 
     /// Notes that an address is used. Returns whether it was before.
     pub(super) fn use_address(&mut self, address: Digest) -> bool {
-        let entry = self.addresses.entry(address).or_default();
-        std::mem::replace(&mut entry.is_used, true)
+        !self.used.insert(address)
     }
 
     /// Returns the addresses that several persons share.
-    pub(super) fn shared(&self) -> SharedAddresses {
+    pub(super) fn shared(&mut self) -> SharedAddresses {
+        self.given.sort_unstable();
         let mut by_size: BTreeMap<u32, u64> = BTreeMap::new();
-        for entry in self.addresses.values().filter(|entry| entry.persons > 1) {
-            *by_size.entry(entry.persons).or_default() += 1;
+        for group in self.given.chunk_by(Digest::eq).filter(|group| group.len() > 1) {
+            let persons = u32::try_from(group.len()).unwrap_or(u32::MAX);
+            *by_size.entry(persons).or_default() += 1;
         }
         let groups = SIZES.iter().map(|&(from, to)| {
             let sizes = by_size.range(from..=to.unwrap_or(u32::MAX));

@@ -5,7 +5,7 @@ use std::io::BufRead;
 use zeroize::Zeroizing;
 
 use super::hashing::{Digest, DigestSet, Hasher, Kind};
-use super::people::{self, IdentityListError};
+use super::people::{self, IdentityListError, MAX_PERSONS};
 
 /// The bytes of an identity number.
 const IDENTITY: usize = 11;
@@ -31,9 +31,6 @@ pub(super) struct Asked {
 }
 
 impl AskedList {
-    /// The persons of a list, at most: more than there are.
-    const MAX: u64 = 10_000_000;
-
     /// Reads a list, with one identity number on each line, into batches of a size.
     ///
     /// # Errors
@@ -51,8 +48,8 @@ impl AskedList {
             let digest = hasher.digest(Kind::Identity, identity);
             if !seen.insert(digest) {
                 list.repeated += 1;
-            } else if list.persons == Self::MAX {
-                return Err(IdentityListError::TooLong(Self::MAX));
+            } else if seen.len() > MAX_PERSONS {
+                return Err(IdentityListError::TooLong(MAX_PERSONS));
             } else {
                 list.add(line, digest, identity, batch_size);
             }

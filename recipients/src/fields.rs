@@ -110,13 +110,16 @@ impl<'a> Fields<'a> {
         key: Option<&str>,
         unread: &mut UnreadFields,
     ) -> Result<Self, RejectReason> {
+        // Checked at once, which is faster than text by text.
+        let json = std::str::from_utf8(json).map_err(|_| RejectReason::NotJson)?;
         let mut fields = Self::default();
-        let mut deserializer = serde_json::Deserializer::from_slice(json);
+        let mut deserializer = serde_json::Deserializer::from_str(json);
         let seed = ObjectSeed { fields: &mut fields, unread, key, is_outermost: true };
         seed.deserialize(&mut deserializer).and_then(|()| deserializer.end()).map_err(|error| {
             if error.is_data() { RejectReason::NotAPerson } else { RejectReason::NotJson }
         })?;
-        fields.checked()
+        fields.check()?;
+        Ok(fields)
     }
 
     /// Reads the cells of a row.
@@ -130,13 +133,14 @@ impl<'a> Fields<'a> {
                 if text.is_empty() { Given::Null } else { Given::Text(Cow::Borrowed(text)) };
             fields.set(field, given);
         }
-        fields.checked()
+        fields.check()?;
+        Ok(fields)
     }
 
-    fn checked(self) -> Result<Self, RejectReason> {
+    fn check(&self) -> Result<(), RejectReason> {
         match self.given_twice {
             Some(field) => Err(RejectReason::GivenTwice(field.name().into())),
-            None => Ok(self),
+            None => Ok(()),
         }
     }
 

@@ -6,6 +6,9 @@ use zeroize::Zeroizing;
 
 use super::hashing::{DigestSet, Hasher, Kind};
 
+/// The persons of a list, at most: twice as many as are in the register. Memory is bounded by it.
+pub(super) const MAX_PERSONS: usize = 10_000_000;
+
 /// A list of identity numbers, by their hashes.
 pub struct IdentityList {
     pub(super) digests: DigestSet,
@@ -19,7 +22,7 @@ pub enum IdentityListError {
     /// The line of this number is no identity number.
     Line(u64),
     /// There are more persons than this.
-    TooLong(u64),
+    TooLong(usize),
 }
 
 impl IdentityList {
@@ -27,11 +30,15 @@ impl IdentityList {
     ///
     /// # Errors
     ///
-    /// Returns an error if the file cannot be read, or a line is not blank and has not eleven digits.
+    /// Returns an error if the file cannot be read, is longer than any can be, or a line is not blank and has not eleven
+    /// digits.
     pub fn read(input: impl BufRead, hasher: &Hasher) -> Result<Self, IdentityListError> {
         let mut digests = DigestSet::default();
         for_each::<IdentityListError>(input, |_, identity| {
             digests.insert(hasher.digest(Kind::Identity, identity));
+            if digests.len() > MAX_PERSONS {
+                return Err(IdentityListError::TooLong(MAX_PERSONS));
+            }
             Ok(())
         })?;
         Ok(Self { digests })

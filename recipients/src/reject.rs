@@ -16,7 +16,7 @@ pub struct Reject {
 }
 
 /// A reason for not reading a record.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RejectReason {
     /// It is not JSON.
     NotJson,
@@ -58,6 +58,8 @@ pub enum RejectReason {
     RepeatedAnswer,
     /// A person who was not asked for.
     NotAskedFor,
+    /// A person after as many as a list can have.
+    TooManyPersons,
 }
 
 impl RejectReason {
@@ -170,6 +172,11 @@ impl RejectReason {
                 "personen står flere ganger i svaret, og ingen av gangene teller",
                 "personen står fleire gonger i svaret, og ingen av gongene tel",
                 "the person is several times in the answer, and none of them counts",
+            ),
+            Self::TooManyPersons => text(
+                "listen har flere personer enn registeret kan ha",
+                "lista har fleire personar enn registeret kan ha",
+                "the list has more persons than the register can have",
             ),
             Self::NotAskedFor => text(
                 "personen er ikke blant dem det ble spurt om",

@@ -9,7 +9,7 @@ use krr_policy::{Care, Delivery, PackedRecipient, PackedScreening, Recipient};
 use super::address_book::{AddressBook, SharedAddresses};
 use super::hashing::{DigestMap, DigestSet};
 use super::input::InputError;
-use super::people::{self, IdentityList, IdentityListError};
+use super::people::{self, IdentityList, IdentityListError, MAX_PERSONS};
 use super::person::{Person, ReadRecords, Reading};
 use super::place::Place;
 use super::reject::{Reject, RejectReason};
@@ -27,6 +27,7 @@ pub struct Run<'r> {
     asked: Option<IdentityList>,
     care: DigestMap<Care>,
     seen: DigestSet,
+    max_persons: usize,
     addresses: AddressBook,
     tally: Tally,
     unread: UnreadFields,
@@ -76,6 +77,7 @@ impl<'r> Run<'r> {
             asked: None,
             care: DigestMap::default(),
             seen: DigestSet::default(),
+            max_persons: MAX_PERSONS,
             addresses: AddressBook::default(),
             tally: Tally::default(),
             unread: UnreadFields::default(),
@@ -127,7 +129,7 @@ impl<'r> Run<'r> {
 
     /// Returns the addresses that several persons share.
     #[must_use]
-    pub fn shared_addresses(&self) -> SharedAddresses {
+    pub fn shared_addresses(&mut self) -> SharedAddresses {
         self.addresses.shared()
     }
 
@@ -147,7 +149,8 @@ impl<'r> Run<'r> {
         read: impl IntoIterator<Item = ReadRecords>,
         screen: impl Fn(&[PackedRecipient]) -> Result<Vec<PackedScreening>, E>,
     ) -> Result<Vec<Handled>, E> {
-        let mut admitted = Vec::new();
+        let read: Vec<_> = read.into_iter().collect();
+        let mut admitted = Vec::with_capacity(read.iter().map(|it| it.persons.len()).sum());
         for ReadRecords { persons, unread } in read {
             self.unread.extend(&unread);
             for person in persons {
@@ -198,7 +201,7 @@ impl<'r> Run<'r> {
     }
 
     /// Adds what is known of a person beside the answer. A person who has been answered for, or was not asked
-    /// for, is rejected.
+    /// for, is rejected, and so is one beyond those that memory is meant for.
     fn admit(&mut self, mut person: Person) -> Result<Person, Reject> {
         let place = person.place;
         if let Some(asked) = &self.asked
@@ -206,9 +209,13 @@ impl<'r> Run<'r> {
         {
             return Err(Reject { place, reason: RejectReason::NotAskedFor });
         }
-        if !self.seen.insert(person.identity_digest) {
+        if self.seen.contains(&person.identity_digest) {
             return Err(Reject { place, reason: RejectReason::RepeatedPerson });
         }
+        if self.seen.len() >= self.max_persons {
+            return Err(Reject { place, reason: RejectReason::TooManyPersons });
+        }
+        self.seen.insert(person.identity_digest);
         if let Some(care) = self.care.get(&person.identity_digest) {
             person.facts = Recipient { care: Some(*care), ..person.facts.into() }.into();
         }
@@ -252,7 +259,7 @@ impl<'r> Run<'r> {
         for handled in &handled {
             match &handled.result {
                 Ok((person, screening)) => self.tally.add(person, *screening),
-                Err(_) => self.tally.rejected += 1,
+                Err(reject) => self.tally.add_reject(&reject.reason),
             }
         }
         Ok(handled)
@@ -268,5 +275,39 @@ impl<'r> Run<'r> {
         };
         let is_used = address.is_some_and(|address| self.addresses.use_address(address));
         is_used && self.once_at_each_address
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use krr_policy::Date;
+
+    use super::super::hashing::Hasher;
+    use super::super::input::{Chunks, RecipientFormat};
+    use super::*;
+
+    #[test]
+    fn what_is_remembered_of_persons_is_bounded() {
+        let reading = Reading {
+            today: Date::LAST,
+            hasher: Hasher::new(&[7; Hasher::KEY_LENGTH]),
+            key: None,
+            with_identities: false,
+        };
+        let mut run = Run { max_persons: 2, ..Run::new(reading) };
+        let list = "personidentifikator\n90000000001\n90000000002\n90000000003\n90000000001\n90000000004\n";
+        let mut chunks =
+            Chunks::new(list.as_bytes(), RecipientFormat::Csv, None).unwrap_or_else(|_| panic!());
+        let chunk = chunks.next_chunk().unwrap_or_else(|_| panic!("a list")).unwrap();
+        let read = reading.read(&chunk, chunk.records());
+        let nobody = |recipients: &[PackedRecipient]| {
+            Ok::<_, ()>(vec![PackedScreening::from_bits(0); recipients.len()])
+        };
+        run.handle([read], nobody).unwrap();
+        let rejects = [(RejectReason::RepeatedPerson, 1), (RejectReason::TooManyPersons, 2)];
+        assert_eq!(run.tally().recipients, 2);
+        assert_eq!(run.tally().rejects, BTreeMap::from(rejects));
     }
 }

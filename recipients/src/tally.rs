@@ -1,16 +1,19 @@
 //! Counts of a run.
 
+use std::collections::BTreeMap;
+
 use krr_policy::{Delivery, DetailState, PackedScreening, Recipient};
 
 use super::person::Person;
+use super::reject::RejectReason;
 
 /// Counts of the recipients of a run.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tally {
     /// The recipients, without those rejected.
     pub recipients: u64,
-    /// The records that were not read.
-    pub rejected: u64,
+    /// The records that were not read, by reason.
+    pub rejects: BTreeMap<RejectReason, u64>,
     /// The lines of a list of persons to be asked about with a person who is in an earlier line.
     pub repeated_lines: u64,
     /// The recipients whom the register has not answered about.
@@ -57,6 +60,12 @@ pub struct Unknown {
 }
 
 impl Tally {
+    /// Returns the number of records that were not read.
+    #[must_use]
+    pub fn rejected(&self) -> u64 {
+        self.rejects.values().sum()
+    }
+
     /// Returns the number of recipients with a delivery.
     #[must_use]
     pub fn delivered(&self, delivery: Delivery) -> u64 {
@@ -82,6 +91,14 @@ impl Tally {
     #[must_use]
     pub fn sms_parts(&self, each: u64) -> u64 {
         self.sms().saturating_mul(each)
+    }
+
+    pub(super) fn add_reject(&mut self, reason: &RejectReason) {
+        if let Some(count) = self.rejects.get_mut(reason) {
+            *count += 1;
+        } else {
+            self.rejects.insert(reason.clone(), 1);
+        }
     }
 
     pub(super) fn add(&mut self, person: &Person, screening: PackedScreening) {

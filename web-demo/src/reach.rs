@@ -294,7 +294,8 @@ impl<'v> View<'v> {
     }
 
     fn notes(&self) -> Html {
-        let mut notes = self.figures.notes_on_list();
+        let mut notes = self.figures.notes_on_rejects();
+        notes.extend(self.figures.notes_on_list());
         notes.extend(self.figures.notes_on_sms());
         notes.extend(self.figures.notes_on_shared_addresses());
         if notes.is_empty() {

@@ -11,10 +11,12 @@ mod dist;
 mod generate;
 mod hosts;
 mod learn;
+mod measured;
 mod module;
 mod notices;
 mod npm;
 mod packages;
+mod recipients;
 mod run;
 mod site;
 mod throughput;
@@ -52,6 +54,8 @@ enum Command {
     },
     /// Measure `krr check` over thousands of templates beside `cat` and textlint
     Throughput,
+    /// Measure `krr screen` over large lists beside a bare parser, DuckDB, Polars and jq
+    Recipients,
     /// Build the web demo into `dist/web` under the target folder
     Site,
     /// Build the web demo, serve it and open it in the browser
@@ -90,6 +94,7 @@ fn main() -> ExitCode {
         Command::Size => npm::build().and_then(|_| browser::record_size()),
         Command::Measure { before } => browser::measure(before.as_deref()),
         Command::Throughput => throughput::measure(),
+        Command::Recipients => recipients::measure(),
         Command::Site => site::build().map(|site| println!("{}", site.display())),
         Command::Serve { port } => site::serve(port),
         Command::Check => check::everything(),

@@ -3,12 +3,11 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::process::Command;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::Result;
 
+use crate::measured::{Run, median, memory, run_and_measure};
 use crate::run::{cargo, copy_dir, print_step, recreate_dir, root, run, target_dir, write_file};
 use crate::tools::{npm_install, npm_program};
 
@@ -53,17 +52,17 @@ pub(crate) fn measure() -> Result<()> {
         println!("\n{} messages in {} files", copies * MESSAGES, files_in(&text)?.len());
         println!("{:<28} {:>9} {:>8} {:>9}", "command", "median", "to cat", "memory");
         let folders = Folders { repository: folder, text, linter: linter.clone() };
-        let mut measured = COMMANDS.map(|_| Vec::new());
+        let mut measured = COMMANDS.map(|_| Vec::<Run>::new());
         for _ in 0..ROUNDS {
             for ((_, command), runs) in COMMANDS.iter().zip(&mut measured) {
-                runs.push(measured_run(&mut command(&folders))?);
+                runs.push(run_and_measure(&mut command(&folders))?);
             }
         }
         let cat = median(&measured[0]);
         for ((name, _), runs) in COMMANDS.iter().zip(&measured) {
             let time = median(runs);
             let ratio = time.as_secs_f64() / cat.as_secs_f64();
-            let memory = runs.iter().map(|run| run.memory).max().unwrap_or_default() / 1024;
+            let memory = memory(runs) >> 20;
             println!("{name:<28} {time:>9.2?} {ratio:>8.1} {memory:>6} MB");
         }
     }
@@ -136,44 +135,4 @@ fn textlint(linter: &Path, text: &Path) -> Command {
     let mut command = npm_program(linter, "textlint");
     command.args([OsStr::new("--config"), OsStr::new("textlintrc.json"), text.as_os_str()]);
     command
-}
-
-/// What a run of a command took.
-struct Run {
-    time: Duration,
-    /// The most memory that was resident, in KiB.
-    memory: u64,
-}
-
-/// Runs a command to its end without showing its output. Findings are no failure.
-fn measured_run(command: &mut Command) -> Result<Run> {
-    let start = Instant::now();
-    let mut child = command
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .with_context(|| format!("{command:?}"))?;
-    let mut memory = 0;
-    let status: ExitStatus = loop {
-        if let Some(status) = child.try_wait()? {
-            break status;
-        }
-        memory = memory.max(peak_memory(child.id()));
-        thread::sleep(Duration::from_millis(2));
-    };
-    ensure!(status.code().is_some_and(|code| code <= 2), "{command:?} ended with {status}");
-    Ok(Run { time: start.elapsed(), memory })
-}
-
-/// Returns the most memory that a process has had resident, in KiB, as Linux tells it; 0 elsewhere.
-fn peak_memory(process: u32) -> u64 {
-    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.trim().strip_suffix(" kB")?.parse().ok()).unwrap_or_default()
-}
-
-fn median(runs: &[Run]) -> Duration {
-    let mut times: Vec<_> = runs.iter().map(|run| run.time).collect();
-    times.sort_unstable();
-    times.get(times.len() / 2).copied().unwrap_or_default()
 }

@@ -45,14 +45,20 @@ fn is_copy(copy: &Path, file: &Path) -> bool {
 /// Returns the folder of the Python programs, with their interpreter, after installing them if
 /// needed.
 pub(crate) fn python_programs() -> Result<PathBuf> {
-    let folder = tool_cache_dir().join("python");
+    python_packages("python", "xtask/requirements.txt")
+}
+
+/// Returns the folder of an interpreter of Python with the packages in a file, after installing them if
+/// needed.
+pub(crate) fn python_packages(name: &str, requirements: &str) -> Result<PathBuf> {
+    let folder = tool_cache_dir().join(name);
     let bin = folder.join("bin");
-    let required = root().join("xtask/requirements.txt");
+    let required = root().join(requirements);
     let installed = folder.join("requirements.txt");
     if is_copy(&installed, &required) {
         return Ok(bin);
     }
-    print_step("installing the Python programs");
+    print_step(&format!("installing the packages of {requirements}"));
     let create = || run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder));
     create()
         .or_else(|_| install_debian_packages(&["python3-venv"]).and_then(|()| create()))
@@ -95,6 +101,11 @@ pub(crate) fn chromium() -> Result<()> {
     }
     install_debian_packages(&["chromium", "chromium-driver"])
         .context("the tests need Chromium and chromedriver: install both, on the PATH")
+}
+
+/// Installs jq unless it is installed. Only root on Debian can; others get an error.
+pub(crate) fn jq() -> Result<()> {
+    if is_installed("jq") { Ok(()) } else { install_debian_packages(&["jq"]) }
 }
 
 /// Installs Firefox unless it is installed. Only root on Debian can; others get an error.

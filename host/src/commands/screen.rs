@@ -29,6 +29,7 @@ use self::rows::RowWriter;
 use self::sink::Sink;
 use self::sources::Source;
 use crate::cost;
+use crate::crash_files;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::screening_summary::Summary;
@@ -38,6 +39,11 @@ const NO_RANDOM: Localized = Localized {
     nb: "systemet gir ingen tilfeldige tall: {reason}",
     nn: "systemet gir ingen tilfeldige tal: {reason}",
     en: "the system gives no random numbers: {reason}",
+};
+const CRASH_FILES: Localized = Localized {
+    nb: "systemet lar ikke krr holde minnet sitt utenfor krasjfiler: {reason}",
+    nn: "systemet lèt ikkje krr halde minnet sitt utanfor krasjfiler: {reason}",
+    en: "the system does not let krr keep its memory out of crash files: {reason}",
 };
 const TOO_MANY_REJECTED: Localized = Localized {
     nb: "{rejected} av {records} rader kunne ikke leses, mer enn {allowed} %; ingen resultater er skrevet",
@@ -78,6 +84,11 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         return Err(no_client(locale));
     }
     check_targets(args, locale)?;
+    // What is read from here on is about persons.
+    crash_files::forbid().map_err(|error| Failure::Invalid {
+        message: CRASH_FILES.with(locale, &[("reason", &error)]),
+        help: None,
+    })?;
     let engine = Engine::embedded()?;
     let catalogue = engine.rules(locale)?;
     let dispatch = sources::dispatch(args, locale)?;
@@ -127,9 +138,10 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         .map_err(|error| sources::run_failure(error, &name, locale))?;
     }
 
+    let shared = run.shared_addresses();
     let tally = run.tally();
-    let records = tally.recipients + tally.rejected;
-    let is_within = args.max_rejected.allows(tally.rejected, records);
+    let records = tally.recipients + tally.rejected();
+    let is_within = args.max_rejected.allows(tally.rejected(), records);
     sink.finish(is_within, locale)?;
     let stopped = (!is_within).then(|| too_many_rejected(args, tally, locale));
     let judgement = Judgement::new(&engine, &dispatch, declared, tally, locale)?;
@@ -138,7 +150,7 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
         rows: &catalogue.screening,
         locale,
         tally,
-        shared: &run.shared_addresses(),
+        shared: &shared,
         unread_fields: run.unread_fields(),
         declared_recipients: dispatch.audience.recipients,
         parts,
@@ -212,9 +224,9 @@ fn check_targets(args: &Args, locale: Locale) -> Result<(), Failure> {
 
 /// Returns why no results are written.
 fn too_many_rejected(args: &Args, tally: &Tally, locale: Locale) -> String {
-    let records = tally.recipients + tally.rejected;
+    let records = tally.recipients + tally.rejected();
     let values: [(&str, &dyn Display); 3] = [
-        ("rejected", &grouped(tally.rejected, locale)),
+        ("rejected", &grouped(tally.rejected(), locale)),
         ("records", &grouped(records, locale)),
         ("allowed", &args.max_rejected.percent()),
     ];
@@ -247,14 +259,12 @@ fn screen(
                 }
             }
         });
-        for chunk in receiver {
-            let chunk = chunk.map_err(failure)?;
-            for handled in &screener.handle(run, &chunk)? {
-                sink.take(handled)?;
-            }
-            progress.set_position(chunk.position());
+        let chunks = receiver.into_iter().map(|chunk| chunk.map_err(failure));
+        screener.handle(run, chunks, |run, handled, position| {
+            handled.iter().try_for_each(|it| sink.take(it))?;
+            progress.set_position(position);
             progress.set_message(message(run.tally(), &progress, locale));
-        }
-        Ok(())
+            Ok(())
+        })
     })
 }

@@ -37,10 +37,13 @@ impl Client {
     /// Creates a client. Nothing is called yet.
     #[must_use]
     pub fn new(settings: Settings) -> Self {
-        let Settings { register, token_endpoint, grants, options } = settings;
+        let Settings { register, token_endpoint, grants, authorities, options } = settings;
         let Options { timeout, calls, .. } = options;
-        let endpoint = Endpoint::new(Service::Register, register.join(PATH), timeout, calls);
-        let for_tokens = Endpoint::new(Service::Maskinporten, token_endpoint, timeout, 1);
+        let endpoint = |service, address, connections| {
+            Endpoint::new(service, address, &authorities, timeout, connections)
+        };
+        let for_tokens = endpoint(Service::Maskinporten, token_endpoint, 1);
+        let endpoint = endpoint(Service::Register, register.join(PATH), calls);
         Self { endpoint, tokens: Tokens::new(for_tokens, grants), stop: Stop::default() }
     }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use ureq::http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, DATE, HeaderName, RETRY_AFTER};
 use ureq::http::{Response, StatusCode};
+use ureq::tls::{RootCerts, TlsConfig};
 use ureq::{Agent, Body, Error, Proxy};
 use zeroize::Zeroizing;
 
@@ -41,6 +42,7 @@ impl Endpoint {
     pub(super) fn new(
         service: Service,
         address: Address,
+        authorities: &RootCerts,
         timeout: Duration,
         connections: usize,
     ) -> Self {
@@ -53,6 +55,7 @@ impl Endpoint {
             .http_status_as_error(false)
             .https_only(!address.is_loopback())
             .proxy(proxy)
+            .tls_config(TlsConfig::builder().root_certs(authorities.clone()).build())
             .max_idle_connections_per_host(connections)
             .user_agent(concat!("krr/", env!("CARGO_PKG_VERSION")))
             .build();

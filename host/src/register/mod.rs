@@ -6,6 +6,7 @@
 //! has anything of a person, of a key or of a token in it.
 
 mod address;
+mod authorities;
 mod client;
 mod clock;
 mod error;

@@ -1,11 +1,14 @@
 //! The settings of a client, from the variables that platforms give.
 
+use std::path::Path;
 use std::time::Duration;
 
 use krr_policy::{Locale, Localized};
+use ureq::tls::RootCerts;
 use zeroize::Zeroizing;
 
 use super::address::Address;
+use super::authorities;
 use super::error::text;
 use super::grant::Grants;
 use super::key::{Key, KeyProblem};
@@ -19,6 +22,9 @@ const ISSUER: &str = "MASKINPORTEN_ISSUER";
 const TOKEN_ENDPOINT: &str = "MASKINPORTEN_TOKEN_ENDPOINT";
 const REGISTER_URL: &str = "KRR_REGISTER_URL";
 
+/// The file with certificate authorities, by the name that OpenSSL gives it.
+const AUTHORITIES: &str = "SSL_CERT_FILE";
+
 /// The register of each of Maskinporten's environments.
 const ENVIRONMENTS: [(&str, &str); 2] = [
     ("https://maskinporten.no", "https://kontaktregisteret.no"),
@@ -30,6 +36,7 @@ pub struct Settings {
     pub(super) register: Address,
     pub(super) token_endpoint: Address,
     pub(super) grants: Grants,
+    pub(super) authorities: RootCerts,
     pub(super) options: Options,
 }
 
@@ -53,6 +60,8 @@ pub enum SettingError {
     Missing(&'static str),
     /// A variable is not the address of a service by HTTPS.
     NotAnAddress(&'static str),
+    /// A variable is not a file with certificates.
+    NoAuthorities(&'static str),
     /// The issuer is in no known environment, and the register's address is not given.
     UnknownEnvironment,
     /// The key cannot be used.
@@ -87,6 +96,11 @@ impl Settings {
             Some(text) => address(REGISTER_URL, &text)?,
             None => register_of(&issuer).ok_or(SettingError::UnknownEnvironment)?,
         };
+        let authorities = match given(AUTHORITIES) {
+            Some(path) => authorities::of_file(Path::new(path.as_str()))
+                .ok_or(SettingError::NoAuthorities(AUTHORITIES))?,
+            None => RootCerts::WebPki,
+        };
         let needed = scopes::needed(options.on_behalf_of.is_some(), options.with_mailbox);
         if let Some(granted) = given(SCOPES) {
             let is_missing = |scope: &&&str| !granted.split_whitespace().any(|it| it == **scope);
@@ -101,7 +115,7 @@ impl Settings {
             scopes: needed.join(" "),
             consumer: options.on_behalf_of.clone(),
         };
-        Ok(Self { register, token_endpoint, grants, options })
+        Ok(Self { register, token_endpoint, grants, authorities, options })
     }
 }
 
@@ -116,9 +130,10 @@ impl SettingError {
     #[must_use]
     pub fn message(&self, locale: Locale) -> String {
         let (name, reason) = match self {
-            Self::Missing(name) | Self::NotAnAddress(name) | Self::MissingScope(name) => {
-                (*name, "")
-            }
+            Self::Missing(name)
+            | Self::NotAnAddress(name)
+            | Self::NoAuthorities(name)
+            | Self::MissingScope(name) => (*name, ""),
             Self::UnknownEnvironment => (REGISTER_URL, ""),
             Self::Key(KeyProblem::Missing(field) | KeyProblem::NotBase64(field)) => (*field, ""),
             Self::Key(KeyProblem::Rejected(reason)) => (CLIENT_JWK, reason.as_str()),
@@ -139,6 +154,11 @@ impl SettingError {
                 "variabelen `{name}` skal være en adresse med https, uten spørring og brukernavn; http er bare tillatt til denne maskinen",
                 "variabelen `{name}` skal vere ei adresse med https, utan spørjing og brukarnamn; http er berre tillate til denne maskina",
                 "the variable `{name}` has to be an address with https, without query and user name; http is allowed to this machine alone",
+            ),
+            Self::NoAuthorities(_) => text(
+                "variabelen `{name}` skal være en fil med sertifikatutstedere, i PEM",
+                "variabelen `{name}` skal vere ei fil med sertifikatutferdarar, i PEM",
+                "the variable `{name}` has to be a file with certificate authorities, in PEM",
             ),
             Self::UnknownEnvironment => text(
                 "`MASKINPORTEN_ISSUER` er verken test eller produksjon; sett `{name}` til adressen til registeret",

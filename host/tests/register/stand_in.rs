@@ -1,8 +1,8 @@
 //! Servers in place of Maskinporten and the register, which follow their documentation, and fail as they are told.
 
 use std::collections::{HashMap, HashSet};
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::{TcpListener, TcpStream};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
@@ -12,6 +12,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ring::rsa::PublicKeyComponents;
 use ring::signature::RSA_PKCS1_2048_8192_SHA256;
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc2822;
@@ -72,6 +73,7 @@ pub(crate) enum Kind {
 /// The two servers, at one address.
 pub(crate) struct StandIn {
     pub(crate) url: String,
+    address: SocketAddr,
     state: Arc<State>,
 }
 
@@ -120,8 +122,20 @@ struct Request {
 impl StandIn {
     /// Starts the servers.
     pub(crate) fn start(faults: &[Fault], clock: i64, answers: Answers) -> Self {
+        Self::start_with(None, faults, clock, answers)
+    }
+
+    /// Starts the servers, which speak TLS if they have its settings.
+    pub(crate) fn start_with(
+        tls: Option<Arc<ServerConfig>>,
+        faults: &[Fault],
+        clock: i64,
+        answers: Answers,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
+        let address = listener.local_addr().unwrap();
+        let scheme = if tls.is_some() { "https" } else { "http" };
+        let url = format!("{scheme}://{address}");
         let state = Arc::new(State {
             url: url.clone(),
             faults: faults.to_vec(),
@@ -138,11 +152,17 @@ impl StandIn {
                 if accepting.has_ended.load(Ordering::SeqCst) {
                     break;
                 }
-                let state = Arc::clone(&accepting);
-                thread::spawn(move || state.serve(&stream));
+                let (state, tls) = (Arc::clone(&accepting), tls.clone());
+                thread::spawn(move || match tls {
+                    None => state.serve(stream),
+                    Some(tls) => {
+                        let connection = ServerConnection::new(tls).unwrap();
+                        state.serve(StreamOwned::new(connection, stream));
+                    }
+                });
             }
         });
-        Self { url, state }
+        Self { url, address, state }
     }
 
     /// Returns the variables of the environment of a client of the servers.
@@ -169,15 +189,16 @@ impl StandIn {
 impl Drop for StandIn {
     fn drop(&mut self) {
         self.state.has_ended.store(true, Ordering::SeqCst);
-        drop(TcpStream::connect(self.url.trim_start_matches("http://")));
+        drop(TcpStream::connect(self.address));
     }
 }
 
 impl State {
     /// Serves the requests of a connection.
-    fn serve(&self, stream: &TcpStream) {
-        let mut reader = BufReader::new(stream.try_clone().unwrap());
+    fn serve(&self, connection: impl Read + Write) {
+        let mut reader = BufReader::new(connection);
         while let Some(request) = read_request(&mut reader) {
+            let stream = reader.get_mut();
             let is_open = match request.path.as_str() {
                 "/token" => self.token(stream, &request),
                 "/rest/v2/personer" => {
@@ -204,7 +225,7 @@ impl State {
         fault.map(|fault| fault.kind.clone())
     }
 
-    fn token(&self, stream: &TcpStream, request: &Request) -> bool {
+    fn token(&self, stream: &mut dyn Write, request: &Request) -> bool {
         let (call, refusal) = {
             let mut log = self.log.lock().unwrap();
             let call = log.grants.len();
@@ -279,7 +300,7 @@ impl State {
         Ok(())
     }
 
-    fn refuse(&self, stream: &TcpStream, code: &str) -> bool {
+    fn refuse(&self, stream: &mut dyn Write, code: &str) -> bool {
         let body = json!({
             "error": "invalid_grant",
             "error_description": format!("Invalid assertion for {PLANTED}. ({code})"),
@@ -288,7 +309,7 @@ impl State {
         self.status(stream, 400, "content-type: application/json\r\n", &body.to_string())
     }
 
-    fn look_up(&self, stream: &TcpStream, request: &Request) -> bool {
+    fn look_up(&self, stream: &mut dyn Write, request: &Request) -> bool {
         let body: Value = serde_json::from_slice(&request.body).unwrap();
         let asked = body["personidentifikatorer"].as_array().unwrap();
         let asked: Vec<_> = asked.iter().map(|it| it.as_str().unwrap().to_owned()).collect();
@@ -323,7 +344,7 @@ impl State {
     }
 
     /// Sends an answer, as the fault has it. Returns whether the connection goes on.
-    fn answer(&self, mut stream: &TcpStream, fault: Option<Kind>, answer: &Value) -> bool {
+    fn answer(&self, stream: &mut dyn Write, fault: Option<Kind>, answer: &Value) -> bool {
         let json = answer.to_string();
         let half = json.get(..json.len() / 2).unwrap();
         let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json;charset=UTF-8\r\n\
@@ -375,7 +396,7 @@ impl State {
     }
 
     /// Sends a body that goes on and on, and notes how much of it was taken.
-    fn send_long(&self, mut stream: &TcpStream, head: &str, bytes: usize, is_announced: bool) {
+    fn send_long(&self, stream: &mut dyn Write, head: &str, bytes: usize, is_announced: bool) {
         let length = if is_announced {
             format!("content-length: {bytes}")
         } else {
@@ -400,7 +421,7 @@ impl State {
         self.log.lock().unwrap().sent = sent;
     }
 
-    fn status(&self, mut stream: &TcpStream, status: u16, headers: &str, body: &str) -> bool {
+    fn status(&self, stream: &mut dyn Write, status: u16, headers: &str, body: &str) -> bool {
         let now = OffsetDateTime::now_utc() + time::Duration::seconds(self.clock);
         let date = now.format(&Rfc2822).unwrap().replace("+0000", "GMT");
         let length = body.len();
@@ -412,7 +433,7 @@ impl State {
     }
 }
 
-fn read_request(reader: &mut BufReader<TcpStream>) -> Option<Request> {
+fn read_request(reader: &mut impl BufRead) -> Option<Request> {
     let mut line = String::new();
     reader.read_line(&mut line).ok().filter(|read| *read > 0)?;
     let path = line.split(' ').nth(1)?.to_owned();

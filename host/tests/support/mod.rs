@@ -45,13 +45,14 @@ pub(crate) const TEXT: &str =
     "Nordvik kommune: Vannet i Storgata blir stengt onsdag fra kl. 9 til 14.";
 
 /// The variables of the environment that the program reads.
-const ENVIRONMENT: [&str; 6] = [
+const ENVIRONMENT: [&str; 7] = [
     "KRR_LOCALE",
     "CLICOLOR_FORCE",
     "NO_COLOR",
     "GITHUB_WORKSPACE",
     "CI_PROJECT_DIR",
     "BUILD_SOURCESDIRECTORY",
+    "SSL_CERT_FILE",
 ];
 
 /// A temporary folder in which the program is run.

@@ -2,6 +2,8 @@
 
 use std::io::BufRead;
 
+use memchr::memmem;
+
 use super::super::place::Place;
 use super::super::reject::RejectReason;
 use super::chunk::{Chunk, Content, Record, Shape};
@@ -17,6 +19,8 @@ const ERRORS: &[u8] = b"\"feil\"";
 /// The records of a document: the persons of its answers, or the persons in a list, or alone.
 pub(super) struct JsonRecords<R> {
     scanner: Scanner<R>,
+    /// False if what is in no answer is a person.
+    may_have_answers: bool,
     /// The lists and objects that the next record is in, the innermost last.
     within: Vec<Within>,
 }
@@ -24,8 +28,10 @@ pub(super) struct JsonRecords<R> {
 /// A list or object that has been begun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Within {
-    /// A list of persons, or of answers.
+    /// A list of persons or of answers.
     List { is_first: bool },
+    /// The persons of an answer.
+    Persons { is_first: bool },
     /// An answer, after one of its fields.
     Answer,
     /// An object with a value for each identity number.
@@ -34,12 +40,8 @@ enum Within {
 
 impl<R: BufRead> JsonRecords<R> {
     pub(super) fn new(input: R) -> Self {
-        Self::at(input, Place { line: 1, offset: 0 })
-    }
-
-    /// Begins at a place of a larger file.
-    pub(super) fn at(input: R, place: Place) -> Self {
-        Self { scanner: Scanner::new(input, place), within: Vec::new() }
+        let scanner = Scanner::new(input, Place { line: 1, offset: 0 });
+        Self { scanner, may_have_answers: true, within: Vec::new() }
     }
 
     /// Reads the next record into a chunk, or goes one step nearer to it. Returns false at the end.
@@ -58,6 +60,15 @@ impl<R: BufRead> JsonRecords<R> {
                     self.separate(is_first)?;
                     self.replace_last(Within::List { is_first: false });
                     self.read_value(chunk)?
+                }
+            }
+            Some(Within::Persons { is_first }) => {
+                if next == Some(b']') {
+                    self.end()?
+                } else {
+                    self.separate(is_first)?;
+                    self.replace_last(Within::Persons { is_first: false });
+                    self.read_person(chunk)?
                 }
             }
             Some(Within::Answer) => {
@@ -106,6 +117,9 @@ impl<R: BufRead> JsonRecords<R> {
 
     /// Reads a person, or begins an answer. What is neither is a record that is rejected where it is read.
     fn read_value(&mut self, chunk: &mut Chunk) -> Result<bool, InputError> {
+        if !self.may_have_answers {
+            return self.read_person(chunk);
+        }
         self.scanner.peek()?;
         let place = self.scanner.place();
         let start = chunk.bytes.len();
@@ -138,12 +152,20 @@ impl<R: BufRead> JsonRecords<R> {
             }
             self.scanner.bump()?;
             chunk.bytes.push(b'}');
+            push_person(chunk, place, start);
+            Ok(true)
         } else {
-            self.scanner.copy_value(&mut chunk.bytes)?;
+            self.read_person(chunk)
         }
-        let value = start..chunk.bytes.len();
-        let content = Content::Json { shape: Shape::Person, identity: 0..0, value };
-        chunk.records.push(Record { place, content });
+    }
+
+    /// Reads a person. What is none is a record that is rejected where it is read.
+    fn read_person(&mut self, chunk: &mut Chunk) -> Result<bool, InputError> {
+        self.scanner.peek()?;
+        let place = self.scanner.place();
+        let start = chunk.bytes.len();
+        self.scanner.copy_value(&mut chunk.bytes)?;
+        push_person(chunk, place, start);
         Ok(true)
     }
 
@@ -160,7 +182,7 @@ impl<R: BufRead> JsonRecords<R> {
     fn begin_persons(&mut self, are_errors: bool, chunk: &mut Chunk) -> Result<bool, InputError> {
         self.scanner.expect(b':')?;
         match (self.scanner.peek()?, are_errors) {
-            (Some(b'['), false) => self.begin(Within::List { is_first: true }),
+            (Some(b'['), false) => self.begin(Within::Persons { is_first: true }),
             (Some(b'{'), _) => {
                 let shape = if are_errors { Shape::ProxyError } else { Shape::ProxyPerson };
                 self.begin(Within::ByIdentity { shape, is_first: true })
@@ -204,4 +226,20 @@ impl<R: BufRead> JsonRecords<R> {
         chunk.records.push(Record { place, content: Content::Json { shape, identity, value } });
         Ok(true)
     }
+}
+
+impl<'l> JsonRecords<&'l [u8]> {
+    /// Begins a line of a larger file.
+    pub(super) fn of_line(line: &'l [u8], place: Place) -> Self {
+        // Where none is named, a person is copied at once, and not field by field.
+        let may_have_answers = [PERSONS, ERRORS].iter().any(|it| memmem::find(line, it).is_some());
+        Self { scanner: Scanner::new(line, place), may_have_answers, within: Vec::new() }
+    }
+}
+
+/// Adds the bytes from a place on as a person.
+fn push_person(chunk: &mut Chunk, place: Place, start: usize) {
+    let value = start..chunk.bytes.len();
+    let content = Content::Json { shape: Shape::Person, identity: 0..0, value };
+    chunk.records.push(Record { place, content });
 }

@@ -15,18 +15,21 @@ use super::limits::MAX_LINE;
 pub(super) struct JsonLines<R> {
     input: R,
     place: Place,
+    line: Zeroizing<Vec<u8>>,
 }
 
 impl<R: BufRead> JsonLines<R> {
-    pub(super) const fn new(input: R) -> Self {
-        Self { input, place: Place { line: 1, offset: 0 } }
+    pub(super) fn new(input: R) -> Self {
+        let line = Zeroizing::new(Vec::with_capacity(1 << 16));
+        Self { input, place: Place { line: 1, offset: 0 }, line }
     }
 
     /// Reads the records of the next line into a chunk. Returns false at the end.
     pub(super) fn read_into(&mut self, chunk: &mut Chunk) -> Result<bool, InputError> {
         let place = self.place;
-        let mut line = Zeroizing::new(Vec::<u8>::new());
-        let mut read = (&mut self.input).take(MAX_LINE).read_until(b'\n', &mut line)? as u64;
+        let line = &mut *self.line;
+        line.clear();
+        let mut read = (&mut self.input).take(MAX_LINE).read_until(b'\n', line)? as u64;
         let is_too_long = read == MAX_LINE && line.last() != Some(&b'\n');
         if is_too_long {
             read += self.input.skip_until(b'\n')? as u64;
@@ -38,7 +41,7 @@ impl<R: BufRead> JsonLines<R> {
         if is_too_long {
             chunk.reject(Reject { place, reason: RejectReason::TooLong });
         } else {
-            let mut records = JsonRecords::at(line.as_slice(), place);
+            let mut records = JsonRecords::of_line(line, place);
             loop {
                 match records.read_into(chunk) {
                     Ok(true) => {}

@@ -13,11 +13,12 @@ use super::limits::MAX_RECORD;
 pub(super) struct Scanner<R> {
     input: R,
     place: Place,
+    nesting: Nesting,
 }
 
 impl<R: BufRead> Scanner<R> {
     pub(super) fn new(input: R, place: Place) -> Self {
-        Self { input, place }
+        Self { input, place, nesting: Nesting::default() }
     }
 
     /// Returns the place of the next byte.
@@ -91,18 +92,20 @@ impl<R: BufRead> Scanner<R> {
 
     fn copy_nested(&mut self, into: &mut Vec<u8>) -> Result<(), InputError> {
         let start = into.len();
-        let mut state = Nesting::default();
+        self.nesting.begin();
         loop {
             let bytes = self.input.fill_buf()?;
             if bytes.is_empty() {
                 return Err(self.error(RejectReason::Truncated));
             }
-            let (length, has_ended) = state.scan(bytes);
+            let (length, scanned) = self.nesting.scan(bytes);
             into.extend_from_slice(bytes.get(..length).unwrap_or_default());
             self.consume(length);
             self.check_length(into.len() - start)?;
-            if has_ended {
-                return Ok(());
+            match scanned {
+                Scanned::Begun => {}
+                Scanned::Whole => return Ok(()),
+                Scanned::Mismatch => return Err(self.error(RejectReason::NotJson)),
             }
         }
     }
@@ -125,44 +128,61 @@ impl<R: BufRead> Scanner<R> {
 /// The nesting of objects, lists and strings that a scan is in.
 #[derive(Default)]
 struct Nesting {
-    depth: usize,
+    /// The brackets that end what has been begun, the innermost last.
+    ends: Vec<u8>,
     in_string: bool,
     is_escaped: bool,
 }
 
+/// How far a value has been scanned.
+enum Scanned {
+    /// It goes on.
+    Begun,
+    /// To its end.
+    Whole,
+    /// To a bracket that does not end what has been begun.
+    Mismatch,
+}
+
 impl Nesting {
-    /// Scans to the end of the value, or of the bytes. Returns the number of bytes scanned, and whether the value
-    /// has ended.
-    fn scan(&mut self, bytes: &[u8]) -> (usize, bool) {
+    /// Begins a value.
+    fn begin(&mut self) {
+        self.ends.clear();
+        self.in_string = false;
+        self.is_escaped = false;
+    }
+
+    /// Scans to the end of the value, or of the bytes. Returns the number of bytes before that.
+    fn scan(&mut self, bytes: &[u8]) -> (usize, Scanned) {
         let mut at = 0;
         while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
             if self.is_escaped {
                 self.is_escaped = false;
                 at += 1;
             } else if self.in_string {
-                let Some(found) = memchr2(b'"', b'\\', rest) else { return (bytes.len(), false) };
+                let Some(found) = memchr2(b'"', b'\\', rest) else { break };
                 self.is_escaped = rest.get(found) == Some(&b'\\');
                 self.in_string = self.is_escaped;
                 at += found + 1;
-                if !self.in_string && self.depth == 0 {
-                    return (at, true);
+                if !self.in_string && self.ends.is_empty() {
+                    return (at, Scanned::Whole);
                 }
             } else {
                 let is_structural = |byte: &u8| matches!(byte, b'"' | b'{' | b'[' | b'}' | b']');
-                let Some(found) = rest.iter().position(is_structural) else {
-                    return (bytes.len(), false);
-                };
-                at += found + 1;
+                let Some(found) = rest.iter().position(is_structural) else { break };
                 match rest.get(found) {
                     Some(b'"') => self.in_string = true,
-                    Some(b'{' | b'[') => self.depth += 1,
-                    _ => self.depth = self.depth.saturating_sub(1),
+                    Some(b'{') => self.ends.push(b'}'),
+                    Some(b'[') => self.ends.push(b']'),
+                    end if end == self.ends.last() => _ = self.ends.pop(),
+                    _ => return (at + found, Scanned::Mismatch),
                 }
-                if !self.in_string && self.depth == 0 {
-                    return (at, true);
+                at += found + 1;
+                if !self.in_string && self.ends.is_empty() {
+                    return (at, Scanned::Whole);
                 }
             }
         }
-        (bytes.len(), false)
+        (bytes.len(), Scanned::Begun)
     }
 }

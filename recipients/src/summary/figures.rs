@@ -61,4 +61,14 @@ impl<'f> Figures<'f> {
         rows.sort_by_key(|(_, count)| Reverse(*count));
         rows
     }
+
+    /// Returns the reasons for which records are not read, the most frequent first, each with their number.
+    #[must_use]
+    pub fn reject_reasons(&self) -> Vec<(String, u64)> {
+        let reasons = self.tally.rejects.iter();
+        let mut reasons: Vec<_> =
+            reasons.map(|(reason, count)| (reason.message(self.locale), *count)).collect();
+        reasons.sort_by_key(|(_, count)| Reverse(*count));
+        reasons
+    }
 }

@@ -7,22 +7,33 @@ use krr_policy::{Localized, grouped};
 use super::figures::Figures;
 use super::words::{
     EMAIL, FALLBACK, MAILBOX, MESSAGES, MOBILE, NOTIFIABILITY, OTHER_COUNT, OTHER_FIELDS,
-    PARTS_EACH, RECIPIENTS, REJECTED, REPEATED, RESERVATION, SHARED, SHARED_IN_REGISTER, SMS,
-    SMS_WITH_COST, STATUS, UNANSWERED, UNKNOWN, UNREAD, UNRELIABLE, UNUSABLE,
+    PARTS_EACH, RECIPIENTS, REJECTED, REJECTED_FOR, REPEATED, RESERVATION, SHARED,
+    SHARED_IN_REGISTER, SMS, SMS_WITH_COST, STATUS, UNANSWERED, UNKNOWN, UNREAD, UNRELIABLE,
+    UNUSABLE,
 };
 
 impl Figures<'_> {
     /// Returns every sentence.
     #[must_use]
     pub fn notes(&self) -> Vec<String> {
-        let mut notes = self.notes_on_list();
+        let locale = self.locale;
+        let mut notes = self.notes_on_rejects();
+        notes.extend(self.reject_reasons().into_iter().map(|(reason, count)| {
+            REJECTED_FOR.with(locale, &[("count", &grouped(count, locale)), ("reason", &reason)])
+        }));
+        notes.extend(self.notes_on_list());
         notes.extend(self.notes_on_sms());
         notes.extend(self.notes_on_shared_addresses());
-        let locale = self.locale;
         notes.extend(self.unknown().into_iter().map(|(name, count)| {
             UNKNOWN.with(locale, &[("count", &grouped(count, locale)), ("name", &name.get(locale))])
         }));
         notes
+    }
+
+    /// Returns the sentences on the records that are not read, without the reasons.
+    #[must_use]
+    pub fn notes_on_rejects(&self) -> Vec<String> {
+        self.counted(REJECTED, self.tally.rejected()).into_iter().collect()
     }
 
     /// Returns the sentences on the list itself.
@@ -30,7 +41,6 @@ impl Figures<'_> {
     pub fn notes_on_list(&self) -> Vec<String> {
         let (locale, tally) = (self.locale, self.tally);
         let mut notes: Vec<String> = [
-            (REJECTED, tally.rejected),
             (REPEATED, tally.repeated_lines),
             (UNANSWERED, tally.unanswered),
             (FALLBACK, tally.with_fallback),

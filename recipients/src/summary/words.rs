@@ -79,6 +79,14 @@ pub const UNKNOWN_OF: Localized = Localized {
     nn: "Blant dei registeret har svart om. Ein mottakar kan telje med fleire gonger.",
     en: "Among those the register has answered about. A recipient may count several times.",
 };
+/// The heading of the counts of records that are not read, by reason.
+pub const REJECTS: Localized = Localized {
+    nb: "Rader som ikke er med",
+    nn: "Rader som ikkje er med",
+    en: "Rows that are left out",
+};
+/// The name of a column.
+pub const ROWS: Localized = Localized { nb: "Rader", nn: "Rader", en: "Rows" };
 /// What a page of the summary does not have.
 pub const ONLY_FIGURES: Localized = Localized {
     nb: "Siden har bare tall om mottakerne: ingen navn, fødselsnumre eller adresser.",
@@ -148,6 +156,11 @@ pub(super) const REJECTED: Localized = Localized {
     nb: "Rader som ikke kunne leses, og ikke er med: {count}.",
     nn: "Rader som ikkje kunne lesast, og ikkje er med: {count}.",
     en: "Rows that could not be read, and are left out: {count}.",
+};
+pub(super) const REJECTED_FOR: Localized = Localized {
+    nb: "Grunn for {count} av dem: {reason}.",
+    nn: "Grunn for {count} av dei: {reason}.",
+    en: "Reason for {count} of them: {reason}.",
 };
 pub(super) const OTHER_COUNT: Localized = Localized {
     nb: "Utsendelsen oppgir {declared}, og listen har {count}.",

@@ -173,7 +173,8 @@ pub(super) fn list_failure(error: &IdentityListError, name: &str, locale: Locale
             help: None,
         },
         IdentityListError::TooLong(max) => Failure::Invalid {
-            message: TOO_LONG.with(locale, &[("name", &name), ("max", &grouped(*max, locale))]),
+            message: TOO_LONG
+                .with(locale, &[("name", &name), ("max", &grouped(*max as u64, locale))]),
             help: None,
         },
     }

@@ -20,7 +20,10 @@ pub(super) struct SummaryData<'s> {
     declared_recipients: Option<u64>,
     recipients: u64,
     reached: u64,
+    /// The records that are not read.
     rejected: u64,
+    /// Those by reason, the most frequent first.
+    rejects: Vec<RejectData>,
     unanswered: u64,
     with_fallback: u64,
     deliveries: Vec<DeliveryData>,
@@ -64,6 +67,12 @@ struct ReasonData<'s> {
 }
 
 #[derive(Serialize)]
+struct RejectData {
+    reason: String,
+    rows: u64,
+}
+
+#[derive(Serialize)]
 struct SmsData {
     messages: u64,
     /// The parts of one message, at most.
@@ -95,7 +104,12 @@ impl<'s> SummaryData<'s> {
             declared_recipients: figures.declared_recipients,
             recipients: tally.recipients,
             reached: tally.reached(),
-            rejected: tally.rejected,
+            rejected: tally.rejected(),
+            rejects: figures
+                .reject_reasons()
+                .into_iter()
+                .map(|(reason, rows)| RejectData { reason, rows })
+                .collect(),
             unanswered: tally.unanswered,
             with_fallback: tally.with_fallback,
             deliveries: Delivery::ALL

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use krr_host::input::mask_private;
 use krr_host::screening::summary::words::{
     ADDRESSES, CHANNEL, COUNTED, DECISION, DECLARED, FACT, MORE_THAN, ONLY_FIGURES,
-    PERSONS_PER_ADDRESS, PURPOSE, REASON, REASONS, RECIPIENTS_COLUMN, REFERENCE, SENDER, SHARE,
-    SHARED_ADDRESSES, SUBJECT, TOTAL, UNKNOWN_HEADING, UNKNOWN_OF, WHO, WORTH_KNOWING, capitalized,
+    PERSONS_PER_ADDRESS, PURPOSE, REASON, REASONS, RECIPIENTS_COLUMN, REFERENCE, REJECTS, ROWS,
+    SENDER, SHARE, SHARED_ADDRESSES, SUBJECT, TOTAL, UNKNOWN_HEADING, UNKNOWN_OF, WHO,
+    WORTH_KNOWING, capitalized,
 };
 use krr_host::screening::summary::{WHOLE, bar_length, percent};
 use krr_policy::{Channel, Locale, Localized, grouped};
@@ -89,6 +90,7 @@ impl Page<'_> {
         self.write_sms(html);
         self.write_shared_addresses(html);
         self.write_unknown(html);
+        self.write_rejects(html);
         self.write_notes(html);
         self.write_sources(html);
         html.element("footer", &[], |html| {
@@ -260,6 +262,24 @@ impl Page<'_> {
         };
         write_section(html, "unknown", self.word(UNKNOWN_HEADING), |html| {
             html.line("p", self.word(UNKNOWN_OF));
+            self.write_table(html, &table);
+        });
+    }
+
+    fn write_rejects(&self, html: &mut Html) {
+        let reasons = self.summary.figures.reject_reasons();
+        if reasons.is_empty() {
+            return;
+        }
+        let table = Table {
+            heading: "rejects",
+            columns: [REASON, ROWS],
+            rows: reasons.into_iter().map(|(reason, count)| Row::new(reason, count)).collect(),
+            all: self.summary.figures.tally.rejected(),
+            adds_up: true,
+        };
+        write_section(html, "rejects", self.word(REJECTS), |html| {
+            write_list(html, &self.summary.figures.notes_on_rejects());
             self.write_table(html, &table);
         });
     }

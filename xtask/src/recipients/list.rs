@@ -1,49 +1,45 @@
-//! Prints an answer of the register with synthetic persons, to measure screening with.
-//!
-//! `recipients COUNT [json|ndjson|csv]`. The identity numbers are synthetic, with 80 added to the month; no e-mail address
-//! or mobile number is anybody's but by chance. The same count always gives the same answer.
+//! Lists of synthetic persons as the register answers.
 
-#![allow(
-    clippy::indexing_slicing,
-    reason = "the places are within the number, and a panic ends the program"
-)]
+use std::fs::File;
+use std::io::{BufWriter, Write as _};
+use std::path::Path;
 
-use std::env;
-use std::io::{self, BufWriter, Write};
+use anyhow::{Context as _, Result};
 
-/// The columns of a table.
-const HEADER: &str = "personidentifikator;reservasjon;status;varslingsstatus;epostadresse;epostadresse_oppdatert;\
-    epostadresse_sist_verifisert;mobiltelefonnummer;mobiltelefonnummer_oppdatert;\
-    mobiltelefonnummer_sist_verifisert;postkasseadresse;spraak";
+/// The format of a list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// One answer of the register.
+    Answer,
+    /// A person on each line.
+    Lines,
+}
 
-fn main() -> io::Result<()> {
-    let mut arguments = env::args().skip(1);
-    let count = arguments.next().and_then(|count| count.parse().ok()).unwrap_or(1000);
-    let format = arguments.next().unwrap_or_else(|| "json".to_owned());
-    let mut out = BufWriter::with_capacity(1 << 20, io::stdout().lock());
+/// Writes a list of persons. The identity numbers are synthetic, with 80 added to the month; no e-mail address or
+/// mobile number is anybody's but by chance. The same list always has the same persons.
+pub(super) fn write(
+    file: &Path,
+    persons: u64,
+    format: Format,
+    with_unread_fields: bool,
+) -> Result<()> {
+    let out = File::create(file).with_context(|| file.display().to_string())?;
+    let mut out = BufWriter::with_capacity(1 << 20, out);
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
-    match format.as_str() {
-        "json" => write!(out, "{{\"personer\":[")?,
-        "csv" => writeln!(out, "{HEADER}")?,
-        _ => {}
-    }
     let mut identities = (0..).filter_map(identity);
-    for number in 0..count {
-        let Some(identity) = identities.next() else { break };
+    let [begin, separator, end] = match format {
+        Format::Answer => ["{\"personer\":[", ",", "]}\n"],
+        Format::Lines => ["", "\n", "\n"],
+    };
+    write!(out, "{begin}")?;
+    for number in 0..persons {
+        let identity = identities.next().context("there are no more identity numbers")?;
         let person = Person::random(number, identity, &mut random);
-        match format.as_str() {
-            "json" => {
-                let separator = if number > 0 { "," } else { "" };
-                write!(out, "{separator}{}", person.json())?;
-            }
-            "csv" => writeln!(out, "{}", person.row())?,
-            _ => writeln!(out, "{}", person.json())?,
-        }
+        let separator = if number > 0 { separator } else { "" };
+        write!(out, "{separator}{}", person.json(with_unread_fields))?;
     }
-    if format == "json" {
-        writeln!(out, "]}}")?;
-    }
-    out.flush()
+    write!(out, "{end}")?;
+    Ok(out.flush()?)
 }
 
 /// Returns a synthetic identity number, or `None` for one whose check digits cannot be written.
@@ -64,6 +60,10 @@ fn identity(number: u64) -> Option<String> {
     }
     Some(digits.iter().map(u64::to_string).collect())
 }
+
+/// Fields that nothing reads.
+const UNREAD_FIELDS: &str = ",\"navn\":\"Ola Nordmann\",\"adresse\":{\"gate\":\"Storgata 1\",\"postnummer\":\"0001\"},\
+    \"kilde\":\"KRR\",\"versjon\":3,\"sist_endret\":\"2026-06-29T10:14:52+02\"";
 
 /// The numbers of xorshift.
 struct Random(u64);
@@ -134,7 +134,7 @@ impl Person {
         }
     }
 
-    fn json(&self) -> String {
+    fn json(&self, with_unread_fields: bool) -> String {
         let detail = |name: &str, detail: &Option<[String; 3]>| {
             let detail = detail.as_ref().map(|[address, updated, verified]| {
                 format!(
@@ -154,9 +154,10 @@ impl Person {
             )
         });
         let language = self.language.map(|language| format!(",\"spraak\":\"{language}\""));
+        let unread = if with_unread_fields { UNREAD_FIELDS } else { "" };
         format!(
             "{{\"personidentifikator\":\"{}\",\"reservasjon\":\"{}\",\"status\":\"{}\",\
-             \"varslingsstatus\":\"{}\",\"kontaktinformasjon\":{{{}}}{}{}}}",
+             \"varslingsstatus\":\"{}\",\"kontaktinformasjon\":{{{}}}{}{}{unread}}}",
             self.identity,
             self.reserved,
             self.status,
@@ -165,22 +166,5 @@ impl Person {
             mailbox.unwrap_or_default(),
             language.unwrap_or_default()
         )
-    }
-
-    fn row(&self) -> String {
-        let detail = |detail: &Option<[String; 3]>| {
-            detail.as_ref().map_or_else(|| ";;".to_owned(), |cells| cells.join(";"))
-        };
-        [
-            self.identity.as_str(),
-            self.reserved,
-            self.status,
-            self.can_be_notified,
-            &detail(&self.email),
-            &detail(&self.mobile),
-            self.mailbox.as_deref().unwrap_or_default(),
-            self.language.unwrap_or_default(),
-        ]
-        .join(";")
     }
 }
