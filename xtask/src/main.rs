@@ -19,6 +19,7 @@ mod site;
 mod throughput;
 mod tools;
 mod wit;
+mod workers;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -51,6 +52,8 @@ enum Command {
     },
     /// Measure `krr check` over thousands of templates beside `cat` and textlint
     Throughput,
+    /// Measure `krr screen --nats` with one worker and with four
+    Workers,
     /// Build the web demo into `dist/web` under the target folder
     Site,
     /// Build the web demo, serve it and open it in the browser
@@ -89,6 +92,7 @@ fn main() -> ExitCode {
         Command::Size => npm::build().and_then(|_| browser::record_size()),
         Command::Measure { before } => browser::measure(before.as_deref()),
         Command::Throughput => throughput::measure(),
+        Command::Workers => workers::measure(),
         Command::Site => site::build().map(|site| println!("{}", site.display())),
         Command::Serve { port } => site::serve(port),
         Command::Check => check::everything(),
