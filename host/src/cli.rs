@@ -81,7 +81,7 @@ enum Command {
     /// The dispatch is judged as it is declared, and again with the counts of the list. Ends with the stricter:
     /// 0 if it may be sent, 1 if something needs review, 2 if it must not be sent; 3 if an input is invalid or
     /// too many rows are rejected, and 4 if the engine failed.
-    Screen(screen::Args),
+    Screen(Box<screen::Args>),
     /// Screen batches of lists that `krr screen --nats` sends, as one of any number of workers on any machines
     ///
     /// Waits for the key of a run, takes its batches until it is over, and waits for the next. A batch whose worker

@@ -8,7 +8,7 @@ use super::nats_server::ServerArgs;
 /// Arguments of `krr worker`.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Address of the NATS server, such as tls://nats.example.no:4222; several with commas between them
+    /// Address of the NATS server, such as `tls://nats.example.no:4222`; several with commas between them
     #[arg(long, value_name = "URL")]
     nats: String,
     /// File with the key of the run, as `krr screen --nats` writes it; it need not be there yet

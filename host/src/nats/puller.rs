@@ -45,18 +45,17 @@ impl Puller {
 
     /// Returns the next message, or `None` if there was none for a while.
     pub(super) async fn next(&mut self) -> Option<Message> {
-        let asked = match &mut self.asked {
-            Some(asked) => asked,
-            None => {
-                let connects = self.state.borrow().connects;
-                let request = self.consumer.batch().max_messages(self.at_once).expires(EXPIRES);
-                let Ok(messages) = request.messages().await else {
-                    sleep(PAUSE).await;
-                    return None;
-                };
-                self.asked.insert(Asked { messages, left: self.at_once, connects })
+        if self.asked.is_none() {
+            let connects = self.state.borrow().connects;
+            let request = self.consumer.batch().max_messages(self.at_once).expires(EXPIRES);
+            match request.messages().await {
+                Ok(messages) => {
+                    self.asked = Some(Asked { messages, left: self.at_once, connects });
+                }
+                Err(_) => sleep(PAUSE).await,
             }
-        };
+        }
+        let asked = self.asked.as_mut()?;
         let next = tokio::select! {
             next = asked.messages.next() => next,
             // The server has forgotten what it was asked for.

@@ -34,7 +34,7 @@ const REST: Duration = Duration::from_millis(200);
 /// How often it is looked whether there is a run.
 const LOOK: Duration = Duration::from_millis(300);
 /// How long is tried to store an outcome.
-const STORE: Duration = Duration::from_secs(60);
+const STORE: Duration = Duration::from_mins(1);
 /// How long the batch at hand may take after the worker is asked to stop.
 const GRACE: Duration = Duration::from_secs(10);
 
@@ -124,7 +124,8 @@ impl Worker {
     ///
     /// Returns an error if the server cannot be reached in the beginning, or the key cannot be read.
     pub fn run(&self, report: impl Fn(&Notice)) -> Result<(), NatsError> {
-        let runtime = Builder::new_current_thread().enable_all().build().map_err(system)?;
+        let runtime =
+            Builder::new_current_thread().enable_all().build().map_err(|error| system(&error))?;
         let result = runtime.block_on(self.work(&report));
         // A batch that takes too long is left to others.
         runtime.shutdown_background();
@@ -132,7 +133,7 @@ impl Worker {
     }
 
     async fn work(&self, report: &impl Fn(&Notice)) -> Result<(), NatsError> {
-        let mut stop = Stop::listen().map_err(system)?;
+        let mut stop = Stop::listen().map_err(|error| system(&error))?;
         let connection = tokio::select! {
             connection = Connection::open(&self.options.server, "krr worker") => connection?,
             () = stop.asked() => return Ok(()),
@@ -314,11 +315,11 @@ impl Run {
         let chunk: Chunk = secrets.seal.open(subject, payload)?;
         let read = plan.reading().read(&chunk, chunk.records());
         let screener = Screener { engine, dispatch: &plan.dispatch };
-        let screened = ScreenedRecords::of(read, |recipients| screener.screen(recipients));
-        let screened = screened.map_err(|error| Refusal::Engine(error.to_string()))?;
-        let records = screened.len();
+        let done = ScreenedRecords::of(read, |recipients| screener.screen(recipients));
+        let done = done.map_err(|error| Refusal::Engine(error.to_string()))?;
+        let records = done.len();
         let number = Names::number(subject).unwrap_or_default();
-        let outcome = Outcome::Screened(screened);
+        let outcome = Outcome::Screened(done);
         let sealed = secrets.seal.seal(&secrets.names.outcome(number), &outcome);
         let outcome = sealed.map_err(|error| Refusal::Engine(error.to_string()))?;
         Ok(Screened { outcome, records, time: start.elapsed() })
@@ -331,6 +332,6 @@ async fn overdue(stop: &mut Stop) {
     sleep(GRACE).await;
 }
 
-fn system(error: io::Error) -> NatsError {
+fn system(error: &io::Error) -> NatsError {
     NatsError::System(error.to_string())
 }

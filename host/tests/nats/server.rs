@@ -8,6 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use async_nats::jetstream::{self, Context};
+use futures_util::TryStreamExt as _;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use walkdir::WalkDir;
@@ -24,8 +25,8 @@ impl Server {
     pub(crate) fn start(max_payload: usize) -> Self {
         let (folder, port) = (tempfile::tempdir().unwrap(), free_port());
         let settings = format!(
-            "listen: 127.0.0.1:{port}\nmax_payload: {max_payload}\njetstream {{ store_dir: {:?} }}\n",
-            folder.path().join("store")
+            "listen: 127.0.0.1:{port}\nmax_payload: {max_payload}\njetstream {{ store_dir: \"{}\" }}\n",
+            folder.path().join("store").display()
         );
         fs::write(folder.path().join("nats.conf"), settings).unwrap();
         let child = run(&folder);
@@ -56,7 +57,9 @@ impl Server {
             let runtime = runtime();
             runtime.block_on(async {
                 let Ok(client) = async_nats::connect(self.url()).await else { return false };
-                jetstream::new(client).query_account().await.is_ok()
+                let names: Result<Vec<_>, _> =
+                    jetstream::new(client).stream_names().try_collect().await;
+                names.is_ok()
             })
         });
     }
@@ -71,7 +74,6 @@ impl Server {
 
     /// Returns the names of the streams.
     pub(crate) fn streams(&self) -> Vec<String> {
-        use futures_util::TryStreamExt as _;
         self.with(async |context| context.stream_names().try_collect().await.unwrap())
     }
 

@@ -38,8 +38,8 @@ impl Worker {
         Some((head.split(' ').nth(1)?.parse().ok()?, body.to_owned()))
     }
 
-    /// Returns a metric.
-    pub(crate) fn metric(&self, name: &str) -> f64 {
+    /// Returns a count among the metrics.
+    pub(crate) fn metric(&self, name: &str) -> u64 {
         let (_, text) = self.page("/metrics").unwrap();
         let value = text.lines().find_map(|line| line.strip_prefix(&format!("krr_worker_{name} ")));
         value.unwrap_or_else(|| panic!("{name}: {text}")).parse().unwrap()

@@ -85,7 +85,7 @@ pub(crate) struct Args {
 #[derive(clap::Args)]
 pub(super) struct NatsArgs {
     /// Have the list screened by `krr worker` on any machines, by way of the NATS server at this address, such as
-    /// tls://nats.example.no:4222. What travels is encrypted
+    /// `tls://nats.example.no:4222`. What travels is encrypted
     #[arg(
         long, value_name = "URL", requires = "run_key", conflicts_with = "from_register",
         hide = cfg!(not(feature = "nats"))

@@ -52,7 +52,7 @@ pub(super) fn screen(
     let _key_file = KeyFile::write(key_file, &key, locale)?;
 
     let progress = progress_bar(length);
-    let submitted = submitter.run(
+    let result = submitter.run(
         || chunks.next_chunk(),
         |records, position| -> Result<(), Failure> {
             let handled = run.handle_screened(records, |it| screener.screen(it))?;
@@ -62,7 +62,7 @@ pub(super) fn screen(
             Ok(())
         },
     );
-    submitted.map_err(|error| match error {
+    result.map_err(|error| match error {
         SubmitError::Input(error) => input_failure(&error),
         SubmitError::Nats(error) => nats_failure(error),
         SubmitError::Take(failure) => failure,
