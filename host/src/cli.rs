@@ -8,7 +8,7 @@ use krr_policy::Locale;
 
 use crate::commands::{
     check, completions, component, diff, disclose, init, man, new, rules, schema, screen,
-    templates, test, version,
+    templates, test, version, worker,
 };
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -81,7 +81,17 @@ enum Command {
     /// The dispatch is judged as it is declared, and again with the counts of the list. Ends with the stricter:
     /// 0 if it may be sent, 1 if something needs review, 2 if it must not be sent; 3 if an input is invalid or
     /// too many rows are rejected, and 4 if the engine failed.
-    Screen(screen::Args),
+    Screen(Box<screen::Args>),
+    /// Screen batches of lists that `krr screen --nats` sends, as one of any number of workers on any machines
+    ///
+    /// Waits for the key of a run, takes its batches until it is over, and waits for the next. A batch whose worker
+    /// ends, however that is, goes to another after 5 seconds. One that cannot be screened is tried five times; then
+    /// the run fails, with the reason.
+    ///
+    /// At SIGTERM or SIGINT it finishes the batch at hand and ends with 0. Ends with 3 if the settings cannot be
+    /// used, and with 4 if the server cannot be reached in the beginning; later it connects again.
+    #[command(hide = cfg!(not(feature = "nats")))]
+    Worker(worker::Args),
     /// List the rules, explain one of them, or show the screening table
     Rules(rules::Args),
     /// Print the disclosure: the sentence that says the address comes from the register
@@ -118,6 +128,7 @@ pub(crate) fn run() -> Exit {
         Command::Test(args) => test::run(&args, locale),
         Command::Diff(args) => diff::run(&args, locale),
         Command::Screen(args) => screen::run(&args, locale),
+        Command::Worker(args) => worker::run(&args, locale),
         Command::Rules(args) => rules::run(&args, locale),
         Command::Disclose(args) => disclose::run(&args, locale),
         Command::Schema(args) => schema::run(&args),

@@ -16,6 +16,12 @@ const CANNOT_WRITE: Localized = Localized {
     en: "cannot write: {reason}",
 };
 
+const OTHER_BUILD: Localized = Localized {
+    nb: "den som `cargo xtask build` legger i `target/dist`, kan; eller bygg med `cargo build --release -p krr-host --features {feature}`",
+    nn: "den som `cargo xtask build` legg i `target/dist`, kan; eller bygg med `cargo build --release -p krr-host --features {feature}`",
+    en: "the one that `cargo xtask build` puts into `target/dist` can; or build with `cargo build --release -p krr-host --features {feature}`",
+};
+
 /// A failure of a command.
 pub(crate) enum Failure {
     /// The output could not be written.
@@ -25,12 +31,12 @@ pub(crate) enum Failure {
     /// Inputs are invalid.
     Diagnostics(Vec<Diagnostic>),
     /// A service that is needed failed.
-    #[cfg(feature = "register")]
+    #[cfg(any(feature = "register", feature = "nats"))]
     Service {
         /// The error, in the language of the output.
         message: String,
-        /// The remedy.
-        help: String,
+        /// The remedy, if there is one.
+        help: Option<String>,
     },
     /// An argument is invalid.
     Invalid {
@@ -42,6 +48,12 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
+    /// Returns the failure of a build without a Cargo feature.
+    pub(crate) fn not_built(message: Localized, feature: &str, locale: Locale) -> Self {
+        let help = Some(OTHER_BUILD.with(locale, &[("feature", &feature)]));
+        Self::Invalid { message: message.get(locale).to_owned(), help }
+    }
+
     /// Prints the failure and returns the exit code.
     pub(crate) fn report(self, locale: Locale) -> Exit {
         match self {
@@ -62,9 +74,9 @@ impl Failure {
                 }
                 Exit::Invalid
             }
-            #[cfg(feature = "register")]
+            #[cfg(any(feature = "register", feature = "nats"))]
             Self::Service { message, help } => {
-                terminal::print_error(&message, Some(&help), locale);
+                terminal::print_error(&message, help.as_deref(), locale);
                 Exit::Failed
             }
             Self::Invalid { message, help } => {

@@ -67,6 +67,12 @@ pub(crate) fn print_error(message: &str, help: Option<&str>, locale: Locale) {
     print_diagnostic(&text);
 }
 
+/// Prints a note on standard error.
+#[cfg(feature = "nats")]
+pub(crate) fn print_note(message: &str, locale: Locale) {
+    print_diagnostic(&format!("{}: {message}\n", styled(INFO, words::NOTE.get(locale))));
+}
+
 /// Prints a diagnostic on standard error.
 pub(crate) fn print_diagnostic(text: &str) {
     // If standard error is closed, the exit code still reports the error.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Serialize};
 
 use super::reject::RejectReason;
 use super::unread::UnreadFields;
@@ -12,7 +13,7 @@ use super::unread::UnreadFields;
 macro_rules! fields {
     ($($(#[$doc:meta])* $field:ident = $name:literal $(| $other:literal)*,)*) => {
         /// A field of a person.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
         pub(crate) enum Field {
             $($(#[$doc])* $field,)*
             /// The sender's own key.

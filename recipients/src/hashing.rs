@@ -31,6 +31,12 @@ impl Hasher {
         Self(SipHasher24::new_with_key(key))
     }
 
+    /// Returns the key.
+    #[must_use]
+    pub fn key(&self) -> [u8; Self::KEY_LENGTH] {
+        self.0.key()
+    }
+
     pub(super) fn digest(&self, kind: Kind, text: &str) -> Digest {
         let mut hasher = self.0;
         hasher.write(&[kind as u8]);

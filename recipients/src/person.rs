@@ -4,11 +4,13 @@ use krr_policy::{
     Care, Date, DetailState, Language, PackedRecipient, Recipient, RegisterStatus, normalize_email,
     normalize_mobile, sms_may_fail,
 };
+use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::fields::{Field, Fields, Given};
 use super::hashing::{Digest, Hasher, Kind};
 use super::input::{Chunk, Content, Record, Shape};
+use super::packed;
 use super::place::Place;
 use super::reject::{Reject, RejectReason};
 use super::unread::UnreadFields;
@@ -27,10 +29,12 @@ pub struct Reading<'s> {
 }
 
 /// A person of a list.
+#[derive(Serialize, Deserialize)]
 pub struct Person {
     /// The place of the record.
     pub place: Place,
     /// The facts.
+    #[serde(with = "packed::recipient")]
     pub facts: PackedRecipient,
     /// The sender's own key.
     pub key: Option<String>,
@@ -137,7 +141,7 @@ impl Reading<'_> {
         let own = text(fields, Field::Identity)?;
         let identity = match (own, identity) {
             (Some(own), Some(outer)) if own != outer => {
-                return Err(RejectReason::Contradiction("personident", "personer"));
+                return Err(RejectReason::Contradiction("personident".into(), "personer".into()));
             }
             (Some(identity), _) | (None, Some(identity)) => identity,
             (None, None) => return Err(RejectReason::NoIdentity),
@@ -174,7 +178,7 @@ impl Reading<'_> {
             Given::Text(key) => Some(key.clone().into_owned()),
             Given::Missing | Given::Null => None,
             Given::Flag(_) | Given::Other => {
-                return Err(RejectReason::NotAText(Field::Key.name()));
+                return Err(RejectReason::NotAText(Field::Key.name().into()));
             }
         };
         Ok(Person {
@@ -198,7 +202,8 @@ impl Reading<'_> {
         let date = |field: Field| match text(fields, field)? {
             None => Ok(None),
             Some(text) => {
-                Date::of_timestamp(text).map(Some).ok_or(RejectReason::WrongTimestamp(field.name()))
+                let date = Date::of_timestamp(text);
+                date.map(Some).ok_or_else(|| RejectReason::WrongTimestamp(field.name().into()))
             }
         };
         let (updated, verified) = (date(names.updated)?, date(names.verified)?);
@@ -253,7 +258,7 @@ fn text<'f>(fields: &'f Fields<'_>, field: Field) -> Result<Option<&'f str>, Rej
     match fields.get(field) {
         Given::Missing | Given::Null => Ok(None),
         Given::Text(text) => Ok(Some(text.trim()).filter(|text| !text.is_empty())),
-        Given::Flag(_) | Given::Other => Err(RejectReason::NotAText(field.name())),
+        Given::Flag(_) | Given::Other => Err(RejectReason::NotAText(field.name().into())),
     }
 }
 
@@ -264,7 +269,7 @@ fn one_of<T: Copy>(
     values: &[(&str, T)],
     expected: &'static str,
 ) -> Result<Option<T>, RejectReason> {
-    let wrong = || RejectReason::WrongValue(field.name(), expected);
+    let wrong = || RejectReason::WrongValue(field.name().into(), expected.into());
     let Some(text) = text(fields, field).map_err(|_| wrong())? else { return Ok(None) };
     let value = values.iter().find(|(name, _)| *name == text);
     value.map(|(_, value)| Some(*value)).ok_or_else(wrong)
@@ -285,7 +290,7 @@ fn agreed<T: PartialEq>(
 ) -> Result<Option<T>, RejectReason> {
     match (value, other) {
         (Some(value), Some(other)) if value != other => {
-            Err(RejectReason::Contradiction(name.name(), other_name.name()))
+            Err(RejectReason::Contradiction(name.name().into(), other_name.name().into()))
         }
         (value, other) => Ok(value.or(other)),
     }

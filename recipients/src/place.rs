@@ -1,7 +1,9 @@
 //! Places in files.
 
+use serde::{Deserialize, Serialize};
+
 /// A place in a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Place {
     /// The line, from 1.
     pub line: u64,

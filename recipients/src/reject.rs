@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 
 use krr_policy::{Locale, Localized};
+use serde::{Deserialize, Serialize};
 
 use super::place::Place;
 
 /// A record that is not read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reject {
     /// The place of the record.
     pub place: Place,
@@ -16,7 +17,7 @@ pub struct Reject {
 }
 
 /// A reason for not reading a record.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum RejectReason {
     /// It is not JSON.
     NotJson,
@@ -43,13 +44,13 @@ pub enum RejectReason {
     /// An identity number that has not eleven digits.
     WrongIdentity,
     /// A field with another value than it can have; the second is what it can.
-    WrongValue(&'static str, &'static str),
+    WrongValue(Cow<'static, str>, Cow<'static, str>),
     /// A field with something else than a text.
-    NotAText(&'static str),
+    NotAText(Cow<'static, str>),
     /// A timestamp that cannot be read.
-    WrongTimestamp(&'static str),
+    WrongTimestamp(Cow<'static, str>),
     /// Two fields that contradict each other.
-    Contradiction(&'static str, &'static str),
+    Contradiction(Cow<'static, str>, Cow<'static, str>),
     /// A code of an error that is not known.
     UnknownErrorCode,
     /// A person who has been answered for already.
@@ -68,10 +69,11 @@ impl RejectReason {
     pub fn message(&self, locale: Locale) -> String {
         let (name, expected) = match self {
             Self::NoKeyColumn(name) => (name.as_str(), ""),
-            Self::GivenTwice(name) => (name.as_ref(), ""),
-            Self::NotAText(name) | Self::WrongTimestamp(name) => (*name, ""),
+            Self::GivenTwice(name) | Self::NotAText(name) | Self::WrongTimestamp(name) => {
+                (name.as_ref(), "")
+            }
             Self::WrongValue(name, expected) | Self::Contradiction(name, expected) => {
-                (*name, *expected)
+                (name.as_ref(), expected.as_ref())
             }
             _ => ("", ""),
         };

@@ -13,6 +13,7 @@ use super::people::{self, IdentityList, IdentityListError, MAX_PERSONS};
 use super::person::{Person, ReadRecords, Reading};
 use super::place::Place;
 use super::reject::{Reject, RejectReason};
+use super::screened::{Screened, ScreenedRecords};
 use super::tally::Tally;
 use super::unread::UnreadFields;
 
@@ -43,10 +44,23 @@ pub struct Handled {
     pub result: Result<(Person, PackedScreening), Reject>,
 }
 
-/// A record with its number, before it is screened.
+/// A record with its number, before it is handled.
 struct Numbered {
     number: u64,
-    result: Result<Person, Reject>,
+    result: Result<Admitted, Reject>,
+}
+
+/// A person who is admitted.
+struct Admitted {
+    person: Person,
+    /// The result for the facts, if it is known already.
+    screening: Option<PackedScreening>,
+}
+
+impl From<Person> for Admitted {
+    fn from(person: Person) -> Self {
+        Self { person, screening: None }
+    }
 }
 
 /// An error of a run, where screening fails with `E`.
@@ -155,8 +169,34 @@ impl<'r> Run<'r> {
             self.unread.extend(&unread);
             for person in persons {
                 let person = person.and_then(|it| self.admit(it));
-                admitted.push(self.numbered(person));
+                admitted.push(self.numbered(person.map(Admitted::from)));
             }
+        }
+        self.screen(admitted, &screen)
+    }
+
+    /// Handles records that have been screened elsewhere, in order. `screen` decides for recipients of whom more is
+    /// known here.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if `screen` does.
+    pub fn handle_screened<E>(
+        &mut self,
+        screened: ScreenedRecords,
+        screen: impl Fn(&[PackedRecipient]) -> Result<Vec<PackedScreening>, E>,
+    ) -> Result<Vec<Handled>, E> {
+        let ScreenedRecords { records, unread } = screened;
+        self.unread.extend(&unread);
+        let mut admitted = Vec::with_capacity(records.len());
+        for record in records {
+            let record = record.and_then(|Screened { person, screening }| {
+                let facts = person.facts;
+                let person = self.admit(person)?;
+                let screening = (person.facts == facts).then_some(screening);
+                Ok(Admitted { person, screening })
+            });
+            admitted.push(self.numbered(record));
         }
         self.screen(admitted, &screen)
     }
@@ -184,7 +224,7 @@ impl<'r> Run<'r> {
                 && !self.seen.contains(&person.identity_digest)
             {
                 let admitted = self.admit(person);
-                batch.push(self.numbered(admitted));
+                batch.push(self.numbered(admitted.map(Admitted::from)));
             }
             if batch.len() < BATCH {
                 return Ok(());
@@ -195,7 +235,7 @@ impl<'r> Run<'r> {
     }
 
     /// Returns a record with the next number.
-    fn numbered(&mut self, result: Result<Person, Reject>) -> Numbered {
+    fn numbered(&mut self, result: Result<Admitted, Reject>) -> Numbered {
         self.number += 1;
         Numbered { number: self.number, result }
     }
@@ -230,16 +270,17 @@ impl<'r> Run<'r> {
         read: Vec<Numbered>,
         screen: &impl Fn(&[PackedRecipient]) -> Result<Vec<PackedScreening>, E>,
     ) -> Result<Vec<Handled>, E> {
-        let persons = read.iter().filter_map(|it| it.result.as_ref().ok());
-        let facts: Vec<_> = persons.map(|person| person.facts).collect();
+        let admitted = read.iter().filter_map(|it| it.result.as_ref().ok());
+        let not_screened = admitted.filter(|it| it.screening.is_none());
+        let facts: Vec<_> = not_screened.map(|it| it.person.facts).collect();
         let mut screenings = screen(&facts)?.into_iter();
         let mut handled = Vec::with_capacity(read.len());
         let mut at_used_address = Vec::new();
         for Numbered { number, result } in read {
             let result = match result {
                 Err(reject) => Err(reject),
-                Ok(mut person) => {
-                    let Some(screening) = screenings.next() else { break };
+                Ok(Admitted { mut person, screening }) => {
+                    let Some(screening) = screening.or_else(|| screenings.next()) else { break };
                     if self.is_at_used_address(&person, screening) {
                         person.facts = person.facts.with_address_used();
                         at_used_address.push((handled.len(), person.facts));

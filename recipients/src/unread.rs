@@ -2,15 +2,17 @@
 
 use std::collections::BTreeSet;
 
-/// The names of fields that nothing reads, in any record.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+use serde::{Deserialize, Serialize};
+
+/// The names of fields that nothing reads, in any record. They do not depend on the order of the records.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnreadFields {
     names: BTreeSet<String>,
     has_others: bool,
 }
 
 impl UnreadFields {
-    /// The number of names that are kept, at most.
+    /// The number of names that are kept, at most: the first in alphabetical order.
     const MAX_NAMES: usize = 50;
 
     /// Notes a field. Where its name may be something of a person, or is one too many, only that there is such
@@ -19,9 +21,13 @@ impl UnreadFields {
         if self.names.contains(name) {
             return;
         }
-        if self.names.len() < Self::MAX_NAMES && is_name_of_field(name) {
-            self.names.insert(name.to_owned());
-        } else {
+        if !is_name_of_field(name) {
+            self.has_others = true;
+            return;
+        }
+        self.names.insert(name.to_owned());
+        if self.names.len() > Self::MAX_NAMES {
+            self.names.pop_last();
             self.has_others = true;
         }
     }
@@ -91,5 +97,10 @@ mod tests {
         }
         assert_eq!(unread.names().count(), UnreadFields::MAX_NAMES);
         assert!(unread.has_others());
+        let mut reversed = UnreadFields::default();
+        for number in (0..1000).rev() {
+            reversed.note(&format!("felt_{number}"));
+        }
+        assert_eq!(reversed, unread);
     }
 }

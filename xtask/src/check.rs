@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::run::{cargo, has_cargo_subcommand, print_step, run};
-use crate::{browser, ci_files, generate, hosts, packages};
+use crate::{browser, ci_files, generate, hosts, packages, tools};
 
 /// Checks format, lints, generated files, tests and documentation.
 pub(crate) fn everything() -> Result<()> {
@@ -19,6 +19,7 @@ pub(crate) fn everything() -> Result<()> {
     print_step("generated files");
     generate::all(true)?;
     print_step("tests");
+    tools::nats_server()?;
     if has_cargo_subcommand("nextest") {
         run(cargo(&["nextest", "run", "--workspace"]).env("INSTA_UPDATE", "no"))?;
     } else {

@@ -25,7 +25,7 @@ pub(crate) fn demo() -> Result<()> {
 /// Builds the program with all features, its notices, the component, its interface, the schemas and the man page
 /// into `dist`.
 pub(crate) fn build() -> Result<()> {
-    let krr = build_program("release-lto", "release-lto", &["--features", "register"])?;
+    let krr = build_program("release-lto", "release-lto", &["--all-features"])?;
     let dist = target_dir().join("dist");
     fs::create_dir_all(dist.join("completions"))?;
     fs::copy(&krr, dist.join("krr"))?;

@@ -22,6 +22,7 @@ mod site;
 mod throughput;
 mod tools;
 mod wit;
+mod workers;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -56,6 +57,8 @@ enum Command {
     Throughput,
     /// Measure `krr screen` over large lists beside a bare parser, DuckDB, Polars and jq
     Recipients,
+    /// Measure `krr screen --nats` with one worker and with four
+    Workers,
     /// Build the web demo into `dist/web` under the target folder
     Site,
     /// Build the web demo, serve it and open it in the browser
@@ -95,6 +98,7 @@ fn main() -> ExitCode {
         Command::Measure { before } => browser::measure(before.as_deref()),
         Command::Throughput => throughput::measure(),
         Command::Recipients => recipients::measure(),
+        Command::Workers => workers::measure(),
         Command::Site => site::build().map(|site| println!("{}", site.display())),
         Command::Serve { port } => site::serve(port),
         Command::Check => check::everything(),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 
-use crate::run::{WASM_TARGET, cargo, output};
+use crate::run::{WASM_TARGET, cargo, output, root};
 
 /// What has been built from crates of third parties.
 pub(crate) struct Product {
@@ -44,6 +44,9 @@ Apache-2.0: see `LICENSE-APACHE`).
 
 /// Starts of the names of files with a licence.
 const LICENCE_FILES: &[&str] = &["LICENSE", "LICENCE", "COPYING", "COPYRIGHT", "NOTICE"];
+
+/// The licence of crates that may leave its text to their repository.
+const APACHE: &str = "Apache-2.0";
 
 /// The licence of wasmtime and its parts.
 const APACHE_WITH_EXCEPTION: &str = "Apache-2.0 WITH LLVM-exception";
@@ -89,7 +92,12 @@ pub(crate) fn third_party(product: &Product, npm_packages: &[PathBuf]) -> Result
         let licence = package.license.as_deref().with_context(|| format!("{name}: no licence"))?;
         parts.push(format!("- {name}: {licence}\n"));
         let manifest = Path::new(&package.manifest_path);
-        let texts = licence_texts(manifest.parent().context("a manifest has a folder")?, licence)?;
+        let folder = manifest.parent().context("a manifest has a folder")?;
+        let mut texts = licence_texts(folder, licence)?;
+        if licence == APACHE && texts.is_empty() {
+            // The text names nobody, and is the same everywhere.
+            texts.push(fs::read_to_string(root().join("LICENSE-APACHE"))?.trim().to_owned());
+        }
         if licence == APACHE_WITH_EXCEPTION {
             apache_texts.extend(texts.iter().cloned());
             if texts.is_empty() {

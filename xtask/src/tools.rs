@@ -1,4 +1,4 @@
-//! Installs the tools that build and test the browser side and the files for CI, each once.
+//! Installs the tools that build and test the browser side and the files for CI, and the servers of tests, each once.
 
 use std::env;
 use std::ffi::OsStr;
@@ -115,6 +115,21 @@ pub(crate) fn firefox() -> Result<()> {
     }
     install_debian_packages(&["firefox-esr"])
         .context("the tests need Firefox too: install it, on the PATH")
+}
+
+/// Installs the NATS server unless it is installed. Only root on Debian can; others get an error.
+pub(crate) fn nats_server() -> Result<()> {
+    if is_installed(nats_server_program()) {
+        return Ok(());
+    }
+    install_debian_packages(&["nats-server"])
+        .context("the tests need a NATS server: install nats-server, on the PATH")
+}
+
+/// Returns the program of the NATS server, which Debian puts where not everybody looks.
+pub(crate) fn nats_server_program() -> &'static str {
+    let programs = ["nats-server", "/usr/sbin/nats-server"];
+    programs.into_iter().find(|program| is_installed(program)).unwrap_or("nats-server")
 }
 
 /// Installs packages of Debian as root; others get an error.

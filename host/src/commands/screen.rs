@@ -2,6 +2,8 @@
 
 mod args;
 mod judgement;
+#[cfg(feature = "nats")]
+mod nats;
 mod page;
 mod progress;
 #[cfg(feature = "register")]
@@ -28,6 +30,7 @@ use self::progress::{message, progress_bar};
 use self::rows::RowWriter;
 use self::sink::Sink;
 use self::sources::Source;
+use crate::commands::nats_server;
 use crate::cost;
 use crate::crash_files;
 use crate::exit::Exit;
@@ -71,17 +74,15 @@ const NO_CLIENT: Localized = Localized {
     nn: "denne utgåva av krr kan ikkje spørje registeret",
     en: "this build of krr cannot ask the register",
 };
-const BUILD_WITH_CLIENT: Localized = Localized {
-    nb: "den som `cargo xtask build` legger i `target/dist`, kan; eller bygg med `cargo build --release -p krr-host --features register`",
-    nn: "den som `cargo xtask build` legg i `target/dist`, kan; eller bygg med `cargo build --release -p krr-host --features register`",
-    en: "the one that `cargo xtask build` puts into `target/dist` can; or build with `cargo build --release -p krr-host --features register`",
-};
 
 /// Screens the recipients, writes the results, and prints a summary. Ends with the stricter of the decision on
 /// the dispatch as it is declared and with the counts of the list.
 pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     if args.from_register.is_some() && !cfg!(feature = "register") {
-        return Err(no_client(locale));
+        return Err(Failure::not_built(NO_CLIENT, "register", locale));
+    }
+    if args.nats.nats.is_some() && !cfg!(feature = "nats") {
+        return Err(nats_server::not_built(locale));
     }
     check_targets(args, locale)?;
     // What is read from here on is about persons.
@@ -177,13 +178,7 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     }
 }
 
-/// Returns the failure of a build that cannot ask the register.
-fn no_client(locale: Locale) -> Failure {
-    let help = Some(BUILD_WITH_CLIENT.get(locale).to_owned());
-    Failure::Invalid { message: NO_CLIENT.get(locale).to_owned(), help }
-}
-
-/// Screens those in the file of answers, or those whom the register is asked about.
+/// Screens those in the file of answers, here or elsewhere, or those whom the register is asked about.
 fn take_list(
     args: &Args,
     screener: &Screener<'_>,
@@ -197,13 +192,21 @@ fn take_list(
     // One of the two is given.
     let Some(recipients) = &args.recipients else { return Ok(()) };
     let source = Source::open(recipients, args.input_format, sink.locale)?;
+    #[cfg(feature = "nats")]
+    if let (Some(url), Some(key)) = (&args.nats.nats, &args.nats.run_key) {
+        return nats::screen(source, url, key, args, screener, run, sink);
+    }
     screen(source, args, screener, run, sink)
 }
 
 /// Returns an error if two outputs have the same file.
 fn check_targets(args: &Args, locale: Locale) -> Result<(), Failure> {
-    let targets =
-        [("`--output`", &args.output), ("`--rejects`", &args.rejects), ("`--html`", &args.html)];
+    let targets = [
+        ("`--output`", &args.output),
+        ("`--rejects`", &args.rejects),
+        ("`--html`", &args.html),
+        ("`--run-key`", &args.nats.run_key),
+    ];
     let mut seen: Vec<(&str, PathBuf)> = Vec::new();
     for (option, path) in targets {
         let Some(path) = path else { continue };

@@ -8,7 +8,7 @@ use super::super::input::{Chunks, RecipientFormat};
 use super::super::person::{Person, ReadRecords};
 use super::super::place::Place;
 use super::super::reject::{Reject, RejectReason};
-use super::{Handled, Numbered, Run, RunError};
+use super::{Admitted, Handled, Numbered, Run, RunError};
 
 /// What an answer says about a person.
 enum Answered {
@@ -66,7 +66,7 @@ impl Run<'_> {
                     .person_with(identity, place, Recipient::default())
                     .map_err(|reason| Reject { place, reason }),
             };
-            let result = person.and_then(|person| self.admit(person));
+            let result = person.and_then(|person| self.admit(person)).map(Admitted::from);
             numbered.push(Numbered { number: asked.line, result });
         }
         self.screen(numbered, &screen).map_err(RunError::Screen)

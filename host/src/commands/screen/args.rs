@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use krr_host::screening::RecipientFormat;
 use krr_policy::Date;
 
+use crate::commands::nats_server::ServerArgs;
 use crate::output::screening_summary::SummaryFormat;
 use crate::value_parser::one_of;
 
@@ -27,6 +28,8 @@ pub(crate) struct Args {
     #[cfg(feature = "register")]
     #[command(flatten)]
     pub(super) register: RegisterArgs,
+    #[command(flatten)]
+    pub(super) nats: NatsArgs,
     /// Format of the answers; overrides the file extension
     #[arg(
         long, value_parser = one_of(RecipientFormat::ALL, RecipientFormat::as_str),
@@ -76,6 +79,29 @@ pub(crate) struct Args {
     /// Format of the summary
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: SummaryFormat,
+}
+
+/// Arguments of screening on several machines.
+#[derive(clap::Args)]
+pub(super) struct NatsArgs {
+    /// Have the list screened by `krr worker` on any machines, by way of the NATS server at this address, such as
+    /// `tls://nats.example.no:4222`. What travels is encrypted
+    #[arg(
+        long, value_name = "URL", requires = "run_key", conflicts_with = "from_register",
+        hide = cfg!(not(feature = "nats"))
+    )]
+    pub(super) nats: Option<String>,
+    /// File for the key of this run, which the workers need. It is removed at the end
+    #[arg(long, value_name = "FILE", requires = "nats", hide = cfg!(not(feature = "nats")))]
+    pub(super) run_key: Option<PathBuf>,
+    /// Seconds in which no worker screens anything before the run fails
+    #[arg(
+        long, value_name = "SECONDS", requires = "nats", default_value = "60",
+        value_parser = clap::value_parser!(u64).range(1..=1800), hide = cfg!(not(feature = "nats"))
+    )]
+    pub(super) nats_timeout: u64,
+    #[command(flatten)]
+    pub(super) server: ServerArgs,
 }
 
 /// Arguments of a lookup in the register.

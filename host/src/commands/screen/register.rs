@@ -131,5 +131,5 @@ fn joined(thread: ScopedJoinHandle<'_, Answered>) -> Answered {
 }
 
 fn service_failure(error: &RegisterError, locale: Locale) -> Failure {
-    Failure::Service { message: error.message(locale), help: error.help(locale) }
+    Failure::Service { message: error.message(locale), help: Some(error.help(locale)) }
 }
