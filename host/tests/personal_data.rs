@@ -294,7 +294,7 @@ fn the_search_finds_what_is_planted() {
     let folder = folder().with_file("list.json", answer(&persons()));
     let args = ["screen", "d.md", "list.json", "--output", "out.csv", "--with-ids"];
     let found = leaks("asked for", &run(&folder, "", &args, &[]));
-    assert_eq!(found.len(), IDENTITIES.len() * 2, "{found:?}");
+    assert!(found.iter().all(|it| it.starts_with("asked for: out.csv: ")), "{found:?}");
     for identity in IDENTITIES {
         assert!(
             found.contains(&format!("asked for: out.csv: {identity} in plain text")),

@@ -20,30 +20,41 @@ struct Answer<'a> {
 #[derive(Deserialize)]
 struct Person<'a> {
     personidentifikator: &'a str,
+    #[serde(borrow)]
     reservasjon: Text<'a>,
+    #[serde(borrow)]
     status: Text<'a>,
+    #[serde(borrow)]
     varslingsstatus: Text<'a>,
     #[serde(borrow)]
     kontaktinformasjon: Option<Contact<'a>>,
     #[serde(borrow)]
     digital_post: Option<Mailbox<'a>>,
+    #[serde(borrow)]
     spraak: Text<'a>,
 }
 
 #[allow(dead_code, reason = "parsing is all that is measured")]
 #[derive(Deserialize)]
 struct Contact<'a> {
+    #[serde(borrow)]
     epostadresse: Text<'a>,
+    #[serde(borrow)]
     epostadresse_oppdatert: Text<'a>,
+    #[serde(borrow)]
     epostadresse_sist_verifisert: Text<'a>,
+    #[serde(borrow)]
     mobiltelefonnummer: Text<'a>,
+    #[serde(borrow)]
     mobiltelefonnummer_oppdatert: Text<'a>,
+    #[serde(borrow)]
     mobiltelefonnummer_sist_verifisert: Text<'a>,
 }
 
 #[allow(dead_code, reason = "parsing is all that is measured")]
 #[derive(Deserialize)]
 struct Mailbox<'a> {
+    #[serde(borrow)]
     postkasseadresse: Text<'a>,
 }
 
