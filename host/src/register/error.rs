@@ -29,6 +29,8 @@ pub struct RegisterError {
 pub enum Problem {
     /// The service cannot be reached, for a reason.
     NotReached(String),
+    /// The certificate of the service is not accepted, for a reason.
+    NotTrusted(String),
     /// There was no whole answer in time.
     TimedOut,
     /// The answer ended in the middle.
@@ -91,7 +93,7 @@ impl RegisterError {
         };
         let (reason, number) = match &self.problem {
             Problem::Refusal(refusal) => return refusal.message(locale),
-            Problem::NotReached(reason) => (reason.as_str(), 0),
+            Problem::NotReached(reason) | Problem::NotTrusted(reason) => (reason.as_str(), 0),
             Problem::AsksToWait(seconds) => ("", *seconds),
             Problem::Failing(status) | Problem::Redirects(status) | Problem::Refuses(status) => {
                 ("", u64::from(*status))
@@ -126,6 +128,11 @@ impl RegisterError {
                 "{service} kan ikke nås: {reason}",
                 "{service} kan ikkje nåast: {reason}",
                 "{service} cannot be reached: {reason}",
+            ),
+            Problem::NotTrusted(_) => text(
+                "sertifikatet til {service} blir ikke godtatt: {reason}",
+                "sertifikatet til {service} blir ikkje godteke: {reason}",
+                "the certificate of {service} is not accepted: {reason}",
             ),
             Problem::TimedOut => text(
                 "{service} svarte ikke i tide",
@@ -220,6 +227,11 @@ impl RegisterError {
                 "antall forsøk: {tries}. Prøv igjen senere; ingen resultater er skrevet",
                 "talet på forsøk: {tries}. Prøv igjen seinare; ingen resultat er skrivne",
                 "number of tries: {tries}. Try again later; no results are written",
+            ),
+            Problem::NotTrusted(_) => text(
+                "sjekk adressen og klokken; åpner en mellomtjener trafikken, skal `SSL_CERT_FILE` navngi utstederen dens",
+                "sjekk adressa og klokka; opnar ein mellomtenar trafikken, skal `SSL_CERT_FILE` namngi utferdaren hans",
+                "check the address and the clock; if a proxy opens what passes, `SSL_CERT_FILE` has to name its authority",
             ),
             Problem::AsksToWait(_) | Problem::NoRandom | Problem::Stopped => text(
                 "prøv igjen senere; ingen resultater er skrevet",

@@ -170,8 +170,8 @@ fn call_error(service: Service, error: Error) -> CallError {
         Error::ConnectProxyFailed(_) | Error::InvalidProxyUrl => {
             (Problem::NotReached("proxy failed".to_owned()), Retry::Never)
         }
-        Error::Rustls(error) => (Problem::NotReached(error.to_string()), Retry::Never),
-        Error::Tls(reason) => (Problem::NotReached(reason.to_owned()), Retry::Never),
+        Error::Rustls(error) => (Problem::NotTrusted(error.to_string()), Retry::Never),
+        Error::Tls(reason) => (Problem::NotTrusted(reason.to_owned()), Retry::Never),
         _ => (Problem::Garbled, Retry::Never),
     };
     CallError { error: RegisterError::new(service, problem), retry }
@@ -187,7 +187,7 @@ fn of_io(error: &io::Error) -> (Problem, Retry) {
             (Problem::CutShort, Retry::Later(None))
         }
         // A certificate that is not accepted.
-        InvalidData => (Problem::NotReached(error.to_string()), Retry::Never),
+        InvalidData => (Problem::NotTrusted(error.to_string()), Retry::Never),
         kind => (Problem::NotReached(kind.to_string()), Retry::Later(None)),
     }
 }
