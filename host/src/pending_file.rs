@@ -89,6 +89,27 @@ impl PendingFile {
             Place::Own => Ok(()),
         }
     }
+
+    /// Puts the file in the place of another that has this content. Returns `false`, and leaves the other as it
+    /// is, if its content is not this.
+    pub(crate) fn persist_over(self, content: &[u8]) -> io::Result<bool> {
+        let temporary = match self.place {
+            #[cfg(target_os = "linux")]
+            Place::Unnamed => TempPath::try_from_path(unnamed::link(&self.file, &self.path)?)?,
+            Place::Temporary(temporary) => temporary,
+            Place::Own => return Ok(true),
+        };
+        #[cfg(target_os = "linux")]
+        if let Some(is_replaced) = exchanged::replace(&self.file, &temporary, &self.path, content)?
+        {
+            return Ok(is_replaced);
+        }
+        if fs::read(&self.path)? != content {
+            return Ok(false);
+        }
+        temporary.persist(&self.path)?;
+        Ok(true)
+    }
 }
 
 impl Write for PendingFile {
@@ -108,7 +129,7 @@ mod unnamed {
     use std::fs::File;
     use std::io;
     use std::os::fd::AsRawFd as _;
-    use std::path::Path;
+    use std::path::{Path, PathBuf};
     use std::{fs, process};
 
     use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, open};
@@ -129,22 +150,69 @@ mod unnamed {
 
     /// Gives the file a name. It replaces another file of this name.
     pub(super) fn persist(file: &File, path: &Path) -> io::Result<()> {
-        let descriptor = format!("/proc/self/fd/{}", file.as_raw_fd());
-        let link = |name: &Path| linkat(CWD, &descriptor, CWD, name, AtFlags::SYMLINK_FOLLOW);
-        match link(path) {
+        match link_as(file, path) {
             // A link replaces no file, so this one gets a temporary name for a moment.
-            Err(Errno::EXIST) => {}
-            linked => return Ok(linked?),
+            Err(Errno::EXIST) => {
+                let temporary = link(file, path)?;
+                fs::rename(&temporary, path).inspect_err(|_| drop(fs::remove_file(&temporary)))
+            }
+            linked => Ok(linked?),
         }
+    }
+
+    /// Gives the file a temporary name beside a path.
+    pub(super) fn link(file: &File, path: &Path) -> io::Result<PathBuf> {
         let temporary = folder_of(path).join(format!(".krr-{}", process::id()));
-        match link(&temporary) {
+        match link_as(file, &temporary) {
             // Left by an earlier process of this number that was killed at that moment.
             Err(Errno::EXIST) => {
                 fs::remove_file(&temporary)?;
-                link(&temporary)?;
+                link_as(file, &temporary)?;
             }
             linked => linked?,
         }
-        fs::rename(&temporary, path).inspect_err(|_| drop(fs::remove_file(&temporary)))
+        Ok(temporary)
+    }
+
+    fn link_as(file: &File, name: &Path) -> Result<(), Errno> {
+        let descriptor = format!("/proc/self/fd/{}", file.as_raw_fd());
+        linkat(CWD, &descriptor, CWD, name, AtFlags::SYMLINK_FOLLOW)
+    }
+}
+
+#[cfg(target_os = "linux")]
+mod exchanged {
+    //! Files that change places in one step, so that what is saved meanwhile is never replaced unseen.
+
+    use std::fs::{self, File};
+    use std::io;
+    use std::os::unix::fs::MetadataExt as _;
+    use std::path::Path;
+
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+
+    /// Puts a file, which has a temporary name, in the place of another that has this content. Returns whether it
+    /// had, or `None` on a file system where files cannot change places.
+    pub(super) fn replace(
+        file: &File,
+        temporary: &Path,
+        path: &Path,
+        content: &[u8],
+    ) -> io::Result<Option<bool>> {
+        let exchange = || renameat_with(CWD, temporary, CWD, path, RenameFlags::EXCHANGE);
+        match exchange() {
+            Err(Errno::INVAL | Errno::NOSYS) => return Ok(None),
+            exchanged => exchanged?,
+        }
+        if fs::read(temporary)? == content {
+            return Ok(Some(true));
+        }
+        exchange()?;
+        // Whoever has saved between the two has the last word.
+        if fs::metadata(temporary)?.ino() != file.metadata()?.ino() {
+            exchange()?;
+        }
+        Ok(Some(false))
     }
 }

@@ -38,10 +38,11 @@ pub(crate) fn replace(path: &Path, before: &[u8], after: &[u8]) -> Result<(), Wr
     // Last, since another owner takes away some permissions.
     new.file().set_permissions(metadata.permissions())?;
     new.file().sync_all()?;
-    if fs::read(&path)? != before {
+    // Read first, so that another's file is not even moved.
+    if fs::read(&path)? != before || !new.persist_over(before)? {
         return Err(WriteError::Changed);
     }
-    Ok(new.persist()?)
+    Ok(())
 }
 
 /// Writes a file as a whole, whether it exists or not.
