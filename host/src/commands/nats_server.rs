@@ -14,6 +14,7 @@ const NO_NATS: Localized = Localized {
 
 /// Arguments about the server.
 #[derive(clap::Args)]
+#[cfg_attr(not(feature = "nats"), allow(dead_code, reason = "another build reads it"))]
 pub(crate) struct ServerArgs {
     /// File with the credentials of the NATS user
     #[arg(long, value_name = "FILE", requires = "nats", hide = cfg!(not(feature = "nats")))]

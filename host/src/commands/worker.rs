@@ -7,6 +7,7 @@ use super::nats_server::ServerArgs;
 
 /// Arguments of `krr worker`.
 #[derive(clap::Args)]
+#[cfg_attr(not(feature = "nats"), allow(dead_code, reason = "another build reads it"))]
 pub(crate) struct Args {
     /// Address of the NATS server, such as `tls://nats.example.no:4222`; several with commas between them
     #[arg(long, value_name = "URL")]
@@ -36,8 +37,7 @@ mod without_nats {
     use crate::failure::Failure;
 
     /// Says that this build cannot do it.
-    pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
-        let Args { nats: _, run_key: _, server: _, health: _ } = args;
+    pub(crate) fn run(_: &Args, locale: Locale) -> Result<Exit, Failure> {
         Err(nats_server::not_built(locale))
     }
 }

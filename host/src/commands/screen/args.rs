@@ -83,6 +83,7 @@ pub(crate) struct Args {
 
 /// Arguments of screening on several machines.
 #[derive(clap::Args)]
+#[cfg_attr(not(feature = "nats"), allow(dead_code, reason = "another build reads it"))]
 pub(super) struct NatsArgs {
     /// Have the list screened by `krr worker` on any machines, by way of the NATS server at this address, such as
     /// `tls://nats.example.no:4222`. What travels is encrypted
