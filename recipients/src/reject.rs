@@ -81,6 +81,7 @@ impl RejectReason {
     }
 
     /// Returns the reason with `{name}` and `{expected}` in it.
+    #[allow(clippy::too_many_lines, reason = "a table")]
     fn text(&self) -> Localized {
         let text = |nb, nn, en| Localized { nb, nn, en };
         match self {
