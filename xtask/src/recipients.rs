@@ -60,7 +60,7 @@ pub(crate) fn measure() -> Result<()> {
             programs.parse(&list),
             programs.columns("duckdb", "DuckDB, the same columns", &list),
             programs.columns("polars", "Polars, the same columns", &list),
-            programs.jq(&list),
+            Programs::jq(&list),
         ],
     )?;
     for engine in ["duckdb", "polars"] {
@@ -135,7 +135,7 @@ impl Programs {
         Measured::new(name, command, ROUNDS)
     }
 
-    fn jq(&self, list: &List) -> Measured {
+    fn jq(list: &List) -> Measured {
         let mut command = Command::new("jq");
         command.args(["--raw-output", "--from-file"]);
         command.arg(root().join(FOLDER).join("columns.jq")).arg(&list.file);
