@@ -49,6 +49,11 @@ impl<R: BufRead> JsonLines<R> {
                     Err(InputError::Broken(place, reason)) => {
                         // What follows in the line cannot be told apart.
                         let line = self.place.line - 1;
+                        // The file goes on, or may: it is the line that is no JSON.
+                        let reason = match reason {
+                            RejectReason::Truncated => RejectReason::NotJson,
+                            reason => reason,
+                        };
                         chunk.reject(Reject { place: Place { line, ..place }, reason });
                         break;
                     }
