@@ -184,14 +184,20 @@ fn workers_and_the_server_may_be_killed_and_every_recipient_is_decided_once() {
         until("each worker has screened a batch", || {
             worker.is_ready() && worker.metric("batches_total") > 0
         });
+        worker.suspend();
     }
+    until("batches wait for workers", || {
+        let files = server.stored();
+        files.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() > 2 * SMALL
+    });
     let [first, second, third, fourth] = workers;
     first.kill();
     server.kill();
-    let stored: usize = server.stored().iter().map(|(_, bytes)| bytes.len()).sum();
-    assert!(stored > 2 * SMALL, "{stored} bytes of batches");
     assert_eq!(in_clear(&server, 1..=PERSONS), Vec::<String>::new());
     server.start_again();
+    for worker in [&second, &third, &fourth] {
+        worker.resume();
+    }
     second.kill();
     assert!(submitter.try_wait().unwrap().is_none(), "the run goes on");
 

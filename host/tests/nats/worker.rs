@@ -49,6 +49,16 @@ impl Worker {
         self.page("/readyz").is_some_and(|(status, _)| status == 200)
     }
 
+    /// Has the worker do nothing until it is resumed.
+    pub(crate) fn suspend(&self) {
+        signal(&self.child, "-STOP");
+    }
+
+    /// Has a suspended worker go on.
+    pub(crate) fn resume(&self) {
+        signal(&self.child, "-CONT");
+    }
+
     /// Kills the worker as by `kill -9`.
     pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();
@@ -73,6 +83,10 @@ impl Drop for Worker {
 
 /// Asks a process to stop.
 pub(crate) fn terminate(child: &Child) {
-    let status = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
+    signal(child, "-TERM");
+}
+
+fn signal(child: &Child, signal: &str) {
+    let status = Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap();
     assert!(status.success());
 }
