@@ -16,6 +16,7 @@ mod module;
 mod notices;
 mod npm;
 mod packages;
+mod recipient_list;
 mod recipients;
 mod run;
 mod site;

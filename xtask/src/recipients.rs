@@ -1,7 +1,5 @@
 //! Measures `krr screen` over large lists of recipients, beside a bare parser, DuckDB, Polars and jq.
 
-mod list;
-
 use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -9,8 +7,8 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
-use self::list::Format;
 use crate::measured::{Run, best, median, memory, run_and_measure};
+use crate::recipient_list::{self, Format};
 use crate::run::{cargo, print_step, recreate_dir, root, run, target_dir};
 use crate::tools::{jq, python_packages};
 
@@ -111,7 +109,7 @@ impl Programs {
     fn list(&self, name: &str, persons: u64, format: Format, has_unread: bool) -> Result<List> {
         let file = self.folder.join(name);
         print_step(&format!("writing a list of {persons} persons"));
-        list::write(&file, persons, format, has_unread)?;
+        recipient_list::write(&file, persons, format, has_unread)?;
         Ok(List { file, persons })
     }
 

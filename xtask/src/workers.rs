@@ -1,6 +1,6 @@
 //! Measures `krr screen --nats` with one worker and with four, beside one machine alone.
 
-use std::fs::{self, File};
+use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -9,11 +9,13 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
 
+use crate::measured::{Run, best, median, run_and_measure};
+use crate::recipient_list::{self, Format};
 use crate::run::{cargo, print_step, recreate_dir, root, run, target_dir};
 use crate::tools;
 
 /// The recipients of the list.
-const RECIPIENTS: &str = "800000";
+const RECIPIENTS: u64 = 800_000;
 /// Runs of each kind, in turn.
 const ROUNDS: usize = 5;
 /// The dispatch that the list is screened for.
@@ -34,25 +36,21 @@ impl Drop for Process {
 pub(crate) fn measure() -> Result<()> {
     tools::nats_server()?;
     run(&mut cargo(&["build", "--release", "--package", "krr-host", "--features", "nats"]))?;
-    // As the tests are built, so that nothing is compiled for it alone.
-    run(&mut cargo(&["build", "--workspace", "--bin", "recipients"]))?;
     let folder = recreate_dir(target_dir().join("workers"))?;
     print_step(&format!("writing a list of {RECIPIENTS} recipients"));
     let list = folder.join("list.json");
-    run(Command::new(target_dir().join("debug/recipients"))
-        .args([RECIPIENTS, "json"])
-        .stdout(File::create(&list)?))?;
+    recipient_list::write(&list, RECIPIENTS, Format::Answer, false)?;
     let bytes = fs::metadata(&list)?.len();
     println!("{RECIPIENTS} recipients in {} MB of JSON", bytes / 1_000_000);
 
     let (_server, url) = server(&folder)?;
     let workers = [0, 1, 4];
-    let mut times = workers.map(|_| Vec::new());
+    let mut runs = workers.map(|_| Vec::<Run>::new());
     for _ in 0..ROUNDS {
-        for (count, times) in workers.into_iter().zip(&mut times) {
+        for (count, runs) in workers.into_iter().zip(&mut runs) {
             let _workers =
                 (0..count).map(|_| started(worker(&folder, &url))).collect::<Result<Vec<_>>>()?;
-            times.push(time(&folder, (count > 0).then_some(&url))?);
+            runs.push(run_and_measure(&mut screen(&folder, (count > 0).then_some(&url)))?);
             let results = [folder.join("out.ndjson"), folder.join("expected.ndjson")];
             if count == 0 {
                 fs::rename(&results[0], &results[1])?;
@@ -61,19 +59,13 @@ pub(crate) fn measure() -> Result<()> {
             }
         }
     }
-    let times = times.map(|mut runs| {
-        runs.sort_unstable();
-        let at = |place: usize| runs.get(place).copied().unwrap_or_default();
-        [at(ROUNDS / 2), at(0)]
-    });
+    let times = runs.map(|runs| [median(&runs), best(&runs)]);
     for (count, [median, best]) in workers.iter().zip(times) {
         println!("{count} workers: median {median:.2?}, best {best:.2?}");
     }
     let [_, one, four] = times;
-    let [median, best] = [0, 1].map(|kind: usize| {
-        let seconds = |times: [Duration; 2]| times.get(kind).map_or(0.0, Duration::as_secs_f64);
-        seconds(one) / seconds(four)
-    });
+    let ratio = |one: Duration, four: Duration| one.as_secs_f64() / four.as_secs_f64();
+    let [median, best] = [ratio(one[0], four[0]), ratio(one[1], four[1])];
     println!("four workers to one: median {median:.2}, best {best:.2}");
     Ok(())
 }
@@ -108,16 +100,13 @@ fn started(mut command: Command) -> Result<Process> {
     Ok(Process(command.spawn().with_context(|| format!("{command:?}"))?))
 }
 
-/// Screens the list, by workers if there is the address of a server, and returns how long it took.
-fn time(folder: &Path, server: Option<&String>) -> Result<Duration> {
+/// Returns the command that screens the list, by workers if there is the address of a server.
+fn screen(folder: &Path, server: Option<&String>) -> Command {
     let mut command = Command::new(program());
     command.current_dir(root()).args(["screen", DISPATCH]).arg(folder.join("list.json"));
     command.args(["--date", "2026-11-29", "--output"]).arg(folder.join("out.ndjson"));
     if let Some(url) = server {
         command.args(["--nats", url, "--run-key"]).arg(folder.join("run.key"));
     }
-    let start = Instant::now();
-    let status = command.stdout(Stdio::null()).status()?;
-    ensure!(status.code().is_some_and(|code| code <= 2), "{command:?} ended with {status}");
-    Ok(start.elapsed())
+    command
 }

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 
 /// The format of a list.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Format {
+pub(crate) enum Format {
     /// One answer of the register.
     Answer,
     /// A person on each line.
@@ -17,7 +17,7 @@ pub(super) enum Format {
 
 /// Writes a list of persons. The identity numbers are synthetic, with 80 added to the month; no e-mail address or
 /// mobile number is anybody's but by chance. The same list always has the same persons.
-pub(super) fn write(
+pub(crate) fn write(
     file: &Path,
     persons: u64,
     format: Format,
