@@ -43,11 +43,6 @@ const NO_RANDOM: Localized = Localized {
     nn: "systemet gir ingen tilfeldige tal: {reason}",
     en: "the system gives no random numbers: {reason}",
 };
-const CRASH_FILES: Localized = Localized {
-    nb: "systemet lar ikke krr holde minnet sitt utenfor krasjfiler: {reason}",
-    nn: "systemet lèt ikkje krr halde minnet sitt utanfor krasjfiler: {reason}",
-    en: "the system does not let krr keep its memory out of crash files: {reason}",
-};
 const TOO_MANY_REJECTED: Localized = Localized {
     nb: "{rejected} av {records} rader kunne ikke leses, mer enn {allowed} %; ingen resultater er skrevet",
     nn: "{rejected} av {records} rader kunne ikkje lesast, meir enn {allowed} %; ingen resultat er skrivne",
@@ -86,10 +81,7 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     }
     check_targets(args, locale)?;
     // What is read from here on is about persons.
-    crash_files::forbid().map_err(|error| Failure::Invalid {
-        message: CRASH_FILES.with(locale, &[("reason", &error)]),
-        help: None,
-    })?;
+    crash_files::forbid(locale)?;
     let engine = Engine::embedded()?;
     let catalogue = engine.rules(locale)?;
     let dispatch = sources::dispatch(args, locale)?;

@@ -50,6 +50,7 @@ mod with_nats {
 
     use super::Args;
     use crate::commands::nats_server;
+    use crate::crash_files;
     use crate::exit::Exit;
     use crate::failure::Failure;
     use crate::terminal;
@@ -77,6 +78,8 @@ mod with_nats {
 
     /// Takes batches until the program is asked to stop.
     pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
+        // What it takes is about persons.
+        crash_files::forbid(locale)?;
         let options = WorkerOptions {
             server: args.server.options(&args.nats),
             key_file: args.run_key.clone(),
