@@ -205,7 +205,7 @@ mod exchanged {
             Err(Errno::INVAL | Errno::NOSYS) => return Ok(None),
             exchanged => exchanged?,
         }
-        if fs::read(temporary)? == content {
+        if fs::read(temporary).is_ok_and(|it| it == content) {
             return Ok(Some(true));
         }
         exchange()?;
