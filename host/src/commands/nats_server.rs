@@ -1,4 +1,4 @@
-//! How the NATS server is reached: the arguments that `krr screen` and `krr worker` share.
+//! The arguments about the NATS server, which `krr screen` and `krr worker` share.
 
 use std::path::PathBuf;
 
@@ -38,7 +38,7 @@ mod with_nats {
     use crate::failure::Failure;
 
     impl ServerArgs {
-        /// Returns how the server at an address is reached.
+        /// Returns the options of a connection to the server at an address.
         pub(crate) fn options(&self, url: &str) -> ServerOptions {
             ServerOptions {
                 url: url.to_owned(),

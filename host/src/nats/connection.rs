@@ -11,12 +11,12 @@ use tokio::sync::watch;
 
 use super::error::NatsError;
 
-/// How long the server may take to answer a request.
+/// The time that the server has to answer a request.
 const REQUEST: Duration = Duration::from_secs(5);
-/// How long is waited before the connection is tried again, at most.
+/// The longest time before the connection is tried again.
 const RECONNECT: Duration = Duration::from_millis(500);
 
-/// How a server is reached.
+/// The address of a server, and the credentials for it.
 #[derive(Clone)]
 pub struct ServerOptions {
     /// The address, or several with commas between them.
@@ -38,7 +38,7 @@ pub(super) struct Connection {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct State {
     pub(super) is_connected: bool,
-    /// How often it has been made.
+    /// The number of times that it has been made.
     pub(super) connects: u64,
 }
 

@@ -1,5 +1,6 @@
 //! Errors of screening on several machines. Nothing of a person, a list or a key is in them.
 
+use std::io;
 use std::path::PathBuf;
 
 use krr_policy::{Locale, Localized, grouped};
@@ -24,7 +25,7 @@ pub enum NatsError {
     JetStream(String),
     /// The server does not answer any more.
     Lost,
-    /// What has to be sent in one message is longer than the server takes, in bytes.
+    /// A record or the dispatch is longer than a message of the server, in bytes.
     TooLong {
         /// The line of the record; none if it is the dispatch.
         line: Option<u64>,
@@ -42,7 +43,7 @@ pub enum NatsError {
     DeadLetter {
         /// The line of its first record.
         line: u64,
-        /// How often it was tried.
+        /// The number of tries.
         tries: u64,
         /// The reason, of the last try.
         refusal: Refusal,
@@ -155,6 +156,12 @@ impl NatsError {
 impl From<ring::error::Unspecified> for NatsError {
     fn from(_: ring::error::Unspecified) -> Self {
         Self::Sealing
+    }
+}
+
+impl From<io::Error> for NatsError {
+    fn from(error: io::Error) -> Self {
+        Self::System(error.to_string())
     }
 }
 

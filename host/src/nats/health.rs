@@ -17,7 +17,7 @@ use super::metrics::{Metrics, Phase};
 const CONNECTIONS: usize = 16;
 /// The bytes of a request, at most.
 const MAX_REQUEST: usize = 8 << 10;
-/// How long a request and its answer may take.
+/// The time that a request and its answer have.
 const TIMEOUT: Duration = Duration::from_secs(5);
 
 /// What the pages tell.

@@ -12,7 +12,7 @@ pub(super) enum Outcome {
     Screened(ScreenedRecords),
     /// It is not tried again: a dead letter.
     Refused {
-        /// How often it was tried.
+        /// The number of tries.
         tries: u64,
         /// The reason, of the last try.
         refusal: Refusal,

@@ -11,9 +11,9 @@ use tokio::time::sleep;
 
 use super::connection::{State, connected_again};
 
-/// How long the server keeps a request for messages.
+/// The time for which the server keeps a request for messages.
 const EXPIRES: Duration = Duration::from_secs(2);
-/// How long is waited before messages are asked for again, if that failed.
+/// The time before messages are asked for again, if that failed.
 const PAUSE: Duration = Duration::from_millis(200);
 
 /// Takes messages.
@@ -27,9 +27,9 @@ pub(super) struct Puller {
 /// What has been asked for.
 struct Asked {
     messages: Batch,
-    /// How many are still to come.
+    /// The number still to come.
     left: usize,
-    /// How often the connection had been made.
+    /// The number of times that the connection had been made.
     connects: u64,
 }
 

@@ -18,7 +18,7 @@ use super::names::{Names, SUBMITTER, WORKERS};
 pub(super) const ACK_WAIT: Duration = Duration::from_secs(5);
 /// The age at which the server removes what is left by a submitter that was killed.
 const MAX_AGE: Duration = Duration::from_hours(1);
-/// How long is waited before something is tried again.
+/// The time before something is tried again.
 const PAUSE: Duration = Duration::from_millis(200);
 
 /// What a run has on the server.

@@ -71,8 +71,7 @@ impl Submitter {
         patience: Duration,
     ) -> Result<Self, NatsError> {
         // One thread for the connection, beside this one which takes results.
-        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build();
-        let runtime = runtime.map_err(|error| NatsError::System(error.to_string()))?;
+        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
         let secrets = key.secrets()?;
         let connection = runtime.block_on(Connection::open(server, "krr screen"))?;
         let submitter = Self { runtime, connection, secrets, patience };
@@ -157,7 +156,7 @@ impl Submitter {
         mut take: impl FnMut(ScreenedRecords, u64) -> Result<(), E>,
     ) -> Result<(), SubmitError<E>> {
         let queue = self.queue();
-        let mut stop = Stop::listen().map_err(|error| NatsError::System(error.to_string()))?;
+        let mut stop = Stop::listen().map_err(NatsError::from)?;
         let mut outcomes = self.outcomes(&queue).await?;
         let mut window = Window::default();
         let mut are_all_sent = false;

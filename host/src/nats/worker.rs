@@ -27,15 +27,15 @@ use super::signals::Stop;
 use crate::Engine;
 use crate::screening::{Chunk, ScreenedRecords, Screener};
 
-/// How often a batch is tried before it is given up.
+/// The tries of a batch before it is given up.
 const MAX_TRIES: u64 = 5;
-/// How long a batch rests after a try that failed.
+/// The time for which a batch rests after a try that failed.
 const REST: Duration = Duration::from_millis(200);
-/// How often it is looked whether there is a run.
+/// The time between two looks for a run.
 const LOOK: Duration = Duration::from_millis(300);
-/// How long is tried to store an outcome.
+/// The time for which storing an outcome is tried.
 const STORE: Duration = Duration::from_mins(1);
-/// How long the batch at hand may take after the worker is asked to stop.
+/// The time that the batch at hand has after the worker is asked to stop.
 const GRACE: Duration = Duration::from_secs(10);
 
 /// Settings of a worker.
@@ -67,7 +67,7 @@ pub enum Notice {
     Refused {
         /// The number of the batch, from 0.
         batch: u64,
-        /// How often it was tried.
+        /// The number of tries.
         tries: u64,
         /// The reason.
         refusal: Refusal,
@@ -124,8 +124,7 @@ impl Worker {
     ///
     /// Returns an error if the server cannot be reached in the beginning, or the key cannot be read.
     pub fn run(&self, report: impl Fn(&Notice)) -> Result<(), NatsError> {
-        let runtime =
-            Builder::new_current_thread().enable_all().build().map_err(|error| system(&error))?;
+        let runtime = Builder::new_current_thread().enable_all().build()?;
         let result = runtime.block_on(self.work(&report));
         // A batch that takes too long is left to others.
         runtime.shutdown_background();
@@ -133,7 +132,7 @@ impl Worker {
     }
 
     async fn work(&self, report: &impl Fn(&Notice)) -> Result<(), NatsError> {
-        let mut stop = Stop::listen().map_err(|error| system(&error))?;
+        let mut stop = Stop::listen()?;
         let connection = tokio::select! {
             connection = Connection::open(&self.options.server, "krr worker") => connection?,
             () = stop.asked() => return Ok(()),
@@ -330,8 +329,4 @@ impl Run {
 async fn overdue(stop: &mut Stop) {
     stop.asked().await;
     sleep(GRACE).await;
-}
-
-fn system(error: &io::Error) -> NatsError {
-    NatsError::System(error.to_string())
 }
