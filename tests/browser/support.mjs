@@ -100,9 +100,9 @@ export async function accessible(page, state) {
   assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 200))]), [], state);
 }
 
-/** Returns where Chromium is. */
+/** Returns where Chromium is: that without any window, if it is there, which takes half the time. */
 export function chromiumPath() {
-  const paths = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+  const paths = [process.env.CHROMIUM, "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
   const found = paths.find((path) => path && existsSync(path));
   if (!found) throw new Error("no Chromium found: install it, or say where it is in CHROMIUM");
   return found;
