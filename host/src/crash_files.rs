@@ -1,10 +1,11 @@
-//! Crash files: what a system writes of the memory of a process that dies.
+//! What is left of a process that breaks: crash files and messages of panics.
 
-use std::io;
+use std::{io, panic};
 
 use krr_policy::{Locale, Localized};
 
 use crate::failure::Failure;
+use crate::terminal;
 
 const REFUSED: Localized = Localized {
     nb: "systemet lar ikke krr holde minnet sitt utenfor krasjfiler: {reason}",
@@ -12,12 +13,23 @@ const REFUSED: Localized = Localized {
     en: "the system does not let krr keep its memory out of crash files: {reason}",
 };
 
-/// Keeps the memory of this process out of crash files, on Linux; elsewhere systems write none unless they are told to.
+const INTERNAL: Localized = Localized {
+    nb: "intern feil ved {place}",
+    nn: "intern feil ved {place}",
+    en: "internal error at {place}",
+};
+
+/// Keeps the memory of this process out of the messages of panics, and out of crash files on Linux; elsewhere systems
+/// write none unless they are told to.
 ///
 /// # Errors
 ///
 /// Returns an error if the system refuses.
 pub(crate) fn forbid(locale: Locale) -> Result<(), Failure> {
+    panic::set_hook(Box::new(move |panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        terminal::print_error(&INTERNAL.with(locale, &[("place", &place)]), None, locale);
+    }));
     keep_out().map_err(|error| Failure::Invalid {
         message: REFUSED.with(locale, &[("reason", &error)]),
         help: None,

@@ -10,3 +10,8 @@ pub struct Place {
     /// The offset of the first byte, from 0.
     pub offset: u64,
 }
+
+impl Place {
+    /// The beginning of a file.
+    pub(crate) const START: Self = Self { line: 1, offset: 0 };
+}

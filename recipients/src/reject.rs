@@ -31,6 +31,12 @@ pub enum RejectReason {
     NotAPerson,
     /// A table that cannot be read.
     NotATable,
+    /// A table in Parquet that cannot be read.
+    NotParquet,
+    /// A table in Parquet where none is read.
+    ParquetElsewhere,
+    /// A column of Parquet with values that are not read.
+    ColumnType(String),
     /// A table without a column of identity numbers.
     NoIdentityColumn,
     /// A table without the column of the sender's key.
@@ -68,7 +74,7 @@ impl RejectReason {
     #[must_use]
     pub fn message(&self, locale: Locale) -> String {
         let (name, expected) = match self {
-            Self::NoKeyColumn(name) => (name.as_str(), ""),
+            Self::NoKeyColumn(name) | Self::ColumnType(name) => (name.as_str(), ""),
             Self::GivenTwice(name) | Self::NotAText(name) | Self::WrongTimestamp(name) => {
                 (name.as_ref(), "")
             }
@@ -110,6 +116,21 @@ impl RejectReason {
                 "tabellen kan ikke leses; lagre den som CSV i UTF-8",
                 "tabellen kan ikkje lesast; lagre han som CSV i UTF-8",
                 "the table cannot be read; save it as CSV in UTF-8",
+            ),
+            Self::NotParquet => text(
+                "Parquet-tabellen kan ikke leses; skriv den på nytt, pakket med Snappy eller Zstandard eller ikke i det hele tatt",
+                "Parquet-tabellen kan ikkje lesast; skriv han på nytt, pakka med Snappy eller Zstandard eller ikkje i det heile",
+                "the Parquet table cannot be read; write it again, compressed by Snappy or Zstandard or not at all",
+            ),
+            Self::ParquetElsewhere => text(
+                "Parquet leses ikke her; lagre listen som CSV eller NDJSON",
+                "Parquet blir ikkje lese her; lagre lista som CSV eller NDJSON",
+                "Parquet is not read here; save the list as CSV or NDJSON",
+            ),
+            Self::ColumnType(_) => text(
+                "kolonnen `{name}` skal ha tekster, sannhetsverdier, hele tall, datoer eller tidspunkter",
+                "kolonnen `{name}` skal ha tekstar, sanningsverdiar, heile tal, datoar eller tidspunkt",
+                "the column `{name}` has to have texts, booleans, whole numbers, dates or timestamps",
             ),
             Self::NoIdentityColumn => text(
                 "tabellen mangler kolonnen `personidentifikator`; første rad skal ha navnene på feltene",

@@ -5,6 +5,8 @@ mod judgement;
 #[cfg(feature = "nats")]
 mod nats;
 mod page;
+#[cfg(feature = "parquet")]
+mod parquet_rows;
 mod progress;
 #[cfg(feature = "register")]
 mod register;
@@ -19,7 +21,7 @@ use std::thread;
 
 use krr_host::Engine;
 use krr_host::screening::summary::Figures;
-use krr_host::screening::{Chunks, InputError, Reading, Run, Screener, Tally, random_hasher};
+use krr_host::screening::{InputError, Reading, Run, Screener, Tally, random_hasher};
 use krr_policy::{Care, Locale, Localized, grouped};
 
 pub(crate) use self::args::Args;
@@ -27,7 +29,7 @@ use self::args::SharedAddressMode;
 use self::judgement::Judgement;
 use self::page::PageWriter;
 use self::progress::{message, progress_bar};
-use self::rows::RowWriter;
+use self::rows::{RejectRow, ResultRow, RowWriter};
 use self::sink::Sink;
 use self::sources::Source;
 use crate::commands::nats_server;
@@ -112,11 +114,14 @@ pub(crate) fn run(args: &Args, locale: Locale) -> Result<Exit, Failure> {
     }
 
     let page = args.html.as_deref().map(|it| PageWriter::create(it, locale)).transpose()?;
+    let create = |file: &Option<PathBuf>, columns: &str| {
+        file.as_deref().map(|it| RowWriter::create(it, columns, locale)).transpose()
+    };
     let mut sink = Sink {
         catalogue: &catalogue,
         locale,
-        results: args.output.as_deref().map(|it| RowWriter::create(it, locale)).transpose()?,
-        rejects: args.rejects.as_deref().map(|it| RowWriter::create(it, locale)).transpose()?,
+        results: create(&args.output, ResultRow::COLUMNS)?,
+        rejects: create(&args.rejects, RejectRow::COLUMNS)?,
         has_key: args.key.is_some(),
     };
     take_list(args, &screener, &mut run, &mut sink)?;
@@ -183,12 +188,13 @@ fn take_list(
     }
     // One of the two is given.
     let Some(recipients) = &args.recipients else { return Ok(()) };
-    let source = Source::open(recipients, args.input_format, sink.locale)?;
+    let source = Source::open(recipients, args.input_format, args.key.as_deref(), sink.locale)?;
+    run.add_unread(&source.chunks.unread_columns());
     #[cfg(feature = "nats")]
     if let (Some(url), Some(key)) = (&args.nats.nats, &args.nats.run_key) {
         return nats::screen(source, url, key, args, screener, run, sink);
     }
-    screen(source, args, screener, run, sink)
+    screen(source, screener, run, sink)
 }
 
 /// Returns an error if two outputs have the same file.
@@ -231,17 +237,14 @@ fn too_many_rejected(args: &Args, tally: &Tally, locale: Locale) -> String {
 /// Reads the list in one thread and screens it in the others.
 fn screen(
     source: Source,
-    args: &Args,
     screener: &Screener<'_>,
     run: &mut Run<'_>,
     sink: &mut Sink<'_>,
 ) -> Result<(), Failure> {
     const CHUNKS_AHEAD: usize = 2;
-    let Source { input, format, length, name } = source;
+    let Source { mut chunks, length, name } = source;
     let locale = sink.locale;
     let failure = |error: InputError| sources::input_failure(&error, &name, locale);
-    let mut chunks = Chunks::new(input, format, args.key.as_deref()).map_err(failure)?;
-    run.add_unread(&chunks.unread_columns());
     let progress = progress_bar(length);
     thread::scope(|scope| {
         let (sender, receiver) = mpsc::sync_channel(CHUNKS_AHEAD);

@@ -4,21 +4,19 @@ use std::io::BufRead;
 
 use csv::{ByteRecord, ReaderBuilder, Trim};
 
-use super::super::fields::Field;
 use super::super::place::Place;
 use super::super::reject::{Reject, RejectReason};
 use super::super::unread::UnreadFields;
 use super::bounded::BoundedLines;
 use super::chunk::{Chunk, Content, Record};
+use super::columns::Columns;
 use super::error::InputError;
 use super::limits::MAX_RECORD;
 
 /// The rows of a table.
 pub(super) struct CsvRecords<R> {
     reader: csv::Reader<BoundedLines<R>>,
-    /// The field of each column.
-    columns: Vec<Option<Field>>,
-    unread_columns: UnreadFields,
+    columns: Columns,
     row: ByteRecord,
 }
 
@@ -31,36 +29,15 @@ impl<R: BufRead> CsvRecords<R> {
             .trim(Trim::All)
             .flexible(true)
             .from_reader(BoundedLines::new(input, MAX_RECORD));
-        let place = Place { line: 1, offset: 0 };
-        let broken = |reason| InputError::Broken(place, reason);
-        let header = reader.byte_headers().map_err(|error| input_error(error, place))?.clone();
-        let mut columns = Vec::new();
-        let mut unread_columns = UnreadFields::default();
-        for name in &header {
-            let name = String::from_utf8_lossy(name);
-            let name = name.trim_start_matches('\u{feff}');
-            let field = if key == Some(name) { Some(Field::Key) } else { Field::of_column(name) };
-            if field.is_some() && columns.contains(&field) {
-                return Err(broken(RejectReason::GivenTwice(name.to_owned().into())));
-            }
-            if field.is_none() && !name.is_empty() {
-                unread_columns.note(name);
-            }
-            columns.push(field);
-        }
-        if !columns.contains(&Some(Field::Identity)) {
-            return Err(broken(RejectReason::NoIdentityColumn));
-        }
-        if let Some(key) = key
-            && !columns.contains(&Some(Field::Key))
-        {
-            return Err(broken(RejectReason::NoKeyColumn(key.to_owned())));
-        }
-        Ok(Self { reader, columns, unread_columns, row: ByteRecord::new() })
+        let header =
+            reader.byte_headers().map_err(|error| input_error(error, Place::START))?.clone();
+        let names = header.iter().map(String::from_utf8_lossy);
+        let columns = Columns::of_names(names, key)?;
+        Ok(Self { reader, columns, row: ByteRecord::new() })
     }
 
     pub(super) const fn unread_columns(&self) -> &UnreadFields {
-        &self.unread_columns
+        &self.columns.unread
     }
 
     /// Reads the next row into a chunk. Returns false at the end.
@@ -83,11 +60,11 @@ impl<R: BufRead> CsvRecords<R> {
         let length: usize = self.row.iter().map(<[u8]>::len).sum();
         if length > MAX_RECORD {
             chunk.reject(Reject { place, reason: RejectReason::TooLong });
-        } else if self.row.len() != self.columns.len() {
+        } else if self.row.len() != self.columns.fields.len() {
             chunk.reject(Reject { place, reason: RejectReason::CellCount });
         } else {
-            let mut cells = Vec::with_capacity(self.columns.len());
-            for (cell, field) in self.row.iter().zip(&self.columns) {
+            let mut cells = Vec::with_capacity(self.columns.fields.len());
+            for (cell, field) in self.row.iter().zip(&self.columns.fields) {
                 if let Some(field) = field {
                     let start = chunk.bytes.len();
                     chunk.bytes.extend_from_slice(cell);

@@ -15,11 +15,13 @@ pub enum RecipientFormat {
     Ndjson,
     /// A table with the names of fields in its first row, separated by comma, semicolon or tab.
     Csv,
+    /// A table in Apache Parquet, with the names of fields as columns.
+    Parquet,
 }
 
 impl RecipientFormat {
     /// Every format.
-    pub const ALL: &'static [Self] = &[Self::Json, Self::Ndjson, Self::Csv];
+    pub const ALL: &'static [Self] = &[Self::Json, Self::Ndjson, Self::Csv, Self::Parquet];
 
     /// Returns the name.
     #[must_use]
@@ -28,6 +30,7 @@ impl RecipientFormat {
             Self::Json => "json",
             Self::Ndjson => "ndjson",
             Self::Csv => "csv",
+            Self::Parquet => "parquet",
         }
     }
 
@@ -41,9 +44,13 @@ impl RecipientFormat {
         match extension.as_deref().and_then(|it| it.to_str()) {
             Some("csv" | "tsv") => return Ok(Self::Csv),
             Some("ndjson" | "jsonl") => return Ok(Self::Ndjson),
+            Some("parquet") => return Ok(Self::Parquet),
             _ => {}
         }
         let beginning = input.fill_buf()?;
+        if beginning.starts_with(b"PAR1") {
+            return Ok(Self::Parquet);
+        }
         let beginning = beginning.strip_prefix(b"\xef\xbb\xbf").unwrap_or(beginning);
         let beginning = beginning.trim_ascii_start();
         if !matches!(beginning.first(), Some(b'{' | b'[')) && !beginning.is_empty() {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use krr_host::nats::{NatsError, Plan, RunKey, SubmitError, Submitter};
-use krr_host::screening::{Chunks, InputError, Run, Screener};
+use krr_host::screening::{InputError, Run, Screener};
 use krr_policy::Locale;
 
 use super::args::Args;
@@ -28,13 +28,10 @@ pub(super) fn screen(
     run: &mut Run<'_>,
     sink: &mut Sink<'_>,
 ) -> Result<(), Failure> {
-    let Source { input, format, length, name } = source;
+    let Source { mut chunks, length, name } = source;
     let locale = sink.locale;
     let input_failure = |error: &InputError| sources::input_failure(error, &name, locale);
     let nats_failure = |error| nats_server::failure(&error, locale);
-    let mut chunks =
-        Chunks::new(input, format, args.key.as_deref()).map_err(|error| input_failure(&error))?;
-    run.add_unread(&chunks.unread_columns());
 
     let key = RunKey::random().map_err(|_| nats_failure(NatsError::Sealing))?;
     let reading = run.reading();

@@ -1,5 +1,6 @@
-//! The files that `krr screen` writes: results and rejected rows, as NDJSON or CSV.
+//! The files that `krr screen` writes: results and rejected rows, as NDJSON, CSV or Parquet.
 
+use std::ffi::OsStr;
 use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -9,6 +10,10 @@ use krr_policy::{
 };
 use serde::Serialize;
 
+#[cfg(feature = "parquet")]
+use super::parquet_rows::ParquetRows;
+#[cfg(not(feature = "parquet"))]
+use super::sources;
 use crate::failure::Failure;
 use crate::pending_file::{PendingFile, Readers};
 use crate::words;
@@ -35,6 +40,13 @@ pub(super) struct ResultRow<'r> {
 }
 
 impl<'r> ResultRow<'r> {
+    /// The columns, in the notation of Parquet.
+    pub(super) const COLUMNS: &'static str = "message results {
+        REQUIRED INT64 row; OPTIONAL BINARY key (STRING); OPTIONAL BINARY id (STRING);
+        OPTIONAL BINARY delivery (STRING); OPTIONAL BINARY notice (STRING); OPTIONAL BINARY fallback (STRING);
+        OPTIONAL BINARY language (STRING); OPTIONAL BINARY reason (STRING); OPTIONAL BINARY statement (STRING);
+    }";
+
     /// Returns the row of a person. `has_key` is whether rows have the sender's own key.
     pub(super) fn new(
         row: u64,
@@ -68,6 +80,11 @@ pub(super) struct RejectRow {
 }
 
 impl RejectRow {
+    /// The columns, in the notation of Parquet.
+    pub(super) const COLUMNS: &'static str = "message rejects {
+        REQUIRED INT64 row; REQUIRED INT64 line; REQUIRED INT64 offset; OPTIONAL BINARY reason (STRING);
+    }";
+
     pub(super) fn new(row: u64, reject: &Reject, locale: Locale) -> Self {
         let Reject { place, reason } = reject;
         Self { row, line: place.line, offset: place.offset, reason: reason.message(locale) }
@@ -84,18 +101,29 @@ pub(super) struct RowWriter {
 enum Rows {
     Ndjson(BufWriter<PendingFile>),
     Csv(Box<csv::Writer<PendingFile>>),
+    #[cfg(feature = "parquet")]
+    Parquet(Box<ParquetRows>),
 }
 
 impl RowWriter {
-    /// Begins a file. One that ends in `.csv` is a table.
-    pub(super) fn create(path: &Path, locale: Locale) -> Result<Self, Failure> {
-        let file = PendingFile::create(path, Readers::Owner)
-            .map_err(|error| cannot_write(path, &error, locale))?;
-        let is_table = path.extension().is_some_and(|it| it.eq_ignore_ascii_case("csv"));
-        let rows = if is_table {
-            Rows::Csv(Box::new(csv::Writer::from_writer(file)))
-        } else {
-            Rows::Ndjson(BufWriter::with_capacity(1 << 16, file))
+    /// Begins a file for rows. One that ends in `.csv` or `.parquet` is a table, with these columns in the latter.
+    pub(super) fn create(path: &Path, columns: &str, locale: Locale) -> Result<Self, Failure> {
+        let failure = |error: io::Error| cannot_write(path, &error, locale);
+        let extension = path.extension().map(OsStr::to_ascii_lowercase).unwrap_or_default();
+        let is_parquet = extension == "parquet";
+        #[cfg(not(feature = "parquet"))]
+        if is_parquet {
+            let _ = columns;
+            return Err(sources::no_parquet(locale));
+        }
+        let file = PendingFile::create(path, Readers::Owner).map_err(failure)?;
+        let rows = match extension {
+            #[cfg(feature = "parquet")]
+            _ if is_parquet => {
+                Rows::Parquet(Box::new(ParquetRows::create(file, columns).map_err(failure)?))
+            }
+            extension if extension == "csv" => Rows::Csv(Box::new(csv::Writer::from_writer(file))),
+            _ => Rows::Ndjson(BufWriter::with_capacity(1 << 16, file)),
         };
         Ok(Self { path: path.to_owned(), rows })
     }
@@ -107,6 +135,8 @@ impl RowWriter {
                 out.write_all(b"\n")
             }
             Rows::Csv(out) => out.serialize(row).map_err(io::Error::from),
+            #[cfg(feature = "parquet")]
+            Rows::Parquet(out) => out.write(row),
         }
     }
 
@@ -116,6 +146,8 @@ impl RowWriter {
         let file = match rows {
             Rows::Ndjson(out) => out.into_inner().map_err(io::IntoInnerError::into_error),
             Rows::Csv(out) => out.into_inner().map_err(|error| io::Error::other(error.to_string())),
+            #[cfg(feature = "parquet")]
+            Rows::Parquet(out) => out.finish(),
         };
         let persisted = file.and_then(PendingFile::persist);
         persisted.map_err(|error| cannot_write(&path, &error, locale))

@@ -7,7 +7,7 @@ use std::path::Path;
 use krr_host::EngineError;
 use krr_host::input;
 use krr_host::screening::{
-    Hasher, IdentityList, IdentityListError, InputError, RecipientFormat, RunError,
+    Chunks, Hasher, IdentityList, IdentityListError, InputError, RecipientFormat, RunError,
 };
 use krr_policy::{Date, Dispatch, Locale, Localized, grouped};
 use time::OffsetDateTime;
@@ -38,6 +38,12 @@ const TOO_LONG: Localized = Localized {
     nn: "{name} har meir enn {max} personar",
     en: "{name} has more than {max} persons",
 };
+#[cfg(not(feature = "parquet"))]
+const NO_PARQUET: Localized = Localized {
+    nb: "denne utgaven av krr kan verken lese eller skrive Parquet",
+    nn: "denne utgåva av krr kan verken lese eller skrive Parquet",
+    en: "this build of krr neither reads nor writes Parquet",
+};
 const REST_UNREAD: Localized = Localized {
     nb: "resten av filen kan ikke leses; rett stedet og kjør på nytt. I NDJSON avvises bare linjen",
     nn: "resten av fila kan ikkje lesast; rett staden og køyr på nytt. I NDJSON blir berre linja avvist",
@@ -46,8 +52,7 @@ const REST_UNREAD: Localized = Localized {
 
 /// The register's answers.
 pub(super) struct Source {
-    pub(super) input: Box<dyn BufRead + Send>,
-    pub(super) format: RecipientFormat,
+    pub(super) chunks: Chunks<Box<dyn BufRead + Send>>,
     /// The length in bytes, if it is known.
     pub(super) length: Option<u64>,
     /// The name in messages.
@@ -59,6 +64,7 @@ impl Source {
     pub(super) fn open(
         path: &Path,
         format: Option<RecipientFormat>,
+        key: Option<&str>,
         locale: Locale,
     ) -> Result<Self, Failure> {
         const BUFFER: usize = 1 << 20;
@@ -78,8 +84,42 @@ impl Source {
             None => RecipientFormat::recognize(Some(path).filter(|_| !is_stdin), &mut input)
                 .map_err(unreadable)?,
         };
-        Ok(Self { input, format, length, name })
+        let chunks = if format == RecipientFormat::Parquet && !is_stdin {
+            parquet(path, &name, key, locale)?
+        } else {
+            Chunks::new(input, format, key).map_err(|error| input_failure(&error, &name, locale))?
+        };
+        Ok(Self { chunks, length, name })
     }
+}
+
+/// Opens a table in Parquet.
+#[cfg(feature = "parquet")]
+fn parquet(
+    path: &Path,
+    name: &str,
+    key: Option<&str>,
+    locale: Locale,
+) -> Result<Chunks<Box<dyn BufRead + Send>>, Failure> {
+    let file = File::open(path).map_err(|error| cannot_read(name, &error, locale))?;
+    Chunks::of_parquet(file, key).map_err(|error| input_failure(&error, name, locale))
+}
+
+/// Returns the error that this build reads no Parquet.
+#[cfg(not(feature = "parquet"))]
+fn parquet(
+    _: &Path,
+    _: &str,
+    _: Option<&str>,
+    locale: Locale,
+) -> Result<Chunks<Box<dyn BufRead + Send>>, Failure> {
+    Err(no_parquet(locale))
+}
+
+/// Returns the error that this build neither reads nor writes Parquet.
+#[cfg(not(feature = "parquet"))]
+pub(super) fn no_parquet(locale: Locale) -> Failure {
+    Failure::not_built(NO_PARQUET, "parquet", locale)
 }
 
 /// Reads the dispatch, with the settings of the agency.
