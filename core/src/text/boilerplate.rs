@@ -451,7 +451,14 @@ fn is_name(document: &Document<'_>, at: usize) -> bool {
 
 /// Returns whether a word has a part that is one of selling.
 fn sells(document: &Document<'_>, at: usize) -> bool {
-    SELLING_PARTS.iter().any(|part| document.word(at).contains(part))
+    let word = document.word(at).as_bytes();
+    let mut letters = word.iter().enumerate();
+    letters.any(|(from, letter)| {
+        let rest = word.get(from..).unwrap_or_default();
+        // A few of the parts begin with a letter, and most words have none of those.
+        let mut parts = SELLING_PARTS.iter().map(|part| part.as_bytes());
+        parts.any(|part| part.first() == Some(letter) && rest.starts_with(part))
+    })
 }
 
 /// Returns whether a token is a word with a capital.

@@ -23,6 +23,8 @@ pub(super) const DETECTOR: Detector = Detector {
 const LONGEST_NAME: usize = 32;
 /// The fewest bytes of a word before its definite ending.
 const SHORTEST_STEM: usize = 5;
+/// The most bytes of a definite ending in the genitive.
+const LONGEST_ENDING: usize = "ene-s".len();
 /// Stems that differ between the written standards: what they begin with, and how they go on in Bokmål and in
 /// Nynorsk.
 const STEMS: [(&str, &str, &str); 10] = [
@@ -83,7 +85,7 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 
 /// Returns the end of the longest name of a well-known body that starts at a token.
 pub(in crate::text) fn known_body_end(document: &Document<'_>, at: usize) -> Option<usize> {
-    let end = |known: &&str| match_end(document, at, known.split(' ').map(NameWord::new));
+    let end = |known: &&str| match_end(document, at, known_words(known));
     let first = document.token_text(at);
     let starts_alike = |known: &&&str| starts_alike(known, first);
     KNOWN_BODIES.iter().flat_map(|names| names.iter()).filter(starts_alike).filter_map(end).max()
@@ -235,7 +237,11 @@ fn is_name(words: &[NameWord<'_>]) -> bool {
 
 /// Returns the other names of a well-known body.
 fn other_names(name: &[NameWord<'_>]) -> Vec<Vec<NameWord<'static>>> {
+    let Some(first) = name.first() else { return Vec::new() };
     let is_named = |known: &str| {
+        if !starts_alike(known, first.text) {
+            return false;
+        }
         let mut words = known.split(' ');
         let is_same =
             |word: &NameWord<'_>| words.next().is_some_and(|it| is_same_word(word.text, it));
@@ -243,7 +249,12 @@ fn other_names(name: &[NameWord<'_>]) -> Vec<Vec<NameWord<'static>>> {
     };
     let rows = KNOWN_BODIES.iter().filter(|names| names.iter().any(|known| is_named(known)));
     let names = rows.flat_map(|names| names.iter());
-    names.map(|known| known.split(' ').map(NameWord::new).collect()).collect()
+    names.map(|known| known_words(known).collect()).collect()
+}
+
+/// Returns the words of a name of a well-known body. None of them is left out.
+fn known_words(name: &str) -> impl Iterator<Item = NameWord<'_>> {
+    name.split(' ').map(|text| NameWord { text, is_optional: false })
 }
 
 /// Returns whether a token of a name is a short form of it: more than one letter, in brackets, or first
@@ -360,12 +371,26 @@ fn starts_alike(one: &str, other: &str) -> bool {
 /// Returns whether a word of a text is one of a name: the same, its genitive, or its form in the other
 /// written standard of Norwegian. All of them start with the same letter.
 fn is_same_word(word: &str, name: &str) -> bool {
-    if !starts_alike(word, name) {
+    if !may_be_forms(word, name) {
         return false;
     }
     let base = [word.strip_suffix("-s"), word.strip_suffix("'s"), word.strip_suffix('s')];
     let mut forms = base.into_iter().flatten().chain([word]);
     forms.any(|form| form == name || is_other_form(form, name))
+}
+
+/// Returns whether two words may be forms of one: they start alike, and go on differently in an ending, or in a stem.
+/// Most words that are compared are told apart here.
+fn may_be_forms(one: &str, other: &str) -> bool {
+    let difference = one.bytes().zip(other.bytes()).position(|(one, other)| one != other);
+    let at = difference.unwrap_or(one.len().min(other.len()));
+    let [one, other] = [one, other].map(|word| word.as_bytes().get(at..).unwrap_or_default());
+    let is_ending = one.len() <= LONGEST_ENDING && other.len() <= LONGEST_ENDING;
+    let starts = |rest: &[u8], stem: &str| rest.first() == stem.as_bytes().first();
+    let is_stem = |(_, nb, nn): &(&str, &str, &str)| {
+        starts(one, nb) && starts(other, nn) || starts(one, nn) && starts(other, nb)
+    };
+    at > 0 && (is_ending || STEMS.iter().any(is_stem))
 }
 
 /// Returns whether two words differ as the written standards do: in the definite ending, or in one of
