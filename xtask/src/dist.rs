@@ -25,7 +25,7 @@ pub(crate) fn demo() -> Result<()> {
 /// Builds the program with all features, its notices, the component, its interface, the schemas and the man page
 /// into `dist`.
 pub(crate) fn build() -> Result<()> {
-    let krr = build_program("release-lto", "release-lto", &["--all-features"])?;
+    let krr = released_program()?;
     let dist = target_dir().join("dist");
     fs::create_dir_all(dist.join("completions"))?;
     fs::copy(&krr, dist.join("krr"))?;
@@ -48,6 +48,11 @@ pub(crate) fn build() -> Result<()> {
     }
     println!("{}", dist.display());
     Ok(())
+}
+
+/// Builds the program as it is released, and returns its path.
+pub(crate) fn released_program() -> Result<PathBuf> {
+    build_program("release-lto", "release-lto", &["--all-features"])
 }
 
 /// Builds the program with a profile and further arguments, and returns its path in the profile's folder.

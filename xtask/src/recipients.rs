@@ -7,6 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
+use crate::dist::released_program;
 use crate::measured::{Run, best, median, memory, run_and_measure};
 use crate::recipient_list::{self, Format};
 use crate::run::{cargo, print_step, recreate_dir, root, run, target_dir};
@@ -85,7 +86,7 @@ pub(crate) fn measure() -> Result<()> {
 
 /// Builds and installs what is measured.
 fn programs() -> Result<Programs> {
-    run(&mut cargo(&["build", "--release", "--package", "krr-host"]))?;
+    let krr = released_program()?;
     print_step("building the bare parser");
     let folder = target_dir().join("throughput/recipients");
     let build = target_dir().join("throughput/bare-parser");
@@ -97,7 +98,7 @@ fn programs() -> Result<Programs> {
     let python = python_packages("throughput", &format!("{FOLDER}/requirements.txt"))?;
     jq()?;
     Ok(Programs {
-        krr: target_dir().join("release/krr"),
+        krr,
         bare_parser: build.join("release/bare-parser"),
         python: python.join("python"),
         folder: recreate_dir(folder)?,

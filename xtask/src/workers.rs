@@ -2,16 +2,17 @@
 
 use std::fs;
 use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
 
+use crate::dist::released_program;
 use crate::measured::{Run, best, median, run_and_measure};
 use crate::recipient_list::{self, Format};
-use crate::run::{cargo, print_step, recreate_dir, root, run, target_dir};
+use crate::run::{print_step, recreate_dir, root, target_dir};
 use crate::tools;
 
 /// The recipients of the list.
@@ -35,7 +36,7 @@ impl Drop for Process {
 /// Prints the time of screening a list alone, with one worker and with four, and how much sooner four are done.
 pub(crate) fn measure() -> Result<()> {
     tools::nats_server()?;
-    run(&mut cargo(&["build", "--release", "--package", "krr-host", "--features", "nats"]))?;
+    let krr = released_program()?;
     let folder = recreate_dir(target_dir().join("workers"))?;
     print_step(&format!("writing a list of {RECIPIENTS} recipients"));
     let list = folder.join("list.json");
@@ -48,9 +49,10 @@ pub(crate) fn measure() -> Result<()> {
     let mut runs = workers.map(|_| Vec::<Run>::new());
     for _ in 0..ROUNDS {
         for (count, runs) in workers.into_iter().zip(&mut runs) {
-            let _workers =
-                (0..count).map(|_| started(worker(&folder, &url))).collect::<Result<Vec<_>>>()?;
-            runs.push(run_and_measure(&mut screen(&folder, (count > 0).then_some(&url)))?);
+            let _workers = (0..count)
+                .map(|_| started(worker(&krr, &folder, &url)))
+                .collect::<Result<Vec<_>>>()?;
+            runs.push(run_and_measure(&mut screen(&krr, &folder, (count > 0).then_some(&url)))?);
             let results = [folder.join("out.ndjson"), folder.join("expected.ndjson")];
             if count == 0 {
                 fs::rename(&results[0], &results[1])?;
@@ -85,12 +87,8 @@ fn server(folder: &Path) -> Result<(Process, String)> {
     Ok((server, format!("nats://127.0.0.1:{port}")))
 }
 
-fn program() -> PathBuf {
-    target_dir().join("release/krr")
-}
-
-fn worker(folder: &Path, url: &str) -> Command {
-    let mut command = Command::new(program());
+fn worker(krr: &Path, folder: &Path, url: &str) -> Command {
+    let mut command = Command::new(krr);
     command.args(["worker", "--nats", url, "--run-key"]).arg(folder.join("run.key"));
     command
 }
@@ -101,8 +99,8 @@ fn started(mut command: Command) -> Result<Process> {
 }
 
 /// Returns the command that screens the list, by workers if there is the address of a server.
-fn screen(folder: &Path, server: Option<&String>) -> Command {
-    let mut command = Command::new(program());
+fn screen(krr: &Path, folder: &Path, server: Option<&String>) -> Command {
+    let mut command = Command::new(krr);
     command.current_dir(root()).args(["screen", DISPATCH]).arg(folder.join("list.json"));
     command.args(["--date", "2026-11-29", "--output"]).arg(folder.join("out.ndjson"));
     if let Some(url) = server {
