@@ -89,6 +89,11 @@ impl Facts {
         &self.placeholders
     }
 
+    /// Returns whether nothing is given.
+    pub(super) fn is_empty(&self) -> bool {
+        self.fields.is_empty() && self.places.is_empty() && self.placeholders.is_empty()
+    }
+
     /// Adds a layer, which goes before the facts so far.
     pub(super) fn add(&mut self, layer: &Self) {
         merge(&mut self.fields, &layer.fields);

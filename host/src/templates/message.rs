@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::path::Path;
+use std::ptr;
 use std::sync::Arc;
 
 use krr_policy::{Channel, ChannelText, Dispatch, Language, Span, TextEdit};
@@ -25,7 +26,7 @@ pub struct TemplateMessage {
     label: String,
     identity: String,
     dispatch: Dispatch,
-    facts: Facts,
+    facts: Arc<Facts>,
     /// The texts by their path in the dispatch.
     texts: BTreeMap<String, Vec<Piece>>,
     /// The place at which the set is given that takes the message.
@@ -86,11 +87,12 @@ impl TemplateMessage {
             }
         }
         let (mut messages, mut diagnostics) = (Vec::new(), Vec::new());
+        let mut known = KnownFacts::default();
         for group in groups {
             let families = if collides(&group) { by_family(group) } else { vec![group] };
             let is_split = families.len() > 1;
             for parts in families {
-                match Self::new(project, files, &parts, is_split) {
+                match Self::new(project, files, &parts, is_split, &mut known) {
                     Ok(message) => messages.extend(message),
                     Err(diagnostic) => diagnostics.push(diagnostic),
                 }
@@ -100,16 +102,17 @@ impl TemplateMessage {
     }
 
     /// Returns the message of parts with one identifier.
-    fn new(
-        project: &Project,
-        files: &[Arc<TemplateFile>],
+    fn new<'l>(
+        project: &'l Project,
+        files: &'l [Arc<TemplateFile>],
         parts: &[&TextPart],
         is_split: bool,
+        known: &mut KnownFacts<'l>,
     ) -> Result<Option<Self>, Diagnostic> {
         let Some(first) = parts.first() else { return Ok(None) };
         let Some((_, set)) = project.set(&first.claim) else { return Ok(None) };
         let Some(file) = files.get(first.file) else { return Ok(None) };
-        let facts = facts_of(project, files, parts);
+        let facts = Layers::of(project, files, parts).facts(project, known);
         let mut dispatch = facts.dispatch().map_err(|error| {
             Diagnostic::from_input_error(error, &Locations::default(), &file.text, None)
         })?;
@@ -179,7 +182,7 @@ impl TemplateMessage {
     }
 
     /// Returns the facts.
-    pub(super) const fn facts(&self) -> &Facts {
+    pub(super) fn facts(&self) -> &Facts {
         &self.facts
     }
 
@@ -303,33 +306,59 @@ fn by_family(parts: Vec<&TextPart>) -> Vec<Vec<&TextPart>> {
     families
 }
 
-/// Returns the facts of a message: those of the folders, the sets, the selectors and the files of its
-/// parts.
-fn facts_of(project: &Project, files: &[Arc<TemplateFile>], parts: &[&TextPart]) -> Facts {
-    let mut facts = Facts::default();
-    // Each folder once, in the order of the last part in it: the nearest and the last go before.
-    let mut folders: Vec<&Path> = Vec::new();
-    for part in parts.iter().rev() {
-        let folder = files.get(part.file).and_then(|file| file.path.parent());
-        folders.extend(folder.filter(|folder| !folders.contains(folder)));
+/// The facts that messages have in common, by their layers.
+type KnownFacts<'l> = HashMap<(Vec<&'l Path>, Vec<*const Facts>), Arc<Facts>>;
+
+/// What gives the facts of a message: the folders, the sets, the selectors and the files of its parts. The later go
+/// before the earlier.
+struct Layers<'l> {
+    folders: Vec<&'l Path>,
+    facts: Vec<&'l Facts>,
+}
+
+impl<'l> Layers<'l> {
+    fn of(project: &'l Project, files: &'l [Arc<TemplateFile>], parts: &[&TextPart]) -> Self {
+        // Each folder once, in the order of the last part in it: the nearest and the last go before.
+        let mut folders: Vec<&Path> = Vec::new();
+        for part in parts.iter().rev() {
+            let folder = files.get(part.file).and_then(|file| file.path.parent());
+            folders.extend(folder.filter(|folder| !folders.contains(folder)));
+        }
+        folders.reverse();
+        let mut layers: [Vec<&Facts>; 3] = [Vec::new(), Vec::new(), Vec::new()];
+        let [sets, selectors, headers] = &mut layers;
+        for part in parts {
+            let Some(file) = files.get(part.file) else { continue };
+            let Some((_, set)) = project.set(&part.claim) else { continue };
+            sets.push(&set.facts);
+            let selector = part.selector.and_then(|index| set.selectors.get(index));
+            selectors.extend(selector.map(|selector| &selector.facts));
+            headers.push(&file.header.facts);
+        }
+        let mut facts = layers.concat();
+        facts.retain(|layer| !layer.is_empty());
+        facts.dedup_by_key(|layer| ptr::from_ref(*layer));
+        Self { folders, facts }
     }
-    for folder in folders.into_iter().rev() {
-        facts.add(&project.folder_facts(folder));
+
+    /// Returns the facts. Most messages of a project have the same layers, and share them.
+    fn facts(self, project: &Project, known: &mut KnownFacts<'l>) -> Arc<Facts> {
+        let Self { folders, facts: layers } = self;
+        let key = (folders, layers.iter().map(|layer| ptr::from_ref(*layer)).collect());
+        if let Some(facts) = known.get(&key) {
+            return Arc::clone(facts);
+        }
+        let mut facts = Facts::default();
+        for folder in &key.0 {
+            facts.add(&project.folder_facts(folder));
+        }
+        for layer in layers {
+            facts.add(layer);
+        }
+        let facts = Arc::new(facts);
+        known.insert(key, Arc::clone(&facts));
+        facts
     }
-    let mut layers: [Vec<&Facts>; 3] = [Vec::new(), Vec::new(), Vec::new()];
-    let [sets, selectors, headers] = &mut layers;
-    for part in parts {
-        let Some(file) = files.get(part.file) else { continue };
-        let Some((_, set)) = project.set(&part.claim) else { continue };
-        sets.push(&set.facts);
-        let selector = part.selector.and_then(|index| set.selectors.get(index));
-        selectors.extend(selector.map(|selector| &selector.facts));
-        headers.push(&file.header.facts);
-    }
-    for layer in layers.iter().flatten() {
-        facts.add(layer);
-    }
-    facts
 }
 
 /// Returns the versions of a message by language, and in it by channel; those with the same texts are
