@@ -150,6 +150,21 @@ impl Chunk {
         pieces
     }
 
+    /// Adds a row of a table, with the cells of its fields.
+    pub(super) fn push_row<'c>(
+        &mut self,
+        place: Place,
+        cells: impl Iterator<Item = (Field, &'c [u8])>,
+    ) {
+        let cells = cells.map(|(field, cell)| {
+            let start = self.bytes.len();
+            self.bytes.extend_from_slice(cell);
+            (field, start..self.bytes.len())
+        });
+        let content = Content::Row(cells.collect());
+        self.records.push(Record { place, content });
+    }
+
     /// Adds a record that cannot be read.
     pub(super) fn reject(&mut self, reject: Reject) {
         let Reject { place, reason } = reject;

@@ -8,7 +8,7 @@ use super::super::place::Place;
 use super::super::reject::{Reject, RejectReason};
 use super::super::unread::UnreadFields;
 use super::bounded::BoundedLines;
-use super::chunk::{Chunk, Content, Record};
+use super::chunk::Chunk;
 use super::columns::Columns;
 use super::error::InputError;
 use super::limits::MAX_RECORD;
@@ -63,15 +63,8 @@ impl<R: BufRead> CsvRecords<R> {
         } else if self.row.len() != self.columns.fields.len() {
             chunk.reject(Reject { place, reason: RejectReason::CellCount });
         } else {
-            let mut cells = Vec::with_capacity(self.columns.fields.len());
-            for (cell, field) in self.row.iter().zip(&self.columns.fields) {
-                if let Some(field) = field {
-                    let start = chunk.bytes.len();
-                    chunk.bytes.extend_from_slice(cell);
-                    cells.push((*field, start..chunk.bytes.len()));
-                }
-            }
-            chunk.records.push(Record { place, content: Content::Row(cells) });
+            let cells = self.row.iter().zip(&self.columns.fields);
+            chunk.push_row(place, cells.filter_map(|(cell, field)| Some(((*field)?, cell))));
         }
         Ok(true)
     }

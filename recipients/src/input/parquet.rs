@@ -1,6 +1,7 @@
 //! Persons out of a table in Apache Parquet.
 
 use std::fs::File;
+use std::ops::Range;
 use std::panic::{self, AssertUnwindSafe};
 
 use ::parquet::basic::{ConvertedType, LogicalType, TimeUnit, Type as PhysicalType};
@@ -16,7 +17,7 @@ use super::super::fields::Field;
 use super::super::place::Place;
 use super::super::reject::{Reject, RejectReason};
 use super::super::unread::UnreadFields;
-use super::chunk::{Chunk, Content, Record};
+use super::chunk::Chunk;
 use super::columns::Columns;
 use super::error::InputError;
 use super::limits::MAX_RECORD;
@@ -43,23 +44,23 @@ struct Column {
     field: Field,
     /// The number of the column in the file.
     index: usize,
-    values: Values,
+    value_type: ValueType,
     /// The definition level of a value that is there.
     defined: i16,
 }
 
-/// What the values of a column are.
+/// The type of the values of a column.
 #[derive(Clone, Copy)]
-enum Values {
-    Texts,
-    Flags,
-    Numbers,
-    UnsignedNumbers,
-    Days,
-    /// Timestamps, with the number of their units in a second.
-    Timestamps(i64),
-    /// Timestamps in 96 bits, as older programs write them.
-    Timestamps96,
+enum ValueType {
+    Text,
+    Flag,
+    Number,
+    UnsignedNumber,
+    Day,
+    /// A timestamp, with the number of its units in a second.
+    Timestamp(i64),
+    /// A timestamp in 96 bits, as older programs write it.
+    Timestamp96,
 }
 
 /// A row group that is being read.
@@ -68,9 +69,8 @@ struct RowGroup {
     rows_left: usize,
     /// The decoded cells of each column.
     batch: Vec<Vec<Option<ByteArray>>>,
-    /// The next row of the batch.
-    next_row: usize,
-    batch_rows: usize,
+    /// The rows of the batch that are not yet read.
+    batch_rows: Range<usize>,
 }
 
 impl ParquetRecords {
@@ -86,10 +86,10 @@ impl ParquetRecords {
             fields.into_iter().zip(schema.columns()).zip(names).enumerate()
         {
             let Some(field) = field else { continue };
-            let Some(values) = values_of(column) else {
+            let Some(value_type) = value_type_of(column) else {
                 return Err(InputError::Broken(Place::START, RejectReason::ColumnType(name)));
             };
-            columns.push(Column { field, index, values, defined: column.max_def_level() });
+            columns.push(Column { field, index, value_type, defined: column.max_def_level() });
         }
         Ok(Self {
             reader,
@@ -109,11 +109,9 @@ impl ParquetRecords {
     /// Reads the next row into a chunk. Returns false at the end.
     pub(super) fn read_into(&mut self, chunk: &mut Chunk) -> Result<bool, InputError> {
         let number = self.rows + 1;
-        let has_more = no_panic(|| self.advance()).map_err(|error| broken(error, number))?;
+        let row = no_panic(|| self.next_row()).map_err(|error| broken(error, number))?;
         chunk.position = self.position;
-        let Some(group) = self.group.as_mut().filter(|_| has_more) else { return Ok(false) };
-        let row = group.next_row;
-        group.next_row += 1;
+        let Some((row, group)) = row.zip(self.group.as_ref()) else { return Ok(false) };
         self.rows = number;
         let place = Place { line: number, offset: 0 };
         let cells = || {
@@ -125,32 +123,25 @@ impl ParquetRecords {
         };
         if cells().map(|(_, cell)| cell.len()).sum::<usize>() > MAX_RECORD {
             chunk.reject(Reject { place, reason: RejectReason::TooLong });
-            return Ok(true);
+        } else {
+            chunk.push_row(place, cells());
         }
-        let mut row = Vec::with_capacity(self.columns.len());
-        for (field, cell) in cells() {
-            let start = chunk.bytes.len();
-            chunk.bytes.extend_from_slice(cell);
-            row.push((field, start..chunk.bytes.len()));
-        }
-        chunk.records.push(Record { place, content: Content::Row(row) });
         Ok(true)
     }
 
-    /// Has a row ready to be taken from the batch. Returns false at the end.
-    fn advance(&mut self) -> Result<bool, ParquetError> {
+    /// Returns the next row of the batch, after decoding another if needed; `None` at the end.
+    fn next_row(&mut self) -> Result<Option<usize>, ParquetError> {
         loop {
             if let Some(group) = &mut self.group {
-                if group.next_row < group.batch_rows {
-                    return Ok(true);
-                }
-                if group.rows_left > 0 {
+                if group.batch_rows.is_empty() && group.rows_left > 0 {
                     group.decode(&self.columns)?;
-                    return Ok(true);
+                }
+                if let Some(row) = group.batch_rows.next() {
+                    return Ok(Some(row));
                 }
             }
             if self.next_group == self.reader.num_row_groups() {
-                return Ok(false);
+                return Ok(None);
             }
             let group = self.reader.get_row_group(self.next_group)?;
             let readers = self.columns.iter().map(|it| group.get_column_reader(it.index));
@@ -158,13 +149,8 @@ impl ParquetRecords {
             let readers = readers.collect::<Result<_, _>>()?;
             self.position += u64::try_from(group.metadata().compressed_size()).unwrap_or(0);
             self.next_group += 1;
-            self.group = Some(RowGroup {
-                readers,
-                rows_left,
-                batch: Vec::new(),
-                next_row: 0,
-                batch_rows: 0,
-            });
+            let (batch, batch_rows) = (Vec::new(), 0..0);
+            self.group = Some(RowGroup { readers, rows_left, batch, batch_rows });
         }
     }
 }
@@ -181,7 +167,7 @@ impl RowGroup {
             self.readers.iter_mut().zip(columns).map(|(it, column)| column.decode(it, rows));
         self.batch = decoded.collect::<Result<_, _>>()?;
         self.rows_left -= rows;
-        (self.next_row, self.batch_rows) = (0, rows);
+        self.batch_rows = 0..rows;
         Ok(())
     }
 }
@@ -194,32 +180,32 @@ impl Column {
         rows: usize,
     ) -> Result<Vec<Option<ByteArray>>, ParquetError> {
         let text = |text: String| ByteArray::from(text.into_bytes());
-        match (reader, self.values) {
-            (ColumnReader::ByteArrayColumnReader(reader), Values::Texts) => {
+        match (reader, self.value_type) {
+            (ColumnReader::ByteArrayColumnReader(reader), ValueType::Text) => {
                 self.cells(reader, rows, |it| it)
             }
-            (ColumnReader::BoolColumnReader(reader), Values::Flags) => {
+            (ColumnReader::BoolColumnReader(reader), ValueType::Flag) => {
                 self.cells(reader, rows, |it| text(it.to_string()))
             }
-            (ColumnReader::Int32ColumnReader(reader), Values::Numbers) => {
+            (ColumnReader::Int32ColumnReader(reader), ValueType::Number) => {
                 self.cells(reader, rows, |it| text(it.to_string()))
             }
-            (ColumnReader::Int64ColumnReader(reader), Values::Numbers) => {
+            (ColumnReader::Int64ColumnReader(reader), ValueType::Number) => {
                 self.cells(reader, rows, |it| text(it.to_string()))
             }
-            (ColumnReader::Int32ColumnReader(reader), Values::UnsignedNumbers) => {
+            (ColumnReader::Int32ColumnReader(reader), ValueType::UnsignedNumber) => {
                 self.cells(reader, rows, |it| text(it.cast_unsigned().to_string()))
             }
-            (ColumnReader::Int64ColumnReader(reader), Values::UnsignedNumbers) => {
+            (ColumnReader::Int64ColumnReader(reader), ValueType::UnsignedNumber) => {
                 self.cells(reader, rows, |it| text(it.cast_unsigned().to_string()))
             }
-            (ColumnReader::Int32ColumnReader(reader), Values::Days) => {
+            (ColumnReader::Int32ColumnReader(reader), ValueType::Day) => {
                 self.cells(reader, rows, |it| text(date(i64::from(it) * SECONDS_PER_DAY)))
             }
-            (ColumnReader::Int64ColumnReader(reader), Values::Timestamps(units)) => {
+            (ColumnReader::Int64ColumnReader(reader), ValueType::Timestamp(units)) => {
                 self.cells(reader, rows, |it| text(date(it.div_euclid(units))))
             }
-            (ColumnReader::Int96ColumnReader(reader), Values::Timestamps96) => {
+            (ColumnReader::Int96ColumnReader(reader), ValueType::Timestamp96) => {
                 self.cells(reader, rows, |it| text(date(it.to_seconds())))
             }
             _ => Err(ParquetError::General("another type than in the schema".to_owned())),
@@ -261,38 +247,40 @@ fn name(column: &ColumnDescriptor) -> String {
     }
 }
 
-/// Returns what the values of a column are, or `None` if such are not read.
-fn values_of(column: &ColumnDescriptor) -> Option<Values> {
+/// Returns the type of the values of a column, or `None` if such are not read.
+fn value_type_of(column: &ColumnDescriptor) -> Option<ValueType> {
     use ConvertedType as Converted;
     if column.max_rep_level() > 0 {
         return None;
     }
     let logical = column.logical_type_ref();
-    let values = match (column.physical_type(), column.converted_type()) {
-        (PhysicalType::BYTE_ARRAY, Converted::UTF8 | Converted::ENUM) => Values::Texts,
+    let value_type = match (column.physical_type(), column.converted_type()) {
+        (PhysicalType::BYTE_ARRAY, Converted::UTF8 | Converted::ENUM) => ValueType::Text,
         (PhysicalType::BYTE_ARRAY, _) if matches!(logical, Some(LogicalType::String)) => {
-            Values::Texts
+            ValueType::Text
         }
-        (PhysicalType::BOOLEAN, _) => Values::Flags,
-        (PhysicalType::INT32, Converted::DATE) => Values::Days,
-        (PhysicalType::INT64, Converted::TIMESTAMP_MILLIS) => Values::Timestamps(1000),
-        (PhysicalType::INT64, Converted::TIMESTAMP_MICROS) => Values::Timestamps(1_000_000),
-        (PhysicalType::INT64, _) if is_in_nanoseconds(logical) => Values::Timestamps(1_000_000_000),
-        (PhysicalType::INT96, _) => Values::Timestamps96,
+        (PhysicalType::BOOLEAN, _) => ValueType::Flag,
+        (PhysicalType::INT32, Converted::DATE) => ValueType::Day,
+        (PhysicalType::INT64, Converted::TIMESTAMP_MILLIS) => ValueType::Timestamp(1000),
+        (PhysicalType::INT64, Converted::TIMESTAMP_MICROS) => ValueType::Timestamp(1_000_000),
+        (PhysicalType::INT64, _) if is_in_nanoseconds(logical) => {
+            ValueType::Timestamp(1_000_000_000)
+        }
+        (PhysicalType::INT96, _) => ValueType::Timestamp96,
         (
             PhysicalType::INT32 | PhysicalType::INT64,
             Converted::INT_8 | Converted::INT_16 | Converted::INT_32 | Converted::INT_64,
-        ) => Values::Numbers,
+        ) => ValueType::Number,
         (
             PhysicalType::INT32 | PhysicalType::INT64,
             Converted::UINT_8 | Converted::UINT_16 | Converted::UINT_32 | Converted::UINT_64,
-        ) => Values::UnsignedNumbers,
+        ) => ValueType::UnsignedNumber,
         (PhysicalType::INT32 | PhysicalType::INT64, Converted::NONE) if logical.is_none() => {
-            Values::Numbers
+            ValueType::Number
         }
         _ => return None,
     };
-    Some(values)
+    Some(value_type)
 }
 
 fn is_in_nanoseconds(logical: Option<&LogicalType>) -> bool {
