@@ -1,4 +1,4 @@
-//! What is left of a process that breaks: crash files and messages of panics.
+//! Crash files and messages of panics, without anything of what a process has in memory.
 
 use std::{io, panic};
 

@@ -309,7 +309,7 @@ fn by_family(parts: Vec<&TextPart>) -> Vec<Vec<&TextPart>> {
 /// The facts that messages have in common, by their layers.
 type KnownFacts<'l> = HashMap<(Vec<&'l Path>, Vec<*const Facts>), Arc<Facts>>;
 
-/// What gives the facts of a message: the folders, the sets, the selectors and the files of its parts. The later go
+/// The layers of the facts of a message: the folders, the sets, the selectors and the files of its parts. The later go
 /// before the earlier.
 struct Layers<'l> {
     folders: Vec<&'l Path>,

@@ -52,8 +52,7 @@ pub(crate) struct Args {
     /// Day of the sending, as 2026-11-29, by which details are fresh or old [default: today, in UTC]
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub(super) date: Option<SendingDate>,
-    /// File for the results, one row for each recipient, as NDJSON; as CSV or
-    /// Parquet if it ends in .csv or .parquet
+    /// File for the results, one row for each recipient, as NDJSON; as CSV or Parquet if it ends in .csv or .parquet
     #[arg(long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     /// Field or column with your own key of a recipient, which goes into the results

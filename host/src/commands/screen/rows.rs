@@ -12,8 +12,7 @@ use serde::Serialize;
 
 #[cfg(feature = "parquet")]
 use super::parquet_rows::ParquetRows;
-#[cfg(not(feature = "parquet"))]
-use super::sources;
+use super::sources::require_parquet;
 use crate::failure::Failure;
 use crate::pending_file::{PendingFile, Readers};
 use crate::words;
@@ -107,19 +106,20 @@ enum Rows {
 
 impl RowWriter {
     /// Begins a file for rows. One that ends in `.csv` or `.parquet` is a table, with these columns in the latter.
+    #[cfg_attr(
+        not(feature = "parquet"),
+        allow(unused_variables, reason = "another build reads it")
+    )]
     pub(super) fn create(path: &Path, columns: &str, locale: Locale) -> Result<Self, Failure> {
         let failure = |error: io::Error| cannot_write(path, &error, locale);
         let extension = path.extension().map(OsStr::to_ascii_lowercase).unwrap_or_default();
-        let is_parquet = extension == "parquet";
-        #[cfg(not(feature = "parquet"))]
-        if is_parquet {
-            let _ = columns;
-            return Err(sources::no_parquet(locale));
+        if extension == "parquet" {
+            require_parquet(locale)?;
         }
         let file = PendingFile::create(path, Readers::Owner).map_err(failure)?;
         let rows = match extension {
             #[cfg(feature = "parquet")]
-            _ if is_parquet => {
+            extension if extension == "parquet" => {
                 Rows::Parquet(Box::new(ParquetRows::create(file, columns).map_err(failure)?))
             }
             extension if extension == "csv" => Rows::Csv(Box::new(csv::Writer::from_writer(file))),

@@ -1,6 +1,6 @@
 //! What `krr screen` reads: the dispatch, the answers, and lists of identity numbers.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
@@ -38,7 +38,6 @@ const TOO_LONG: Localized = Localized {
     nn: "{name} har meir enn {max} personar",
     en: "{name} has more than {max} persons",
 };
-#[cfg(not(feature = "parquet"))]
 const NO_PARQUET: Localized = Localized {
     nb: "denne utgaven av krr kan verken lese eller skrive Parquet",
     nn: "denne utgåva av krr kan verken lese eller skrive Parquet",
@@ -71,55 +70,40 @@ impl Source {
         let is_stdin = is_stdin(path);
         let name = name(path);
         let unreadable = |error: io::Error| cannot_read(&name, &error, locale);
-        let (mut input, length): (Box<dyn BufRead + Send>, _) = if is_stdin {
-            (Box::new(BufReader::with_capacity(BUFFER, io::stdin())), None)
-        } else {
-            let file = File::open(path).map_err(unreadable)?;
-            let metadata = file.metadata().map_err(unreadable)?;
-            let length = metadata.is_file().then_some(metadata.len());
-            (Box::new(BufReader::with_capacity(BUFFER, file)), length)
+        let file = if is_stdin { None } else { Some(File::open(path).map_err(unreadable)?) };
+        let mut input: Box<dyn BufRead + Send> = match &file {
+            Some(file) => {
+                let file = file.try_clone().map_err(unreadable)?;
+                Box::new(BufReader::with_capacity(BUFFER, file))
+            }
+            None => Box::new(BufReader::with_capacity(BUFFER, io::stdin())),
         };
+        let metadata = file.as_ref().map(File::metadata).transpose().map_err(unreadable)?;
+        let length = metadata.filter(Metadata::is_file).map(|it| it.len());
         let format = match format {
             Some(format) => format,
             None => RecipientFormat::recognize(Some(path).filter(|_| !is_stdin), &mut input)
                 .map_err(unreadable)?,
         };
-        let chunks = if format == RecipientFormat::Parquet && !is_stdin {
-            parquet(path, &name, key, locale)?
-        } else {
-            Chunks::new(input, format, key).map_err(|error| input_failure(&error, &name, locale))?
+        if format == RecipientFormat::Parquet && file.is_some() {
+            require_parquet(locale)?;
+        }
+        let chunks = match file {
+            #[cfg(feature = "parquet")]
+            Some(file) if format == RecipientFormat::Parquet => Chunks::of_parquet(file, key),
+            _ => Chunks::new(input, format, key),
         };
+        let chunks = chunks.map_err(|error| input_failure(&error, &name, locale))?;
         Ok(Self { chunks, length, name })
     }
 }
 
-/// Opens a table in Parquet.
-#[cfg(feature = "parquet")]
-fn parquet(
-    path: &Path,
-    name: &str,
-    key: Option<&str>,
-    locale: Locale,
-) -> Result<Chunks<Box<dyn BufRead + Send>>, Failure> {
-    let file = File::open(path).map_err(|error| cannot_read(name, &error, locale))?;
-    Chunks::of_parquet(file, key).map_err(|error| input_failure(&error, name, locale))
-}
-
-/// Returns the error that this build reads no Parquet.
-#[cfg(not(feature = "parquet"))]
-fn parquet(
-    _: &Path,
-    _: &str,
-    _: Option<&str>,
-    locale: Locale,
-) -> Result<Chunks<Box<dyn BufRead + Send>>, Failure> {
-    Err(no_parquet(locale))
-}
-
-/// Returns the error that this build neither reads nor writes Parquet.
-#[cfg(not(feature = "parquet"))]
-pub(super) fn no_parquet(locale: Locale) -> Failure {
-    Failure::not_built(NO_PARQUET, "parquet", locale)
+/// Returns an error if this build neither reads nor writes Parquet.
+pub(super) fn require_parquet(locale: Locale) -> Result<(), Failure> {
+    if cfg!(feature = "parquet") {
+        return Ok(());
+    }
+    Err(Failure::not_built(NO_PARQUET, "parquet", locale))
 }
 
 /// Reads the dispatch, with the settings of the agency.
