@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::contract::Dispatch;
 use crate::facts::{MessageText, Source, non_blank};
-use crate::text::{self, Signals};
+use crate::text::{self, Context, Signals};
 
 /// The most texts that are compared with others, so that the cost stays linear.
 const MOST_COMPARED: usize = 64;
@@ -27,9 +27,23 @@ pub(super) fn analyse(dispatch: &Dispatch) -> Vec<AnalysedText<'_>> {
     analyse_texts(MessageText::all(dispatch), dispatch)
 }
 
+/// Analyses the texts of a dispatch, with the matches that are too weak to count.
+pub(super) fn analyse_to_explain(dispatch: &Dispatch) -> Vec<AnalysedText<'_>> {
+    let context = Context { explains: true, ..Context::default() };
+    analyse_in(context, MessageText::all(dispatch), dispatch)
+}
+
 /// Analyses all texts of a dispatch. One that has a counterpart in another language is compared with the first
 /// of them, the text that channels share before those of their own.
 pub(super) fn analyse_texts<'d>(
+    texts: Vec<MessageText<'d>>,
+    dispatch: &Dispatch,
+) -> Vec<AnalysedText<'d>> {
+    analyse_in(Context::default(), texts, dispatch)
+}
+
+fn analyse_in<'d>(
+    context: Context<'_>,
     texts: Vec<MessageText<'d>>,
     dispatch: &Dispatch,
 ) -> Vec<AnalysedText<'d>> {
@@ -42,7 +56,8 @@ pub(super) fn analyse_texts<'d>(
             at < MOST_COMPARED && other.position < text.position && other.is_counterpart_of(text)
         };
         let first = texts.iter().filter(is_before).min_by_key(|other| other.position);
-        text::analyse_beside(&text.message, sender_name, first.map(|it| it.message.as_ref()))
+        let counterpart = first.map(|it| it.message.as_ref());
+        text::analyse(&text.message, Context { sender_name, counterpart, ..context })
     };
     let signals: Vec<_> = texts.iter().enumerate().map(signals).collect();
     texts.into_iter().zip(signals).map(|(text, signals)| AnalysedText { text, signals }).collect()

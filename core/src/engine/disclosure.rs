@@ -201,7 +201,7 @@ mod tests {
     use crate::text;
 
     fn signals(body: &str) -> text::Signals {
-        text::analyse(&Message { body: Some(body.to_owned()), ..Message::default() }, None)
+        text::testing::analyse(&Message { body: Some(body.to_owned()), ..Message::default() }, None)
     }
 
     #[test]

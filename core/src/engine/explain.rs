@@ -4,7 +4,7 @@ use alloc::borrow::ToOwned as _;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::analysed_text::{AnalysedText, analyse};
+use super::analysed_text::{AnalysedText, analyse_to_explain};
 use super::spans;
 use super::version::version;
 use crate::contract::{Dispatch, Evidence, Explanation, Locale, Measure, Signal, SignalEntry};
@@ -27,7 +27,7 @@ use crate::text::{Detail, MAX_MATCHES, Signals, detector};
 /// ```
 #[must_use]
 pub fn explain(dispatch: &Dispatch, locale: Locale) -> Explanation {
-    let texts = analyse(dispatch);
+    let texts = analyse_to_explain(dispatch);
     let entries = Signal::ALL.iter().map(|&signal| SignalEntry {
         signal,
         title: detector(signal).title.get(locale).to_owned(),

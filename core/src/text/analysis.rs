@@ -24,8 +24,10 @@ pub(super) struct Analysis<'a> {
     pub(super) language_tag: Option<&'a str>,
     /// The same message in another language.
     pub(super) counterpart: Option<Box<Self>>,
+    /// True if matches that are too weak to count are asked for.
+    pub(super) explains: bool,
     /// The declared name of the sender.
-    pub(super) sender_name: Option<&'a str>,
+    pub(super) sender_name: Option<Document<'a>>,
     /// The views of subject and body, in this order.
     views: Vec<AnalysedPart<'a>>,
     /// Where a block can be added at the end of the body.
@@ -80,7 +82,8 @@ impl<'a> Analysis<'a> {
                 && !matches!(language, Some(Language::Nb | Language::Nn | Language::En)),
             language_tag: message.language.as_deref(),
             counterpart: None,
-            sender_name,
+            explains: false,
+            sender_name: sender_name.map(|name| read_name(name, index)),
             views,
             end,
             has_text,
@@ -165,4 +168,11 @@ impl<'a> AnalysedPart<'a> {
         };
         Self { numbers: numbers::find(&document), disclosures, document }
     }
+}
+
+/// Reads the declared name of a sender.
+fn read_name<'a>(name: &'a str, index: &PhraseIndex) -> Document<'a> {
+    let mut document = Document::read(Part::Body, name);
+    document.hits = phrases::find(index, &document);
+    document
 }

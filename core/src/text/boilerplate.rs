@@ -8,7 +8,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::text::detectors::sender_named::known_body_end;
+use crate::text::detectors::sender_named::known_bodies::known_body_end;
 use crate::text::document::Document;
 use crate::text::folding::is_uppercase_letter;
 use crate::text::phrases::group::{GroupedPhrases, PhraseGroup};
@@ -215,7 +215,7 @@ const FEWEST_SHOUTED: usize = 4;
 pub(super) fn content(document: &Document<'_>) -> Vec<Range<usize>> {
     let (mut content, mut name_lines): (Vec<Range<usize>>, _) = (Vec::new(), 0);
     for sentence in document.sentences() {
-        for line in lines(document, sentence) {
+        for line in document.lines(sentence) {
             let line = without_opening(document, line);
             let is_continued = content.last().is_some_and(|before| before.end == line.start);
             let is_address = !is_continued && is_web_address(document, &line);
@@ -238,26 +238,6 @@ pub(super) fn content(document: &Document<'_>) -> Vec<Range<usize>> {
         }
     }
     content
-}
-
-/// Splits a sentence where a line begins like a new one.
-fn lines(document: &Document<'_>, sentence: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    let mut start = sentence.start;
-    core::iter::from_fn(move || {
-        let line = start;
-        let mut inner = start + 1..sentence.end;
-        start = inner.find(|at| begins_line(document, *at)).unwrap_or(sentence.end);
-        (line < start).then_some(line..start)
-    })
-}
-
-/// Returns whether there is a line break before a token that is no word in small letters.
-fn begins_line(document: &Document<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|before| document.tokens.get(before));
-    let Some((before, token)) = before.zip(document.tokens.get(at)) else { return false };
-    let gap = document.slice(before.bytes().end..token.bytes().start);
-    gap.as_bytes().contains(&b'\n')
-        && (token.kind != TokenKind::Word || is_capitalized(document, at))
 }
 
 /// Returns a line without the greetings and the names of senders that it opens with.
@@ -390,8 +370,8 @@ fn disclosure_start(document: &Document<'_>, line: &Range<usize>) -> Option<usiz
     let (mut start, mut at) = (line.start, line.start);
     let mut names_register = None;
     while at < line.end {
-        let end = document.hits_at(at).filter(|hit| is_of_disclosure(hit.group));
-        if document.hits_at(at).any(|hit| hit.group == PhraseGroup::RegisterName) {
+        let end = document.hits_at(at).iter().filter(|hit| is_of_disclosure(hit.group));
+        if document.hits_at(at).iter().any(|hit| hit.group == PhraseGroup::RegisterName) {
             names_register = Some(at);
         }
         match end.map(|hit| hit.end()).max() {
@@ -420,7 +400,7 @@ const fn is_of_disclosure(group: PhraseGroup) -> bool {
 
 /// Returns the end of the phrase of a group that starts at a token.
 fn end_of_phrase(document: &Document<'_>, at: usize, group: PhraseGroup) -> Option<usize> {
-    document.hits_at(at).find(|hit| hit.group == group).map(|hit| hit.end())
+    document.hits_at(at).iter().find(|hit| hit.group == group).map(|hit| hit.end())
 }
 
 /// Returns the end of the words that start at a token and stand beside names.

@@ -87,7 +87,8 @@ mod tests {
 
     use super::*;
     use crate::contract::{Message, Signal};
-    use crate::text::{Signals, analyse_beside};
+    use crate::text::testing::analyse;
+    use crate::text::{self, Context, Signals};
 
     const SIGNALS: [(&str, Signal); 3] = [
         ("placeholders", Signal::DifferentPlaceholders),
@@ -109,7 +110,8 @@ mod tests {
     }
 
     fn compared(first: &str, second: &str) -> Signals {
-        analyse_beside(&message(second), None, Some(&message(first)))
+        let counterpart = Some(&message(first));
+        text::analyse(&message(second), Context { counterpart, ..Context::default() })
     }
 
     /// Returns what a signal says that only one of two texts has.
@@ -174,7 +176,7 @@ mod tests {
 
     #[test]
     fn without_a_counterpart_nothing_differs() {
-        let signals = analyse_beside(&message("nb Frist 4. mai på nav.no, {{navn}}"), None, None);
+        let signals = analyse(&message("nb Frist 4. mai på nav.no, {{navn}}"), None);
         for (name, signal) in SIGNALS {
             assert_eq!(signals.found(signal), Some(false), "{name}");
             assert!(signals.differences(signal).is_none(), "{name}");

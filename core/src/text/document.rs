@@ -3,10 +3,11 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::text::folding::is_uppercase_letter;
 use crate::text::markup::{Role, View, perceive};
 use crate::text::normalize::Normalized;
 use crate::text::phrases::group::PhraseGroup;
-use crate::text::phrases::hit::Hit;
+use crate::text::phrases::hit::{Hit, Hits};
 use crate::text::sentences::mark_sentence_ends;
 use crate::text::strings::slice;
 use crate::text::template::{Meaning, constructs};
@@ -31,7 +32,7 @@ pub(super) struct Document<'a> {
     /// The byte range of every link among the tokens, in order.
     pub(super) links: Vec<Range<usize>>,
     /// The phrases, by their first token; empty until they are searched for.
-    pub(super) hits: Vec<Hit>,
+    pub(super) hits: Hits,
     normalized: Normalized<'a>,
 }
 
@@ -46,7 +47,7 @@ impl<'a> Document<'a> {
             Role::Read | Role::PictureText | Role::Aside => tokenize(&normalized),
         };
         mark_sentence_ends(&mut tokens, &normalized);
-        Self { part, role, tokens, links, hits: Vec::new(), normalized }
+        Self { part, role, tokens, links, hits: Hits::default(), normalized }
     }
 
     /// Tokenizes the text that everybody reads in a source. Linear.
@@ -134,8 +135,8 @@ impl<'a> Document<'a> {
     }
 
     /// Returns the phrases that start at a token.
-    pub(super) fn hits_at(&self, at: usize) -> impl Iterator<Item = &Hit> {
-        self.hits_from(at).take_while(move |hit| hit.start() == at)
+    pub(super) fn hits_at(&self, at: usize) -> &[Hit] {
+        self.hits.within(&(at..at + 1))
     }
 
     /// Returns the phrases of a group, as ranges of tokens, without those that start within another.
@@ -147,7 +148,7 @@ impl<'a> Document<'a> {
     /// passed over, and not asked about.
     pub(super) fn phrases_where(&self, mut counts: impl FnMut(&Hit) -> bool) -> Vec<Range<usize>> {
         let (mut phrases, mut end) = (Vec::new(), 0);
-        for hit in &self.hits {
+        for hit in self.hits.all() {
             if hit.start() >= end && counts(hit) {
                 end = hit.end();
                 phrases.push(hit.tokens());
@@ -158,8 +159,7 @@ impl<'a> Document<'a> {
 
     /// Returns whether a phrase of a group starts at one of some tokens.
     pub(super) fn has_phrase(&self, tokens: &Range<usize>, group: PhraseGroup) -> bool {
-        let mut within = self.hits_from(tokens.start).take_while(|hit| hit.start() < tokens.end);
-        within.any(|hit| hit.group == group)
+        self.hits.within(tokens).iter().any(|hit| hit.group == group)
     }
 
     /// Returns whether a sentence ends with a token.
@@ -182,6 +182,27 @@ impl<'a> Document<'a> {
         })
     }
 
+    /// Splits a sentence where a line begins like a new one, as in a list.
+    pub(super) fn lines(&self, sentence: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        let mut start = sentence.start;
+        core::iter::from_fn(move || {
+            let line = start;
+            let mut inner = start + 1..sentence.end;
+            start = inner.find(|at| self.begins_line(*at)).unwrap_or(sentence.end);
+            (line < start).then_some(line..start)
+        })
+    }
+
+    /// Returns whether a token begins a line as a sentence does: with a capital, or no word.
+    fn begins_line(&self, at: usize) -> bool {
+        let begins = |token: &Token| {
+            token.follows_line_break
+                && (token.kind != TokenKind::Word
+                    || self.source_text(&token.bytes()).starts_with(is_uppercase_letter))
+        };
+        self.tokens.get(at).is_some_and(begins)
+    }
+
     /// Returns at most so many tokens before one, within its sentence.
     pub(super) fn before_in_sentence(&self, at: usize, most: usize) -> Range<usize> {
         let mut start = at;
@@ -198,12 +219,6 @@ impl<'a> Document<'a> {
             end += 1;
         }
         at..end
-    }
-
-    /// Returns the phrases that start at a token or after it.
-    fn hits_from(&self, at: usize) -> impl Iterator<Item = &Hit> {
-        let first = self.hits.partition_point(|hit| hit.start() < at);
-        self.hits.iter().skip(first)
     }
 }
 

@@ -90,7 +90,8 @@ pub(super) struct Detected {
     pub(super) found: Option<bool>,
     /// The matches that the signal rests on, in the order of the text.
     pub(super) matches: Vec<Match>,
-    /// Matches that point to the signal but are too weak to count.
+    /// Matches that point to the signal but are too weak to count. A detector to which they are work of
+    /// their own has them only if an explanation is asked for.
     pub(super) weak_matches: Vec<Match>,
     /// The value and its threshold, where the signal is a matter of degree.
     pub(super) measure: Option<Measure>,

@@ -67,22 +67,23 @@ pub(crate) use crate::text::markup::EndOfText;
 pub(crate) use crate::text::matches::{Detail, MAX_MATCHES, Match};
 pub(crate) use crate::text::signals::Signals;
 
-/// Analyses a message and compares it with the sender's declared name.
-#[cfg(test)]
-pub(crate) fn analyse(message: &Message, sender_name: Option<&str>) -> Signals {
-    analyse_beside(message, sender_name, None)
+/// What a message is compared with, and what is asked of its analysis.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Context<'a> {
+    /// The declared name of the sender.
+    pub(crate) sender_name: Option<&'a str>,
+    /// The same message in another language.
+    pub(crate) counterpart: Option<&'a Message>,
+    /// True if matches that are too weak to count are asked for.
+    pub(crate) explains: bool,
 }
 
-/// Analyses a message and compares it with the sender's declared name, and with the same message in another
-/// language.
-pub(crate) fn analyse_beside(
-    message: &Message,
-    sender_name: Option<&str>,
-    counterpart: Option<&Message>,
-) -> Signals {
-    let read = |message| Analysis::new(message, sender_name, phrase_index());
-    let mut analysis = read(message);
-    analysis.counterpart = counterpart.map(read).map(Box::new);
+/// Analyses a message.
+pub(crate) fn analyse(message: &Message, context: Context<'_>) -> Signals {
+    let read = |message, sender_name| Analysis::new(message, sender_name, phrase_index());
+    let mut analysis = read(message, context.sender_name);
+    analysis.counterpart = context.counterpart.map(|other| Box::new(read(other, None)));
+    analysis.explains = context.explains;
     let has_text = analysis.has_text;
     let mut signals = Signals {
         sms: analysis.sms,

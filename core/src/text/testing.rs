@@ -4,7 +4,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::contract::{Message, Signal};
-use crate::text::{Signals, analyse};
+use crate::text::{self, Context, Signals};
+
+/// Analyses a message, and compares it with the sender's declared name.
+pub(crate) fn analyse(message: &Message, sender_name: Option<&str>) -> Signals {
+    text::analyse(message, Context { sender_name, explains: true, ..Context::default() })
+}
 
 /// Analyses a message that declares no language.
 pub(crate) fn analyse_text(subject: Option<&str>, body: &str, sender: Option<&str>) -> Signals {

@@ -37,7 +37,14 @@ pub(super) fn tokenize(normalized: &Normalized<'_>) -> Tokenized {
     let tokens = Vec::with_capacity(normalized.text().len() / 4);
     let output = Tokenized { tokens, links: Vec::new() };
     let placeholders = normalized.placeholders();
-    let mut tokenizer = Tokenizer { normalized, at: 0, placeholders, no_link_before: 0, output };
+    let mut tokenizer = Tokenizer {
+        normalized,
+        at: 0,
+        follows_line_break: false,
+        placeholders,
+        no_link_before: 0,
+        output,
+    };
     tokenizer.run();
     tokenizer.output
 }
@@ -45,6 +52,8 @@ pub(super) fn tokenize(normalized: &Normalized<'_>) -> Tokenized {
 struct Tokenizer<'n, 's> {
     normalized: &'n Normalized<'s>,
     at: usize,
+    /// True if there was a line break since the last token.
+    follows_line_break: bool,
     /// The placeholders that are not passed yet.
     placeholders: &'n [Range<usize>],
     /// The position before which no link begins.
@@ -75,7 +84,9 @@ impl<'n> Tokenizer<'n, '_> {
 
     /// Adds a token from the current position to `end`.
     fn push(&mut self, kind: TokenKind, end: usize) {
-        self.output.tokens.push(Token::new(kind, &(self.at..end)));
+        let mut token = Token::new(kind, &(self.at..end));
+        token.follows_line_break = core::mem::take(&mut self.follows_line_break);
+        self.output.tokens.push(token);
         self.at = end;
     }
 
@@ -91,6 +102,7 @@ impl<'n> Tokenizer<'n, '_> {
         if lines > 1 {
             self.push(TokenKind::ParagraphBreak, self.at + length);
         } else {
+            self.follows_line_break |= lines == 1;
             self.at += length;
         }
     }

@@ -27,13 +27,15 @@ pub(super) struct Token {
     end: u32,
     /// True if it ends a sentence.
     pub(super) ends_sentence: bool,
+    /// True if there is a line break between it and the token before.
+    pub(super) follows_line_break: bool,
 }
 
 impl Token {
-    /// Creates a token that ends no sentence.
+    /// Creates a token that ends no sentence and follows no line break.
     pub(super) fn new(kind: TokenKind, bytes: &Range<usize>) -> Self {
         let [start, end] = [bytes.start, bytes.end].map(to_u32_saturating);
-        Self { kind, start, end, ends_sentence: false }
+        Self { kind, start, end, ends_sentence: false, follows_line_break: false }
     }
 
     /// Returns its byte range in the normalized text.

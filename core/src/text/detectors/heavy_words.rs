@@ -86,12 +86,13 @@ fn matches(document: &Document<'_>) -> Vec<Match> {
         PhraseGroup::HeavyWords(row) => Some((hit.end(), row)),
         _ => None,
     };
-    for hit in &document.hits {
+    for hit in document.hits.all() {
         if hit.start() < end || heavy(hit).is_none() {
             continue;
         }
         // The whole phrase is replaced, and not the word that it begins with.
-        let longest = document.hits_at(hit.start()).filter_map(heavy).max_by_key(|(end, _)| *end);
+        let longest =
+            document.hits_at(hit.start()).iter().filter_map(heavy).max_by_key(|(end, _)| *end);
         let Some((phrase_end, row)) = longest else { continue };
         end = phrase_end;
         let replacement = WORDS.get(usize::from(row)).and_then(|(_, plain)| *plain);

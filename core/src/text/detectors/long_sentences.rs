@@ -10,7 +10,6 @@ use crate::localized::Localized;
 use crate::text::analysis::Analysis;
 use crate::text::detector::Detector;
 use crate::text::document::Document;
-use crate::text::folding::is_uppercase_letter;
 use crate::text::matches::{Detected, Match};
 use crate::text::tokens::TokenKind;
 
@@ -35,7 +34,7 @@ const HARD: u64 = 60;
 fn detect(analysis: &Analysis<'_>) -> Detected {
     let (mut counts, mut matches) = (ReadabilityCounts::default(), Vec::new());
     let Some(body) = analysis.body() else { return Detected::default() };
-    for line in body.sentences().flat_map(|sentence| lines(body, sentence)) {
+    for line in body.sentences().flat_map(|sentence| body.lines(sentence)) {
         let words = counts.add(body, &line);
         if words > LONGEST_SENTENCE {
             matches.push(Match::of_tokens(body, &line));
@@ -83,27 +82,6 @@ impl ReadabilityCounts {
 
 fn is_long_word(word: &str) -> bool {
     word.len() > LONGEST_SHORT_WORD && word.chars().count() > LONGEST_SHORT_WORD
-}
-
-/// Splits a sentence where a line begins like a new one, as in a list.
-fn lines(document: &Document<'_>, sentence: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    let mut start = sentence.start;
-    core::iter::from_fn(move || {
-        let line = start;
-        let mut inner = start + 1..sentence.end;
-        start = inner.find(|at| begins_line(document, *at)).unwrap_or(sentence.end);
-        (line < start).then_some(line..start)
-    })
-}
-
-/// Returns whether a token begins a line as a sentence does: with a capital or punctuation.
-fn begins_line(document: &Document<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|before| document.tokens.get(before));
-    let (Some(before), Some(token)) = (before, document.tokens.get(at)) else { return false };
-    let gap = document.slice(before.bytes().end..token.bytes().start);
-    gap.as_bytes().contains(&b'\n')
-        && (token.kind != TokenKind::Word
-            || document.source_text(&token.bytes()).starts_with(is_uppercase_letter))
 }
 
 #[cfg(test)]

@@ -144,7 +144,7 @@ fn register_name_end(document: &Document<'_>, at: usize, sentence: &Range<usize>
     let is_comma = document.kind(at + 1) == Some(TokenKind::Punctuation(','));
     let is_surname = !is_first_name(document.word(at))
         && is_capitalised(document, at)
-        && document.hits_at(at).next().is_none();
+        && document.hits_at(at).is_empty();
     if !(is_comma && is_surname && at + 2 < sentence.end && is_named_after(document, at, sentence))
     {
         return at;

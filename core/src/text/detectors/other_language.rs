@@ -113,7 +113,7 @@ struct Marker {
 
 /// Returns the words of a document that only one language has, in order.
 fn language_markers(document: &Document<'_>) -> Vec<Marker> {
-    let markers = document.hits.iter().filter_map(|hit| match hit.group {
+    let markers = document.hits.all().iter().filter_map(|hit| match hit.group {
         PhraseGroup::LanguageMarker(language) => {
             Some(Marker { word: Match::of_tokens(document, &hit.tokens()), language })
         }
@@ -126,7 +126,8 @@ fn language_markers(document: &Document<'_>) -> Vec<Marker> {
 mod tests {
     use super::*;
     use crate::contract::Message;
-    use crate::text::{Signals, analyse};
+    use crate::text::Signals;
+    use crate::text::testing::analyse;
 
     fn analyse_in(language: Option<Language>, body: &str) -> Signals {
         let language = language.map(|it| it.as_str().into());

@@ -14,6 +14,7 @@ use crate::text::detector::Detector;
 use crate::text::document::Document;
 use crate::text::matches::{Detected, Match};
 use crate::text::phrases::group::PhraseGroup;
+use crate::text::phrases::hit::Hit;
 
 pub(super) const DETECTOR: Detector = Detector {
     signal: Signal::PrivateAgreement,
@@ -120,6 +121,12 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 
 /// Returns the wording in a document, in order and without overlap.
 fn matches(document: &Document<'_>) -> Vec<Match> {
+    let is_offer =
+        |hit: &Hit| matches!(hit.group, PhraseGroup::SaleOrLetting | PhraseGroup::Hiring);
+    if !document.hits.all().iter().any(is_offer) {
+        // As most texts, it offers nothing.
+        return Vec::new();
+    }
     let has = |sentence: &Range<usize>, group| document.has_phrase(sentence, group);
     let (mut sentences, mut is_job_case) = (Vec::new(), false);
     for sentence in document.sentences() {

@@ -20,10 +20,8 @@ use crate::localized::Localized;
 use crate::text::analysis::Analysis;
 use crate::text::boilerplate;
 use crate::text::detector::Detector;
-use crate::text::detectors::promotional::model::{
-    Degree, FeatureExtractor, FeatureSet, Score, weight,
-};
-use crate::text::detectors::promotional::segments::{Segmented, Sentence};
+use crate::text::detectors::promotional::model::{Degree, FeatureSet, Score, weight};
+use crate::text::detectors::promotional::segments::Segmented;
 use crate::text::document::Document;
 use crate::text::folding::is_emoji;
 use crate::text::matches::{Detail, Detected, Match};
@@ -47,18 +45,18 @@ const MATCHED_FRACTION: u32 = 4;
 fn detect(analysis: &Analysis<'_>) -> Detected {
     let segmented = Segmented::new(analysis);
     let Strongest { degree, subject, sentences } = strongest(&segmented);
-    let sentences = subject.chain(sentences).filter_map(|at| segmented.sentences.get(at));
-    let matches = matches(&sentences.collect::<Vec<_>>());
-    let is_found = degree.exceeds_threshold;
-    let (matches, weak_matches) =
-        if is_found { (matches, Vec::new()) } else { (Vec::new(), matches) };
-    Detected {
-        found: Some(is_found),
-        matches,
-        weak_matches,
+    let matches = || matches(&segmented, subject.chain(sentences));
+    let mut detected = Detected {
+        found: Some(degree.exceeds_threshold),
         measure: Some(Measure { value: degree.percent_of_threshold(), threshold: 100 }),
         ..Detected::default()
+    };
+    if degree.exceeds_threshold {
+        detected.matches = matches();
+    } else if analysis.explains {
+        detected.weak_matches = matches();
     }
+    detected
 }
 
 /// The strongest segment of a message.
@@ -100,13 +98,11 @@ fn strongest(segmented: &Segmented<'_>) -> Strongest {
 }
 
 /// Returns the tokens of some sentences with the largest weights; those in a row are one match.
-fn matches(sentences: &[&Sentence<'_>]) -> Vec<Match> {
-    let mut extractor = FeatureExtractor::default();
+fn matches(segmented: &Segmented<'_>, sentences: impl Iterator<Item = usize>) -> Vec<Match> {
     let mut weights = Vec::new();
-    for sentence in sentences {
-        for at in sentence.tokens.clone() {
-            let features = extractor.extract(sentence.document, at).iter();
-            let weight: i32 = features.map(|feature| weight(*feature).max(0)).sum();
+    for sentence in sentences.filter_map(|at| segmented.sentences.get(at)) {
+        for (at, features) in segmented.tokens(sentence) {
+            let weight: i32 = features.iter().map(|feature| weight(*feature).max(0)).sum();
             weights.push((sentence.document, at, weight.unsigned_abs()));
         }
     }

@@ -1,21 +1,24 @@
 //! The sender's name in the message (B3).
 
+pub(in crate::text) mod known_bodies;
+
 use alloc::vec::Vec;
 
 use crate::contract::Signal;
 use crate::localized::Localized;
 use crate::text::analysis::Analysis;
 use crate::text::detector::Detector;
-use crate::text::document::{Document, Part};
+use crate::text::document::Document;
 use crate::text::folding::is_uppercase_letter;
 use crate::text::matches::{Detected, Match};
+use crate::text::phrases::group::PhraseGroup;
 use crate::text::tokens::TokenKind;
 
 pub(super) const DETECTOR: Detector = Detector {
     signal: Signal::SenderNamed,
     title: Localized { nb: "Nevner avsenderen", nn: "Nemner avsendaren", en: "Names the sender" },
     requires: &["sender.name"],
-    phrases: &[],
+    phrases: known_bodies::PHRASES,
     detect,
 };
 
@@ -39,35 +42,6 @@ const STEMS: [(&str, &str, &str); 10] = [
     ("nor", "ges", "egs"),
     ("vid", "eregående", "aregåande"),
 ];
-/// Well-known bodies, by all their names, without punctuation.
-const KNOWN_BODIES: &[&[&str]] = &[
-    &["arbeids og velferdsetaten", "arbeids og velferdsdirektoratet", "nav"],
-    &["skatteetaten", "skattedirektoratet", "norwegian tax administration"],
-    &["statens vegvesen", "vegvesenet", "norwegian public roads administration"],
-    &["statens lånekasse for utdanning", "lånekassen"],
-    &["utlendingsdirektoratet", "udi", "norwegian directorate of immigration"],
-    &["utlendingsnemnda", "une"],
-    &["statistisk sentralbyrå", "ssb", "statistics norway"],
-    &["folkehelseinstituttet", "fhi"],
-    &["norges vassdrags og energidirektorat", "nve"],
-    &["direktoratet for samfunnssikkerhet og beredskap", "dsb"],
-    &["barne ungdoms og familieetaten", "bufetat"],
-    &["barne ungdoms og familiedirektoratet", "bufdir"],
-    &["direktoratet for forvaltning og økonomistyring", "dfø"],
-    &["integrerings og mangfoldsdirektoratet", "imdi"],
-    &["utdanningsdirektoratet", "udir"],
-    &["statens pensjonskasse", "spk"],
-    &["nasjonal kommunikasjonsmyndighet", "nkom"],
-    &["norsk pasientskadeerstatning", "npe"],
-    &["norges teknisk-naturvitenskapelige universitet", "ntnu"],
-    &["universitetet i oslo", "uio"],
-    &["universitetet i bergen", "uib"],
-    &["oslo universitetssykehus", "ous"],
-    &["statens kartverk", "kartverket"],
-    &["politiet", "the police"],
-    &["brønnøysundregistrene", "brønnøysundregistra"],
-    &["den norske kirke", "den norske kyrkja"],
-];
 /// The fewest letters that are left of a name: «By» is not enough for «By kommune».
 const FEWEST_LETTERS: usize = 4;
 
@@ -75,26 +49,19 @@ const FEWEST_LETTERS: usize = 4;
 /// of its own; the short form that the declared name has in brackets or as a first or last word in
 /// capitals; and the other names of a well-known body.
 fn detect(analysis: &Analysis<'_>) -> Detected {
-    let Some(name) = analysis.sender_name else {
+    let Some(name) = &analysis.sender_name else {
         return Detected::default();
     };
-    let declared = Document::read(Part::Body, name);
-    let name = Name::parse(&declared);
+    let name = Name::parse(name);
     analysis.read_parts().flat_map(|part| name.matches(&part.document)).collect()
-}
-
-/// Returns the end of the longest name of a well-known body that starts at a token.
-pub(in crate::text) fn known_body_end(document: &Document<'_>, at: usize) -> Option<usize> {
-    let end = |known: &&str| match_end(document, at, known_words(known));
-    let first = document.token_text(at);
-    let starts_alike = |known: &&&str| starts_alike(known, first);
-    KNOWN_BODIES.iter().flat_map(|names| names.iter()).filter(starts_alike).filter_map(end).max()
 }
 
 /// A declared name.
 struct Name<'n> {
     /// The forms that it is known by.
     forms: Vec<Vec<NameWord<'n>>>,
+    /// The well-known bodies that a form of it names.
+    known_bodies: Vec<PhraseGroup>,
     /// A bit for the first byte of each word: most words of a text start no name.
     initials: u32,
 }
@@ -104,13 +71,16 @@ struct Name<'n> {
 struct NameWord<'n> {
     /// The word in lower case.
     text: &'n str,
+    /// Its token in the declared name.
+    at: usize,
     /// True if people leave it out.
     is_optional: bool,
 }
 
 impl<'n> NameWord<'n> {
-    fn new(text: &'n str) -> Self {
-        Self { text, is_optional: is_often_left_out(text) }
+    fn new(name: &'n Document<'_>, at: usize) -> Self {
+        let text = name.token_text(at);
+        Self { text, at, is_optional: is_often_left_out(text) }
     }
 }
 
@@ -135,7 +105,7 @@ impl<'n> Name<'n> {
             if !is_word_like(name, at) {
                 continue;
             }
-            let word = NameWord::new(name.token_text(at));
+            let word = NameWord::new(name, at);
             words.push(word);
             part.push(word);
             if is_short_form(name, at) {
@@ -148,10 +118,9 @@ impl<'n> Name<'n> {
         }
         forms.push(words);
         forms.retain(|form| is_name(form));
-        let other = forms.iter().flat_map(|form| other_names(form)).collect::<Vec<_>>();
-        forms.extend(other);
+        let known_bodies = forms.iter().filter_map(|form| known_body(name, form)).collect();
         let initials = forms.iter().flatten().fold(0, |bits, word| bits | initial_bit(word.text));
-        Self { forms, initials }
+        Self { forms, known_bodies, initials }
     }
 
     /// Returns the places in a document that have a form of the name, in order.
@@ -167,14 +136,16 @@ impl<'n> Name<'n> {
         matches
     }
 
-    /// Returns the end of the longest form that starts at a token.
+    /// Returns the end of the longest form that starts at a token, or of another name of a well-known body.
     fn longest_match_end(&self, document: &Document<'_>, at: usize) -> Option<usize> {
+        let names =
+            document.hits_at(at).iter().filter(|hit| self.known_bodies.contains(&hit.group));
+        let other = names.map(|hit| hit.end()).max();
         if self.initials & initial_bit(document.token_text(at)) == 0 {
-            return None;
+            return other;
         }
-        let ends =
-            self.forms.iter().filter_map(|form| match_end(document, at, form.iter().copied()));
-        ends.max().filter(|end| *end > at)
+        let ends = self.forms.iter().filter_map(|form| match_end(document, at, form));
+        ends.max().filter(|end| *end > at).max(other)
     }
 }
 
@@ -235,26 +206,10 @@ fn is_name(words: &[NameWord<'_>]) -> bool {
     words.iter().any(|word| !word.is_optional && !is_unit(word.text))
 }
 
-/// Returns the other names of a well-known body.
-fn other_names(name: &[NameWord<'_>]) -> Vec<Vec<NameWord<'static>>> {
-    let Some(first) = name.first() else { return Vec::new() };
-    let is_named = |known: &str| {
-        if !starts_alike(known, first.text) {
-            return false;
-        }
-        let mut words = known.split(' ');
-        let is_same =
-            |word: &NameWord<'_>| words.next().is_some_and(|it| is_same_word(word.text, it));
-        name.iter().all(is_same) && words.next().is_none()
-    };
-    let rows = KNOWN_BODIES.iter().filter(|names| names.iter().any(|known| is_named(known)));
-    let names = rows.flat_map(|names| names.iter());
-    names.map(|known| known_words(known).collect()).collect()
-}
-
-/// Returns the words of a name of a well-known body. None of them is left out.
-fn known_words(name: &str) -> impl Iterator<Item = NameWord<'_>> {
-    name.split(' ').map(|text| NameWord { text, is_optional: false })
+/// Returns the well-known body that a form of a name names.
+fn known_body(name: &Document<'_>, form: &[NameWord<'_>]) -> Option<PhraseGroup> {
+    let (first, last) = (form.first()?, form.last()?);
+    known_bodies::known_body(name, &(first.at..last.at + 1))
 }
 
 /// Returns whether a token of a name is a short form of it: more than one letter, in brackets, or first
@@ -273,11 +228,7 @@ fn is_short_form(name: &Document<'_>, at: usize) -> bool {
 
 /// Returns the end of the words of a name that start at a token; punctuation between them does not
 /// matter.
-fn match_end<'n>(
-    document: &Document<'_>,
-    at: usize,
-    words: impl Iterator<Item = NameWord<'n>>,
-) -> Option<usize> {
+fn match_end(document: &Document<'_>, at: usize, words: &[NameWord<'_>]) -> Option<usize> {
     let (mut end, mut letters, mut is_whole) = (at, 0, true);
     for word in words {
         let is_separator = matches!(
@@ -361,11 +312,6 @@ fn is_unit(word: &str) -> bool {
             | "lensmannsdistrikt"
             | "tingrett"
     )
-}
-
-/// Returns whether two words or names start with the same letter.
-fn starts_alike(one: &str, other: &str) -> bool {
-    one.bytes().next() == other.bytes().next()
 }
 
 /// Returns whether a word of a text is one of a name: the same, its genitive, or its form in the other

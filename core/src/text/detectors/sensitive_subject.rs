@@ -52,7 +52,7 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 /// Returns the sensitive wording in a document, in order and without overlap.
 fn matches(document: &Document<'_>) -> Vec<Match> {
     let mut matches: Vec<_> = Match::of_placeholders(document, Meaning::Diagnosis).collect();
-    if !document.hits.iter().any(|hit| is_candidate(hit.group)) {
+    if !document.hits.all().iter().any(|hit| is_candidate(hit.group)) {
         return matches;
     }
     let sentences: Vec<_> = document.sentences().map(|it| Sentence::new(document, it)).collect();

@@ -63,15 +63,14 @@ fn matches(document: &Document<'_>) -> Vec<Match> {
 }
 
 fn names(document: &Document<'_>, sentence: &Range<usize>) -> Vec<Match> {
-    let name = |at| at..name_end(document, at, sentence).max(at + 1);
     if !document.has_phrase(sentence, PhraseGroup::Relation) {
-        let subjects = beginnings(document, sentence).map(name);
-        let subjects = subjects.filter(|name| is_subject(document, name, sentence));
-        return subjects.map(|name| Match::of_tokens(document, &name)).collect();
+        let subjects = beginnings(document, sentence);
+        let subjects = subjects.filter(|at| is_subject(document, *at, sentence));
+        return subjects.map(|at| Match::of_tokens(document, &(at..at + 1))).collect();
     }
     let (mut names, mut at) = (Vec::new(), sentence.start);
     while at < sentence.end {
-        let name = name(at);
+        let name = at..name_end(document, at, sentence).max(at + 1);
         let counts = is_private(document, &name, sentence)
             || is_placeholder_of_relation(document, at, sentence);
         if counts {
@@ -103,13 +102,13 @@ fn is_placeholder_of_relation(document: &Document<'_>, at: usize, sentence: &Ran
         && document.has_phrase(&(from..at), PhraseGroup::Relation)
 }
 
-/// Returns whether the name at the beginning of a statement is a first name and its subject, as in «Emma
+/// Returns whether the token at the beginning of a statement is a first name and its subject, as in «Emma
 /// har time mandag». A full name there is most often that of a case worker.
-fn is_subject(document: &Document<'_>, name: &Range<usize>, sentence: &Range<usize>) -> bool {
+fn is_subject(document: &Document<'_>, at: usize, sentence: &Range<usize>) -> bool {
     let says =
-        matches!(document.word(name.end), "har" | "skal" | "må" | "fikk" | "fekk" | "has" | "must");
-    says && document.word(name.start).len() >= SHORTEST_SUBJECT
-        && name_end(document, name.start, sentence) == name.start + 1
+        matches!(document.word(at + 1), "har" | "skal" | "må" | "fikk" | "fekk" | "has" | "must");
+    says && document.word(at).len() >= SHORTEST_SUBJECT
+        && name_end(document, at, sentence) == at + 1
 }
 
 #[cfg(test)]

@@ -229,7 +229,7 @@ impl PhraseIndex {
 /// Returns whether some letters may be an inflectional ending, in Norwegian or English.
 fn is_inflection(ending: &[u8]) -> bool {
     ending.len() <= LONGEST_ENDING
-        && ending.iter().all(|byte| matches!(byte, b'a' | b'd' | b'e' | b'n' | b'r'..=b't'))
+        && ending.iter().all(|byte| matches!(byte, b'\'' | b'a' | b'd' | b'e' | b'n' | b'r'..=b't'))
 }
 
 /// Returns the block and the bit of the Bloom filter for three bytes with a hash.

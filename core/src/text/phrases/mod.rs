@@ -12,7 +12,7 @@ pub(super) mod index;
 use alloc::vec::Vec;
 
 use crate::text::document::Document;
-use crate::text::phrases::hit::Hit;
+use crate::text::phrases::hit::{Hit, Hits};
 use crate::text::phrases::index::{Entry, PhraseIndex};
 use crate::text::tokens::TokenKind;
 
@@ -26,7 +26,7 @@ pub(super) const LONGEST_PHRASE: usize = 64;
 
 /// Finds the phrases of an index in a text, by their first token. Of the phrases of one group that
 /// start together, only the longest is found. The work for each token is bounded by the index.
-pub(super) fn find(index: &PhraseIndex, document: &Document<'_>) -> Vec<Hit> {
+pub(super) fn find(index: &PhraseIndex, document: &Document<'_>) -> Hits {
     let count = document.tokens.len();
     let most = count.min(BLOCK + LONGEST_PHRASE);
     let mut search = Search {
@@ -36,7 +36,7 @@ pub(super) fn find(index: &PhraseIndex, document: &Document<'_>) -> Vec<Hit> {
         entries: Vec::with_capacity(2 * most),
         ends: Vec::with_capacity(most),
     };
-    let mut hits = Vec::with_capacity(count);
+    let mut hits = Hits::with_capacity(count);
     while search.block_start < count {
         search.entries.clear();
         search.ends.clear();
@@ -46,7 +46,7 @@ pub(super) fn find(index: &PhraseIndex, document: &Document<'_>) -> Vec<Hit> {
             search.ends.push(search.entries.len());
         }
         for at in search.block_start..block_end {
-            search.add_phrases_at(at, &mut hits);
+            hits.add_at_next_token(|hits| search.add_phrases_at(at, hits));
         }
         search.block_start = block_end;
     }
@@ -137,7 +137,7 @@ mod tests {
     ];
 
     fn find_in(source: &str) -> Vec<Hit> {
-        find(&PhraseIndex::new(PHRASES), &Document::read(Part::Body, source))
+        find(&PhraseIndex::new(PHRASES), &Document::read(Part::Body, source)).all().to_vec()
     }
 
     #[test]

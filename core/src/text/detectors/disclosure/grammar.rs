@@ -113,7 +113,7 @@ fn is_unexplained_abbreviation(document: &Document<'_>, name: &Range<usize>) -> 
     let near = document.before_in_sentence(name.start, NEARBY).start
         ..document.after_in_sentence(name.end, NEARBY).end;
     let has_full_name = near.into_iter().any(|at| {
-        let mut hits = document.hits_at(at);
+        let mut hits = document.hits_at(at).iter();
         !is_abbreviation(at) && hits.any(|hit| hit.group == PhraseGroup::RegisterName)
     });
     is_abbreviation(name.start) && !has_full_name
@@ -122,7 +122,10 @@ fn is_unexplained_abbreviation(document: &Document<'_>, name: &Range<usize>) -> 
 /// Returns whether a name is that of somebody's own register of contacts, and not the directorate's.
 fn is_somebodys_own(document: &Document<'_>, name: &Range<usize>) -> bool {
     matches!(document.word(name.end), "vårt" | "sitt" | "deres" | "ditt" | "til" | "hos")
-        && !document.hits_at(name.end + 1).any(|hit| hit.group == PhraseGroup::DirectorateName)
+        && !document
+            .hits_at(name.end + 1)
+            .iter()
+            .any(|hit| hit.group == PhraseGroup::DirectorateName)
 }
 
 /// Returns whether one of the names in a sentence is the source of an address.

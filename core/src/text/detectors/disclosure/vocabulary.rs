@@ -188,7 +188,7 @@ pub(super) fn classes(document: &Document<'_>, at: usize) -> WordClasses {
         _ => false,
     };
     let classes = if is_object { Object.into() } else { WordClasses::default() };
-    document.hits_at(at).fold(classes, |classes, hit| match hit.group {
+    document.hits_at(at).iter().fold(classes, |classes, hit| match hit.group {
         PhraseGroup::Disclosure(class) => classes | class,
         _ => classes,
     })

@@ -46,7 +46,7 @@ fn may_start(document: &Document<'_>, at: usize, sentence: &Range<usize>) -> boo
     let Some(before) = at.checked_sub(1).filter(|before| *before >= sentence.start) else {
         return true;
     };
-    let is_case = document.hits_at(before).any(|hit| hit.group == PhraseGroup::CaseKind);
+    let is_case = document.hits_at(before).iter().any(|hit| hit.group == PhraseGroup::CaseKind);
     !is_in_capitals(document, before) || is_case || is_preposition(document.word(before))
 }
 
@@ -61,7 +61,7 @@ fn may_be_name(document: &Document<'_>, at: usize) -> bool {
     let word = document.word(at);
     is_in_capitals(document, at)
         && (is_first_name_in_capitals(word)
-            || document.hits_at(at).next().is_none() && !is_common_word(word))
+            || document.hits_at(at).is_empty() && !is_common_word(word))
 }
 
 /// Returns whether a token is a word of several letters, all in capitals.

@@ -29,7 +29,7 @@ pub(super) fn foreign_sentences(
 ) -> Vec<Range<usize>> {
     let has_foreign_letter = |sentence: &Range<usize>| {
         let text = document.slice(document.byte_range(sentence));
-        text.chars().any(|c| c.is_alphabetic() && !is_known_letter(c))
+        text.chars().any(|c| !c.is_ascii() && c.is_alphabetic() && !is_known_letter(c))
     };
     let is_familiar = |at| {
         let word = document.word(at);
@@ -46,8 +46,7 @@ pub(super) fn foreign_sentences(
     sentences.collect()
 }
 
-/// Returns whether a letter is one of Norwegian or English.
+/// Returns whether a letter outside ASCII is one of Norwegian or English.
 const fn is_known_letter(c: char) -> bool {
-    c.is_ascii_alphabetic()
-        || matches!(c, 'æ' | 'ø' | 'å' | 'é' | 'è' | 'ê' | 'ò' | 'ó' | 'ô' | 'ü')
+    matches!(c, 'æ' | 'ø' | 'å' | 'é' | 'è' | 'ê' | 'ò' | 'ó' | 'ô' | 'ü')
 }

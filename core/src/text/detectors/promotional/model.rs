@@ -123,20 +123,23 @@ impl FeatureSet {
     }
 }
 
-/// Extracts the features of tokens; its buffers are used for each.
+/// Extracts the features of tokens; its buffer is used for each.
 #[derive(Default)]
 pub(super) struct FeatureExtractor {
     bytes: Vec<u8>,
-    features: Vec<usize>,
 }
 
 impl FeatureExtractor {
-    /// Returns the features of a token.
-    pub(super) fn extract(&mut self, document: &Document<'_>, at: usize) -> &[usize] {
-        self.features.clear();
+    /// Adds the features of a token to a list.
+    pub(super) fn extract(
+        &mut self,
+        document: &Document<'_>,
+        at: usize,
+        features: &mut Vec<usize>,
+    ) {
         let text = feature_text(document, at);
         if text.is_empty() {
-            return &self.features;
+            return;
         }
         // Words never contain these characters, so they mark the beginning and the end.
         self.bytes.clear();
@@ -144,10 +147,9 @@ impl FeatureExtractor {
         self.bytes.extend(text);
         self.bytes.push(b'$');
         if document.kind(at) == Some(TokenKind::Word) {
-            self.features.extend(self.bytes.windows(NGRAM).map(feature_number));
+            features.extend(self.bytes.windows(NGRAM).map(feature_number));
         }
-        self.features.push(feature_number(&self.bytes));
-        &self.features
+        features.push(feature_number(&self.bytes));
     }
 }
 

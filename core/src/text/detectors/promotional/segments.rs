@@ -30,16 +30,25 @@ pub(super) struct Segmented<'a> {
     paragraphs: Vec<Range<usize>>,
     /// The number of sentences and of paragraphs of the subject.
     subject: (usize, usize),
-    /// The features of the sentences.
+    /// The tokens of the sentences.
+    tokens: Vec<SegmentedToken>,
+    /// The features of the tokens.
     features: Vec<usize>,
+}
+
+/// A token of a sentence.
+struct SegmentedToken {
+    /// Its number in the document.
+    at: usize,
+    /// The end of its features among all; they begin where those of the token before end.
+    features_end: usize,
 }
 
 /// A sentence, or a piece of a very long one.
 pub(super) struct Sentence<'a> {
     pub(super) document: &'a Document<'a>,
-    pub(super) tokens: Range<usize>,
-    /// The features, as a range of all.
-    features: Range<usize>,
+    /// The tokens, as a range of all.
+    tokens: Range<usize>,
 }
 
 /// Segments that begin with the same sentences, each longer than the one before by one step: a paragraph
@@ -55,11 +64,14 @@ pub(super) struct Series {
 impl<'a> Segmented<'a> {
     /// Splits a message. Linear.
     pub(super) fn new(analysis: &'a Analysis<'a>) -> Self {
+        let documents = || analysis.documents();
         let mut segmented = Self {
             sentences: Vec::new(),
             paragraphs: Vec::new(),
             subject: (0, 0),
-            features: Vec::new(),
+            tokens: Vec::with_capacity(documents().map(|it| it.tokens.len()).sum()),
+            // A word has no more features than letters.
+            features: Vec::with_capacity(documents().map(|it| it.text().len()).sum()),
         };
         let mut extractor = FeatureExtractor::default();
         for part in analysis.parts() {
@@ -107,7 +119,26 @@ impl<'a> Segmented<'a> {
     pub(super) fn features(&self, sentences: &Range<usize>) -> &[usize] {
         let sentences = self.sentences.get(sentences.clone()).unwrap_or_default();
         let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else { return &[] };
-        self.features.get(first.features.start..last.features.end).unwrap_or_default()
+        self.features_of_tokens(&(first.tokens.start..last.tokens.end))
+    }
+
+    /// Returns the tokens of a sentence, by their numbers in the document, with their features.
+    pub(super) fn tokens(
+        &self,
+        sentence: &Sentence<'_>,
+    ) -> impl Iterator<Item = (usize, &[usize])> {
+        let tokens = self.tokens.get(sentence.tokens.clone()).unwrap_or_default();
+        let numbered = tokens.iter().zip(sentence.tokens.start..);
+        numbered.map(|(token, nth)| (token.at, self.features_of_tokens(&(nth..nth + 1))))
+    }
+
+    /// Returns the features of some tokens in a row.
+    fn features_of_tokens(&self, tokens: &Range<usize>) -> &[usize] {
+        let end = |before: usize| {
+            let last = before.checked_sub(1).and_then(|last| self.tokens.get(last));
+            last.map_or(0, |last| last.features_end)
+        };
+        self.features.get(end(tokens.start)..end(tokens.end)).unwrap_or_default()
     }
 
     /// Adds a part. Sentences in a language that the classifier does not know are left alone.
@@ -139,12 +170,12 @@ impl<'a> Segmented<'a> {
             while !is_left_alone && !rest.is_empty() {
                 let tokens = rest.start..rest.end.min(rest.start + LONGEST_SENTENCE);
                 rest.start = tokens.end;
-                let first = self.features.len();
-                for at in tokens.clone() {
-                    self.features.extend_from_slice(extractor.extract(document, at));
+                let first = self.tokens.len();
+                for at in tokens {
+                    extractor.extract(document, at, &mut self.features);
+                    self.tokens.push(SegmentedToken { at, features_end: self.features.len() });
                 }
-                let features = first..self.features.len();
-                self.sentences.push(Sentence { document, tokens, features });
+                self.sentences.push(Sentence { document, tokens: first..self.tokens.len() });
             }
         }
         self.end_paragraph(&mut begins);

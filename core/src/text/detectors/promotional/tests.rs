@@ -3,9 +3,8 @@ use alloc::vec::Vec;
 
 use super::*;
 use crate::contract::Message;
-use crate::text::analyse;
 use crate::text::detectors::phrase_index;
-use crate::text::testing::{analyse_text, assert_matches, matched};
+use crate::text::testing::{analyse, analyse_text, assert_matches, matched};
 
 /// `tests/tests/texts.rs` measures how well the model does on messages that it has not learnt from.
 #[test]
