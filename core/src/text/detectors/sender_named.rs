@@ -18,7 +18,7 @@ pub(super) const DETECTOR: Detector = Detector {
     signal: Signal::SenderNamed,
     title: Localized { nb: "Nevner avsenderen", nn: "Nemner avsendaren", en: "Names the sender" },
     requires: &["sender.name"],
-    phrases: known_bodies::PHRASES,
+    phrases: &known_bodies::PHRASES,
     detect,
 };
 
@@ -441,6 +441,13 @@ mod tests {
             ("Utlendingsdirektoratet", "Hilsen UDI", true),
             ("UDI", "Utlendingsdirektoratet", true),
             ("Skatteetaten", "The Norwegian Tax Administration", true),
+            ("Utlendingsdirektoratet", "UDIs nettsider", true),
+            ("Arbeids- og velferdsetaten", "Go to NAV's website", true),
+            ("Arbeids- og velferdsetaten", "i navet av byen", false),
+            ("Barne-, ungdoms- og familieetaten", "Hilsen Bufetat", true),
+            ("Bufetat", "Barne-, ungdoms- og familieetaten", true),
+            ("NVE", "Noregs vassdrags- og energidirektorat", true),
+            ("Tilsynet for politiet", "Politiet ber om hjelp", false),
             ("Helse Bergen HF", "Helsing Helse Bergen", true),
             ("Helse Bergen HF", "Helse Stavanger", false),
             ("Indre Renovasjon IKS", "Indre Renovasjon:", true),
