@@ -182,6 +182,12 @@ impl<'a> Document<'a> {
         })
     }
 
+    /// Returns whether two sentences in a row are in one paragraph.
+    pub(super) fn are_in_paragraph(&self, one: &Range<usize>, next: &Range<usize>) -> bool {
+        let mut between = one.end..next.start;
+        !between.any(|at| self.kind(at) == Some(TokenKind::ParagraphBreak))
+    }
+
     /// Splits a sentence where a line begins like a new one, as in a list.
     pub(super) fn lines(&self, sentence: Range<usize>) -> impl Iterator<Item = Range<usize>> {
         let mut start = sentence.start;

@@ -61,7 +61,16 @@ const LEGAL_EFFECT: &[&str] = &[
     "tvangsavmeld*|tvangsavregistr*",
     "pålegg om ..2 retting|utbedring|utbetring|stans|stansing|riving|å|opprydding|tiltak",
     "gir|gjev|gi|gje|gitt|gjeve|får|fått|fekk|ga|gav ..3 pålegg|pålegget",
-    "pålagt",
+    "pålagt|pålagd|pålagde",
+    "må|skal ..1 fjerne|fjerna|rive|riva|utbedre|utbetre|tilbakeføre|tilbakeføra ..3 garasje~|bygg|bygget|\
+     *bygg|*bygget|bod|boden|gjerde|gjerdet|brygga|bryggen|naustet|anlegget|*anlegget|tiltaket|skiltet|\
+     terrassen|muren|*muren|uthuset|anneks*",
+    "må|skal ..1 rette|retta|utbedre|utbetre|stanse|stansa|avslutte ..3 forholdet|forholda|tiltaket|bruken|\
+     avvik~|avviket|ulovlig*|ulovleg*",
+    "bruken ..4 forbudt|forbode|nektet|nekta|ulovlig|ulovleg",
+    "ulovlig|ulovleg ..1 bygg|bygget|byggverk*|*bygg|tiltak*|oppført*|bruksendring*",
+    "ordered|required to ..1 remove|demolish|clear|stop|pay|close|restore",
+    "must|shall ..1 remove|demolish ..2 garage|building|shed|fence|structure|extension|sign|wall",
     "pålegger|pålegg|påla deg|dykk|dere",
     "gebyr|gebyret|*gebyr|*gebyret|bot|boten ..4 vedtatt|vedteke",
     // Appeals.
@@ -83,6 +92,7 @@ const LEGAL_EFFECT: &[&str] = &[
     "merknad*|uttalelse~|uttale|uttalar|tilsvar|innsigelse* ..6 innen|innan|senest|seinast|frist|\
      fristen",
     "reguleringsplan*|detaljregul*|planforslag*|byggesak* ..8 innspill ..4 innen|innan|frist|senest",
+    "protest|protestere|protestera|protestar|protester ..4 innen|innan|senest|seinast|frist",
     "uttale|uttala deg|dykk|dere|seg ..4 innen|innan|senest|seinast|frist|skriftlig|skriftleg|til|om",
     "rett|høve|anledning|mulighet til å uttale|uttala",
     "neighbour|neighbor notification|notice",
@@ -102,6 +112,10 @@ const LEGAL_EFFECT: &[&str] = &[
     "tilbudet|tilbodet|plassen|*plassen|boligen|*boligen|bustaden ..6 faller|fell bort|vekk|til",
     "plassen|*plassen|tilbudet|tilbodet ..3 går|gå|gis|gitt|tilbys|tilbydd|tilbudt ..2 til|vidare|\
      videre|andre|neste",
+    "tilbudet|tilbodet om ..3 plass|*plass|bolig|*bolig|bustad|leilighet|leilegheit|stilling ..2 gjelder|gjeld|\
+     står",
+    "plassen|*plassen|boligen|leiligheten|leiligheita|bustaden ..3 til den|neste|nestemann",
+    "place|spot ..3 given|offered|go|pass ..1 to",
     "offered|offer ..4 place|flat|apartment|housing ..2 in|at",
     "accept|decline ..3 offer|place",
     "offer|place ..4 lapse~|expire~|withdrawn|forfeited",
@@ -122,6 +136,21 @@ const LEGAL_EFFECT: &[&str] = &[
     "saken|saka|søknad~|*søknaden ..2 blir|bli|vert ..2 avgjort|avgjord ..3 grunnlag*|uten|utan",
     "application|case|claim|appeal|complaint ..3 will|may|can be|have ..3 rejected|dismissed|\
      refused|denied|closed|withdrawn|decided",
+    "vi|me|kommunen|nav|*etaten|*direktoratet ..1 vil|kan|kommer|kjem ..2 fatte|fatta|gjøre|gjere|treffe|treffa ..2 \
+     vedtak|*vedtak|avgjørelse|avgjerd",
+    // What is not granted.
+    "kan ..2 ikke|ikkje ..1 innvilge|innvilga|godkjenne|godkjenna|imøtekomme|imøtekome",
+    "kan ..2 ikke|ikkje ..1 gi|gje|tilby|tilbyde ..3 plass|*plass|støtte|tilskudd|tilskot|stønad|tillatelse|\
+     *tillatelse|løyve|*løyve|dispensasjon|medhold|bolig|bustad|skyss|fritak|lån|startlån",
+    "får|fikk|fekk ..1 ikke|ikkje ..2 plass|*plass|støtte|tilskudd|tilskot|stønad|medhold|innvilget|innvilga|\
+     tillatelse|løyve|dispensasjon|lån|startlån|permisjon|fritak|skyss",
+    "har ..1 ikke|ikkje ..1 fått ..2 plass|*plass|støtte|tilskudd|tilskot|stønad|medhold|innvilget|innvilga|\
+     tillatelse|løyve|dispensasjon|lån|startlån|permisjon|fritak|skyss",
+    "er|ble|blei|vart ..1 ikke|ikkje ..1 tatt|teken|tekne ..1 opp|inn|til",
+    "er|ble|blei|vart ..1 ikke|ikkje ..1 innvilget|innvilga|godkjent|godkjend|prioritert|imøtekommet|imøtekomen",
+    "cannot|unable|not ..2 grant|approve|offer ..3 application|request|place|support|permit|permission|\
+     benefit|appeal",
+    "did|have|has not ..1 get|got|receive|received|obtain|been ..1 place|granted|permit|permission",
     // Rights, places and payments that are lost.
     "mister|mistar|miste|mista|taper|tape|tapar|misser|mistet ..5 plass~|*plass|*plassen|rett|\
      retten|rettane|*retten|stønad~|*stønad|*stønaden|støtte~|støtta|*støtte|*støtten|*støtta|\
@@ -152,6 +181,12 @@ const LEGAL_EFFECT: &[&str] = &[
     "kaller|kallar|trekker|trekkjer|trekk ..2 tilbake ..3 *tillatelse|*tillatelsen|*løyve|*løyvet|\
      tillatelse~|løyvet|bevilling*|*bevilling|*bevillingen|førerrett*|godkjenning*|vedtak*",
     "sier|seier opp",
+    "plassen|*plassen ?din|di ..4 oppsagd|oppsagde",
+    "slettet|sletta|strøket|stroken|strokne fra|frå ..2 valgmanntall*|valmanntal*|manntall*|manntal*|\
+     folkeregist*|ventelist*|registeret",
+    "utestengt|utestengd|utestengde fra|frå|i",
+    "førerkort~|førarkort~|passet|id-kortet|autorisasjon~|sertifikat~|attesten|*attesten ..3 sperret|sperra|\
+     nektet|nekta|inndratt|inndrege|inndregen|ugyldig|tilbakekalt|tilbakekalla",
     "sagt opp ..4 plass~|*plass|*plassen|leie*|leige*|kontrakt*|avtale*",
     "plassen|*plassen|leieavtale*|leigeavtale*|leieforhold*|kontrakten ..4 oppsagt",
     "plassen|*plassen|leieavtale*|leigeavtale*|leieforhold*|kontrakten ..4 sagt|sies|seiast opp",
@@ -159,7 +194,7 @@ const LEGAL_EFFECT: &[&str] = &[
     "payment~|benefit~|allowance ..4 stopped|suspended|discontinued|terminated|reduced",
     "repay|back ..4 benefit~|overpaid|nok|kroner",
     "overpaid|overpayment",
-    "fine|penalty|fee ..3 imposed|issued",
+    "fine|penalty|fee ..3 imposed|issued|waived|upheld|cancelled|due",
     "impose|imposed|imposing ..3 fine|penalty|fee|charge",
     "licence|license|permit|permission ..4 revoked|withdrawn|cancelled|suspended",
 ];
@@ -208,6 +243,41 @@ const DECISION_MADE: &[&str] = &[
      saken|saka|vedtak~",
     "innvilget|innvilga|innvilger|innvilgar|tilstått|tilkjent|tilkjend|avslått|avslege",
     "fått|gitt|gjeve|gir|gjev|ga|gav|fekk|fikk ..4 avslag|avslaget",
+    // What becomes of a case, a permit, a support, a fee or a status.
+    "vedtak~|*vedtaket|avgjørelsen|avgjerda ..4 er|ble|blei|vart ..1 endret|endra|opphevet|oppheva|omgjort|\
+     omgjord|opprettholdt|oppretthalde|stadfestet|stadfesta",
+    "klag~|klaga|*klagen|anke~|kravet ..3 er|ble|blei|vart ..2 tatt|teken til|delvis",
+    "*tillatelsen|tillatelse~|løyve~|*løyvet|bevilling~|*bevillingen|dispensasjonen|konsesjonen|godkjenningen|\
+     godkjenninga|autorisasjon~|attest~|*attest|*attesten|permisjon~|fritak~|fritaket|skyssen|*skyssen ..4 er|\
+     ble|blei|vart|blir|vert ..2 gitt|gjeve|gjeven|fornyet|fornya|forlenget|forlenga|endret|endra|nektet|nekta|\
+     utstedt|utferda|utskrive|klar|klart|begrenset|avgrensa",
+    "tilskuddet|tilskotet|støtten|støtta|*støtten|*støtta|stipend~|stipendet|lånet|*lånet|ytelsen|ytinga|stønaden|\
+     *stønaden ?din|ditt|di|dykkar|deres ..1 er|ble|blei|vart|blir|vert ..2 redusert|økt|auka|endret|endra|\
+     beregnet|berekna|fastsatt|fastsett|godkjent|godkjend|innvilget|innvilga|stanset|stansa|forlenget|forlenga",
+    "gebyret|*gebyret|boten|mulkta|mulkten|forelegget|førelegget|avgiften|avgifta|tilleggsavgift*|kravet|\
+     *kravet|gjelden|gjelda ..2 er|ble|blei|vart|blir|vert ..1 frafalt|fråfalle|fråfallen|ettergitt|ettergjeve|\
+     opprettholdt|oppretthalde|slettet|sletta|opphevet|oppheva|redusert",
+    "forelegg~|førelegg~|forelegget|førelegget ?ditt|dykkar forfaller|forfell|på|er|må",
+    "*skatten|skatten|*skatta|skatta|taksten|*taksten ?din|di ..1 er|ble|blei|vart ..2 fastsatt|fastsett|beregnet|\
+     berekna|skrevet|skriven|utskrevet|utskriven",
+    "fastsatt|fastsett ..3 takst|*takst|*taksten|*skatt|*skatten",
+    "skatteoppgjør~|skatteoppgjøret|skatteoppgjer~|skatteoppgjeret ?ditt er|ligger|ligg|finner|finn",
+    "navneendring~|namneendring~|adresseendring~|flytting~|skolebytte~|skulebyte~|*endringen|*endringa ..3 er|ble|\
+     blei|vart ..2 godkjent|godkjend|avslått|avslege|avvist",
+    "lånet|lån|*lånet|*lån ?ditt ..1 er|ble|blei|vart ..1 godkjent|godkjend|innvilget|innvilga|avslått|avslege",
+    "du|dere|dykk|de ..2 fått|får ..3 stipend|stipendet|tilskudd|tilskot|*tilskudd|*tilskot|lån|*lån|\
+     finansieringsbevis*|skolebytte|skulebyte|skoleskyss|skuleskyss|permisjon|refusjon",
+    "får|fått|fekk|fikk plass|*plass ..1 på|i|ved|hos|hjå ..2 sfo|barnehage*|*barnehage|*barnehagen|skole*|*skole|\
+     *skolen|skule*|*skule|*skulen|sykehjem*|sjukeheim*|dagsent*",
+    "besluttet|vedtatt|vedteke|bestemt|bestemd ..1 å ..3 avslutte|stanse|stansa|avslå|avvise|heve|heva|oppheve|\
+     redusere|inndra|si|seie|trekke|gi|gje ..4 din|ditt|dine|di|dykkar|deres|deg|dykk|dere",
+    "oppnevnt|oppnemnd|oppnemnt ..1 som|til ..2 verge|verje|setteverge|setteverje|stemmemott*|røystemott*|\
+     meddommer|meddommar|lagrett*|skjønns*|medlem|vara*|valgmedarb*",
+    "trukket|trekt ..1 ut|deg ..2 som|til ..2 meddommer|meddommar|lagrett*|lekdommer|lekdommar|meddomsm*",
+    "vergemål~|verjemål~ ..3 opprettet|oppretta|endret|endra|opphevet|oppheva|avsluttet|avslutta",
+    "registrert|registrerte som ..1 utflytt*|utvandr*|forsvunnet|bosatt|busett",
+    "karakter~|karakteren|karakterane ..3 endret|endra|opprettholdt|oppretthalde|omgjort",
+    "bortvist|bortviste",
     "avslag|avslaget på ..4 søknad~|*søknad|*søknaden|klag~|kravet",
     "fått|fekk|fikk|gitt|gjeve|gir|gjev|ga|gav ..4 tillatelse|*tillatelse|tillating|*tillating|\
      løyve|*løyve|dispensasjon|*dispensasjon|bevilling|*bevilling|konsesjon|*konsesjon|\
@@ -224,6 +294,9 @@ const DECISION_MADE: &[&str] = &[
     "decision|ruling ..5 been|was|is ..2 made|taken|issued|reached|ready|available",
     "made|taken|reached|issued a|an|our|the ..3 decision|ruling",
     "decided ..2 your|the ..3 case|application|appeal|claim|complaint",
+    "appeal|complaint|claim ..3 upheld|allowed|successful|unsuccessful|overturned",
+    "permit|licence|license|permission|benefit|allowance|grant|decision ..3 renewed|extended|changed|\
+     overturned|upheld|amended",
     "your ..4 application|appeal|claim|request|case|complaint ..8 been|was|is ..2 granted|approved|\
      rejected|refused|denied|declined|decided|dismissed|accepted|processed",
     "granted|awarded|issued ..4 permit|permission|licence|license|benefit|place|leave|citizenship|\

@@ -54,6 +54,9 @@ const SALES_AND_LETTINGS: &[&str] = &[
     "vi|me|kommunen|kommune|*kommune|foretaket|skolen|skulen ?nå|no leier|leiger ?nå|no ut",
     "leies|leigast|leigest ut",
     "til leie|leige|leigs",
+    "leie|leige av ..2 lokale~|festsal~|selskapslok*|gymsal~|idrettshall*|grendehus*|samfunnshus*|møterom*|hytte~|\
+     båtplass*|garasje~|kano*|utstyr",
+    "lei|leig|leie|leige ..2 festsal~|selskapslok*|grendehus*|samfunnshus*|hytta|hytte|båtplass*|garasje~",
     "for|to rent|let|lease",
     "ledig|ledige ..2 lokale~|lokaler|kontorlokal*|forretningslokal*|næringslokal*|butikklokal*|\
      selskapslokal*|lagerlokal*|garasje~|garasjar|garasjeplass*|kontorplass*|båtplass*|lagerplass*|\
@@ -72,7 +75,8 @@ const HIRING: &[&str] = &[
      lærer*|lærar*|badevakt*|ringevikar*|tilkallings*",
     "vil|ønsker|ønskjer|kunne du|dere ..1 jobbe|jobba|arbeide ..3 oss|kommunen|avlast*|barnehage*|\
      skole*|skule*|sykehjem*|sjukeheim*|hjemmetjenest*|heimetenest*|barn|eldre",
-    "vi|kommunen|kommune|*kommune søker|søkjer ?nå|no ?en|ein|ei|flere|fleire ..2 lærer~|lærere|lærarar|\
+    "vi|me|kommunen|kommune|*kommune søker|søkjer|trenger|treng|manglar|mangler ?nå|no ?en|ein|ei|flere|fleire ..2 \
+     vikar~|vikarar|*vikar|*vikarer|*vikarar|tilkallingsv*|ekstravakt*|ekstrahjelp*|badevakt*|assistent*|lærer~|lærere|lærarar|\
      sykepleier~|sjukepleiar~|vernepleier~|helsefagarbeid*|ingeniør~|ingeniørar|rådgiver~|rådgivar~|\
      saksbehandler~|saksbehandlar~|leder~|leiar~|rektor~|renholder~|reinhaldar~|sjåfør~|kokk~|\
      lærling~|lærlingar|medarbeid*|vaktmester~|vaktmeister~",
@@ -128,13 +132,16 @@ fn matches(document: &Document<'_>) -> Vec<Match> {
         return Vec::new();
     }
     let has = |sentence: &Range<usize>, group| document.has_phrase(sentence, group);
-    let (mut sentences, mut is_job_case) = (Vec::new(), false);
+    let (mut sentences, mut job_case): (Vec<_>, Option<Range<usize>>) = (Vec::new(), None);
     for sentence in document.sentences() {
         let sells = !has(&sentence, PhraseGroup::PublicProcedure);
-        // The sentence after one about a case is about it too.
-        let was_job_case = is_job_case;
-        is_job_case = has(&sentence, PhraseGroup::JobCase);
-        sentences.push((sentence, sells, !is_job_case && !was_job_case));
+        // The sentence after one about a case is about it too; another paragraph may not be.
+        let is_continued =
+            job_case.take().is_some_and(|before| document.are_in_paragraph(&before, &sentence));
+        if has(&sentence, PhraseGroup::JobCase) {
+            job_case = Some(sentence.clone());
+        }
+        sentences.push((sentence, sells, job_case.is_none() && !is_continued));
     }
     Match::of_phrases(document, |hit| {
         let before = sentences.partition_point(|(sentence, ..)| sentence.end <= hit.start());

@@ -23,7 +23,6 @@ use crate::text::document::Document;
 use crate::text::matches::{Detected, Match};
 use crate::text::phrases::group::PhraseGroup;
 use crate::text::template::Meaning;
-use crate::text::tokens::TokenKind;
 
 pub(super) const DETECTOR: Detector = Detector {
     signal: Signal::SensitiveSubject,
@@ -62,11 +61,9 @@ fn matches(document: &Document<'_>) -> Vec<Match> {
         }
         let nth = sentences.partition_point(|sentence| sentence.tokens.end <= hit.start());
         let Some(sentence) = sentences.get(nth) else { return false };
-        // In the same paragraph: what is added before or after a message is about something else.
-        let is_joined = |one: &Sentence, next: &Sentence| {
-            let mut between = one.tokens.end..next.tokens.start;
-            !between.any(|at| document.kind(at) == Some(TokenKind::ParagraphBreak))
-        };
+        // What is added before or after a message is about something else.
+        let is_joined =
+            |one: &Sentence, next: &Sentence| document.are_in_paragraph(&one.tokens, &next.tokens);
         let beside = || {
             let before = nth.checked_sub(1).and_then(|before| sentences.get(before));
             let before = before.filter(|before| is_joined(before, sentence));

@@ -4,6 +4,8 @@
 pub(super) const SENSITIVE: &[&str] = &[
     // Mental health and addiction.
     "dps|bup~|lar-*|metadon*|methadone|ruskon*|ruspolik*|rusklin*|rusakut*|rusinst*|rusprø*|rusbeh*|rusavh*|rusmis*",
+    "rusoppf*|russamtale*|rustilt*|rusvern*|rushjelp*|ruspasient*",
+    "i|til|ved|hos|på lar",
     "rusmiddelavh*|rustest*|rusposten|avrus*|urinprøvekontroll*|spillavh*|spelavh*",
     "psykiatrisk*|distriktspsykiatrisk* poliklinikk*|avdeling*|senter|sjukehus|sykehus|\
      legevakt|ambulerende",
@@ -40,9 +42,12 @@ pub(super) const SENSITIVE: &[&str] = &[
     "barnevernssak*|barnevernsak*|barnevernsund*|omsorgsovertak*|fosterheim*|tilsynsbesøk*",
     "fosterhj*|besøkshjem*|besøksheim*|avlastningshj*|avlastingsh*",
     "samvær~ under|med tilsyn",
+    "samværet|samværene|samværa|samværst*",
     "child welfare case|investigation|report|concern",
+    "mekling~|meklinga ..2 familievern*",
     // Social help.
     "økonomisk* sosialhjelp*|stønad*",
+    "utkastelsen|utkastinga ..1 er|blir|vert|skjer",
     "berammet|beramma|begjæring|begjært|krevd ..1 utkastels*|utkasting*",
     "sosialstønad*|sosialhjelpss*|sosialhjelpsv*|sosialhjelpen|sosialhjelpa",
     "sosialtjenest*|sosialtenest*|kvalifiseringsprogram*|kvalifiseringsstønad*|gjeldsrådg*|gjeldsforhandling*",
@@ -58,6 +63,8 @@ pub(super) const SENSITIVE: &[&str] = &[
     "application|apply|applied ..2 asylum|protection|residence|citizenship|reunification|\
      immigration",
     "leave norway",
+    "leave the country",
+    "forlate|reise ?ut ?av ?frå|fra landet|norge|noreg",
     "deportation|expulsion|introduksjonsprogram*|introduksjonsordning*|introduksjonsstønad*",
     "integreringsprogram*",
     "introduction programme|program for refugees",
@@ -90,11 +97,14 @@ pub(super) const SENSITIVE: &[&str] = &[
     "you are muslim|jewish|catholic|christian|sami|roma",
     "medlem|medlemskap~|innmeld*|utmeld*|meldt ..4 kirke|kyrkje|kirken|\
      kyrkja|trossamf*|trussamf*|menighet*|moské*",
-    "medlem|medlemskap~|innmeld*|utmeld* av|i ..1 fagforbund*|fellesforbund*|fagforening*|\
-     utdanningsforbundet|sykepleierforbundet|sjukepleiarforbundet",
+    "medlem|medlemskap~|innmeld*|utmeld* ?din|ditt|di av|i ..1 fagforbund*|fellesforbund*|fagforening*|\
+     utdanningsforbundet|sykepleierforbundet|sjukepleiarforbundet|legeforen*|politiforbund*|\
+     nito|tekna|nnn|parat|unio|negotia|juristforbund*|akademikerforbundet|skolenes|skulenes",
     "fagforeningskont*",
-    "fagforbundet|fellesforbundet|fagforeningen|fagforeninga ..6 kontingent*",
+    "fagforbundet|fellesforbundet|fagforeningen|fagforeninga|nito|tekna ..6 kontingent*",
     "member|membership ..3 union",
+    "union member|membership|dues",
+    "gender clinic",
     "kjønnsinkongr*|kjønnsident*|kjønnsbekr*|kjønnsklin*|hormonbeh*|kjønnsstadf*|transperson*|transkjønn*",
     "juridisk kjønn",
     "seksuell|seksuelle legning|orientering",
@@ -125,9 +135,30 @@ pub(super) const SENSITIVE_IN_CASE: &[&str] = &[
     "hjemmesykeplei*|heimesjukeplei*|hjemmetjenest*|heimetenest*|hjemmehjelp*|heimehjelp*",
     "bandasje*|sårskift*|leggsår*|dosett*|sårstell*|medisin~|medisinliste*|sykehjemsplass*",
     "sjukeheimsplass*|sykehjem|sjukeheim|blodprøve*|støttekontakt*|legemiddel*|omsorgsbolig*",
-    "omsorgsbustad*|avlastning|avlasting|avlastningsb*|avlastingsb*|hjelpemiddel*",
+    "omsorgsbustad*|avlastning~|avlasting~|avlastinga|avlastningsb*|avlastingsb*|hjelpemiddel*",
     "sertralin*|escitalopram*|ritalin*|concerta|metylfenidat*|litium|antidepr*|antipsyk*",
     "subutex|suboxone|buprenorfin*|sobril|stesolid|kvetiapin*",
+    // Examinations, specialists and wards, which tell what somebody is ill with.
+    "mammografi*|mammogram|røntgen*|ct-*|mr-u*|mr-time*|mr-b*|pet-ct*|ultralydu*|biopsi*|cystoskopi*|operasjon|\
+     operasjonen|operasjonar|opereres|opererast|inngrepet",
+    "mr|ct|pet av|ved|på",
+    "til|for|på mr|ct",
+    "hudlege*|hudpoli*|hudavd*|øyelege*|øyeavd*|augelege*|augeavd*|hjerteavd*|hjarteavd*|hjertesv*|hjertepoli*|\
+     hjartepoli*|hjartesv*|lungeavd*|lungepoli*|kvinneklin*|fødeavd*|barselavd*|nevrolog~|kardiolog~|revmatolog~|onkolog~|urolog~|endokrin*",
+    "logoped*|audiograf*|audiolog*|høresent*|høyresent*|hørselstest*|høyrselstest*|fysioterap*|ergoterap*|\
+     ernæringsfys*",
+    "blodtrykk*|blodsukker*|inr|inr-*|marevan*|kolesterol*|blodfortynn*|lungefunksj*",
+    "legeerklær*|legeattest*|helseopplys*|trygghetsalarm*|tryggleiksalarm*|rullator*|krykke*|hjelpemidl*",
+    "dement|demente|rehabiliteringsopp*|rehabiliteringspl*|rehabiliteringssent*",
+    "plass|opphold|opphald|plassen|opphaldet|oppholdet ..1 rehabilitering",
+    "koronatest*|covid|covid-19|smittet|smitta|nærkontakt~|karantene|isolasjon",
+    "blood pressure|sugar|test|sample",
+    "x-ray|ultrasound|surgery|physiotherap*|mammography",
+    "speech therapist|therapy",
+    "cardiology|neurology|dermatology|urology|rheumatology|gynaecology|gynecology department|ward|\
+     clinic|outpatient|unit",
+    "support contact",
+    "hearing test|aid|aids",
     "psychologist|psychiatrist|cancer|tumour|tumor|depression|anxiety|autism|schizophrenia|suicide|alcohol|drug",
     "pregnan*|midwife|hepatitis|tuberculosis|dementia|epilepsy|contracept*|diabetes",
     "mental health",
@@ -148,19 +179,24 @@ pub(super) const SENSITIVE_IN_CASE: &[&str] = &[
     "attendance|basic benefit",
     // Child welfare and the family.
     "barnevern*|bekymringsmeld*|hjelpetiltak*|samværsavtale*",
-    "familievern*|mekling*|skilsmisse*|separasjon*|samlivsbr*|foreldretvist*|farskap*",
+    "familierådg*|familierådgj*|familievern*|mekling*|skilsmisse*|separasjon*|samlivsbr*|foreldretvist*|farskap*",
     "child welfare|protection",
     // Social help and the economy.
     "sosial|kommunal|kommunale bolig|bustad|boligen|bustaden",
     "gjelden|gjelda|*gjelden|gjeldsbrev*|sosialhjelp*|nødhjelp*|naudhjelp*|gjeldsordning*|gjeldsråd*|tvangssalg*|tvangssal|utkastels*",
     "utkasting*|lønnstrekk*|lønstrekk*|utleggs*|namsmann*|betalingsanm*|konkurs*|krisehjelp*",
     "ta|tar|tatt|teke|begjæring ..1 utlegg",
+    "manglende|manglande betaling",
+    "ubetalt|ubetalte|inkasso*|betalingsevne*|betalingsvansk*|betalingsproblem*",
+    "lav|låg|lave|låge inntekt",
+    "ut|på fra|frå|bakgrunn ?av inntekten|inntekta",
+    "unpaid|overdue bill|bills|invoice|rent|fee|fees",
     "social assistance|benefit",
     "debt settlement|counselling|adviser",
     "eviction",
     // Crime.
     "fengsel~|fengselsstraff*|soning~|straffesak*|siktelse*|siktet|sikta|tiltal~|varetekt*",
-    "fotlenke*|promille*|kriminalomsorg*|samfunnsstraff*|konfliktråd*|avhør*|voldtekt*|valdtekt*",
+    "fotlenke*|promille*|kriminalomsorg*|samfunnsstraff*|konfliktråd*|avhør*|avhøyr*|voldtekt*|valdtekt*",
     "overgrep*|krisesenter*|vold|vald|dommen|dom|anmeldelse*|forelegget",
     "førelegget|mistenkt|fornærmet|fornærma",
     "prison|sentence|criminal|probation|rape|violence|shelter",
@@ -169,6 +205,8 @@ pub(super) const SENSITIVE_IN_CASE: &[&str] = &[
     "asylmottak*|flyktning*|tvangsretur*|statsborgersk*|statsborgarsk*|fluktning*",
     "residence permit|card",
     "citizenship|refugee|asylum|expelled|deported",
+    "familiegjenforening*|familiesameining*|familieinnvandring*",
+    "human-etisk|humanetisk|konvertering|konverteringa|konverteringen",
     "fagforening*|trossamfunn*|trussamfunn*|kirkemedlem*|kyrkjemedlem*|religion|religiøs*",
     "halal|halalmat|kosher|etnisk*|samisk|kven|romani|livssyn*",
     "homofil*|lesbisk*|bifil*|skeiv*|transseksu*",
@@ -193,7 +231,7 @@ pub(super) const AMOUNTS: &[&str] = &["# kr|kroner|nok", "kr|kroner|nok ?. #", "
 
 /// Wording of sentences about the recipient, besides kinds of cases.
 pub(super) const ABOUT_RECIPIENT: &[&str] = &[
-    "time~|timeavtale*|timane|*time|*timen|avtale~|innkall*|innkalt|prøvesvar*|resultat~",
+    "time~|timeavtale*|timane|*time|*timen|avtale~|innkall*|innkalt|innkalla|prøvesvar*|resultat~",
     "*resultat|*resultatet|*prøven|*prøva|*testen",
     "henvis*|tilvis*|behandling~|*behandling|*behandlinga|*behandlingen|utredning*|utgreiing*",
     "vist|vis til",
@@ -202,7 +240,8 @@ pub(super) const ABOUT_RECIPIENT: &[&str] = &[
     "datteren|dotter~|sønnen|sonen|barnet",
     "din~|ditt|di|dykkar|deres",
     "deg|dykk|dere å|med|for|i|på|kl|insulin|mat|medisin*",
-    "fra|frå|til|mot deg|dykk|dere",
+    "fra|frå|til|mot|for deg|dykk|dere",
+    "svar|svaret|svara ?er på|klart|klare|klar",
     "gi|gje|gir|gjev|hjelp~|kommer|kjem|snakke|prate|møte|treffe|kontakte|høre|høyre ..3 deg|dykk|\
      dere|kl",
     "kommer|kjem til deg|dykk|dere",
@@ -210,6 +249,7 @@ pub(super) const ABOUT_RECIPIENT: &[&str] = &[
     "mottatt|motteke|motteken|registrert|innvilg*|avslått|avslege|utbetalt|utløper|forlenget|\
      forlenga|stanset|stansa|stanses|henlagt|påvist",
     "fått ..2 avslag|tilbud|tilbod|plass",
+    "tildelt|tildelte|innvilga",
     "du|de|dere har|er|skal|må|får|bør|står",
     "tilbud|tilbod ..1 plass|*plass|om ..1 *bolig|*bustad",
     "levert",
