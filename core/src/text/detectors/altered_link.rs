@@ -163,9 +163,12 @@ fn judge(document: &Document<'_>, link: &Range<usize>) -> Verdict {
     }
     if host == HOST || host == "www.norge.no" {
         // Invisible and foreign characters of the source are normalized here.
-        let is_ascii = document.source_text(link).is_ascii();
-        let leads_there = is_ascii && parts.user.is_empty();
+        let written = document.source_text(link);
+        let leads_there = written.is_ascii() && parts.user.is_empty();
+        let has_foreign_letter =
+            UrlParts::parse(written).host.contains(|c: char| !c.is_ascii() && is_word_char(c));
         return match aims_at_page(parts.path) {
+            _ if has_foreign_letter => Verdict::Altered,
             false => Verdict::Other,
             true if !leads_there => Verdict::Altered,
             true if host != HOST && is_tidy(parts, document) => Verdict::Official,

@@ -49,6 +49,7 @@ const REGISTER_CONTEXT: &[&str] = &[
 const NAMES: &[&str] = &[
     "digitaliseringsdirektorat|digitaliseringsdirektoratet|digitaliseringsdirektorats",
     "digitaliseringsdirektoratets",
+    "digitaliserings - direktorat~|direktoratet~",
     "digdir|digdirs|digdir's|difi|difis|difi's",
     // Compounds with a hyphen, as in a «Digdir-rapport».
     "digdir-*|difi-*|digitaliseringsdirektoratet-*",

@@ -136,6 +136,9 @@ pub(super) fn is_hidden(name: &str) -> bool {
             | "noembed"
             | "noframes"
             | "param"
+            | "metadata"
+            | "annotation"
+            | "annotation-xml"
             | "mj-style"
             | "mj-attributes"
             | "mj-html-attributes"
@@ -145,7 +148,10 @@ pub(super) fn is_hidden(name: &str) -> bool {
 /// Returns whether only some recipients see the content of an element: where a client cannot show
 /// something else, or in a list of messages.
 pub(super) fn is_partial(name: &str) -> bool {
-    matches!(name, "noscript" | "audio" | "video" | "canvas" | "object" | "mj-preview")
+    matches!(
+        name,
+        "noscript" | "audio" | "video" | "canvas" | "object" | "desc" | "rp" | "mj-preview"
+    )
 }
 
 /// Returns whether a start tag ends an open element without an end tag; the second list has the elements

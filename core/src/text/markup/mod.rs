@@ -9,6 +9,7 @@ mod characters;
 mod elements;
 mod named_characters;
 mod style;
+mod style_sheet;
 #[cfg(test)]
 mod tests;
 mod tokenizer;
@@ -22,7 +23,8 @@ use core::ops::Range;
 
 pub(super) use self::characters::{Characters, ReferenceContext, character_reference};
 use self::elements::Layout;
-use self::style::StyledVisibility;
+use self::style::{Color, StyledVisibility};
+use self::style_sheet::StyleSheet;
 use self::tokenizer::{Attribute, HtmlToken, HtmlTokenizer, StartTag};
 use crate::text::strings::{slice, tail};
 use crate::text::template::{Construct, ConstructKind};
@@ -108,9 +110,41 @@ pub(super) fn perceive(source: &str, constructs: &[Construct]) -> Perceived {
         return Perceived { views, end: EndOfText::Plain };
     }
     let masked = masked(source, constructs);
-    let mut perceiver = Perceiver::new(source, &masked, constructs);
+    let styles = style_sheets(source, &masked);
+    let mut perceiver = Perceiver::new(source, &masked, constructs, &styles);
     perceiver.run(0..source.len());
     perceiver.finish()
+}
+
+/// Returns the style sheets of a source, in which braces may be taken for constructs. Linear.
+fn style_sheets(source: &str, masked: &str) -> StyleSheet {
+    let mut styles = StyleSheet::default();
+    let has_any = source.as_bytes().windows(6).any(|it| it.eq_ignore_ascii_case(b"<style"));
+    if !has_any {
+        return styles;
+    }
+    let mut tokenizer = HtmlTokenizer::new(masked, 0);
+    let mut media = None;
+    while let Some(token) = tokenizer.next_token() {
+        match token {
+            HtmlToken::StartTag(tag) => {
+                let is = |range: &Range<usize>, name| {
+                    slice(source, range.clone()).eq_ignore_ascii_case(name)
+                };
+                let of_media = || {
+                    let attribute = tag.attributes.iter().find(|it| is(&it.name, "media"));
+                    attribute.map_or("all", |it| slice(source, it.value.clone()).trim())
+                };
+                media = is(&tag.name, "style").then(of_media);
+            }
+            HtmlToken::RawText(range) => match media.take() {
+                Some("print") | None => {}
+                Some(media) => styles.add(slice(source, range), matches!(media, "" | "all")),
+            },
+            _ => {}
+        }
+    }
+    styles
 }
 
 /// Returns the source with filler in place of the constructs, whose signs are no mark-up.
@@ -178,9 +212,12 @@ fn with_line_break(source: &str, range: &Range<usize>) -> Range<usize> {
 struct Visibility {
     /// How much of it is, whatever is inside.
     extent: Extent,
-    has_no_size: bool,
-    is_invisible: bool,
-    is_transparent: bool,
+    size: Extent,
+    visible: Extent,
+    /// The color of text, if it is given.
+    color: Option<Color>,
+    /// The color behind it, if it is given.
+    background: Option<Color>,
 }
 
 /// By how many something is perceived.
@@ -194,32 +231,32 @@ enum Extent {
 impl Visibility {
     const ALL: Self = Self {
         extent: Extent::All,
-        has_no_size: false,
-        is_invisible: false,
-        is_transparent: false,
+        size: Extent::All,
+        visible: Extent::All,
+        color: None,
+        background: None,
     };
 
     /// Returns by how many text is perceived.
-    const fn of_text(self) -> Extent {
-        if self.has_no_size || self.is_invisible || self.is_transparent {
-            Extent::Nobody
-        } else {
-            self.extent
-        }
+    fn of_text(self) -> Extent {
+        let is_plain = |color| matches!(color, Some(Color::Opaque(_)));
+        let stands_out = match self.color {
+            Some(Color::Transparent) => false,
+            color => !(is_plain(color) && color == self.background),
+        };
+        let colored = if stands_out { Extent::All } else { Extent::Nobody };
+        self.extent.max(self.size).max(self.visible).max(colored)
     }
 
     /// Returns that of an element inside.
     fn within(self, extent: Extent, style: StyledVisibility) -> Self {
-        let styled = match style {
-            StyledVisibility { is_removed: true, .. } => Extent::Nobody,
-            StyledVisibility { is_partial: true, .. } => Extent::Some,
-            _ => Extent::All,
-        };
+        let background = style.background.filter(|color| *color != Color::Transparent);
         Self {
-            extent: self.extent.max(extent).max(styled),
-            has_no_size: style.has_no_size.unwrap_or(self.has_no_size),
-            is_invisible: style.is_invisible.unwrap_or(self.is_invisible),
-            is_transparent: style.is_transparent.unwrap_or(self.is_transparent),
+            extent: self.extent.max(extent).max(style.shown.unwrap_or(Extent::All)),
+            size: style.size.unwrap_or(self.size),
+            visible: style.visible.unwrap_or(self.visible),
+            color: style.color.or(self.color),
+            background: background.or(self.background),
         }
     }
 }
@@ -240,6 +277,7 @@ struct Perceiver<'s> {
     /// The source with filler in place of the constructs.
     masked: &'s str,
     constructs: &'s [Construct],
+    styles: &'s StyleSheet,
     open: Vec<Open>,
     read: Vec<Piece>,
     /// The text that some perceive, since the last that all do.
@@ -258,11 +296,17 @@ struct Perceiver<'s> {
 }
 
 impl<'s> Perceiver<'s> {
-    const fn new(source: &'s str, masked: &'s str, constructs: &'s [Construct]) -> Self {
+    const fn new(
+        source: &'s str,
+        masked: &'s str,
+        constructs: &'s [Construct],
+        styles: &'s StyleSheet,
+    ) -> Self {
         Self {
             source,
             masked,
             constructs,
+            styles,
             open: Vec::new(),
             read: Vec::new(),
             aside: Vec::new(),
@@ -367,7 +411,7 @@ impl<'s> Perceiver<'s> {
         }
         self.is_mjml |= name.starts_with("mj-") || name == "mjml";
         self.close_implied(&name, whole);
-        let visibility = self.visibility().within(self.extent(&name, tag), self.style(tag));
+        let visibility = self.visibility().within(self.extent(&name, tag), self.style(&name, tag));
         if visibility.extent != Extent::Nobody {
             self.separate(elements::layout(&name), whole);
         }
@@ -390,13 +434,29 @@ impl<'s> Perceiver<'s> {
             Some(_) => Extent::Nobody,
             None if name == "dialog" && self.attribute(tag, "open").is_none() => Extent::Some,
             None if elements::is_partial(name) => Extent::Some,
+            // Not everybody perceives what screen readers pass over.
+            None if self.attribute(tag, "aria-hidden").is_some_and(|it| it.trim() == "true") => {
+                Extent::Some
+            }
+            None if self.attribute(tag, "inert").is_some() => Extent::Some,
             None => Extent::All,
         }
     }
 
-    fn style(&self, tag: &StartTag) -> StyledVisibility {
-        let style = self.attribute(tag, "style").unwrap_or_default();
-        StyledVisibility::parse(&decoded(style))
+    /// Returns what the styles of an element say of it: its own, and those of style sheets.
+    fn style(&self, name: &str, tag: &StartTag) -> StyledVisibility {
+        let attribute = |name| decoded(self.attribute(tag, name).unwrap_or_default());
+        let color = |name| {
+            let color = attribute(name).trim().to_ascii_lowercase();
+            (!color.is_empty()).then(|| Color::parse(&color))
+        };
+        let of_attributes = StyledVisibility {
+            color: color("color"),
+            background: color("bgcolor"),
+            ..StyledVisibility::default()
+        };
+        let sheet = self.styles.visibility(name, &attribute("id"), &attribute("class"));
+        of_attributes.under(sheet).under(StyledVisibility::parse(&attribute("style")))
     }
 
     /// Returns the value of the first attribute with a name.
@@ -416,7 +476,7 @@ impl<'s> Perceiver<'s> {
         shown_start: usize,
     ) -> Option<usize> {
         let mut link = None;
-        if visibility.extent == Extent::Nobody || visibility.is_invisible {
+        if visibility.extent == Extent::Nobody || visibility.visible == Extent::Nobody {
             return None;
         }
         for attribute in &tag.attributes {
@@ -551,7 +611,8 @@ impl<'s> Perceiver<'s> {
         let inside = text.split_once("]>").and_then(|(_, inside)| inside.split_once("<![endif]"));
         if let Some((inside, after)) = inside.filter(|_| is_conditional) {
             let end = content.end - after.len() - "<![endif]".len();
-            let mut for_some = Perceiver::new(self.source, self.masked, self.constructs);
+            let mut for_some =
+                Perceiver::new(self.source, self.masked, self.constructs, self.styles);
             for_some.run(end - inside.len()..end);
             let Perceived { views, .. } = for_some.finish();
             self.views.extend(views.into_iter().map(|view| match view.role {
@@ -578,6 +639,7 @@ enum AttributeRole {
 fn attribute_role(element: &str, name: &str) -> AttributeRole {
     let local = name.trim_matches(['[', ']']).rsplit([':', '.']).next().unwrap_or(name);
     match local.strip_prefix("data-").unwrap_or(local) {
+        "alt" if element == "area" => AttributeRole::Aside,
         "alt" => AttributeRole::PictureText,
         "title" | "aria-label" | "aria-description" | "placeholder" | "label" | "summary" => {
             AttributeRole::Aside
@@ -586,6 +648,7 @@ fn attribute_role(element: &str, name: &str) -> AttributeRole {
         "href" if matches!(element, "link" | "base") => AttributeRole::None,
         "href" | "action" | "formaction" => AttributeRole::Link,
         "src" if matches!(element, "script" | "iframe" | "mj-include") => AttributeRole::None,
+        "data" if element == "object" => AttributeRole::Picture,
         "src" | "background" | "poster" | "srcset" | "background-url" => AttributeRole::Picture,
         "style" => AttributeRole::Style,
         _ => AttributeRole::None,

@@ -1,52 +1,75 @@
-//! Inline styles: what they hide.
+//! Styles: what the declarations for an element hide.
 
 use alloc::string::String;
 
-/// What an inline style, or an attribute, says about whether the text of an element is seen. What is not
-/// said is inherited.
+use super::Extent;
+
+/// What the style of an element says about by how many its text is seen; `None` where it says nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct StyledVisibility {
-    /// True if the element and all inside are not shown.
-    pub(super) is_removed: bool,
-    /// True if only some recipients see it: those with a certain client, or a screen reader.
-    pub(super) is_partial: bool,
-    /// Whether the text has no size; an element inside may give it one.
-    pub(super) has_no_size: Option<bool>,
-    /// Whether the text is invisible; an element inside may show it.
-    pub(super) is_invisible: Option<bool>,
-    /// Whether the text is transparent; an element inside may give it a color.
-    pub(super) is_transparent: Option<bool>,
+    /// By how many the element and all inside it are seen.
+    pub(super) shown: Option<Extent>,
+    /// Nobody if the text has no size; an element inside may give it one.
+    pub(super) size: Option<Extent>,
+    /// Nobody if the text is invisible; an element inside may show it.
+    pub(super) visible: Option<Extent>,
+    /// The color of the text, which elements inside inherit.
+    pub(super) color: Option<Color>,
+    /// The color behind the text and behind the elements inside.
+    pub(super) background: Option<Color>,
+}
+
+/// A color.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Color {
+    Transparent,
+    /// Red, green and blue, a byte each.
+    Opaque([u8; 3]),
+    /// One that is not read: a name, a function, a picture.
+    Other,
 }
 
 impl StyledVisibility {
     /// Reads the declarations of a style, of which the last one of a property counts.
     pub(super) fn parse(style: &str) -> Self {
         let mut visibility = Self::default();
-        let (mut is_none, mut is_opaque, mut is_high, mut is_wide) = (false, true, true, true);
-        let (mut clips, mut is_outside, mut is_for_others) = (false, false, false);
+        let (mut display, mut is_opaque, mut is_rendered) = (None, None, None);
+        let (mut is_high, mut is_wide, mut clips) = (true, true, None);
+        let (mut is_outside, mut is_for_others) = (false, false);
         for declaration in style.split(';') {
-            let Some((property, value)) = declaration.split_once(':') else { continue };
-            let value = normalized(value);
+            let Some((property, written)) = declaration.split_once(':') else { continue };
+            let value = normalized(written);
             let value = value.strip_suffix("!important").unwrap_or(&value);
             match normalized(property).as_str() {
-                "display" => is_none = value == "none",
+                "display" => display = Some(value != "none"),
                 "visibility" => {
-                    visibility.is_invisible = Some(matches!(value, "hidden" | "collapse"));
+                    visibility.visible = Some(seen(!matches!(value, "hidden" | "collapse")));
                 }
-                "opacity" => is_opaque = !is_zero(value),
-                "font-size" => {
-                    // A relative size is that of what is around it.
-                    let is_relative =
-                        value.ends_with('%') || value.ends_with("em") && !value.ends_with("rem");
-                    if is_zero(value) || !is_relative {
-                        visibility.has_no_size = Some(is_zero(value));
-                    }
+                "content-visibility" => is_rendered = Some(value != "hidden"),
+                "opacity" => is_opaque = Some(!is_zero(value)),
+                "filter" => {
+                    let opacity = value.strip_prefix("opacity(");
+                    is_opaque = Some(!opacity.is_some_and(|it| is_zero(it.trim_end_matches(')'))));
                 }
-                "color" => visibility.is_transparent = Some(is_transparent(value)),
+                "transform" => is_opaque = Some(value != "scale(0)"),
+                "font-size" => visibility.size = size(value).or(visibility.size),
+                "font" => {
+                    let sizes = written.split_ascii_whitespace().filter_map(|part| {
+                        let part = normalized(part);
+                        let size = part.split('/').next().unwrap_or_default();
+                        size.starts_with(|c: char| c.is_ascii_digit()).then(|| self::size(size))?
+                    });
+                    visibility.size = sizes.last().or(visibility.size);
+                }
+                "color" => visibility.color = Some(Color::parse(value)),
+                "background" | "background-color" => {
+                    visibility.background = Some(Color::parse(value));
+                }
+                "background-image" => visibility.background = Some(Color::Other),
                 "height" | "max-height" => is_high = !is_zero(value),
                 "width" | "max-width" => is_wide = !is_zero(value),
                 "overflow" | "overflow-x" | "overflow-y" => {
-                    clips = matches!(value, "hidden" | "clip");
+                    clips = Some(matches!(value, "hidden" | "clip"));
                 }
                 "left" | "top" | "text-indent" | "margin-left" => {
                     is_outside |= is_far_outside(value);
@@ -54,15 +77,85 @@ impl StyledVisibility {
                 "clip" | "clip-path" => {
                     is_outside |= value.starts_with("rect(") || value.starts_with("inset(");
                 }
-                "transform" => is_opaque &= value != "scale(0)",
                 "mso-hide" => is_for_others = value == "all",
                 _ => {}
             }
         }
-        visibility.is_removed = is_none || !is_opaque || clips && !(is_high && is_wide);
-        visibility.is_partial = is_outside || is_for_others;
+        let has_room = clips.map(|clips: bool| !clips || is_high && is_wide);
+        let hides = [display, is_opaque, is_rendered, has_room];
+        visibility.shown = match () {
+            () if hides.contains(&Some(false)) => Some(Extent::Nobody),
+            () if is_outside || is_for_others => Some(Extent::Some),
+            () if hides.contains(&Some(true)) => Some(Extent::All),
+            () => None,
+        };
         visibility
     }
+
+    /// Returns whether it says nothing.
+    pub(super) fn is_silent(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Color {
+    /// Reads a color in lower case, without white space.
+    pub(super) fn parse(value: &str) -> Self {
+        let hex = |digits: &str| u8::from_str_radix(digits, 16).ok();
+        let channels = |digits: &str| -> Option<[u8; 3]> {
+            let channel = |nth: usize| match digits.len() {
+                3 | 4 => hex(digits.get(nth..=nth)?).map(|digit| digit * 0x11),
+                6 | 8 => hex(digits.get(2 * nth..2 * nth + 2)?),
+                _ => None,
+            };
+            Some([channel(0)?, channel(1)?, channel(2)?])
+        };
+        if let Some(digits) = value.strip_prefix('#') {
+            let alpha = match digits.len() {
+                4 => digits.get(3..),
+                8 => digits.get(6..),
+                _ => None,
+            };
+            return match channels(digits) {
+                Some(_) if alpha.is_some_and(is_zero) => Self::Transparent,
+                Some(channels) => Self::Opaque(channels),
+                None => Self::Other,
+            };
+        }
+        match value {
+            "transparent" => return Self::Transparent,
+            "white" => return Self::Opaque([0xff; 3]),
+            "black" => return Self::Opaque([0; 3]),
+            _ => {}
+        }
+        let function = ["rgb(", "rgba("].iter().find_map(|name| value.strip_prefix(name));
+        let is_hue = value.starts_with("hsl");
+        let arguments = value.split_once('(').map_or("", |(_, it)| it.trim_end_matches(')'));
+        let parts = || arguments.split([',', '/']);
+        let alpha = if arguments.contains('/') { parts().nth(1) } else { parts().nth(3) };
+        if (function.is_some() || is_hue) && alpha.is_some_and(is_zero) {
+            return Self::Transparent;
+        }
+        let mut channels = parts().map(|part| part.parse().ok());
+        match [channels.next(), channels.next(), channels.next()] {
+            [Some(Some(red)), Some(Some(green)), Some(Some(blue))] if function.is_some() => {
+                Self::Opaque([red, green, blue])
+            }
+            _ => Self::Other,
+        }
+    }
+}
+
+/// Returns by how many something is seen that is seen by all or by nobody.
+const fn seen(is_seen: bool) -> Extent {
+    if is_seen { Extent::All } else { Extent::Nobody }
+}
+
+/// Returns by how many text of a size is seen; `None` for a relative one, which is that of what is around.
+fn size(value: &str) -> Option<Extent> {
+    let is_relative = value.ends_with('%') || value.ends_with("em") && !value.ends_with("rem");
+    let is_tiny = is_zero(value) || matches!(value, "1px" | "0.1px" | "1pt" | "0.5px");
+    (is_zero(value) || !is_relative).then(|| seen(!is_tiny))
 }
 
 /// Returns a name or value in lower case, without white space.
@@ -84,12 +177,6 @@ fn is_far_outside(value: &str) -> bool {
     digits.is_some_and(|digits| digits >= FEWEST_DIGITS)
 }
 
-fn is_transparent(color: &str) -> bool {
-    let alpha =
-        color.strip_prefix("rgba(").and_then(|it| it.trim_end_matches(')').rsplit_once(','));
-    color == "transparent" || alpha.is_some_and(|(_, alpha)| is_zero(alpha))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,11 +189,14 @@ mod tests {
             "color:red;display:none;",
             "opacity:0",
             "opacity: 0.0",
+            "filter:opacity(0)",
+            "filter: opacity( 0% )",
+            "content-visibility:hidden",
             "max-height:0;overflow:hidden",
             "height:0px;overflow:hidden",
             "transform: scale(0)",
         ] {
-            assert!(StyledVisibility::parse(style).is_removed, "{style}");
+            assert_eq!(StyledVisibility::parse(style).shown, Some(Extent::Nobody), "{style}");
         }
         for style in [
             "",
@@ -116,31 +206,62 @@ mod tests {
             "height:10px;overflow:hidden",
             "opacity:0.5",
             "opacity",
+            "filter:blur(1px)",
             "margin:0",
         ] {
-            assert!(!StyledVisibility::parse(style).is_removed, "{style}");
+            assert_ne!(StyledVisibility::parse(style).shown, Some(Extent::Nobody), "{style}");
         }
     }
 
     #[test]
     fn what_is_inherited_may_be_given_anew() {
-        let parse = StyledVisibility::parse;
-        assert_eq!(parse("font-size:0px").has_no_size, Some(true));
-        assert_eq!(parse("font-size: 0").has_no_size, Some(true));
-        assert_eq!(parse("font-size:13px").has_no_size, Some(false));
-        assert_eq!(parse("font-size:1.5em").has_no_size, None);
-        assert_eq!(parse("visibility:hidden").is_invisible, Some(true));
-        assert_eq!(parse("visibility:visible").is_invisible, Some(false));
-        assert_eq!(parse("color:transparent").is_transparent, Some(true));
-        assert_eq!(parse("color:rgba(0,0,0,0)").is_transparent, Some(true));
-        assert_eq!(parse("color:#000").is_transparent, Some(false));
+        let size = |style: &str| StyledVisibility::parse(style).size;
+        let (nobody, all) = (Some(Extent::Nobody), Some(Extent::All));
+        for style in ["font-size:0px", "font-size: 0", "font-size:1px", "font:0/0 a", "font: 0px a"]
+        {
+            assert_eq!(size(style), nobody, "{style}");
+        }
+        for style in ["font-size:13px", "font-size:1rem", "font:bold 13px/1.5 Arial"] {
+            assert_eq!(size(style), all, "{style}");
+        }
+        for style in ["font-size:1.5em", "font-size:90%", "font:inherit", "margin:0"] {
+            assert_eq!(size(style), None, "{style}");
+        }
+        let visible = |style: &str| StyledVisibility::parse(style).visible;
+        assert_eq!(visible("visibility:hidden"), nobody);
+        assert_eq!(visible("visibility:visible"), all);
+    }
+
+    #[test]
+    fn colors_are_read_in_the_forms_that_mails_have() {
+        let white = Color::Opaque([0xff; 3]);
+        for (value, color) in [
+            ("#fff", white),
+            ("#ffffff", white),
+            ("#ffffffff", white),
+            ("white", white),
+            ("rgb(255,255,255)", white),
+            ("rgba(255,255,255,1)", white),
+            ("#1a2b3c", Color::Opaque([0x1a, 0x2b, 0x3c])),
+            ("transparent", Color::Transparent),
+            ("rgba(0,0,0,0)", Color::Transparent),
+            ("rgb(000/0)", Color::Transparent),
+            ("hsla(0,0%,0%,0.0)", Color::Transparent),
+            ("#0000", Color::Transparent),
+            ("#00000000", Color::Transparent),
+            ("#xyz", Color::Other),
+            ("red", Color::Other),
+            ("url(a.png)", Color::Other),
+            ("", Color::Other),
+        ] {
+            assert_eq!(Color::parse(value), color, "{value}");
+        }
     }
 
     #[test]
     fn what_only_some_see_is_partial() {
         for style in ["mso-hide:all", "position:absolute;left:-9999px", "clip: rect(0 0 0 0)"] {
-            let visibility = StyledVisibility::parse(style);
-            assert!(visibility.is_partial && !visibility.is_removed, "{style}");
+            assert_eq!(StyledVisibility::parse(style).shown, Some(Extent::Some), "{style}");
         }
     }
 }
