@@ -260,7 +260,7 @@ mod tests {
             ("don’t 199,-", &["don't", "199", ",", "-"]),
             ("<p>Les <b>her</b></p>\n\nslutt", &["¶", "les", "her", "¶", "slutt"]),
             ("<a href=\"https://x.no/a\">se</a> nav.no.", &["se", "@nav.no", "."]),
-            ("5 < 6 og <navn>", &["5", "<", "6", "og"]),
+            ("5 < 6 og <mark>", &["5", "<", "6", "og"]),
             ("{baseUrl}/side?id={id} {{lenke}}", &["@{baseurl}/side?id={id}", "@{{lenke}}"]),
         ];
         for (source, expected) in cases {

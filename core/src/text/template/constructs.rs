@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::field_name::{is_constant, is_field_name};
+use super::field_name::{is_constant, is_described_field, is_field_name};
 use crate::text::folding::is_word_char;
 use crate::text::strings::{prefix_len, slice, tail};
 
@@ -85,7 +85,10 @@ const SHORT: &[Delimited] = &[
 ];
 
 /// Forms that are placeholders only if they read like the name of a field.
-const AMBIGUOUS: &[(&str, &str)] = &[("«", "»"), ("[", "]"), ("#", "#"), ("%", "%")];
+const AMBIGUOUS: &[(&str, &str)] = &[("«", "»"), ("[", "]"), ("#", "#"), ("%", "%"), ("<", ">")];
+
+/// Names of fields that are elements of HTML as well.
+const ELEMENTS: &[&str] = &["address", "link", "time"];
 
 /// Words after the delimiter `{{` that make a directive, in Handlebars, Go and Liquid.
 const KEYWORDS: &[&str] =
@@ -127,6 +130,9 @@ impl Scanner<'_> {
                 Some((Placeholder, 1 + delimited_len(tail(rest, 1), "{", "}")?))
             }
             [b'}', ..] => self.block_end_len(rest, before).map(|length| (Directive, length)),
+            [b'@', b'@', ..] if !is_in_word => {
+                Some((Placeholder, delimited_len(rest, "@@", "@@")?))
+            }
             [b'@', ..] if !is_in_word => self.razor(rest, before),
             [b'$', ..] if !is_in_word => Some((Placeholder, dollar_len(rest)?)),
             [b'#', ..] => match self.velocity_len(rest) {
@@ -277,7 +283,14 @@ fn delimited(rest: &str) -> Option<usize> {
             let length = delimited_len(rest, open, close)?;
             let is_link_text = *open == "[" && tail(rest, length).starts_with('(');
             let name = slice(rest, open.len()..length - close.len());
-            let is_name = is_field_name(name) || *open == "%" && is_constant(name);
+            let is_name = match *open {
+                "<" => {
+                    let is_plain = name.chars().all(|c| c.is_alphanumeric() || c == ' ');
+                    is_plain && is_described_field(name) && !ELEMENTS.contains(&name)
+                }
+                "%" => is_field_name(name) || is_constant(name),
+                _ => is_field_name(name),
+            };
             (!is_link_text && is_name).then_some(length)
         })
     })
@@ -438,6 +451,9 @@ mod tests {
             "((telefonnummer til avdelingen))",
             "#navn#",
             "«Navn»",
+            "<navn>",
+            "<sett inn dato>",
+            "@@navn@@",
             "%NAVN%",
             "%MØTEROM_2%",
             "*|NAVN|*",
@@ -565,6 +581,14 @@ mod tests {
             "A}",
             "[//]",
             "x@Model.no",
+            "<address>",
+            "<time>",
+            "<Kort>",
+            "<MittKort>",
+            "<navn/>",
+            "</navn>",
+            "a@@b",
+            "@@",
         ] {
             assert_eq!(found(text), [""; 0], "{text}");
         }

@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::name::name;
 use crate::text::folding::is_uppercase_letter;
 
 /// What a placeholder stands for, by its name.
@@ -154,11 +155,16 @@ pub(super) fn is_field_name(name: &str) -> bool {
     let is_identifier = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-'))
         && name.chars().any(char::is_alphabetic)
         && (name.contains('_') || is_camel_case(name));
+    is_identifier && !words(name).is_empty() || is_described_field(name)
+}
+
+/// Returns whether a name says in words for fields what is to be filled in.
+pub(super) fn is_described_field(name: &str) -> bool {
     let words = words(name);
     let is_field = |word: &String| FIELD_WORDS.contains(&word.as_str());
     let is_instruction = |word: &String| INSTRUCTIONS.contains(&word.as_str());
     let is_described = words.first().is_some_and(is_instruction) || words.iter().all(is_field);
-    !words.is_empty() && (is_identifier || is_described)
+    !words.is_empty() && is_described
 }
 
 /// Returns whether a name is written as constants are: capitals, digits and underscores, of which two are letters.
@@ -178,15 +184,19 @@ fn is_camel_case(name: &str) -> bool {
     })
 }
 
-/// Returns what a placeholder stands for, if its name tells.
+/// Returns what a placeholder stands for, if its name tells: without filters, or as the argument of one.
 pub(in crate::text) fn meaning(placeholder: &str) -> Option<Meaning> {
-    let words = words(placeholder);
+    meaning_of_name(name(placeholder)).or_else(|| meaning_of_name(placeholder))
+}
+
+fn meaning_of_name(name: &str) -> Option<Meaning> {
+    let words = words(name);
     let last = words.last()?.as_str();
     let before = words.len().checked_sub(2).and_then(|at| words.get(at)).map(String::as_str);
     let ends_with = |endings: &[&str]| endings.iter().any(|ending| last.ends_with(ending));
     let two = before.map(|before| [before, last].concat()).unwrap_or_default();
     let is = |names: &[&str]| names.contains(&last) || names.contains(&two.as_str());
-    if ends_with(&["lenke", "lenka", "lenkje", "lenkja", "link", "url"]) {
+    if ends_with(&["lenke", "lenka", "lenkje", "lenkja", "link", "url", "uri", "nettadresse"]) {
         Some(Meaning::Link)
     } else if is(IDENTITY_NUMBERS) {
         Some(Meaning::IdentityNumber)
@@ -194,7 +204,9 @@ pub(in crate::text) fn meaning(placeholder: &str) -> Option<Meaning> {
         Some(Meaning::AccountNumber)
     } else if is(AMOUNTS) || ends_with(&["beløp", "belop", "beløpet", "amount"]) {
         Some(Meaning::Amount)
-    } else if is(DIAGNOSES) || ends_with(&["diagnose", "diagnosis"]) {
+    } else if is(DIAGNOSES)
+        || ends_with(&["diagnose", "diagnosis", "diagnosekode", "diagnosetekst"])
+    {
         Some(Meaning::Diagnosis)
     } else {
         is_person_name(before, last).then_some(Meaning::PersonName)
@@ -202,6 +214,7 @@ pub(in crate::text) fn meaning(placeholder: &str) -> Option<Meaning> {
 }
 
 const IDENTITY_NUMBERS: &[&str] = &[
+    "birthnumber",
     "dnr",
     "dnummer",
     "fnr",
@@ -209,11 +222,18 @@ const IDENTITY_NUMBERS: &[&str] = &[
     "fodselsnummer",
     "fødselsnr",
     "fødselsnummer",
+    "foedselsnr",
     "foedselsnummer",
     "folkeregisteridentifikator",
+    "identnr",
+    "identnummer",
     "identitetsnummer",
     "identitynumber",
     "nationalid",
+    "nationalidentitynumber",
+    "norskident",
+    "pid",
+    "pnr",
     "nin",
     "npid",
     "persnr",
@@ -238,8 +258,17 @@ const ACCOUNT_NUMBERS: &[&str] = &[
 ];
 const AMOUNTS: &[&str] =
     &["amount", "balance", "beløp", "belop", "beloep", "kroner", "saldo", "sum", "totalsum"];
-const DIAGNOSES: &[&str] =
-    &["diagnose", "diagnosen", "diagnosis", "illness", "lidelse", "sykdom", "sjukdom"];
+const DIAGNOSES: &[&str] = &[
+    "diagnose",
+    "diagnosen",
+    "diagnosis",
+    "icd",
+    "icpc",
+    "illness",
+    "lidelse",
+    "sykdom",
+    "sjukdom",
+];
 
 /// Words that say whose name it is, or which of the names of a person.
 const OF_PERSON: &[&str] = &[
@@ -263,8 +292,11 @@ const OF_PERSON: &[&str] = &[
     "elevens",
     "elevs",
     "etter",
+    "f",
+    "family",
     "first",
     "for",
+    "fore",
     "full",
     "fullt",
     "fult",
@@ -279,6 +311,8 @@ const OF_PERSON: &[&str] = &[
     "mor",
     "fars",
     "far",
+    "given",
+    "l",
     "mors",
     "mottaker",
     "mottakers",
@@ -436,6 +470,13 @@ mod tests {
             ("{beløp}", Some(Meaning::Amount)),
             ("{{vedtakBelop}}", Some(Meaning::Amount)),
             ("{{diagnose}}", Some(Meaning::Diagnosis)),
+            ("${diagnosekode}", Some(Meaning::Diagnosis)),
+            ("{{ mottaker.navn | upper }}", Some(Meaning::PersonName)),
+            ("{{upper(navn)}}", Some(Meaning::PersonName)),
+            ("*|FNAME|*", Some(Meaning::PersonName)),
+            ("<navn>", Some(Meaning::PersonName)),
+            ("%%PNR%%", Some(Meaning::IdentityNumber)),
+            ("[[nettadresse]]", Some(Meaning::Link)),
             ("{{lenke}}", Some(Meaning::Link)),
             ("${bookingUrl}", Some(Meaning::Link)),
             ("{{avdeling.navn}}", None),
