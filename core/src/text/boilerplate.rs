@@ -12,6 +12,7 @@ use crate::text::detectors::sender_named::known_bodies::known_body_end;
 use crate::text::document::Document;
 use crate::text::folding::is_uppercase_letter;
 use crate::text::phrases::group::{GroupedPhrases, PhraseGroup};
+use crate::text::strings::letter_bit;
 use crate::text::tokens::TokenKind;
 
 /// The wording of boilerplate.
@@ -429,15 +430,27 @@ fn is_name(document: &Document<'_>, at: usize) -> bool {
     is_capitalized(document, at) && !is_shouted(document, at) && !sells(document, at)
 }
 
+/// A bit for the first letter of each part of words of selling.
+const SELLING_INITIALS: u32 = {
+    let (mut bits, mut parts) = (0, SELLING_PARTS);
+    while let [part, rest @ ..] = parts {
+        if let [first, ..] = part.as_bytes() {
+            bits |= letter_bit(*first);
+        }
+        parts = rest;
+    }
+    bits
+};
+
 /// Returns whether a word has a part that is one of selling.
 fn sells(document: &Document<'_>, at: usize) -> bool {
     let word = document.word(at).as_bytes();
     let mut letters = word.iter().enumerate();
     letters.any(|(from, letter)| {
+        // Most letters begin none of the parts.
+        let may_begin = SELLING_INITIALS & letter_bit(*letter) != 0;
         let rest = word.get(from..).unwrap_or_default();
-        // A few of the parts begin with a letter, and most words have none of those.
-        let mut parts = SELLING_PARTS.iter().map(|part| part.as_bytes());
-        parts.any(|part| part.first() == Some(letter) && rest.starts_with(part))
+        may_begin && SELLING_PARTS.iter().any(|part| rest.starts_with(part.as_bytes()))
     })
 }
 

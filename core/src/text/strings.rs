@@ -18,3 +18,9 @@ pub(super) fn slice(text: &str, range: Range<usize>) -> &str {
 pub(super) fn prefix_len(text: &str, predicate: impl Fn(char) -> bool) -> usize {
     text.find(|c| !predicate(c)).unwrap_or(text.len())
 }
+
+/// Returns a bit for a letter, so that a set of letters is a number. Letters of ASCII have one each, in
+/// lower case.
+pub(super) const fn letter_bit(letter: u8) -> u32 {
+    1 << (letter % 32)
+}

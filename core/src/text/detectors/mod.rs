@@ -34,7 +34,9 @@ use alloc::boxed::Box;
 use once_cell::race::OnceBox;
 
 use crate::contract::Signal;
+use crate::text::boilerplate;
 use crate::text::detector::Detector;
+use crate::text::phrases::group::GroupedPhrases;
 use crate::text::phrases::index::PhraseIndex;
 
 /// All detectors, in the order of [`Signal`].
@@ -90,9 +92,12 @@ pub(crate) const fn detector(signal: Signal) -> &'static Detector {
 /// Returns the index of the phrases of all detectors.
 pub(crate) fn phrase_index() -> &'static PhraseIndex {
     static INDEX: OnceBox<PhraseIndex> = OnceBox::new();
-    INDEX.get_or_init(|| {
-        Box::new(PhraseIndex::new(DETECTORS.iter().flat_map(|detector| detector.phrases)))
-    })
+    INDEX.get_or_init(|| Box::new(PhraseIndex::new(phrases())))
+}
+
+/// Returns the phrases of all detectors, and those of boilerplate, which detectors leave out.
+fn phrases() -> impl Iterator<Item = &'static GroupedPhrases> {
+    DETECTORS.iter().flat_map(|detector| detector.phrases).chain(boilerplate::PHRASES)
 }
 
 #[cfg(test)]
@@ -145,8 +150,7 @@ mod tests {
 
     #[test]
     fn all_phrases_are_in_the_notation() {
-        let groups = DETECTORS.iter().flat_map(|detector| detector.phrases);
-        let phrases = groups.flat_map(|(_, phrases)| *phrases);
+        let phrases = phrases().flat_map(|(_, phrases)| *phrases);
         let wrong: Vec<_> = phrases.filter_map(|phrase| Some((phrase, mistake(phrase)?))).collect();
         assert!(wrong.is_empty(), "{wrong:#?}");
     }
@@ -172,11 +176,7 @@ mod tests {
 
     #[test]
     fn no_group_is_written_in_two_places() {
-        let groups: Vec<_> = DETECTORS
-            .iter()
-            .flat_map(|detector| detector.phrases)
-            .map(|(group, _)| group)
-            .collect();
+        let groups: Vec<_> = phrases().map(|(group, _)| group).collect();
         for (nth, group) in groups.iter().enumerate() {
             assert!(!groups.iter().skip(nth + 1).any(|other| other == group), "{group:?}");
         }

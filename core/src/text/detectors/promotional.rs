@@ -2,8 +2,10 @@
 //!
 //! A linear classifier over hashed features ([`model`]) judges each of the [`segments`] of the message, and
 //! the strongest one counts: what is added to marketing never hides it. The words of that segment with the
-//! largest weights are the matches; they are weak while its score is below the threshold.
+//! largest weights are the matches; they are weak while its score is below the threshold. Below it, [`cues`]
+//! that sell by themselves count, since a single sentence has few features.
 
+mod cues;
 mod foreign;
 pub(super) mod model;
 mod segments;
@@ -18,13 +20,14 @@ use core::ops::Range;
 use crate::contract::{Measure, Signal};
 use crate::localized::Localized;
 use crate::text::analysis::Analysis;
-use crate::text::boilerplate;
 use crate::text::detector::Detector;
+use crate::text::detectors::promotional::cues::CUES;
 use crate::text::detectors::promotional::model::{Degree, FeatureSet, Score, weight};
 use crate::text::detectors::promotional::segments::Segmented;
 use crate::text::document::Document;
 use crate::text::folding::is_emoji;
 use crate::text::matches::{Detail, Detected, Match};
+use crate::text::phrases::group::PhraseGroup;
 use crate::text::tokens::TokenKind;
 
 pub(super) const DETECTOR: Detector = Detector {
@@ -35,10 +38,12 @@ pub(super) const DETECTOR: Detector = Detector {
         en: "Sounds like marketing",
     },
     requires: &[],
-    phrases: boilerplate::PHRASES,
+    phrases: &[(PhraseGroup::SellingCue, CUES)],
     detect,
 };
 
+/// The value of the measure that makes a message marketing.
+const THRESHOLD: u64 = 100;
 /// Tokens below this fraction of the largest weight, as one part in so many, are not matched.
 const MATCHED_FRACTION: u32 = 4;
 
@@ -46,17 +51,29 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
     let segmented = Segmented::new(analysis);
     let Strongest { degree, subject, sentences } = strongest(&segmented);
     let matches = || matches(&segmented, subject.chain(sentences));
-    let mut detected = Detected {
-        found: Some(degree.exceeds_threshold),
-        measure: Some(Measure { value: degree.percent_of_threshold(), threshold: 100 }),
-        ..Detected::default()
-    };
+    let cues: Vec<_> = analysis.documents().flat_map(cues).collect();
+    let percent = degree.percent_of_threshold();
     if degree.exceeds_threshold {
-        detected.matches = matches();
-    } else if analysis.explains {
-        detected.weak_matches = matches();
+        let measure = Some(Measure { value: percent, threshold: THRESHOLD });
+        Detected { found: Some(true), matches: matches(), measure, ..Detected::default() }
+    } else if cues.is_empty() {
+        Detected {
+            found: Some(false),
+            weak_matches: if analysis.explains { matches() } else { Vec::new() },
+            measure: Some(Measure { value: percent, threshold: THRESHOLD }),
+            ..Detected::default()
+        }
+    } else {
+        // A cue reaches the threshold by itself.
+        let measure = Some(Measure { value: percent.max(THRESHOLD), threshold: THRESHOLD });
+        Detected { found: Some(true), matches: cues, measure, ..Detected::default() }
     }
-    detected
+}
+
+/// Returns the cues in a document, in order and without overlap. What one weighs is the threshold.
+fn cues(document: &Document<'_>) -> Vec<Match> {
+    let cues = Match::of_phrases(document, |hit| hit.group == PhraseGroup::SellingCue);
+    cues.into_iter().map(|cue| Match { detail: Detail::Weight(THRESHOLD), ..cue }).collect()
 }
 
 /// The strongest segment of a message.

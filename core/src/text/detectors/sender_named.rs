@@ -12,6 +12,7 @@ use crate::text::document::Document;
 use crate::text::folding::is_uppercase_letter;
 use crate::text::matches::{Detected, Match};
 use crate::text::phrases::group::PhraseGroup;
+use crate::text::strings::letter_bit;
 use crate::text::tokens::TokenKind;
 
 pub(super) const DETECTOR: Detector = Detector {
@@ -250,7 +251,7 @@ fn match_end(document: &Document<'_>, at: usize, words: &[NameWord<'_>]) -> Opti
 
 /// Returns a bit for the first byte of a word.
 fn initial_bit(word: &str) -> u32 {
-    1_u32.wrapping_shl(word.bytes().next().unwrap_or_default().into())
+    letter_bit(word.bytes().next().unwrap_or_default())
 }
 
 fn is_word_like(document: &Document<'_>, at: usize) -> bool {

@@ -84,6 +84,8 @@ pub(in crate::text) enum PhraseGroup {
     BoilerplateWord,
     /// Words that a name is known by as that of a public body.
     PublicBody,
+    /// Wording that sells by itself.
+    SellingCue,
     /// Names of a well-known body, by its row in the detector's table.
     KnownBody(u8),
     /// Heavy words, by their row in the detector's table.

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use super::*;
 use crate::contract::Message;
 use crate::text::detectors::phrase_index;
-use crate::text::testing::{analyse, analyse_text, assert_matches, matched};
+use crate::text::testing::{analyse, analyse_text, assert_found, assert_matches, cases, matched};
 
 /// `tests/tests/texts.rs` measures how well the model does on messages that it has not learnt from.
 #[test]
@@ -39,6 +39,23 @@ fn notices_with_words_of_selling_are_not_marketing() {
             ("Koden din for innlogging er 482913. Ikke del den med andre.", &[]),
         ],
     );
+}
+
+#[test]
+fn short_messages_that_sell_are_told_from_notices_about_the_same() {
+    let selling = cases(include_str!("selling.txt"));
+    let mut others = cases(include_str!("not_selling.txt"));
+    others.push(String::new());
+    assert_found(Signal::Promotional, &selling, true);
+    assert_found(Signal::Promotional, &others, false);
+}
+
+#[test]
+fn a_cue_reaches_the_threshold_by_itself() {
+    let signals = analyse_text(None, "Bestill bord!", None);
+    let measure = signals.measure(Signal::Promotional).unwrap();
+    assert_eq!((measure.value, measure.threshold), (THRESHOLD, THRESHOLD));
+    assert_eq!(signals.found(Signal::Promotional), Some(true));
 }
 
 #[test]
