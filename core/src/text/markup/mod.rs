@@ -7,6 +7,7 @@
 
 mod characters;
 mod elements;
+mod extent;
 mod named_characters;
 mod style;
 mod style_sheet;
@@ -23,6 +24,7 @@ use core::ops::Range;
 
 pub(super) use self::characters::{Characters, ReferenceContext, character_reference};
 use self::elements::Layout;
+use self::extent::Extent;
 use self::style::{Color, StyledVisibility};
 use self::style_sheet::StyleSheet;
 use self::tokenizer::{Attribute, HtmlToken, HtmlTokenizer, StartTag};
@@ -218,14 +220,6 @@ struct Visibility {
     color: Option<Color>,
     /// The color behind it, if it is given.
     background: Option<Color>,
-}
-
-/// By how many something is perceived.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Extent {
-    All,
-    Some,
-    Nobody,
 }
 
 impl Visibility {

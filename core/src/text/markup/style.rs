@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::Extent;
+use super::extent::Extent;
 
 /// What the style of an element says about by how many its text is seen; `None` where it says nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

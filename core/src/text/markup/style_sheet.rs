@@ -9,7 +9,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::Extent;
+use super::extent::Extent;
 use super::style::{Color, StyledVisibility};
 
 /// The most rules that are kept for one name. An element that more rules name may be hidden from some.

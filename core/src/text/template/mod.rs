@@ -10,8 +10,9 @@
 
 mod constructs;
 mod field_name;
+mod meaning;
 mod name;
 
 pub(super) use self::constructs::{Construct, ConstructKind, constructs};
-pub(super) use self::field_name::{Meaning, meaning};
+pub(super) use self::meaning::{Meaning, meaning};
 pub(super) use self::name::{Naming, name, names};
