@@ -101,10 +101,10 @@ impl<'a> Analysis<'a> {
         }
     }
 
-    /// Returns the channels for which a sentence discloses the source of the address.
+    /// Returns the channels for which a sentence that everybody reads discloses the source of the address.
     pub(super) fn disclosed_channels(&self) -> Vec<Channel> {
         let is_disclosed = |channel: &&Channel| {
-            self.parts().any(|part| part.disclosures.iter().any(|it| it.is_of(**channel)))
+            self.read_parts().any(|part| part.disclosures.iter().any(|it| it.is_of(**channel)))
         };
         Channel::ALL.iter().filter(is_disclosed).copied().collect()
     }
@@ -162,10 +162,7 @@ impl<'a> AnalysedPart<'a> {
             return Self { document, numbers: Vec::new(), disclosures: Vec::new() };
         }
         document.hits = phrases::find(index, &document);
-        let disclosures = match document.role {
-            Role::Aside => Vec::new(),
-            _ => disclosing_sentences(&document),
-        };
+        let disclosures = disclosing_sentences(&document);
         Self { numbers: numbers::find(&document), disclosures, document }
     }
 }

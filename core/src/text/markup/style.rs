@@ -54,12 +54,12 @@ impl StyledVisibility {
                 "transform" => is_opaque = Some(value != "scale(0)"),
                 "font-size" => visibility.size = size(value).or(visibility.size),
                 "font" => {
-                    let sizes = written.split_ascii_whitespace().filter_map(|part| {
+                    let mut sizes = written.split_ascii_whitespace().filter_map(|part| {
                         let part = normalized(part);
                         let size = part.split('/').next().unwrap_or_default();
                         size.starts_with(|c: char| c.is_ascii_digit()).then(|| self::size(size))?
                     });
-                    visibility.size = sizes.last().or(visibility.size);
+                    visibility.size = sizes.next_back().or(visibility.size);
                 }
                 "color" => visibility.color = Some(Color::parse(value)),
                 "background" | "background-color" => {
