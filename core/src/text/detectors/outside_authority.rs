@@ -40,6 +40,11 @@ const OUTSIDE_AUTHORITY: &[&str] = &[
     "månedens|månadens|ukens|ukas|vekas nytt|nyheter|nyheiter|nyhende|nyhetsoppdatering*",
     "nytt|nyheter|nyheiter fra|frå ordfører~|ordføraren|rådhuset|kommunedirektør*|rektor|biblioteket|\
      kulturskolen|kulturskulen|museet|fylkesordfør*|statsråden",
+    "podkast~|podcast~|podkasten|podcasten",
+    "se|sjå film~|video~|videoen|bilder|bilete|glimt fra|frå|av",
+    "sjekk|sjekke ut ..2 nettside~|nettsida|nettsted~|app~|kanal~|siden|sida",
+    "følg|lik oss|siden|sida ..5 nyheter|nyheiter|nyhende|tips|inspirasjon",
+    "check out our ..1 new|website|page|channel|podcast",
     "news from the ?mayor|municipality|library|town",
     // Events.
     "gratis inngang|inngong|entré|entre|billett~",
@@ -51,6 +56,19 @@ const OUTSIDE_AUTHORITY: &[&str] = &[
      gudstjeneste*|gudsteneste*|*gudstjeneste|*gudsteneste|kulturkveld*|*kveld|kafé*|*kafé|fest|\
      *fest|*festen|*marked|*marknad|*stund|quiz*|*dag|*dagen|hyggelig|hyggeleg|trivelig|triveleg|\
      åpent|ope hus",
+    "velkommen|velkomen|velkomne til ..1 åpning~|åpninga|opning~|opninga|innvielse~|innviing|feiring~|feiringa|\
+     markering~|markeringa|jubileum~|*jubileum|*jubileet",
+    "husk|hugs kveldens|morgendagens|helgas|helgens|fredagens|lørdagens|laurdagens|søndagens konsert~|*konsert|*konserten|forestilling~|førestelling~|festival~|*festivalen|\
+     julemarked~|julemarknad~|loppemarked~|loppemarknad~|quizkveld~",
+    "turlaget|turgruppa|historielaget|husflidslaget|idrettslaget|bygdekvinnelaget|velforeningen|\
+     pensjonistlaget|koret|korpset ..1 går|inviterer|arrangerer|skiper|har|held|holder",
+    "kåring~|kåringa av|til",
+    "stem|røyst på|fram ..2 kandidat~|favoritt~|favoritten",
+    "nominer|nominere ..3 årets|kandidat~|ildsjel*|eldsjel*",
+    "skriv|signer under på",
+    "opprop~|oppropet|underskriftskamp*|underskriftsaksj*",
+    "bilde|bilete|bilder ..2 til ..2 kalender~|kalenderen|fotokonk*|bildekonk*|biletkonk*|bygdebok*",
+    "gratulerer|gratulerar med|som dagen|nasjonaldagen|kvinnedagen|jubileet|vinner~|vinnar",
     "welcome to ..3 concert|lecture|festival|exhibition|performance|open",
     "forfatterbesøk*|forfattarbesøk*|forfatterkveld*|forfattarkveld*|bokbad*",
     "forfatter~|forfattar~ ..6 besøker|besøkjer|kommer|kjem|forteller|fortel|leser|les|gjester",
@@ -71,7 +89,7 @@ const OUTSIDE_AUTHORITY: &[&str] = &[
     "become|be|as a volunteer",
     "volunteers ..2 needed|wanted|for",
     // Other people's projects.
-    "masterstudent*|mastergradsstudent*|masteroppgav*|masteroppgåv*|masterprosjekt*|bacheloroppg*|\
+    "masterstudi*|bachelorstudi*|masterstudent*|mastergradsstudent*|masteroppgav*|masteroppgåv*|masterprosjekt*|bacheloroppg*|\
      bachelorstudent*|studentoppgav*|studentoppgåv*|studentprosjekt*|doktorgradsprosjekt*|\
      doktorgradsstip*|phd-prosjekt*",
     "stipendiat*|doktorand* ..8 deltak*|undersøk*|intervju*|spørreskjema*|informant*",
@@ -101,6 +119,7 @@ const OUTSIDE_AUTHORITY: &[&str] = &[
      trening*|turen|svømm*|symj*|barnehagen|barnehage|barnehagene|aks|dagsent*",
     "kulturskole~|kulturskule~|sfo|*kurs|*kurset|*kursene|*kursa|kurset|*leir|*leiren|ferieklubb~ ..5 \
      ledige|ledig plasser|plass|plassar",
+    "*kurs|*kurset ..6 ledige|fortsatt|framleis|flere|fleire|noen|nokre plasser|plassar",
     "første|fyrste time|timen|gang|gong|måned|månad|prøvetime ..2 gratis",
     "gratis prøvetime*|prøvetim*",
     "free trial|first ..2 lesson|class",
