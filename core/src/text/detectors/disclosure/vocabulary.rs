@@ -96,9 +96,16 @@ pub(super) const PHRASES: &[GroupedPhrases] = &[
             "ikke|ikkje|ei|aldri|ingen|inga|uten|utan|verken|hverken|not|never|no|neither",
             "without|cannot|isn't|wasn't|aren't|weren't|don't|doesn't|didn't|haven't|hasn't",
             "can't|won't",
+            "snart|soon",
         ],
     ),
-    (Disclosure(Condition), &["hvis|dersom|viss|if|whether|unless|hvorvidt|såfremt"]),
+    (
+        Disclosure(Condition),
+        &[
+            "hvis|dersom|viss|if|whether|unless|hvorvidt|såfremt",
+            "eller|or ?i ?from ?fra|frå|the ?det ?nasjonale|national kontakt*|contact",
+        ],
+    ),
     (
         Disclosure(Modal),
         &[
@@ -153,6 +160,11 @@ pub(super) const PHRASES: &[GroupedPhrases] = &[
             "spør|spur~|lurer|lurar|lurte|lurde|asked|asking|wondered|wondering|anta~|antok",
             "trodde|trudde|assumed|believed|tidligere|tidlegare|fjor|previously|formerly",
             "until|førre|forrige",
+            "kanskje|muligens|mogleg|trolig|truleg|sannsynligvis|sannsynlegvis|antakelig|antagelig|visstnok",
+            "perhaps|maybe|probably|possibly|apparently",
+            "feil|usant|galt|urett|wrong|untrue|incorrect at|that",
+            "noen|enkelte|somme|nokre|some ..1 e-postadress*|epostadress*|adress*|nummer|nummera|numre|\
+             addresses|numbers",
         ],
     ),
     (Disclosure(Infinitive), &["å"]),

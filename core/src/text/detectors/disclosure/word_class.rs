@@ -29,7 +29,7 @@ pub(in crate::text) enum WordClass {
     Reservation,
     /// Pronouns that refer to an address in the sentence before.
     Pronoun,
-    /// Negations.
+    /// Negations, and words of what is yet to come.
     Negation,
     /// Conjunctions of a condition.
     Condition,
@@ -55,7 +55,7 @@ pub(in crate::text) enum WordClass {
     Send,
     /// Words of technical documentation.
     Technical,
-    /// Words that make the rest of a sentence a question, a belief or the past.
+    /// Words that make the rest of a sentence a question, a belief, the past, or true of some addresses only.
     Doubt,
     /// Marks of an infinitive.
     Infinitive,
