@@ -142,7 +142,7 @@ const LEGAL_EFFECT: &[&str] = &[
     "kan ..2 ikke|ikkje ..1 innvilge|innvilga|godkjenne|godkjenna|imøtekomme|imøtekome",
     "kan ..2 ikke|ikkje ..1 gi|gje|tilby|tilbyde ..3 plass|*plass|støtte|tilskudd|tilskot|stønad|tillatelse|\
      *tillatelse|løyve|*løyve|dispensasjon|medhold|bolig|bustad|skyss|fritak|lån|startlån",
-    "får|fikk|fekk ..1 ikke|ikkje ..2 plass|*plass|støtte|tilskudd|tilskot|stønad|medhold|innvilget|innvilga|\
+    "du|dere|dykk|barnet|søkeren ?ditt|dykkar får|fikk|fekk ..1 ikke|ikkje ..2 plass|*plass|støtte|tilskudd|tilskot|stønad|medhold|innvilget|innvilga|\
      tillatelse|løyve|dispensasjon|lån|startlån|permisjon|fritak|skyss",
     "har ..1 ikke|ikkje ..1 fått ..2 plass|*plass|støtte|tilskudd|tilskot|stønad|medhold|innvilget|innvilga|\
      tillatelse|løyve|dispensasjon|lån|startlån|permisjon|fritak|skyss",
@@ -265,7 +265,7 @@ const DECISION_MADE: &[&str] = &[
     "navneendring~|namneendring~|adresseendring~|flytting~|skolebytte~|skulebyte~|*endringen|*endringa ..3 er|ble|\
      blei|vart ..2 godkjent|godkjend|avslått|avslege|avvist",
     "lånet|lån|*lånet|*lån ?ditt ..1 er|ble|blei|vart ..1 godkjent|godkjend|innvilget|innvilga|avslått|avslege",
-    "du|dere|dykk|de ..2 fått|får ..3 stipend|stipendet|tilskudd|tilskot|*tilskudd|*tilskot|lån|*lån|\
+    "du|dere|dykk|de har|hadde ..1 fått ..3 stipend|stipendet|tilskudd|tilskot|*tilskudd|*tilskot|lån|*lån|\
      finansieringsbevis*|skolebytte|skulebyte|skoleskyss|skuleskyss|permisjon|refusjon",
     "får|fått|fekk|fikk plass|*plass ..1 på|i|ved|hos|hjå ..2 sfo|barnehage*|*barnehage|*barnehagen|skole*|*skole|\
      *skolen|skule*|*skule|*skulen|sykehjem*|sjukeheim*|dagsent*",
