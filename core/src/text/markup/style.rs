@@ -154,8 +154,15 @@ const fn seen(is_seen: bool) -> Extent {
 /// Returns by how many text of a size is seen; `None` for a relative one, which is that of what is around.
 fn size(value: &str) -> Option<Extent> {
     let is_relative = value.ends_with('%') || value.ends_with("em") && !value.ends_with("rem");
-    let is_tiny = is_zero(value) || matches!(value, "1px" | "0.1px" | "1pt" | "0.5px");
-    (is_zero(value) || !is_relative).then(|| seen(!is_tiny))
+    (is_zero(value) || !is_relative).then(|| seen(!is_zero(value) && !is_unreadable(value)))
+}
+
+/// Returns whether a size is that of at most one pixel or point.
+fn is_unreadable(size: &str) -> bool {
+    let number = size.strip_suffix("px").or_else(|| size.strip_suffix("pt"));
+    number.is_some_and(|number| {
+        number == "1" || matches!(number.split_once('.'), Some(("" | "0", _)))
+    })
 }
 
 /// Returns a name or value in lower case, without white space.
@@ -217,11 +224,20 @@ mod tests {
     fn what_is_inherited_may_be_given_anew() {
         let size = |style: &str| StyledVisibility::parse(style).size;
         let (nobody, all) = (Some(Extent::Nobody), Some(Extent::All));
-        for style in ["font-size:0px", "font-size: 0", "font-size:1px", "font:0/0 a", "font: 0px a"]
-        {
+        for style in [
+            "font-size:0px",
+            "font-size: 0",
+            "font-size:1px",
+            "font-size:0.5pt",
+            "font-size:.1px",
+            "font:0/0 a",
+            "font: 0px a",
+        ] {
             assert_eq!(size(style), nobody, "{style}");
         }
-        for style in ["font-size:13px", "font-size:1rem", "font:bold 13px/1.5 Arial"] {
+        for style in
+            ["font-size:13px", "font-size:1rem", "font-size:10.5px", "font:bold 13px/1.5 Arial"]
+        {
             assert_eq!(size(style), all, "{style}");
         }
         for style in ["font-size:1.5em", "font-size:90%", "font:inherit", "margin:0"] {
