@@ -39,6 +39,10 @@ const HIDDEN: &[Form] = &[
     ("<style>/* a */ #y, .z{visibility:hidden}</style><p id=y>", "</p>"),
     ("<style media=all>.x{font-size:0}</style><p class=x>", "</p>"),
     ("<style>.x{color:#fff;background:#fff}</style><p class=x>", "</p>"),
+    (
+        "<mjml><mj-style>.x{display:none}</mj-style><mj-body><mj-text css-class=\"x\">",
+        "</mj-text></mj-body></mjml>",
+    ),
     ("<svg><metadata>", "</metadata></svg>"),
     ("<math><annotation>", "</annotation></math>"),
     ("<style>", "</style>"),

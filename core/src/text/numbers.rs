@@ -8,14 +8,18 @@ use crate::text::strings::tail;
 use crate::text::tokens::TokenKind;
 
 /// The ways in which digits are grouped: `0` is any digit, other characters are themselves.
-const GROUPINGS: [&str; 13] = [
+const GROUPINGS: [&str; 17] = [
     // Identity numbers, and dates with the last five digits.
     "000000 00000",
     "000000-00000",
+    "000000.00000",
+    "000000/00000",
+    "000000 - 00000",
     "000000 000 00",
     "00 00 00 00000",
     "00.00.00 00000",
     "00.00.00-00000",
+    "00-00-00-00000",
     "00 00 00 000 00",
     "000 000 000 00",
     "0000 0000 000",

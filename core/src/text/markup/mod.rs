@@ -121,8 +121,9 @@ pub(super) fn perceive(source: &str, constructs: &[Construct]) -> Perceived {
 /// Returns the style sheets of a source, in which braces may be taken for constructs. Linear.
 fn style_sheets(source: &str, masked: &str) -> StyleSheet {
     let mut styles = StyleSheet::default();
-    let has_any = source.as_bytes().windows(6).any(|it| it.eq_ignore_ascii_case(b"<style"));
-    if !has_any {
+    let has =
+        |name: &[u8]| source.as_bytes().windows(name.len()).any(|it| it.eq_ignore_ascii_case(name));
+    if !has(b"<style") && !has(b"<mj-style") {
         return styles;
     }
     let mut tokenizer = HtmlTokenizer::new(masked, 0);
@@ -137,9 +138,10 @@ fn style_sheets(source: &str, masked: &str) -> StyleSheet {
                     let attribute = tag.attributes.iter().find(|it| is(&it.name, "media"));
                     attribute.map_or("all", |it| slice(source, it.value.clone()).trim())
                 };
-                media = is(&tag.name, "style").then(of_media);
+                let is_style = is(&tag.name, "style") || is(&tag.name, "mj-style");
+                media = is_style.then(of_media);
             }
-            HtmlToken::RawText(range) => match media.take() {
+            HtmlToken::RawText(range) | HtmlToken::Text(range) => match media.take() {
                 Some("print") | None => {}
                 Some(media) => styles.add(slice(source, range), matches!(media, "" | "all")),
             },
@@ -449,7 +451,12 @@ impl<'s> Perceiver<'s> {
             background: color("bgcolor"),
             ..StyledVisibility::default()
         };
-        let sheet = self.styles.visibility(name, &attribute("id"), &attribute("class"));
+        let sheet = if self.styles.is_empty() {
+            StyledVisibility::default()
+        } else {
+            let classes = [attribute("class"), attribute("css-class")].join(" ");
+            self.styles.visibility(name, &attribute("id"), &classes)
+        };
         of_attributes.under(sheet).under(StyledVisibility::parse(&attribute("style")))
     }
 

@@ -69,12 +69,14 @@ impl StyleSheet {
         }
     }
 
+    /// Returns whether there are no rules.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rules.is_empty()
+    }
+
     /// Returns what the rules say of an element, by its name in lower case, its identifier and its classes.
     pub(super) fn visibility(&self, name: &str, id: &str, classes: &str) -> StyledVisibility {
         let mut visibility = StyledVisibility::default();
-        if self.rules.is_empty() {
-            return visibility;
-        }
         let names = names_of(name, id, classes);
         for rules in names.iter().filter_map(|name| self.rules.get(name)) {
             for rule in rules.iter().filter(|rule| rule.also.iter().all(|it| names.contains(it))) {
