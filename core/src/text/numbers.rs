@@ -30,6 +30,8 @@ const GROUPINGS: [&str; 17] = [
     "000 00 000",
     "00 00 00 00",
 ];
+/// The most characters between two groups.
+const LONGEST_SEPARATOR: usize = 3;
 /// The number of tokens before a number that may tell what it is.
 const CONTEXT: usize = 3;
 
@@ -80,7 +82,8 @@ pub(super) fn find(document: &Document<'_>) -> Vec<Number> {
 fn number_len(text: &[u8]) -> usize {
     let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
     // Most numbers are not grouped.
-    if !text.get(digits + 1).is_some_and(u8::is_ascii_digit) {
+    let mut next = text.iter().skip(digits + 1).take(LONGEST_SEPARATOR);
+    if !next.any(u8::is_ascii_digit) {
         return digits;
     }
     let grouping = GROUPINGS.iter().find(|grouping| is_grouped(text, grouping.as_bytes()));

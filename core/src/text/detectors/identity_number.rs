@@ -265,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_found_in_text_with_one_character_between() {
+    fn numbers_are_found_in_text_with_little_between() {
         assert_matches(
             Signal::IdentityNumber,
             &[
