@@ -32,8 +32,23 @@ fn irrelevant(source: &Source<'_>) -> Option<u64> {
 /// The number of dispatches to the audience during the last 30 days; those of the last 7 if that is all
 /// that is given.
 pub(super) fn sent_last_30_days(source: &Source<'_>, locale: Locale) -> Option<String> {
+    Some(grouped(dispatches_last_30_days(source)?, locale))
+}
+
+/// The same as a number of messages, in words.
+pub(super) fn messages_last_30_days(source: &Source<'_>, locale: Locale) -> Option<String> {
+    const ONE: Localized = Localized { nb: "én melding", nn: "éi melding", en: "one message" };
+    const MANY: Localized =
+        Localized { nb: "{count} meldinger", nn: "{count} meldingar", en: "{count} messages" };
+    Some(match dispatches_last_30_days(source)? {
+        1 => ONE.get(locale).to_owned(),
+        count => MANY.get(locale).replace("{count}", &grouped(count, locale)),
+    })
+}
+
+fn dispatches_last_30_days(source: &Source<'_>) -> Option<u64> {
     let history = &source.dispatch.history;
-    Some(grouped(history.sent_last_30_days.or(history.sent_last_7_days)?, locale))
+    history.sent_last_30_days.or(history.sent_last_7_days)
 }
 
 /// The numbers of dispatches during the last 7 days.

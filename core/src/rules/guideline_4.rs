@@ -25,9 +25,9 @@ const ADDS_UP: Localized = Localized {
 
 /// The message where the same recipients have been sent something.
 const ALREADY_SENT: Localized = Localized {
-    nb: "Dere har sendt {month} meldinger til de samme mottakerne de siste 30 dagene.",
-    nn: "De har sendt {month} meldingar til dei same mottakarane dei siste 30 dagane.",
-    en: "You have sent {month} messages to the same recipients in the last 30 days.",
+    nb: "Dere har sendt {messages} til de samme mottakerne de siste 30 dagene.",
+    nn: "De har sendt {messages} til dei same mottakarane dei siste 30 dagane.",
+    en: "You have sent {messages} to the same recipients in the last 30 days.",
 };
 
 /// G4a, for information and surveys.
@@ -56,7 +56,7 @@ pub(super) const FREQUENT_CONTACT: Rule = Rule {
     title: Localized { nb: "Hyppig kontakt", nn: "Hyppig kontakt", en: "Frequent contact" },
     message: ALREADY_SENT,
     message_for_one: None,
-    figures: &[("month", figures::sent_last_30_days)],
+    figures: &[("messages", figures::messages_last_30_days)],
     remedy: Localized {
         nb: "Vurder om meldingen kan vente, slås sammen med en annen eller sløyfes. Hvis ikke, begrunn hvorfor.",
         nn: "Vurder om meldinga kan vente, slåast saman med ei anna eller sløyfast. Viss ikkje, grunngi kvifor.",
@@ -438,12 +438,12 @@ pub(super) const UNIMPORTANT_AND_FREQUENT: Rule = Rule {
         en: "Frequent, and not important",
     },
     message: Localized {
-        nb: "Dere har alt sendt {month} meldinger de siste 30 dagene, og denne er ikke viktig for mottakerne.",
-        nn: "De har alt sendt {month} meldingar dei siste 30 dagane, og denne er ikkje viktig for mottakarane.",
-        en: "You have already sent {month} messages in the last 30 days, and this one is not important to the recipients.",
+        nb: "Dere har alt sendt {messages} de siste 30 dagene, og denne er ikke viktig for mottakerne.",
+        nn: "De har alt sendt {messages} dei siste 30 dagane, og denne er ikkje viktig for mottakarane.",
+        en: "You have already sent {messages} in the last 30 days, and this one is not important to the recipients.",
     },
     message_for_one: None,
-    figures: &[("month", figures::sent_last_30_days)],
+    figures: &[("messages", figures::messages_last_30_days)],
     remedy: Localized {
         nb: "La den vente, eller slå den sammen med en annen. En begrunnelse er ikke nok her.",
         nn: "La ho vente, eller slå ho saman med ei anna. Ei grunngiving er ikkje nok her.",
@@ -503,7 +503,7 @@ pub(super) const REPEATED_MESSAGES: Rule = Rule {
     },
     message: ALREADY_SENT,
     message_for_one: None,
-    figures: &[("month", figures::sent_last_30_days)],
+    figures: &[("messages", figures::messages_last_30_days)],
     remedy: Localized {
         nb: "Vurder om meldingen kan slås sammen med en annen eller sløyfes.",
         nn: "Vurder om meldinga kan slåast saman med ei anna eller sløyfast.",
