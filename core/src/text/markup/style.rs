@@ -92,6 +92,22 @@ impl StyledVisibility {
         visibility
     }
 
+    /// Returns this under a style that is nearer to the element. Which of two that hide and show it wins is
+    /// not known, since a style sheet may insist.
+    pub(super) fn under(self, nearer: Self) -> Self {
+        let shown = match (self.shown, nearer.shown) {
+            (Some(own), Some(nearer)) if own != nearer => Some(Extent::Some),
+            (own, nearer) => nearer.or(own),
+        };
+        Self {
+            shown,
+            size: nearer.size.or(self.size),
+            visible: nearer.visible.or(self.visible),
+            color: nearer.color.or(self.color),
+            background: nearer.background.or(self.background),
+        }
+    }
+
     /// Returns whether it says nothing.
     pub(super) fn is_silent(&self) -> bool {
         *self == Self::default()

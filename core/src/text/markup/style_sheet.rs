@@ -132,21 +132,6 @@ impl StyledVisibility {
             background: of_color(self.background, other.background),
         }
     }
-
-    /// Returns this, that of a style sheet, under an inline style.
-    pub(super) fn under(self, inline: Self) -> Self {
-        let shown = match (self.shown, inline.shown) {
-            (Some(own), Some(inline)) if own != inline => Some(Extent::Some),
-            (own, inline) => inline.or(own),
-        };
-        Self {
-            shown,
-            size: inline.size.or(self.size),
-            visible: inline.visible.or(self.visible),
-            color: inline.color.or(self.color),
-            background: inline.background.or(self.background),
-        }
-    }
 }
 
 /// Returns the names by which rules find an element.
