@@ -33,7 +33,9 @@ impl StyledVisibility {
     /// Reads the declarations of a style, of which the last one of a property counts.
     pub(super) fn parse(style: &str) -> Self {
         let mut visibility = Self::default();
-        let (mut display, mut is_opaque, mut is_rendered) = (None, None, None);
+        // Whether each of these properties shows the element, if it is declared: one never undoes another.
+        let (mut display, mut is_rendered) = (None, None);
+        let (mut is_opaque, mut is_let_through, mut has_extent) = (None, None, None);
         let (mut is_high, mut is_wide, mut clips) = (true, true, None);
         let (mut is_outside, mut is_for_others) = (false, false);
         for declaration in style.split(';') {
@@ -49,9 +51,10 @@ impl StyledVisibility {
                 "opacity" => is_opaque = Some(!is_zero(value)),
                 "filter" => {
                     let opacity = value.strip_prefix("opacity(");
-                    is_opaque = Some(!opacity.is_some_and(|it| is_zero(it.trim_end_matches(')'))));
+                    let is_filtered = opacity.is_some_and(|it| is_zero(it.trim_end_matches(')')));
+                    is_let_through = Some(!is_filtered);
                 }
-                "transform" => is_opaque = Some(value != "scale(0)"),
+                "transform" => has_extent = Some(value != "scale(0)"),
                 "font-size" => visibility.size = size(value).or(visibility.size),
                 "font" => {
                     let mut sizes = written.split_ascii_whitespace().filter_map(|part| {
@@ -82,11 +85,11 @@ impl StyledVisibility {
             }
         }
         let has_room = clips.map(|clips: bool| !clips || is_high && is_wide);
-        let hides = [display, is_opaque, is_rendered, has_room];
+        let shows = [display, is_rendered, is_opaque, is_let_through, has_extent, has_room];
         visibility.shown = match () {
-            () if hides.contains(&Some(false)) => Some(Extent::Nobody),
+            () if shows.contains(&Some(false)) => Some(Extent::Nobody),
             () if is_outside || is_for_others => Some(Extent::Some),
-            () if hides.contains(&Some(true)) => Some(Extent::All),
+            () if shows.contains(&Some(true)) => Some(Extent::All),
             () => None,
         };
         visibility
@@ -218,6 +221,10 @@ mod tests {
             "max-height:0;overflow:hidden",
             "height:0px;overflow:hidden",
             "transform: scale(0)",
+            "opacity:0;transform:none",
+            "opacity:0;filter:blur(1px)",
+            "transform:scale(0);opacity:1",
+            "filter:opacity(0);opacity:1",
         ] {
             assert_eq!(StyledVisibility::parse(style).shown, Some(Extent::Nobody), "{style}");
         }
