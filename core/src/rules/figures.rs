@@ -35,7 +35,7 @@ pub(super) fn sent_last_30_days(source: &Source<'_>, locale: Locale) -> Option<S
     Some(grouped(dispatches_last_30_days(source)?, locale))
 }
 
-/// The same as a number of messages, in words.
+/// The number of dispatches to the audience during the last 30 days, with its noun: `one message`, `5 messages`.
 pub(super) fn messages_last_30_days(source: &Source<'_>, locale: Locale) -> Option<String> {
     const ONE: Localized = Localized { nb: "én melding", nn: "éi melding", en: "one message" };
     const MANY: Localized =

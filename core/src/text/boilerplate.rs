@@ -371,8 +371,9 @@ fn disclosure_start(document: &Document<'_>, line: &Range<usize>) -> Option<usiz
     let (mut start, mut at) = (line.start, line.start);
     let mut names_register = None;
     while at < line.end {
-        let end = document.hits_at(at).iter().filter(|hit| is_of_disclosure(hit.group));
-        if document.hits_at(at).iter().any(|hit| hit.group == PhraseGroup::RegisterName) {
+        let hits = document.hits_at(at);
+        let end = hits.iter().filter(|hit| is_of_disclosure(hit.group));
+        if hits.iter().any(|hit| hit.group == PhraseGroup::RegisterName) {
             names_register = Some(at);
         }
         match end.map(|hit| hit.end()).max() {

@@ -67,7 +67,7 @@ pub(crate) use crate::text::markup::EndOfText;
 pub(crate) use crate::text::matches::{Detail, MAX_MATCHES, Match};
 pub(crate) use crate::text::signals::Signals;
 
-/// What a message is compared with, and what is asked of its analysis.
+/// The context of an analysis: the sender, the counterpart, and whether it is for an explanation.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Context<'a> {
     /// The declared name of the sender.

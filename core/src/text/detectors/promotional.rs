@@ -51,22 +51,21 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
     let segmented = Segmented::new(analysis);
     let Strongest { degree, subject, sentences } = strongest(&segmented);
     let matches = || matches(&segmented, subject.chain(sentences));
-    let cues: Vec<_> = analysis.documents().flat_map(cues).collect();
+    let measure = |value| Some(Measure { value, threshold: THRESHOLD });
     let percent = degree.percent_of_threshold();
     if degree.exceeds_threshold {
-        let measure = Some(Measure { value: percent, threshold: THRESHOLD });
-        Detected { found: Some(true), matches: matches(), measure, ..Detected::default() }
-    } else if cues.is_empty() {
-        Detected {
-            found: Some(false),
-            weak_matches: if analysis.explains { matches() } else { Vec::new() },
-            measure: Some(Measure { value: percent, threshold: THRESHOLD }),
-            ..Detected::default()
-        }
-    } else {
+        let (found, measure) = (Some(true), measure(percent));
+        return Detected { found, matches: matches(), measure, ..Detected::default() };
+    }
+    let cues: Vec<_> = analysis.documents().flat_map(cues).collect();
+    let has_cue = !cues.is_empty();
+    Detected {
+        found: Some(has_cue),
+        matches: cues,
+        weak_matches: if analysis.explains && !has_cue { matches() } else { Vec::new() },
         // A cue reaches the threshold by itself.
-        let measure = Some(Measure { value: percent.max(THRESHOLD), threshold: THRESHOLD });
-        Detected { found: Some(true), matches: cues, measure, ..Detected::default() }
+        measure: measure(if has_cue { THRESHOLD } else { percent }),
+        ..Detected::default()
     }
 }
 

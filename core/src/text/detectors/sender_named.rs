@@ -8,6 +8,7 @@ use crate::contract::Signal;
 use crate::localized::Localized;
 use crate::text::analysis::Analysis;
 use crate::text::detector::Detector;
+use crate::text::detectors::sender_named::known_bodies::known_body;
 use crate::text::document::Document;
 use crate::text::folding::is_uppercase_letter;
 use crate::text::matches::{Detected, Match};
@@ -119,7 +120,9 @@ impl<'n> Name<'n> {
         }
         forms.push(words);
         forms.retain(|form| is_name(form));
-        let known_bodies = forms.iter().filter_map(|form| known_body(name, form)).collect();
+        let tokens = |form: &[NameWord<'_>]| Some(form.first()?.at..form.last()?.at + 1);
+        let named = forms.iter().filter_map(|form| known_body(name, &tokens(form)?));
+        let known_bodies = named.collect();
         let initials = forms.iter().flatten().fold(0, |bits, word| bits | initial_bit(word.text));
         Self { forms, known_bodies, initials }
     }
@@ -205,12 +208,6 @@ fn has_own_name(name: &Document<'_>, end: usize, part: &[NameWord<'_>]) -> bool 
 /// Returns whether words are a name, and not only the kind of a body.
 fn is_name(words: &[NameWord<'_>]) -> bool {
     words.iter().any(|word| !word.is_optional && !is_unit(word.text))
-}
-
-/// Returns the well-known body that a form of a name names.
-fn known_body(name: &Document<'_>, form: &[NameWord<'_>]) -> Option<PhraseGroup> {
-    let (first, last) = (form.first()?, form.last()?);
-    known_bodies::known_body(name, &(first.at..last.at + 1))
 }
 
 /// Returns whether a token of a name is a short form of it: more than one letter, in brackets, or first

@@ -131,15 +131,9 @@ fn style_sheets(source: &str, masked: &str) -> StyleSheet {
     while let Some(token) = tokenizer.next_token() {
         match token {
             HtmlToken::StartTag(tag) => {
-                let is = |range: &Range<usize>, name| {
-                    slice(source, range.clone()).eq_ignore_ascii_case(name)
-                };
-                let of_media = || {
-                    let attribute = tag.attributes.iter().find(|it| is(&it.name, "media"));
-                    attribute.map_or("all", |it| slice(source, it.value.clone()).trim())
-                };
-                let is_style = is(&tag.name, "style") || is(&tag.name, "mj-style");
-                media = is_style.then(of_media);
+                let name = slice(source, tag.name.clone());
+                let is_style = ["style", "mj-style"].iter().any(|it| name.eq_ignore_ascii_case(it));
+                media = is_style.then(|| attribute(source, &tag, "media").map_or("all", str::trim));
             }
             HtmlToken::RawText(range) | HtmlToken::Text(range) => match media.take() {
                 Some("print") | None => {}
@@ -462,9 +456,7 @@ impl<'s> Perceiver<'s> {
 
     /// Returns the value of the first attribute with a name.
     fn attribute(&self, tag: &StartTag, name: &str) -> Option<&'s str> {
-        let is_named =
-            |it: &&Attribute| slice(self.source, it.name.clone()).eq_ignore_ascii_case(name);
-        tag.attributes.iter().find(is_named).map(|it| slice(self.source, it.value.clone()))
+        attribute(self.source, tag, name)
     }
 
     /// Adds the views of the attributes that are perceived. Returns that of a link's target, whose shown
@@ -623,6 +615,12 @@ impl<'s> Perceiver<'s> {
         }
         self.resume = with_line_break(self.source, whole).end;
     }
+}
+
+/// Returns the value of the first attribute of a tag with a name.
+fn attribute<'s>(source: &'s str, tag: &StartTag, name: &str) -> Option<&'s str> {
+    let is_named = |it: &&Attribute| slice(source, it.name.clone()).eq_ignore_ascii_case(name);
+    tag.attributes.iter().find(is_named).map(|it| slice(source, it.value.clone()))
 }
 
 /// How an attribute is perceived.

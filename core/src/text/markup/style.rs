@@ -4,7 +4,7 @@ use alloc::string::String;
 
 use super::extent::Extent;
 
-/// What the style of an element says about by how many its text is seen; `None` where it says nothing.
+/// The visibility that a style gives an element and its text; `None` where it is not declared.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct StyledVisibility {
     /// By how many the element and all inside it are seen.
@@ -93,6 +93,30 @@ impl StyledVisibility {
             () => None,
         };
         visibility
+    }
+
+    /// Returns this with what another rule says of the same element, perhaps of some elements only.
+    pub(super) fn or_else(self, other: Self, is_certain: bool) -> Self {
+        let of_extent = |one: Option<Extent>, other: Option<Extent>| match (one, other) {
+            (one, None) => one,
+            (None, Some(Extent::Nobody)) if !is_certain => Some(Extent::Some),
+            (None, other) => other,
+            (Some(one), Some(other)) if one == other && is_certain => Some(one),
+            _ => Some(Extent::Some),
+        };
+        let of_color = |one: Option<Color>, other: Option<Color>| match (one, other) {
+            (one, None) => one,
+            (None, other) if is_certain => other,
+            (one, other) if one == other => one,
+            _ => Some(Color::Other),
+        };
+        Self {
+            shown: of_extent(self.shown, other.shown),
+            size: of_extent(self.size, other.size),
+            visible: of_extent(self.visible, other.visible),
+            color: of_color(self.color, other.color),
+            background: of_color(self.background, other.background),
+        }
     }
 
     /// Returns this under a style that is nearer to the element. Which of two that hide and show it wins is

@@ -10,7 +10,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::extent::Extent;
-use super::style::{Color, StyledVisibility};
+use super::style::StyledVisibility;
 
 /// The most rules that are kept for one name. An element that more rules name may be hidden from some.
 const MOST_RULES: usize = 16;
@@ -27,8 +27,7 @@ pub(super) struct StyleSheet {
 /// A rule for one selector.
 #[derive(Debug)]
 struct Rule {
-    /// What the last part of the selector names besides what the rule is found by, each as `#id`, `.class`
-    /// or `element`.
+    /// The other simple selectors of the last compound selector: `#id`, `.class` or `element`.
     also: Vec<String>,
     /// True if it always holds for what it names.
     is_certain: bool,
@@ -39,19 +38,19 @@ impl StyleSheet {
     /// Adds the rules of a style sheet, of which some recipients may see nothing. Linear.
     pub(super) fn add(&mut self, css: &str, is_for_all: bool) {
         let css = without_comments(css);
-        let (mut rest, mut is_certain) = (css.as_str(), Vec::new());
+        let (mut rest, mut groups) = (css.as_str(), 0_usize);
         while let Some(at) = rest.find(['{', '}']) {
             let (before, after) = rest.split_at(at);
             let prelude = before.rsplit(';').next().unwrap_or_default().trim();
             rest = after.get(1..).unwrap_or_default();
             if after.starts_with('}') {
-                is_certain.pop();
+                groups = groups.saturating_sub(1);
             } else if prelude.starts_with("@media") || prelude.starts_with("@supports") {
                 let is_of_paper = prelude.trim_start_matches("@media").trim() == "print";
                 if is_of_paper {
                     rest = after_block(rest);
                 } else {
-                    is_certain.push(false);
+                    groups += 1;
                 }
             } else if prelude.starts_with('@') {
                 rest = after_block(rest);
@@ -60,8 +59,9 @@ impl StyleSheet {
                 let visibility = StyledVisibility::parse(rest.get(..end).unwrap_or_default());
                 rest = rest.get(end + 1..).unwrap_or_default();
                 if !visibility.is_silent() {
+                    // What stands in a conditional group holds for some.
+                    let is_certain = is_for_all && groups == 0;
                     for selector in prelude.split(',') {
-                        let is_certain = is_for_all && is_certain.is_empty();
                         self.add_rule(selector.trim(), visibility, is_certain);
                     }
                 }
@@ -104,32 +104,6 @@ impl StyleSheet {
         let rules = self.rules.entry(name).or_default();
         if rules.len() < MOST_RULES {
             rules.push(Rule { also, is_certain: is_certain && is_simple, visibility });
-        }
-    }
-}
-
-impl StyledVisibility {
-    /// Returns this with what another rule says of the same element, perhaps of some elements only.
-    fn or_else(self, other: Self, is_certain: bool) -> Self {
-        let of_extent = |one: Option<Extent>, other: Option<Extent>| match (one, other) {
-            (one, None) => one,
-            (None, Some(Extent::Nobody)) if !is_certain => Some(Extent::Some),
-            (None, other) => other,
-            (Some(one), Some(other)) if one == other && is_certain => Some(one),
-            _ => Some(Extent::Some),
-        };
-        let of_color = |one: Option<Color>, other: Option<Color>| match (one, other) {
-            (one, None) => one,
-            (None, other) if is_certain => other,
-            (one, other) if one == other => one,
-            _ => Some(Color::Other),
-        };
-        Self {
-            shown: of_extent(self.shown, other.shown),
-            size: of_extent(self.size, other.size),
-            visible: of_extent(self.visible, other.visible),
-            color: of_color(self.color, other.color),
-            background: of_color(self.background, other.background),
         }
     }
 }

@@ -79,6 +79,7 @@ const SHORT: &[Delimited] = &[
     ("<<", ">>", Placeholder),
     ("*|", "|*", Placeholder),
     ("##", "##", Placeholder),
+    ("@@", "@@", Placeholder),
     ("%%", "%%", Placeholder),
     ("%(", ")s", Placeholder),
     ("{", "}", Placeholder),
@@ -130,9 +131,7 @@ impl Scanner<'_> {
                 Some((Placeholder, 1 + delimited_len(tail(rest, 1), "{", "}")?))
             }
             [b'}', ..] => self.block_end_len(rest, before).map(|length| (Directive, length)),
-            [b'@', b'@', ..] if !is_in_word => {
-                Some((Placeholder, delimited_len(rest, "@@", "@@")?))
-            }
+            [b'@', b'@', ..] if !is_in_word => Some((Placeholder, delimited(rest)?)),
             [b'@', ..] if !is_in_word => self.razor(rest, before),
             [b'$', ..] if !is_in_word => Some((Placeholder, dollar_len(rest)?)),
             [b'#', ..] => match self.velocity_len(rest) {

@@ -137,7 +137,7 @@ pub(super) fn is_field_name(name: &str) -> bool {
     let is_identifier = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-'))
         && name.chars().any(char::is_alphabetic)
         && (name.contains('_') || is_camel_case(name));
-    is_identifier && !words(name).is_empty() || is_described_field(name)
+    is_identifier || is_described_field(name)
 }
 
 /// Returns whether a name says in words for fields what is to be filled in.

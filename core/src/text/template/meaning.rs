@@ -1,11 +1,11 @@
-//! What placeholders stand for, by the names of their fields.
+//! The meanings of placeholders, by the names of their fields.
 
 use alloc::string::String;
 
 use super::field_name::words;
 use super::name::name;
 
-/// What a placeholder stands for, by its name.
+/// The meaning of a placeholder, by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::text) enum Meaning {
     /// The name of a person.

@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use crate::text::document::Document;
 use crate::text::phrases::group::{GroupedPhrases, PhraseGroup};
+use crate::text::phrases::hit::Hit;
 
 /// The names of each body, in a row.
 const NAMES: [&[&str]; 26] = [
@@ -54,12 +55,16 @@ pub(super) const PHRASES: [GroupedPhrases; NAMES.len()] = {
 
 /// Returns the end of the longest name of a well-known body that starts at a token.
 pub(in crate::text) fn known_body_end(document: &Document<'_>, at: usize) -> Option<usize> {
-    let hits = document.hits_at(at).iter();
-    hits.filter(|hit| matches!(hit.group, PhraseGroup::KnownBody(_))).map(|hit| hit.end()).max()
+    names_at(document, at).map(|hit| hit.end()).max()
 }
 
 /// Returns the well-known body that some tokens are a name of.
 pub(super) fn known_body(document: &Document<'_>, tokens: &Range<usize>) -> Option<PhraseGroup> {
-    let mut hits = document.hits_at(tokens.start).iter().filter(|hit| hit.end() == tokens.end);
-    hits.find(|hit| matches!(hit.group, PhraseGroup::KnownBody(_))).map(|hit| hit.group)
+    let mut names = names_at(document, tokens.start);
+    names.find(|hit| hit.end() == tokens.end).map(|hit| hit.group)
+}
+
+/// Returns the names of well-known bodies that start at a token.
+fn names_at<'d>(document: &'d Document<'_>, at: usize) -> impl Iterator<Item = &'d Hit> {
+    document.hits_at(at).iter().filter(|hit| matches!(hit.group, PhraseGroup::KnownBody(_)))
 }
