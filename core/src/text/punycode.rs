@@ -1,4 +1,4 @@
-//! Hosts as a browser shows them: labels in Punycode (RFC 3492) decoded.
+//! Hosts as a browser shows them: labels in Punycode (RFC 3492) and percent signs decoded.
 //!
 //! The decoder is our own: crates for internationalised domain names bring the tables of Unicode.
 
@@ -21,6 +21,23 @@ const INITIAL_N: u32 = 128;
 pub(super) fn decode_host(host: &str) -> String {
     let labels: Vec<Cow<'_, str>> = host.split('.').map(decode_label).collect();
     labels.join(".")
+}
+
+/// Decodes the characters of a host that are written as `%2e` and the like; returns it as it is if a percent sign stands
+/// for anything else, or for a byte that is not ASCII.
+pub(super) fn decode_percents(host: &str) -> Cow<'_, str> {
+    if !host.contains('%') {
+        return Cow::Borrowed(host);
+    }
+    let mut parts = host.split('%');
+    let mut decoded = String::from(parts.next().unwrap_or_default());
+    for part in parts {
+        let byte = part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        let Some(byte) = byte.filter(u8::is_ascii) else { return Cow::Borrowed(host) };
+        decoded.push(char::from(byte.to_ascii_lowercase()));
+        decoded.push_str(part.get(2..).unwrap_or_default());
+    }
+    Cow::Owned(decoded)
 }
 
 fn decode_label(label: &str) -> Cow<'_, str> {

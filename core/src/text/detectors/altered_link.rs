@@ -16,7 +16,8 @@ use crate::text::document::Document;
 use crate::text::folding::is_word_char;
 use crate::text::markup::Role;
 use crate::text::matches::{Detected, Match};
-use crate::text::punycode::decode_host;
+use crate::text::punycode::{decode_host, decode_percents};
+use crate::text::strings::{slice, tail};
 use crate::text::url::{UrlParts, is_shortener, is_within};
 
 pub(super) const DETECTOR: Detector = Detector {
@@ -40,6 +41,10 @@ const PAGES: [&str; 2] =
 const HOST: &str = "norge.no";
 /// The greatest distance, in bytes, between a disclosure and a short link that belongs to it.
 const NEARBY: usize = 60;
+/// The greatest length, in bytes, of what Markdown shows for a link.
+const LONGEST_SHOWN: usize = 200;
+/// The most words beside a link that is shown for another.
+const MOST_WORDS_AROUND: usize = 2;
 
 /// The relation of a link to the official one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,41 +109,34 @@ impl<'p, 'a> JudgedText<'p, 'a> {
     /// link: it is shown as that, or it is a short link beside a disclosure.
     fn makes_altered(&self, document: &Document<'_>, link: &Range<usize>) -> bool {
         let text = &self.part.document;
-        let place = match &document.role {
+        let shown = match &document.role {
             Role::LinkTarget { shown } => {
-                let place = text.position_of(shown.start)..text.position_of(shown.end);
-                if self.has_official_link(&place) {
-                    return true;
-                }
-                place
+                Some(text.position_of(shown.start)..text.position_of(shown.end))
             }
-            Role::Read if self.is_shown_in_markdown(link) => return true,
-            Role::Read => link.clone(),
+            Role::Read => shown_in_markdown(text, link),
             _ => return false,
         };
-        let is_short = is_shortener(UrlParts::parse(document.slice(link.clone())).host);
-        is_short && self.is_near_disclosure(&place)
+        let host = UrlParts::parse(document.slice(link.clone())).host;
+        if shown.as_ref().is_some_and(|shown| self.promises_official(shown, host)) {
+            return true;
+        }
+        is_shortener(host) && self.is_near_disclosure(shown.as_ref().unwrap_or(link))
     }
 
-    /// Returns whether the official link is in a byte range.
-    fn has_official_link(&self, range: &Range<usize>) -> bool {
-        let links = &self.part.document.links;
-        let first = links.partition_point(|link| link.start < range.start);
-        let within = links.iter().zip(&self.verdicts).skip(first);
-        let mut within = within.take_while(|(link, _)| link.start < range.end);
-        within.any(|(_, verdict)| verdict.is_official())
-    }
-
-    /// Returns whether the official link is shown for a link: `[official](link)`.
-    fn is_shown_in_markdown(&self, link: &Range<usize>) -> bool {
-        let (text, links) = (&self.part.document, &self.part.document.links);
-        let before = links.partition_point(|it| it.start < link.start).checked_sub(1);
-        let Some((before, verdict)) =
-            before.and_then(|at| links.get(at).zip(self.verdicts.get(at)))
-        else {
-            return false;
-        };
-        verdict.is_official() && text.slice(before.end..link.start) == "]("
+    /// Returns whether the text that is shown for a link to some host promises another: the official link, or
+    /// hardly more than a link to the official host.
+    fn promises_official(&self, shown: &Range<usize>, host: &str) -> bool {
+        let text = &self.part.document;
+        let first = text.links.partition_point(|link| link.start < shown.start);
+        let links = text.links.iter().zip(&self.verdicts).skip(first);
+        let mut links = links.take_while(|(link, _)| link.end <= shown.end);
+        let leads_elsewhere = is_known(host) && !is_within(host, HOST);
+        links.any(|(link, verdict)| {
+            verdict.is_official()
+                || leads_elsewhere
+                    && is_within(UrlParts::parse(text.slice(link.clone())).host, HOST)
+                    && is_shown_alone(text, link, shown)
+        })
     }
 
     /// Returns whether a disclosure is near a byte range.
@@ -150,6 +148,27 @@ impl<'p, 'a> JudgedText<'p, 'a> {
     }
 }
 
+/// Returns the text that Markdown shows for a link: `[shown](link)`.
+fn shown_in_markdown(text: &Document<'_>, link: &Range<usize>) -> Option<Range<usize>> {
+    let before = slice(text.text(), 0..link.start);
+    let before = tail(before, before.floor_char_boundary(link.start.saturating_sub(LONGEST_SHOWN)));
+    let shown = before.strip_suffix("](").or_else(|| before.strip_suffix("](<"))?;
+    let length = shown.len() - shown.rfind('[')? - 1;
+    let end = link.start - (before.len() - shown.len());
+    Some(end - length..end)
+}
+
+/// Returns whether a link is all that is shown, apart from a few words such as *on* or *go to*.
+fn is_shown_alone(text: &Document<'_>, link: &Range<usize>, shown: &Range<usize>) -> bool {
+    let words = |range| slice(text.text(), range).split_whitespace().count();
+    words(shown.start..link.start) + words(link.end..shown.end) <= MOST_WORDS_AROUND
+}
+
+/// Returns whether a host is written out, and is no placeholder.
+fn is_known(host: &str) -> bool {
+    !host.is_empty() && !host.contains(['{', '$', '%'])
+}
+
 /// Returns the official link in the language of another. The English page is not confirmed.
 fn official_for(link: &str) -> &'static str {
     if link.contains("/nn/") { OFFICIAL_NN } else { OFFICIAL }
@@ -157,8 +176,9 @@ fn official_for(link: &str) -> &'static str {
 
 fn judge(document: &Document<'_>, link: &Range<usize>) -> Verdict {
     let parts = UrlParts::parse(document.slice(link.clone()));
-    let host = parts.host.trim_end_matches('.');
-    if host.is_empty() || host.contains(['{', '$', '%']) {
+    let host = decode_percents(parts.host.trim_end_matches('.'));
+    let host = host.as_ref();
+    if !is_known(host) {
         return Verdict::Other;
     }
     if host == HOST || host == "www.norge.no" {
@@ -175,9 +195,14 @@ fn judge(document: &Document<'_>, link: &Range<usize>) -> Verdict {
             true => Verdict::Untidy,
         };
     }
-    // A link shows what is before the @ first; in an e-mail address it is only a name.
+    // A link shows what is before the @ first; in an e-mail address it is only a name. What follows one that
+    // does not end the host looks like the host.
     let has_official_user = !parts.scheme.is_empty() && skeleton(parts.user).contains(HOST);
-    let is_altered = has_official_user || aims_at_page(parts.path) || is_imitation(host);
+    let has_official_tail = parts.path.contains("@norge.no") || parts.path.contains("@www.norge.no");
+    let is_altered = has_official_user
+        || has_official_tail
+        || aims_at_page(parts.path)
+        || is_imitation(host);
     if is_altered { Verdict::Altered } else { Verdict::Other }
 }
 
@@ -282,6 +307,19 @@ mod tests {
             (format!("{disclosed} {} bit.ly/abc", "x".repeat(80)), 0),
             ("<a href=\"https://evil.com/\">https://www.norge.no/nb/oppdater-kontaktinformasjon</a>".into(), 1),
             ("[www.norge.no/oppdater-kontaktinformasjon](https://evil.com/x)".into(), 1),
+            ("<a href=\"https://evil.example/krr\">norge.no</a>".into(), 1),
+            ("<a data-id=7\n href='https://evil.example/krr' >Gå til www.norge.no</a>".into(), 1),
+            ("<a href=\"javascript:location='https://'+'evil'+'.example'\">www.norge.no</a>".into(), 1),
+            ("<a href=\"data:text/html;base64,PGgxPg==\">norge.no</a>".into(), 1),
+            ("<a href=\"//evil.example\">https://www.norge.no/nb/reservasjon</a>".into(), 1),
+            ("Endre det på [norge.no](https://evil.example/reserver).".into(), 1),
+            ("Endre det [på norge.no](<https://evil.example/reserver>).".into(), 1),
+            ("<a href=\"{{lenke}}\">norge.no</a>".into(), 0),
+            ("<a href=\"https://www.norge.no/nb/reservasjon\">norge.no</a>".into(), 0),
+            ("<a href=\"https://nordvik.kommune.no/krr\">Hvordan du endrer adressen på norge.no</a>".into(), 0),
+            ("<a href=\"mailto:post@norge.no\">post@norge.no</a>".into(), 0),
+            ("[norge.no](https://www.norge.no/nb/reservasjon)".into(), 0),
+            ("[a] norge.no (https://nordvik.kommune.no)".into(), 0),
             ("<a href=\"https://nav.no/\">nav</a> https://www.norge.no/nb/oppdater-kontaktinformasjon".into(), 0),
         ];
         let is_wrong = |(body, count): &(String, usize)| {

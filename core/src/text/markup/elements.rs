@@ -154,6 +154,14 @@ pub(super) fn is_partial(name: &str) -> bool {
     )
 }
 
+/// Returns whether an attribute of a template language replaces the content of its element, or removes it.
+pub(super) fn replaces_content(name: &str) -> bool {
+    matches!(
+        name.strip_prefix("data-").unwrap_or(name),
+        "th:text" | "th:utext" | "th-text" | "th-utext" | "th:remove" | "th-remove" | "v-text" | "v-html"
+    )
+}
+
 /// Returns whether a start tag ends an open element without an end tag; the second list has the elements
 /// that the end tag of none is looked for beyond.
 pub(super) fn implied_end(start: &str) -> (&'static [&'static str], &'static [&'static str]) {

@@ -323,7 +323,7 @@ impl<'s> Perceiver<'s> {
                 HtmlToken::Comment(content) => self.comment(content, &whole),
                 HtmlToken::Unfinished(range) => {
                     self.is_unfinished = true;
-                    self.text(range);
+                    self.unfinished(range);
                 }
             }
         }
@@ -364,6 +364,15 @@ impl<'s> Perceiver<'s> {
                 push_text(&mut self.aside, source, constructs, range, PieceKind::Text);
             }
             Extent::Nobody => {}
+        }
+    }
+
+    /// Adds the tag or comment that the source ends in. A comment is hidden wherever mark-up is read.
+    fn unfinished(&mut self, range: Range<usize>) {
+        if slice(self.source, range.clone()).starts_with("<!--") {
+            push_text(&mut self.aside, self.source, self.constructs, range, PieceKind::Text);
+        } else {
+            self.text(range);
         }
     }
 
@@ -429,6 +438,8 @@ impl<'s> Perceiver<'s> {
                 Extent::Some
             }
             None if self.attribute(tag, "inert").is_some() => Extent::Some,
+            // A value takes the place of the content, unless the template is sent as it is.
+            None if self.has_attribute(tag, elements::replaces_content) => Extent::Some,
             None => Extent::All,
         }
     }
@@ -452,6 +463,11 @@ impl<'s> Perceiver<'s> {
             self.styles.visibility(name, &attribute("id"), &classes)
         };
         of_attributes.under(sheet).under(StyledVisibility::parse(&attribute("style")))
+    }
+
+    /// Returns whether an element has an attribute whose name is one of some.
+    fn has_attribute(&self, tag: &StartTag, is_one: fn(&str) -> bool) -> bool {
+        tag.attributes.iter().any(|it| is_one(slice(self.source, it.name.clone())))
     }
 
     /// Returns the value of the first attribute with a name.
@@ -515,7 +531,7 @@ impl<'s> Perceiver<'s> {
         let address = range.end - after.len();
         match scheme.to_ascii_lowercase().as_str() {
             _ if target.starts_with('#') => return None,
-            "cid" | "data" | "javascript" | "about" => return None,
+            "cid" | "about" => return None,
             "tel" | "sms" => {
                 self.push_view(Role::Aside, address..range.end);
                 return None;

@@ -122,14 +122,14 @@ impl StyledVisibility {
     /// Returns this under a style that is nearer to the element. Which of two that hide and show it wins is
     /// not known, since a style sheet may insist.
     pub(super) fn under(self, nearer: Self) -> Self {
-        let shown = match (self.shown, nearer.shown) {
+        let of_extent = |own: Option<Extent>, nearer: Option<Extent>| match (own, nearer) {
             (Some(own), Some(nearer)) if own != nearer => Some(Extent::Some),
             (own, nearer) => nearer.or(own),
         };
         Self {
-            shown,
-            size: nearer.size.or(self.size),
-            visible: nearer.visible.or(self.visible),
+            shown: of_extent(self.shown, nearer.shown),
+            size: of_extent(self.size, nearer.size),
+            visible: of_extent(self.visible, nearer.visible),
             color: nearer.color.or(self.color),
             background: nearer.background.or(self.background),
         }

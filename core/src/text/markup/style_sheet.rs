@@ -55,12 +55,18 @@ impl StyleSheet {
             } else if prelude.starts_with('@') {
                 rest = after_block(rest);
             } else {
-                let end = rest.find('}').unwrap_or(rest.len());
-                let visibility = StyledVisibility::parse(rest.get(..end).unwrap_or_default());
-                rest = rest.get(end + 1..).unwrap_or_default();
+                let end = rest.find(['{', '}']).unwrap_or(rest.len());
+                // Rules within a rule hold for some; the last of what stands before one is its selector.
+                let is_nested = rest.get(end..).is_some_and(|it| it.starts_with('{'));
+                let own = rest.get(..end).unwrap_or_default();
+                let own = if is_nested { own.rsplit_once(';').map_or("", |it| it.0) } else { own };
+                let visibility = StyledVisibility::parse(own);
+                let read = if is_nested { own.len() } else { end + 1 };
+                rest = rest.get(read..).unwrap_or_default();
+                // What stands in a conditional group holds for some.
+                let is_certain = is_for_all && groups == 0;
+                groups += usize::from(is_nested);
                 if !visibility.is_silent() {
-                    // What stands in a conditional group holds for some.
-                    let is_certain = is_for_all && groups == 0;
                     for selector in prelude.split(',') {
                         self.add_rule(selector.trim(), visibility, is_certain);
                     }
@@ -184,6 +190,8 @@ mod tests {
             "@font-face{font-family:a} .x{display:none}",
             "<!-- .x{display:none} -->",
             ".x{display:none",
+            ".x{display:none;.q{margin:0}}",
+            ".q{.r{margin:0}} .x{display:none}",
         ] {
             assert_eq!(shown(css, "p", "y", "a x"), Some(Extent::Nobody), "{css}");
         }
@@ -200,6 +208,8 @@ mod tests {
             ".x{display:none} @media screen{.x{display:block}}",
             ".x{display:none} .a{display:block}",
             ".x{position:absolute;left:-9999px}",
+            ".b{color:red;.x{display:none}}",
+            ".b{&.x{display:none}} .q{a:b}",
         ] {
             assert_eq!(shown(css, "p", "y", "a x"), Some(Extent::Some), "{css}");
         }

@@ -60,7 +60,9 @@ fn text_is_read_without_mark_up() {
         ("<template>a</template><datalist><option>b</datalist>c", "c"),
         // What a browser drops, most senders mean as text.
         ("Hei <a du", "Hei <a du"),
-        ("Hei <!-- du", "Hei <!-- du"),
+        ("<dl><dt hidden>a<dd>b</dl>", "¶¶b¶"),
+        ("{% comment %}<p>a</p>{% endcomment %}b", "b"),
+        ("<!--/*--><p>a</p><!--*/-->b", "b"),
         ("<textarea>&amp; <b></textarea>", "¶&amp; <b>¶"),
         ("<!--[if !mso]><!-->Hei<!--<![endif]-->", "Hei"),
         ("<![if !mso]>Hei<![endif]>", "Hei"),
@@ -96,6 +98,15 @@ fn texts_beside_and_addresses_have_views_of_their_own() {
             ],
         ),
         ("a<noscript>b</noscript>c", &["ac", "aside b"]),
+        // A comment that does not end hides the rest wherever mark-up is read.
+        ("a <!-- b <p>c</p>", &["a ", "aside <!-- b <p>c</p>"]),
+        ("a <b th:text='${x}'>b</b> c", &["a  c", "aside b"]),
+        ("a <b data-th-utext='${x}'>b</b> c", &["a  c", "aside b"]),
+        (
+            "<style>.x{font-size:0!important;visibility:hidden!important}</style>\
+             <i class=x style='font-size:9pt;visibility:visible'>a</i>b",
+            &["b", "aside a"],
+        ),
         ("a<!--[if mso]><p>b <img alt=c></p><![endif]-->", &["a", "aside ¶b ·¶", "aside c"]),
         ("<span style='mso-hide:all'>a</span>b", &["b", "aside a"]),
         ("<mj-preview>a</mj-preview>", &["¶¶", "aside a"]),

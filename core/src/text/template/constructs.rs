@@ -10,6 +10,9 @@ use crate::text::strings::{prefix_len, slice, tail};
 /// The longest placeholder or directive on one line, in bytes. Comments and code may be longer.
 const LONGEST: usize = 200;
 
+/// The longest block of code of Razor, in bytes.
+const LONGEST_CODE: usize = 4000;
+
 /// A construct of a template language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::text) struct Construct {
@@ -55,6 +58,7 @@ type Delimited = (&'static str, &'static str, ConstructKind);
 /// Comments and code, which may take several lines; the longest opening first.
 const LONG: &[Delimited] = &[
     ("{{!--", "--}}", Directive),
+    ("<!--/*-->", "<!--*/-->", Directive),
     ("<#--", "-->", Directive),
     ("<%--", "--%>", Directive),
     ("<?php", "?>", Directive),
@@ -89,7 +93,7 @@ const SHORT: &[Delimited] = &[
 const AMBIGUOUS: &[(&str, &str)] = &[("«", "»"), ("[", "]"), ("#", "#"), ("%", "%"), ("<", ">")];
 
 /// Names of fields that are elements of HTML as well.
-const ELEMENTS: &[&str] = &["address", "link", "time"];
+const ELEMENTS: &[&str] = &["address", "dd", "link", "time"];
 
 /// Words after the delimiter `{{` that make a directive, in Handlebars, Go and Liquid.
 const KEYWORDS: &[&str] =
@@ -126,8 +130,12 @@ impl Scanner<'_> {
                 Some((Directive, angle_len(rest, '[', ']')?))
             }
             [b'{', b'#', ..] => self.comment_or_block(at, rest),
+            [b'{', b'%', ..] => Some((Directive, self.tag_or_comment_len(at, rest)?)),
             [b'{', b'/' | b':', ..] => Some((Directive, delimited_len(rest, "{", "}")?)),
-            [b'$' | b'#' | b'@' | b'*' | b'~' | b'%', b'{', ..] => {
+            [b'@', b'{', ..] => self.razor_code(rest, before).or_else(|| {
+                Some((Placeholder, 1 + delimited_len(tail(rest, 1), "{", "}")?))
+            }),
+            [b'$' | b'#' | b'*' | b'~' | b'%', b'{', ..] => {
                 Some((Placeholder, 1 + delimited_len(tail(rest, 1), "{", "}")?))
             }
             [b'}', ..] => self.block_end_len(rest, before).map(|length| (Directive, length)),
@@ -176,6 +184,24 @@ impl Scanner<'_> {
         Some((Directive, end + 2 - at))
     }
 
+    /// Returns the length of a tag of Liquid, Jinja or Twig, `{% … %}`, and of all until `{% endcomment %}` after one
+    /// that begins a comment.
+    fn tag_or_comment_len(&mut self, at: usize, rest: &str) -> Option<usize> {
+        let length = delimited_len(rest, "{%", "%}")?;
+        let tag = slice(rest, 2..length - 2).trim_start_matches(['-', ' ', '\t']);
+        let is_comment = slice(tag, 0..prefix_len(tag, is_word_char)) == "comment";
+        let end = is_comment.then(|| self.find(at + length, "endcomment")).flatten();
+        let end = end.and_then(|end| self.find(end, "%}"));
+        Some(end.map_or(length, |end| end + 2 - at))
+    }
+
+    /// Reads a block of code of Razor, `@{ … }`, which has several lines or statements.
+    fn razor_code(&mut self, rest: &str, before: Option<char>) -> Option<(ConstructKind, usize)> {
+        let is_apart = before.is_none_or(char::is_whitespace);
+        let length = 1 + braces_len(tail(rest, 1)).filter(|_| is_apart)?;
+        slice(rest, 0..length).contains([';', '\n']).then_some((Directive, length))
+    }
+
     /// Reads a statement of Razor or Play, or a value: `@if (…) {`, `@Model.Navn`, `@(…)`, `@params("x")`.
     fn razor(&mut self, rest: &str, before: Option<char>) -> Option<(ConstructKind, usize)> {
         const STATEMENTS: &[&str] = &[
@@ -198,15 +224,17 @@ impl Scanner<'_> {
             "layout",
             "namespace",
             "import",
+            "using",
             "addTagHelper",
         ];
         let name_len = prefix_len(tail(rest, 1), |c| c.is_ascii_alphanumeric() || c == '_');
         let name = slice(rest, 1..1 + name_len);
         let is_line_start = before.is_none_or(|c| c == '\n');
-        if STATEMENTS.contains(&name) {
-            let brace = line(rest)?.find('{')?;
+        if STATEMENTS.contains(&name)
+            && let Some(length) = until_brace(rest)
+        {
             self.open_blocks += 1;
-            return Some((Directive, brace + 1));
+            return Some((Directive, length));
         }
         if LINES.contains(&name) && is_line_start {
             return Some((Directive, line(rest)?.len()));
@@ -234,10 +262,10 @@ impl Scanner<'_> {
         if self.open_blocks == 0 || !is_line_start {
             return None;
         }
-        let line = line(rest).unwrap_or_default().trim_end();
-        let is_else = line.ends_with('{') && tail(line, 1).trim_start().starts_with("else");
-        if is_else {
-            return Some(line.len());
+        let after = tail(rest, 1).trim_start();
+        let is_else = after.strip_prefix("else").is_some_and(|it| !it.starts_with(is_word_char));
+        if let Some(length) = is_else.then(|| until_brace(after)).flatten() {
+            return Some(rest.len() - after.len() + length);
         }
         self.open_blocks -= 1;
         Some(1)
@@ -257,6 +285,34 @@ impl Scanner<'_> {
         }
         (self.has_velocity && matches!(name, "else" | "end")).then_some(1 + name_len)
     }
+}
+
+/// Returns the length of a statement up to the brace that opens its block, on its line or the next with text.
+fn until_brace(statement: &str) -> Option<usize> {
+    let line = line(statement)?;
+    line.find('{').map(|brace| brace + 1).or_else(|| {
+        let rest = tail(statement, line.len());
+        let block = rest.trim_start();
+        block.starts_with('{').then(|| line.len() + (rest.len() - block.len()) + 1)
+    })
+}
+
+/// Returns the length from a brace to the one that closes it, past those in between and quoted text.
+fn braces_len(text: &str) -> Option<usize> {
+    let (mut depth, mut quote) = (0_usize, None);
+    for (at, byte) in text.bytes().enumerate().take(LONGEST_CODE) {
+        match byte {
+            _ if quote == Some(byte) => quote = None,
+            b'\n' => quote = None,
+            _ if quote.is_some() => {}
+            b'"' => quote = Some(byte),
+            b'{' => depth += 1,
+            b'}' if depth == 1 => return Some(at + 1),
+            b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Returns the line that a text starts with, unless it is too long for a construct.
@@ -531,10 +587,24 @@ mod tests {
             "#* x *#",
             "[//]: # (en merknad)",
             "%%[ set @a = 1 ]%%",
+            "{% comment %}en\nmerknad {{ x }}{%- endcomment -%}",
+            "{% comment \"hvorfor\" %}a{% endcomment %}",
+            "<!--/*--><p>kladd</p><!--*/-->",
+            "@{ Layout = null; }",
+            "@{\n    var a = \"}\";\n    if (a) { b(); }\n}",
+            "@if (a > 2)\n{",
+            "@foreach (var v in Model.Vedtak)\r\n    {",
+            "@using Nordvik.Varsling",
         ] {
             assert_eq!(found(directive), [format!("!{directive}")], "{directive}");
         }
         assert_eq!(found("#if($a)Hei#else Ho #end"), ["!#if($a)", "!#else", "!#end"]);
+        assert_eq!(
+            found("@if (a)\n{\nHei\n}\nelse if (b == \"X\")\n{\nHo\n}\nelse\n{\nHa\n}"),
+            ["!@if (a)\n{", "!}\nelse if (b == \"X\")\n{", "!}\nelse\n{", "!}"]
+        );
+        assert_eq!(found("@if (a) {\nHei\n}\nelsker"), ["!@if (a) {", "!}"]);
+        assert_eq!(found("{% comment %}Hei"), ["!{% comment %}"]);
         assert_eq!(found("@if (a) {\nHei\n} else {\nHo\n}\n}"), ["!@if (a) {", "!} else {", "!}"]);
     }
 
