@@ -394,6 +394,24 @@ test("a tab keeps the form that it had, whatever another tab is filled with", as
   }
 });
 
+test("what was begun before the first report is kept", async () => {
+  const page = await open();
+  const held = [];
+  await page.route("**/krr_policy.wasm", (route) => held.push(route));
+  await page.goto(`${base}/index.html`);
+  const name = page.getByLabel("Navn på utkastet");
+  await name.fill("Vedtak i mars");
+  const elements = await page.evaluateHandle(() => [document.activeElement, document.querySelector("krr-check"), document.querySelector("#plan")]);
+  await page.waitForFunction(() => document.querySelector("krr-check") !== null);
+  while (held.length === 0) await page.waitForTimeout(20);
+  for (const route of held) await route.continue();
+  await page.locator(".verdict").waitFor({ state: "attached" });
+  assert.equal(await name.inputValue(), "Vedtak i mars");
+  assert.ok(await elements.evaluate(([focused, check, form]) =>
+    focused === document.activeElement && check === document.querySelector("krr-check") && form === document.querySelector("#plan")));
+  await page.unroute("**/krr_policy.wasm");
+});
+
 test("a draft that another tab has saved is kept", async () => {
   const page = await plan();
   const other = await page.context().newPage();

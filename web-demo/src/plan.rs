@@ -129,12 +129,14 @@ pub(crate) fn PlanPage() -> Html {
     let report = model.result.as_ref().map(|result| result.report.clone());
     // What cannot be read has no verdict.
     let result = model.result.clone().filter(|_| !model.is_unread);
-    let verdict = result.as_ref().map(|result| {
-        let decision = result.report.decision.as_str();
-        html! { <a class="verdict" data-decision={decision} href="#check">
-        <span class="dot" aria-hidden="true"></span>{ labels.name("decision", decision) }
-        <span class="subtle">{ t("check.see") }</span></a> }
-    });
+    // A condition and no option: without a node of its own, the elements beside it would be made anew.
+    let verdict = html! {
+        if let Some(result) = &result {
+            <a class="verdict" data-decision={result.report.decision.as_str()} href="#check">
+                <span class="dot" aria-hidden="true"></span>{ labels.name("decision", result.report.decision.as_str()) }
+                <span class="subtle">{ t("check.see") }</span></a>
+        }
+    };
     html! {
         <Frame locale={*locale} {set_locale} here="index.html">
             <div class="intro">
