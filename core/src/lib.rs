@@ -77,4 +77,7 @@ pub use {
 };
 
 #[cfg(feature = "tools")]
-pub use {catalogue::fingerprint, text::marketing};
+pub use {
+    catalogue::fingerprint,
+    text::{Class, training},
+};

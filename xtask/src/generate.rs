@@ -31,7 +31,7 @@ pub(crate) fn all(check: bool) -> Result<()> {
         stale.push(path.to_owned());
         Ok(())
     };
-    write("core/src/text/detectors/promotional/model.bin", &learn::model()?)?;
+    write("core/src/text/classifier/model.bin", &learn::models()?)?;
     write("core/src/rules/rules.sha256", digest().as_bytes())?;
     write("core/src/contract/rule_ids.rs", rule_ids().as_bytes())?;
     let dispatch = dispatch_schema()?;

@@ -1,8 +1,8 @@
-//! Learns the model of marketing from labelled messages.
+//! Learns the models of the classifiers from labelled messages.
 //!
-//! A linear support vector machine. The score of a message is that of its strongest passage, so each step
+//! Each is a linear support vector machine. The score of a message is that of its strongest passage, so each step
 //! moves the weights of those passages only that decide. The weights begin as naive Bayes has them: by how
-//! many times as often a feature is in marketing as in notices, or the other way round. Only sums,
+//! many times as often a feature is in messages of the class as in others, or the other way round. Only sums,
 //! products, quotients and square roots in a fixed order are needed, so that every machine learns the same.
 
 #![allow(
@@ -14,14 +14,15 @@
 use std::fs;
 
 use anyhow::{Context as _, Result};
-use krr_policy::marketing::{self, FEATURES, PRIOR, Segments, WEIGHTS};
+use krr_policy::Class;
+use krr_policy::training::{self, FEATURES, Model, PRIOR, Segments, WEIGHTS};
 use serde::Deserialize;
 
 use crate::run::root;
 
 /// The ratio of frequencies from which a feature has a weight at first.
 const RATIO: f64 = 2.3;
-/// The ratio of frequencies from which a feature of marketing has twice that weight.
+/// The ratio of frequencies from which a feature of the class has twice that weight.
 const STRONG_RATIO: f64 = 12.0;
 /// The pseudo-count of every feature, so that rare is not taken for never.
 const SMOOTHING: f64 = 0.06;
@@ -41,72 +42,144 @@ const REGULARIZATION: f64 = 1e-3;
 const SCALE: f64 = 4.0;
 /// The smallest weight that is kept.
 const SMALLEST: f64 = 0.2;
-/// The number of groups of files for cross-validation.
+/// The number of groups of messages for cross-validation.
 const GROUPS: usize = 5;
-/// The false positives that the thresholds allow, in a thousand notices that were not learnt from: by
-/// passages, and by windows.
-const FALSE_POSITIVES: [usize; 2] = [40, 12];
+
+/// Returns the false positives that the thresholds of a class allow, in a thousand messages of other kinds that were
+/// not learnt from: by passages, and by windows.
+const fn false_positives(class: Class) -> [usize; 2] {
+    match class {
+        Class::Marketing => [34, 4],
+        Class::LegalEffect => [40, 12],
+        Class::PrivateAgreement => [20, 8],
+    }
+}
 
 /// A labelled message.
 #[derive(Deserialize)]
 struct Message {
     text: String,
-    label: String,
+    /// `marketing` or `public_notice`.
+    label: Option<String>,
+    legal_effect: Option<bool>,
+    private_agreement: Option<bool>,
+}
+
+impl Message {
+    /// Returns whether it is of a class, if that is known.
+    fn is_of(&self, class: Class) -> Option<bool> {
+        let is_marketing = self.label.as_ref().map(|label| label == "marketing");
+        match class {
+            Class::Marketing => is_marketing,
+            Class::LegalEffect => self.legal_effect,
+            Class::PrivateAgreement => self.private_agreement,
+        }
+    }
 }
 
 /// A labelled message by its segments.
 struct Sample {
     segments: Segments,
-    marketing: bool,
+    /// True if it is of the class.
+    is_of_class: bool,
     vocabulary: bool,
-    /// True if it is two notices, one after the other.
+    /// True if it is two messages of other kinds, one after the other.
     joined: bool,
-    /// The number of its file.
-    file: usize,
+    /// The group that it is tested in.
+    group: usize,
 }
 
-/// Returns the model as the engine reads it.
-pub(crate) fn model() -> Result<Vec<u8>> {
-    let samples = samples()?;
+/// Returns the models as the engine reads them.
+pub(crate) fn models() -> Result<Vec<u8>> {
+    let [first, second, third] = Class::ALL.map(model);
+    Ok(training::encode_models(&[first?, second?, third?]))
+}
+
+/// Learns the model of a class.
+fn model(class: Class) -> Result<Model> {
+    let samples = samples(class)?;
     let weights = weights(&samples.iter().collect::<Vec<_>>());
-    Ok(marketing::encode_model(thresholds(&samples), &weights))
+    Ok(Model { thresholds: thresholds(&samples, class), weights })
 }
 
-/// Reads the messages to learn from.
-fn samples() -> Result<Vec<Sample>> {
-    let folder = root().join("tests/texts/training");
-    let mut files = Vec::new();
-    for entry in fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
-        files.push(entry?.path());
-    }
-    files.sort();
+/// Reads the messages to learn a class from: the labelled ones, and the cases of its detector.
+fn samples(class: Class) -> Result<Vec<Sample>> {
     let mut samples = Vec::new();
-    for (nth, file) in files.iter().enumerate() {
-        let place = || file.display().to_string();
-        let vocabulary = file.file_stem().is_some_and(|name| name == "vocabulary");
-        let mut notice_before: Option<String> = None;
-        for line in fs::read_to_string(file).with_context(place)?.lines() {
-            let message: Message = serde_json::from_str(line).with_context(place)?;
-            let marketing = message.label == "marketing";
+    for (nth, file) in labelled_files(class)?.into_iter().enumerate() {
+        let mut other_before: Option<String> = None;
+        for (line, (text, is_of_class)) in file.messages.into_iter().enumerate() {
+            // Messages of one file resemble each other, so they are tested together where there are many files.
+            let group = if class == Class::Marketing { nth } else { line / 2 } % GROUPS;
             let sample = |text: &str, joined| Sample {
-                segments: marketing::segments(text),
-                marketing,
-                vocabulary,
+                segments: training::segments(text),
+                is_of_class,
+                vocabulary: file.is_vocabulary,
                 joined,
-                file: nth,
+                group,
             };
-            samples.push(sample(&message.text, false));
-            if !marketing && !vocabulary {
-                // Two notices are none the more marketing for standing in one message.
-                if let Some(before) = notice_before.take() {
-                    samples.push(sample(&[&before, "\n\n", &*message.text].concat(), true));
+            samples.push(sample(&text, false));
+            if !is_of_class && !file.is_vocabulary {
+                // Two messages of other kinds are none the more of the class for standing in one.
+                if let Some(before) = other_before.take() {
+                    samples.push(sample(&[&before, "\n\n", &*text].concat(), true));
                 }
-                notice_before = Some(message.text);
+                other_before = Some(text);
             }
         }
     }
     samples.retain(|sample| !sample.segments.passages.is_empty());
     Ok(samples)
+}
+
+/// Messages that belong together, each with whether it is of a class.
+struct File {
+    messages: Vec<(String, bool)>,
+    is_vocabulary: bool,
+}
+
+/// Reads the files with messages that are labelled for a class.
+fn labelled_files(class: Class) -> Result<Vec<File>> {
+    let folder = root().join("tests/texts/training");
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
+        paths.push(entry?.path());
+    }
+    paths.sort();
+    let mut files = Vec::new();
+    for path in paths {
+        let place = || path.display().to_string();
+        let mut messages = Vec::new();
+        for line in fs::read_to_string(&path).with_context(place)?.lines() {
+            let message: Message = serde_json::from_str(line).with_context(place)?;
+            let is_of_class = message.is_of(class);
+            messages.extend(is_of_class.map(|is_of_class| (message.text, is_of_class)));
+        }
+        if !messages.is_empty() {
+            let is_vocabulary = path.file_stem().is_some_and(|name| name == "vocabulary");
+            files.push(File { messages, is_vocabulary });
+        }
+    }
+    let (of_class, others) = cases(class);
+    let mut messages = Vec::new();
+    for (path, is_of_class) in [(of_class, true), (others, false)] {
+        let file = root().join("core/src/text/detectors").join(path);
+        let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
+        let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        messages.extend(lines.map(|line| (line.replace("\\n", "\n"), is_of_class)));
+    }
+    files.push(File { messages, is_vocabulary: false });
+    Ok(files)
+}
+
+/// Returns the files with the cases of the detector of a class.
+const fn cases(class: Class) -> (&'static str, &'static str) {
+    match class {
+        Class::Marketing => ("promotional/selling.txt", "promotional/not_selling.txt"),
+        Class::LegalEffect => ("legal_effect/found.txt", "legal_effect/not_found.txt"),
+        Class::PrivateAgreement => {
+            ("private_agreement/found.txt", "private_agreement/not_found.txt")
+        }
+    }
 }
 
 /// Returns the weight of each feature, as it is encoded.
@@ -133,7 +206,7 @@ fn learnt(samples: &[&Sample]) -> Vec<f64> {
             weights.iter().zip(&first).map(|(now, first)| REGULARIZATION * (now - first)).collect();
         let mut threshold_gradient: f64 = 0.0;
         for sample in samples {
-            let side = if sample.marketing { 1.0 } else { -1.0 };
+            let side = if sample.is_of_class { 1.0 } else { -1.0 };
             let Some((score, passage)) = strongest(&sample.segments.passages, &weights) else {
                 continue;
             };
@@ -176,7 +249,7 @@ fn counted(samples: &[&Sample]) -> Vec<f64> {
         let worth = if sample.vocabulary { VOCABULARY.0 } else { 1.0 };
         let worth = worth / (longest as f64).sqrt() / passages.len() as f64;
         let [against, favour] = &mut counts;
-        let side = if sample.marketing { favour } else { against };
+        let side = if sample.is_of_class { favour } else { against };
         for feature in passages.iter().flatten() {
             if let Some((count, seen)) = side.get_mut(*feature).zip(seen.get_mut(*feature)) {
                 *count += worth;
@@ -217,41 +290,41 @@ fn norm(segment: &[usize]) -> f64 {
     ((segment.len() + PRIOR as usize) as f64).sqrt()
 }
 
-/// Returns the thresholds of passages and of windows that few notices exceed, in 256ths, by
-/// cross-validation: each group of files is scored with the weights learnt from the others.
-fn thresholds(samples: &[Sample]) -> [i16; 2] {
+/// Returns the thresholds of passages and of windows that few messages of other kinds exceed, in 256ths, by
+/// cross-validation: each group is scored with the weights learnt from the others.
+fn thresholds(samples: &[Sample], class: Class) -> [i16; 2] {
     let mut scores = Vec::new();
     for group in 0..GROUPS {
         let (tested, others): (Vec<_>, Vec<_>) =
-            samples.iter().partition(|sample| sample.file % GROUPS == group);
+            samples.iter().partition(|sample| sample.group == group);
         let weights: Vec<f64> = weights(&others).into_iter().map(f64::from).collect();
         let messages = tested.into_iter().filter(|sample| !sample.vocabulary && !sample.joined);
         for sample in messages {
             let Segments { passages, windows } = &sample.segments;
             let score =
                 |segments| strongest(segments, &weights).map_or(f64::MIN, |(score, _)| score);
-            scores.push((sample.marketing, [score(passages), score(windows)]));
+            scores.push((sample.is_of_class, [score(passages), score(windows)]));
         }
     }
-    let notices = scores.iter().filter(|(marketing, _)| !marketing).count();
+    let others = scores.iter().filter(|(is_of_class, _)| !is_of_class).count();
     let threshold = |kind: usize| {
         let score = |scores: &[f64; 2]| scores.get(kind).copied().unwrap_or(f64::MIN);
-        let notices = scores.iter().filter(|(marketing, _)| !marketing);
-        let mut notices: Vec<f64> = notices.map(|(_, scores)| score(scores)).collect();
-        notices.sort_by(f64::total_cmp);
-        let allowed = notices.len() * FALSE_POSITIVES.get(kind).copied().unwrap_or(0) / 1000;
-        notices.iter().rev().nth(allowed).copied().unwrap_or_default()
+        let others = scores.iter().filter(|(is_of_class, _)| !is_of_class);
+        let mut others: Vec<f64> = others.map(|(_, scores)| score(scores)).collect();
+        others.sort_by(f64::total_cmp);
+        let allowed = others.len() * false_positives(class).get(kind).copied().unwrap_or(0) / 1000;
+        others.iter().rev().nth(allowed).copied().unwrap_or_default()
     };
     let thresholds = [threshold(0), threshold(1)];
     let exceed = |wanted: bool| {
         let exceeds = |(score, threshold): (&f64, &f64)| score > threshold;
-        let of_kind = scores.iter().filter(|(marketing, _)| *marketing == wanted);
+        let of_kind = scores.iter().filter(|(is_of_class, _)| *is_of_class == wanted);
         of_kind.filter(|(_, scores)| scores.iter().zip(&thresholds).any(exceeds)).count()
     };
     eprintln!(
-        "learnt from other files: {} of {} messages of marketing found, {} of {notices} notices flagged",
+        "{class:?}, learnt from other files: {} of {} found, {} of {others} others flagged",
         exceed(true),
-        scores.len() - notices,
+        scores.len() - others,
         exceed(false),
     );
     thresholds.map(|threshold| (threshold * 256.0).ceil() as i16)

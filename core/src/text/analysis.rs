@@ -1,9 +1,11 @@
 //! The analysed message that detectors work on.
 
 use crate::contract::{Channel, Language, Message};
+use crate::text::classifier::{Class, Classification};
 use crate::text::detectors::disclosure::grammar::{Disclosing, disclosing_sentences};
 use crate::text::document::{Document, Part};
 use crate::text::markup::{EndOfText, Perceived, Role, View, perceive};
+use crate::text::matches::{Detected, Match};
 use crate::text::numbers::{self, Number};
 use crate::text::phrases::{self, index::PhraseIndex};
 use crate::text::sms;
@@ -11,6 +13,7 @@ use crate::text::sms::plain::{self, PlainVersion};
 use crate::text::template::{Construct, constructs};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
+use core::cell::OnceCell;
 
 /// A message, read once, with all that several detectors need.
 pub(super) struct Analysis<'a> {
@@ -38,6 +41,8 @@ pub(super) struct Analysis<'a> {
     pub(super) sms: sms::Size,
     /// The body without costly characters.
     pub(super) plain: PlainVersion,
+    /// What the message is about, once it is asked for.
+    classification: OnceCell<Classification>,
 }
 
 /// A view of a part of the message with what was found in it.
@@ -89,6 +94,7 @@ impl<'a> Analysis<'a> {
             has_text,
             sms,
             plain: plain::without_costly_characters(body, &constructs, lengths, sms),
+            classification: OnceCell::new(),
         }
     }
 
@@ -110,7 +116,7 @@ impl<'a> Analysis<'a> {
     }
 
     /// Returns the views that somebody reads, in the order of the roles, the subject first.
-    pub(super) fn parts(&self) -> impl Iterator<Item = &AnalysedPart<'a>> {
+    pub(super) fn parts(&self) -> impl Iterator<Item = &AnalysedPart<'a>> + Clone {
         let is_text = |it: &&AnalysedPart<'_>| {
             matches!(it.document.role, Role::Read | Role::PictureText | Role::Aside)
         };
@@ -123,8 +129,16 @@ impl<'a> Analysis<'a> {
     }
 
     /// Returns the views that somebody reads as documents.
-    pub(super) fn documents(&self) -> impl Iterator<Item = &Document<'a>> {
+    pub(super) fn documents(&self) -> impl Iterator<Item = &Document<'a>> + Clone {
         self.parts().map(|part| &part.document)
+    }
+
+    /// Returns the result of a detector of a class, which has found some phrases itself.
+    pub(super) fn classified(&self, class: Class, phrases: Vec<Match>) -> Detected {
+        let classification = self.classification.get_or_init(|| {
+            Classification::new(self.documents(), self.has_other_language)
+        });
+        classification.detected(class, self.documents(), phrases, self.explains)
     }
 
     /// Returns the text of the body that everybody reads.

@@ -7,6 +7,11 @@ pub(super) fn fnv1a(bytes: &[u8]) -> u32 {
         .fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
+/// Returns a hash of two hashes in this order.
+pub(super) const fn combined(first: u32, second: u32) -> u32 {
+    (first.rotate_left(15) ^ second).wrapping_mul(0x0100_0193)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -15,13 +15,15 @@
 //!    from greetings, signatures and the like.
 //! 6. A text that has a [`counterpart`] in another language is compared with it: placeholders, links, and
 //!    [`quantities`].
-//! 7. Each of the [`detectors`] detects one signal, in a file that bears its name.
+//! 7. A [`classifier`] tells by learned weights what the message is about.
+//! 8. Each of the [`detectors`] detects one signal, in a file that bears its name.
 //!
 //! A signal decides nothing: it is a set of matches in the text, and the rules judge what they mean.
 
 mod analysis;
 mod boilerplate;
 mod check_digits;
+mod classifier;
 mod confusables;
 mod counterpart;
 mod detector;
@@ -59,7 +61,7 @@ use crate::contract::Message;
 use crate::text::analysis::Analysis;
 pub(crate) use crate::text::detectors::detector;
 #[cfg(feature = "tools")]
-pub use crate::text::detectors::promotional::training as marketing;
+pub use crate::text::classifier::{Class, training};
 use crate::text::detectors::{DETECTORS, phrase_index};
 pub(crate) use crate::text::document::Part;
 pub(crate) use crate::text::folding::is_blank;

@@ -3,7 +3,8 @@
 //!
 //! Most wording counts in any sentence, since a threat is a condition as well: «hvis … blir søknaden
 //! avvist». Wording that a decision *has been made* does not count where it is denied or awaited, or
-//! where a political body decides something general; nor does an advance notice of works.
+//! where a political body decides something general; nor does an advance notice of works. What none of it is in,
+//! a [classifier](crate::text::classifier) judges.
 
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -11,6 +12,7 @@ use core::ops::Range;
 use crate::contract::Signal;
 use crate::localized::Localized;
 use crate::text::analysis::Analysis;
+use crate::text::classifier::Class;
 use crate::text::detector::Detector;
 use crate::text::document::Document;
 use crate::text::matches::{Detected, Match};
@@ -339,7 +341,7 @@ const POLITICAL_BODIES: &[&str] = &[
 ];
 
 fn detect(analysis: &Analysis<'_>) -> Detected {
-    analysis.documents().flat_map(matches).collect()
+    analysis.classified(Class::LegalEffect, analysis.documents().flat_map(matches).collect())
 }
 
 /// Returns the wording in a document, in order and without overlap.

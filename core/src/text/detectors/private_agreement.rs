@@ -2,7 +2,8 @@
 //! hiring (G1a). A heuristic: it asks, and never denies.
 //!
 //! The sender offers the agreement. A sentence about a decision, a hearing or somebody else's sale offers
-//! none, and neither does one that tells a jobseeker or an employee about a position.
+//! none, and neither does one that tells a jobseeker or an employee about a position. What has none of that wording,
+//! a [classifier](crate::text::classifier) judges.
 
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -10,6 +11,7 @@ use core::ops::Range;
 use crate::contract::Signal;
 use crate::localized::Localized;
 use crate::text::analysis::Analysis;
+use crate::text::classifier::Class;
 use crate::text::detector::Detector;
 use crate::text::document::Document;
 use crate::text::matches::{Detected, Match};
@@ -120,7 +122,7 @@ const JOB_CASES: &[&str] = &[
 ];
 
 fn detect(analysis: &Analysis<'_>) -> Detected {
-    analysis.documents().flat_map(matches).collect()
+    analysis.classified(Class::PrivateAgreement, analysis.documents().flat_map(matches).collect())
 }
 
 /// Returns the wording in a document, in order and without overlap.

@@ -4,7 +4,7 @@
 //! Some wording is sensitive in any sentence, such as the name of a clinic. Other words name an illness
 //! or a service, as public information does too; they count where the same sentence is about an
 //! appointment, a result or a case. Nothing counts in a sentence about a plan, a building or a strike,
-//! unless it is about the recipient's own case as well.
+//! unless it is about the recipient's own case as well, nor in one about a position or a course of study.
 
 mod vocabulary;
 
@@ -17,7 +17,7 @@ use crate::text::analysis::Analysis;
 use crate::text::detector::Detector;
 use crate::text::detectors::sensitive_subject::vocabulary::{
     ABOUT_RECIPIENT, AMOUNTS, BENEFITS_AND_DEBTS, OWN_CASES, PUBLIC_MATTERS, SENSITIVE,
-    SENSITIVE_IN_CASE,
+    SENSITIVE_IN_CASE, WORK_AND_STUDY,
 };
 use crate::text::document::Document;
 use crate::text::matches::{Detected, Match};
@@ -40,6 +40,7 @@ pub(super) const DETECTOR: Detector = Detector {
         (PhraseGroup::AboutRecipient, ABOUT_RECIPIENT),
         (PhraseGroup::PublicMatter, PUBLIC_MATTERS),
         (PhraseGroup::OwnCase, OWN_CASES),
+        (PhraseGroup::WorkOrStudy, WORK_AND_STUDY),
     ],
     detect,
 };
@@ -56,7 +57,7 @@ fn matches(document: &Document<'_>) -> Vec<Match> {
     }
     let sentences: Vec<_> = document.sentences().map(|it| Sentence::new(document, it)).collect();
     matches.extend(Match::of_phrases(document, |hit| {
-        if !is_candidate(hit.group) {
+        if !is_candidate(hit.group) || is_street(document.word(hit.start())) {
             return false;
         }
         let nth = sentences.partition_point(|sentence| sentence.tokens.end <= hit.start());
@@ -97,7 +98,7 @@ struct Sentence {
 enum Matter {
     /// The recipient's own case, whatever else it says.
     OwnCase,
-    /// What concerns everybody: a plan, a building, a strike.
+    /// What concerns everybody: a plan, a building, a strike, work with others' cases.
     Public,
     /// Anything else.
     Other,
@@ -113,6 +114,7 @@ impl Sentence {
             has_amount: has(PhraseGroup::Amount)
                 || document.placeholders_for(tokens.clone(), Meaning::Amount).next().is_some(),
             matter: match () {
+                () if has(PhraseGroup::WorkOrStudy) => Matter::Public,
                 () if is_own_case => Matter::OwnCase,
                 () if has(PhraseGroup::PublicMatter) => Matter::Public,
                 () => Matter::Other,
@@ -128,6 +130,11 @@ const fn is_candidate(group: PhraseGroup) -> bool {
         group,
         PhraseGroup::Sensitive | PhraseGroup::SensitiveInCase | PhraseGroup::BenefitOrDebt
     )
+}
+
+/// Returns whether a word is the name of a street, as in *Fengselsgata*.
+fn is_street(word: &str) -> bool {
+    ["gata", "gate", "veien", "vegen", "bakken"].iter().any(|end| word.ends_with(end))
 }
 
 /// Returns whether a word says that something is the recipient's, other than an opinion or a place.

@@ -32,6 +32,8 @@ pub(in crate::text) enum PhraseGroup {
     PublicMatter,
     /// Wording about the recipient's own case.
     OwnCase,
+    /// Wording of sentences about a position, a course of study or a lay judge's duty.
+    WorkOrStudy,
     /// Kinds of cases.
     CaseKind,
     /// Words beside the names of people at work.

@@ -120,7 +120,7 @@ impl SentenceAnalysis<'_> {
         let untrue = Negation | Condition | Doubt;
         !self.any(whole.clone(), untrue)
             && !self.any(rest.start..end, Modal)
-            && (self.any_object(whole.start..(end + 4).min(self.sentence.end))
+            && (self.any_object(whole.start..(end + 7).min(self.sentence.end))
                 || self.any_object(self.before.clone()))
     }
 
@@ -169,7 +169,7 @@ impl SentenceAnalysis<'_> {
         let start = start.map_or(self.window_start(verb), |at| at + 1);
         let end = end.min(start + 2 * WINDOW);
         let contrast = self.last_of(start..end, Contrast);
-        !self.any(self.window_start(verb)..verb, Doubt)
+        !self.any(self.window_start(verb)..end.max(verb), Doubt)
             && !self.any(contrast.unwrap_or(start)..end, Negation | Condition)
             && !self.any(start..verb, Modal)
             && !self.is(start, OpenClause)

@@ -21,7 +21,7 @@ pub(super) const PHRASES: &[GroupedPhrases] = &[
         &[
             "krr|krr-registeret|krr-en",
             "kontakt|kontakts ?- ?/ ?og|&|/ reservasjonsregist*|reservasjonregist*|\
-             reservasjons-regist*",
+             reservasjons-regist*|reservasjonsreg",
             "kontakt-og|kontaktog reservasjonsregist*|reservasjonregist*",
             "reservasjons|reservasjon ?- ?/ ?og|& kontaktregist*",
             "contact|contacts ?and|&|/ reservation|reservations regist*",
@@ -73,7 +73,7 @@ pub(super) const PHRASES: &[GroupedPhrases] = &[
             "digitale opplysning~",
             // Norwegian puts whatever it likes before these.
             "*adresse|*adressen|*adressa|*adresser|*adressene|*adressane|*nummer|*nummeret",
-            "*numre|*nummera|adress~|nummer~|numre|*telefonnr|*mobilnr|telefonnr|mobilnr",
+            "e-postadr|epostadr|*numre|*nummera|adress~|nummer~|numre|*telefonnr|*mobilnr|telefonnr|mobilnr",
             "kontaktinfo*|kontaktopplysning*|kontaktdata*|kontaktdetalj*|telefonen|mobilen",
             "address~|number~",
         ],
@@ -151,6 +151,8 @@ pub(super) const PHRASES: &[GroupedPhrases] = &[
         Disclosure(Technical),
         &[
             "rest|rest-kall|api|api-et|api-kall|token|scope|endepunkt*|endpoint*|json",
+            "svindel*|svindler*|phishing|scam~|fraud*",
+            "noen|nokon|nokre|someone|they ..1 sender|sende|påstår|hevder|hevdar|skriver|skriv|claim~|send",
             "maskinporten|maskinporten-token|get|return~|feltet|field~|cache|integrasjon*",
         ],
     ),
@@ -163,6 +165,13 @@ pub(super) const PHRASES: &[GroupedPhrases] = &[
             "kanskje|muligens|mogleg|trolig|truleg|sannsynligvis|sannsynlegvis|antakelig|antagelig|visstnok",
             "perhaps|maybe|probably|possibly|apparently",
             "feil|usant|galt|urett|wrong|untrue|incorrect at|that",
+            "usikker|usikre|usikkert|uvisst|uvisse|unsure|uncertain",
+            "hadde vi|me|kommunen|nav|etaten",
+            "had we",
+            // Somebody else's address, or what others do.
+            "hans|hennes|hennar|deira|his|their|motpart*|barnefar~|barnemor~",
+            "mange|andre|flere|fleire|many|other ..2 etat*|virksomh*|verksemd*|organ|kommuner|kommunar|myndigh*|\
+             styresmakt*|bodies|agencies|authorities",
             "noen|enkelte|somme|nokre|some ..1 e-postadress*|epostadress*|adress*|nummer|nummera|numre|\
              addresses|numbers",
         ],
@@ -174,6 +183,9 @@ pub(super) const PHRASES: &[GroupedPhrases] = &[
             "derfra|derifra|derifrå|derfrå|thence",
             "from|fra|frå there|der",
             "is where we",
+            "er der|stedet|staden ?hvor|der vi|me|kommunen",
+            "som har gitt|gjeve oss",
+            "has given us",
             "slått|slo|funne~|fant|fann ?opp ?adress~|nummeret|den|det|ho der",
         ],
     ),

@@ -1,9 +1,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::*;
-use crate::contract::Message;
-use crate::text::detectors::phrase_index;
+use crate::contract::{Message, Signal};
+use crate::text::classifier::THRESHOLD;
 use crate::text::testing::{analyse, analyse_text, assert_found, assert_matches, cases, matched};
 
 /// `tests/tests/texts.rs` measures how well the model does on messages that it has not learnt from.
@@ -13,7 +12,7 @@ fn words_that_sell_are_matched() {
     for (body, words) in [
         ("Kjøp nå! Spar 40 % på alt i sommersalget.", &["Kjøp", "Spar"][..]),
         ("SOMMERTILBUD! Sesongkortet er på salg, kjøp det i appen.", &["SOMMERTILBUD", "kjøp"]),
-        ("Hei! Her er rabattkoden din. Velkommen innom butikken!", &["innom butikken"]),
+        ("Hei! Her er rabattkoden din. Velkommen innom butikken!", &["rabattkoden"]),
     ] {
         let found = matched(Signal::Promotional, body).join(" … ");
         let missed: Vec<_> = words.iter().filter(|word| !found.contains(**word)).collect();
@@ -54,7 +53,7 @@ fn short_messages_that_sell_are_told_from_notices_about_the_same() {
 fn a_cue_reaches_the_threshold_by_itself() {
     let signals = analyse_text(None, "Bestill bord!", None);
     let measure = signals.measure(Signal::Promotional).unwrap();
-    assert_eq!((measure.value, measure.threshold), (THRESHOLD, THRESHOLD));
+    assert!(measure.value >= THRESHOLD && measure.threshold == THRESHOLD, "{measure:?}");
     assert_eq!(signals.found(Signal::Promotional), Some(true));
 }
 
@@ -65,52 +64,6 @@ fn subject_and_body_are_classified_together() {
     assert!(!signals.matches(Signal::Promotional).is_empty());
 }
 
-/// Returns the degree to which a body is marketing.
-fn degree(body: &str) -> Degree {
-    let message = Message { body: Some(body.into()), ..Message::default() };
-    strongest(&Segmented::new(&Analysis::new(&message, None, phrase_index()))).degree
-}
-
-#[test]
-fn a_feature_counts_once() {
-    assert_eq!(degree("rabatt rabatt rabatt"), degree("rabatt"));
-    assert_eq!(degree(""), Degree::default());
-    assert!(!degree("").exceeds_threshold, "an empty text is no marketing");
-}
-
-#[test]
-fn what_is_added_hides_nothing() {
-    let marketing =
-        "Sommersalg! Spar 50 % på alle treningskort. Kjøp nå, tilbudet gjelder kun i dag!";
-    let notice = "Vannet er stengt i Elvegata fra kl. 9 til 14. Tapp vann til det du trenger.";
-    let alone = degree(marketing);
-    for text in [
-        ["Hei {{navn}}, ", marketing, ""],
-        ["Hei!\n\n", marketing, "\n\nMed vennlig hilsen\nKari Nordmann\nNordvik kommune"],
-        [notice, "\n\n", marketing],
-        [marketing, "\n\n", notice],
-        [marketing, " ", "Mobilnummeret ditt er hentet fra kontakt- og reservasjonsregisteret."],
-        [marketing, "\n\n", &[notice, "\n\n"].concat().repeat(20)],
-    ] {
-        let text = text.concat();
-        assert!(degree(&text) >= alone, "{text}");
-    }
-    // Among the sentences of a paragraph, what sells openly is found.
-    for text in [[notice, " ", marketing], [marketing, " ", notice]] {
-        let text = text.concat();
-        assert!(degree(&text).exceeds_threshold, "{text}");
-    }
-}
-
-#[test]
-fn a_sentence_without_end_is_read_in_pieces() {
-    let filler = "vannet er stengt i elvegata og tapp vann til det du trenger ".repeat(40);
-    let marketing = "sommersalg med halv pris i nettbutikken bruk rabattkoden og spar 50 % på alle \
-                     treningskort kjøp nå tilbudet gjelder kun i dag ";
-    let found = degree(&[&filler, marketing, &filler].concat());
-    assert!(found.exceeds_threshold, "{} %", found.percent_of_threshold());
-    assert!(!degree(&filler).exceeds_threshold);
-}
 
 #[test]
 fn words_that_are_too_weak_are_weak_matches() {

@@ -16,11 +16,45 @@ pub(super) const SENSITIVE: &[&str] = &[
     "psychiatr*|psychotherapy|detox",
     "mental health clinic|team|centre|service~|outpatient|unit",
     "addiction|substance clinic|treatment|centre|abuse|team",
+    "depotsprøyt*|depotinjek*|tvangsmedisin*|elektrosjokk*|ect|akuttpost*|døgnpost*|psykosepo*|sikkerhetspost*",
+    "alkolås*|cdt-prøve*|peth-prøve*|peth|rusprøve*|ruspoli*|ettervern*|substitusjonsbeh*",
+    "ara ?: urinprøv*|timen|time|legemid*",
+    "nevropsykolog*|nevropsykiat*|autismespekter*|skolevegring*|skulevegring*|skulevegr*|skolevegr*",
+    "eating disorder|disorders",
+    "autism spectrum",
+    "intellectual|learning disability|disabilities",
     // Sexually transmitted infections, and what only some wards treat.
     "klamydia*|gonoré*|syfilis*|hiv-*|hivtest*|herpes*|mykoplasm*|kjønnssyk*|kjønnssjuk*",
     "seksuelt overførb*",
     "smittekontakt*|smittesporing*",
     "abort|aborten|aborter|abortar|abortinn*|abortnemnd*|svangerskapsavbr*|svangerskapsavbrot*",
+    "hiv|hivmed*|hivsmit*|virusmengde~|virusmengda|infeksjonspoli*|infeksjonspol|olafiaklinikk*|venerolog*",
+    "cellegiftkur*|cellegiftbeh*|cytostatik*|immunterapi*|strålekur*|stråleterapi*|metastas*|hjernesvulst*|\
+     kreftdiagnos*|brystdiagnost*",
+    "funn på ..1 mammogra*",
+    "egguttak*|egghent*|egguthent*|eggdonasjon*|embryo*|inseminasjon*|reproduksjonsa*|reproduksjonsm*|prøverørsbeh*|\
+     sædprøve*|sædanalyse*|nedregulering*|hysteroskopi*|fosterdiagnos*|fostervannsp*|spontanabort*",
+    "gentest*|medisinsk|genetisk genetikk|veiledning|rettleiing",
+    "hukommelsest*|hugseteam*|minneteam*|demensutr*|demensdiag*|demensskj*|mms-test*",
+    "cpap|cpap-*|hjemmerespirator*|heimerespirator*|oksygenkons*|søvnlab*|søvnutred*|polysomno*|eeg",
+    "epikrise*|epipen*|epi-pen*|adrenalinpenn*|nyregiver*|nyregivar*|transplant*|insulinavh*",
+    "cerebral parese",
+    "downs|aspergers|tourettes syndrom",
+    "lungeblodpropp*|blodpropp*|hjertesvikt*|hjartesvikt*|atrieflimmer*|nyresvikt*|ulcerøs|crohns|bechterew*|\
+     cøliaki*|fibromyalgi*|endometriose*|anoreksi*|bulimi*|fedmeop*|slankeop*|amputasjon*|afasi|sondeernær*|\
+     blodtransf*|dysleksi*|dyskalkuli*|konsentrasjonsvansk*",
+    "kronisk|alvorlig|alvorleg syk|sykdom|sjuk|sjukdom|lungesykdom|lungesjukdom|lidelse|liding",
+    "hørselshemm*|høyrselshemm*|høyrsleshemm*|synshemm*|svaksynt*|døvblind*|punktskrift*|førerhund*|tegnspråkt*|teiknspråkt*|\
+     høreapparat*|høyreapparat*",
+    "personløfter*|personlyftar*|pasientløfter*|pasientlyft*|trappeheis*|dusjstol*|gripetang*|gripetenger|\
+     hjelpemiddelsentral*|hjelpemiddellag*|ståstativ*|tyngdedyne*",
+    "elektrisk seng",
+    "trykkavlastende|trykkavlastande madrass*",
+    "tb tablets|treatment|tablet",
+    "nursing home",
+    "home nurse",
+    "hearing aids|aid",
+    "blood thinners|thinner",
     "chlamydia|gonorrhoea|gonorrhea|syphilis|herpes|abortion|chemotherapy|oncology|std",
     "hiv test|tests|positive|negative|result",
     "sti test|tests|clinic|result",
@@ -38,6 +72,10 @@ pub(super) const SENSITIVE: &[&str] = &[
     "du|dere|de|dykk er|tilhører|høyrer|hører ..2 risikogrupp*",
     "you are|belong ..3 risk|high-risk group|groups",
     "resept~ på ..3 # mg",
+    "tt-tur*|tt-reis*|tt-saldo*|tt-midlar|tt-midler",
+    "korttidsopph*|korttidsplass*|langtidsopph*|langtidsplass*|kad-plass*|kad-seng*|øhd-plass*|avlastningsopph*|\
+     avlastingsopph*|rehabiliteringsopph*|dagaktivitetst*|multidos*|medisindispens*|sengesensor*|nattpatrul*",
+    "habu|habu-*|hab-team*",
     // Child welfare.
     "barnevernssak*|barnevernsak*|barnevernsund*|omsorgsovertak*|fosterheim*|tilsynsbesøk*",
     "fosterhj*|besøkshjem*|besøksheim*|avlastningshj*|avlastingsh*",
@@ -45,12 +83,32 @@ pub(super) const SENSITIVE: &[&str] = &[
     "samværet|samværene|samværa|samværst*",
     "child welfare case|investigation|report|concern",
     "mekling~|meklinga ..2 familievern*",
+    "foreldreansvar*|samværssak*|barnefordel*|meklingsattest*|mediation",
+    "fast bosted|bustad ..1 og ..1 samvær~",
+    "fast|delt bosted|bustad",
+    "child welfare service",
+    "mediation certificate",
+    "custody",
+    "ektefellebidrag*|bidragsfasts*|bidragsgjeld*|bidragssak*",
+    "adoptivfor*|adoptivbarn*|adopsjonsutr*|adopsjonssøk*|forhåndssamtykke*|stebarnsadop*",
+    "adoptere|adopterer|adoptert|adopt",
+    "biologiske|biologisk foreldre|mor|far|familie",
     // Social help.
     "økonomisk* sosialhjelp*|stønad*",
     "utkastelsen|utkastinga ..1 er|blir|vert|skjer",
     "berammet|beramma|begjæring|begjært|krevd ..1 utkastels*|utkasting*",
     "sosialstønad*|sosialhjelpss*|sosialhjelpsv*|sosialhjelpen|sosialhjelpa",
     "sosialtjenest*|sosialtenest*|kvalifiseringsprogram*|kvalifiseringsstønad*|gjeldsrådg*|gjeldsforhandling*",
+    "akuttovernatt*|døgnovernatt*|nødovernatt*|naudovernatt*|natthjem*|hospits*",
+    "midlertidig|mellombels|midlertidige botilbud*|butilbod*|bolig|boligen|bustad|bustaden|husvære",
+    "fravikelse*|fråviking*",
+    "sendt|oversendt|sende|sender|overført ..2 til inkasso*|namsmann*|namsfogd*",
+    "restanse|restanser|restansar på skatt|husleie|husleige|barnehage|kommunale",
+    "vedvarende|vedvarande|varig lav|låg inntekt",
+    "tvungen|frivillig gjeldsordning",
+    "emergency assistance|housing|shelter",
+    "debt adviser|advisor|counsellor|enforcement|settlement",
+    "collection agency|agencies",
     // Origin.
     "asylintervju*|asylsøk*|asylsak*|asylvedtak*|utvisningss*|utvisingss*|utvisningsv*",
     "søknad~|søke|søkt|søkje ..2 beskyttelse|vern|asyl|opphold|opphald|oppholdstillatelse|\
@@ -75,6 +133,13 @@ pub(super) const SENSITIVE: &[&str] = &[
     "samisk som førstespr*|andrespr*",
     "særskilt|særskild norskoppl*|språkoppl*",
     "morsmålsoppl*|tospråkleg fagoppl*",
+    "kollektiv|kollektivt|mellombels|midlertidig beskyttelse|vern",
+    "utreisefrist*|meldeplikt*|bosettingst*|busetjingst*|busettingst*|statsløs*",
+    "reisebevis*|utlendingspass*",
+    "enslige|einslege mindreårige",
+    "romani|tater|tatere|taterne|reisandefolket|kvensk",
+    "morsmålsopplæring*|morsmålslær*|morsmålsunderv*",
+    "granted protection|asylum",
     // Crime.
     "soningss*|soningsinn*|besøksforbud*|voldsalarm*|valdsalarm*|voldsoffer*|valdsoffer*",
     "voldserstatning*|valdserstatning*|prøveløslat*|prøvelauslat*|friomsorg*|overgrepsmottak*",
@@ -83,6 +148,19 @@ pub(super) const SENSITIVE: &[&str] = &[
     "restraining order",
     "criminal offence",
     "violence alarm",
+    "ungdomskontrakt*|hjemmesoning*|heimesoning*|overgangsbolig*|overgangsbustad*|disiplinærbr*|slt-*|innsatt|innsatte|\
+     innsett|innsette|fotlenk~|fotlenka|besøkstillat*|bistandsadvokat*",
+    "elektronisk kontroll",
+    "på cella|cellen",
+    "sperret|sperra adresse",
+    "adressesperre*|voldsutsatt*|valdsutsett*|voldtatt|valdteken|valdtatt|mishandling*",
+    "flyttet|flytta|flytt ..2 ut|inn ..2 fra|frå|på krisesent*",
+    "no-contact order",
+    "notice to ..1 suspect",
+    "investigation against you",
+    "fine for ..1 shoplifting|theft|assault|possession",
+    "entry ban",
+    "convicted|sentenced to|of|for",
     // Schemes that tell of a disability, of a background or of a child's needs.
     "tt-kort*|tt-ordning*|tt-brukar*|tt-bruker*|bpa|bpa-*|ledsagerbevis*|følgjebevis*|ledsagarbevis*",
     "brukerstyrt|brukarstyrt personlig|personleg assist*",
@@ -97,6 +175,23 @@ pub(super) const SENSITIVE: &[&str] = &[
     "you are muslim|jewish|catholic|christian|sami|roma",
     "medlem|medlemskap~|innmeld*|utmeld*|meldt ..4 kirke|kyrkje|kirken|\
      kyrkja|trossamf*|trussamf*|menighet*|moské*",
+    "halal*|kosher*|ramadan",
+    "fritak*|fritatt|friteken ..5 krle*|gudstjenest*|gudsteneste*|livssynsund*|religionsund*",
+    "krle* ..8 fritak*|fritatt|friteken|tru|tro|troen|trua",
+    "den katolske kirke|kyrkje",
+    "islamsk forbund",
+    "religious community|communities|society",
+    "streikebidrag*|kontingenttrekk*|fagforeningstr*",
+    "fagforbundet|utdanningsforbundet|ntl|nsf|delta|fellesorganisasjonen|sykepleierforbund~|sjukepleiarforbund~|\
+     legeforeningen|skolelederforbund~|handel og kontor ..6 kontingent*|medlem*|streik|landsmøte*|delegat*|avdeling|avd",
+    "kontingent*|medlem*|streik|landsmøte~|delegat*|streika|overført|overførd ..6 fagforbundet|utdanningsforbundet|ntl|nsf|\
+     sykepleierforbund~|sjukepleiarforbund~|fellesorganisasjonen",
+    "union fee|fees|membership|representative",
+    "ntl|union membership fee",
+    "member|admitted ..5 union",
+    "transjent*|transgutt*|transkvinne*|transmann*|transungd*",
+    "skeiv ungdom*",
+    "relationship with another|a man|woman ..4 threats|family",
     "medlem|medlemskap~|innmeld*|utmeld* ?din|ditt|di av|i ..1 fagforbund*|fellesforbund*|fagforening*|\
      utdanningsforbundet|sykepleierforbundet|sjukepleiarforbundet|legeforen*|politiforbund*|\
      nito|tekna|nnn|parat|unio|negotia|juristforbund*|akademikerforbundet|skolenes|skulenes",
@@ -138,6 +233,19 @@ pub(super) const SENSITIVE_IN_CASE: &[&str] = &[
     "omsorgsbustad*|avlastning~|avlasting~|avlastinga|avlastningsb*|avlastingsb*|hjelpemiddel*",
     "sertralin*|escitalopram*|ritalin*|concerta|metylfenidat*|litium|antidepr*|antipsyk*",
     "subutex|suboxone|buprenorfin*|sobril|stesolid|kvetiapin*",
+    "vergemål*|verjemål*|verge|verje|vergen|verja|fremtidsfullm*|framtidsfullm*|mobbing*|mobbe*|plaga|plaget|krenkels*",
+    "dagsent*|matombring*|velferdsteknologi*|gps-klokk*|pleier~|pleierne|pleiarane|hjemmebesøk|heimebesøk",
+    "praktisk bistand|hjelp",
+    "rullestoltaxi*|maxitaxi*|protese*|kateter*|lungebetennelse*|anemi|jernmangel*|stoffskifte*|narkose*|urinprøv*",
+    "sprøyte|sprøyta ..1 i auget|øyet",
+    "blå resept~",
+    "trygt og godt skolemiljø|skulemiljø",
+    "speech|language delay",
+    "wound|dressing|hoist|biopsy|anaemia|chemotherapy|neurologist|asthma|insulin|disability",
+    "occupational therapist|therapy",
+    "special needs|educational|education",
+    "personal care",
+    "hip|leg|arm is broken",
     // Examinations, specialists and wards, which tell what somebody is ill with.
     "røntgen*|ct-*|mr-u*|mr-time*|mr-b*|pet-ct*|ultralydu*|biopsi*|cystoskopi*|operasjon|\
      operasjonen|operasjonar|opereres|opererast|inngrepet",
@@ -238,7 +346,14 @@ pub(super) const ABOUT_RECIPIENT: &[&str] = &[
     "vist|vis til",
     "operasjon*|kontroll~|*kontroll|undersøk*",
     "resept~|oppmøte|møt|møter|oppfølging~|samtale~|*samtale|*samtalen|diagnos*|utbetal*|besøk~|*besøk",
-    "datteren|dotter~|sønnen|sonen|barnet",
+    "datteren|dattera|dotter~|sønnen|sonen|barnet|moren|mora|mor|faren|far|pappa|mamma|broren|søsteren|bestemor|\
+     mannen|kona|ektefellen|ektemaken|samboeren|sambuaren|eleven|pårørende|pårørande",
+    "hans|hennes|hennar|ham|henne|his|him|husband|wife|mother|father|son|daughter",
+    "faktura~|fakturaen|rekning~|egenandel*|eigenandel*|egenbetal*|eigenbetal*|saldo~|vederlag*",
+    "husk|hugs|remember|please",
+    "klar|klart|klare ..3 henting|utlevering|hente|hentast|kl",
+    "flyttes|flyttet|flytta|flyttast|utsatt|utsett|utsettes ..2 til",
+    "stanser|opphører|opphøyrer|forlenget|forlenga|fyller|fyl",
     "din~|ditt|di|dykkar|deres",
     "deg|dykk|dere å|med|for|i|på|kl|insulin|mat|medisin*",
     "fra|frå|til|mot|for deg|dykk|dere",
@@ -295,7 +410,7 @@ pub(super) const PUBLIC_MATTERS: &[&str] = &[
     "legges|leggjast|blir|vert ned|lagt",
     "strømmen|straumen|strøm|straum|vannet|vatnet|vegen|veien|brua|gata|støy|asfalter*|aggregat*",
     "parkering|parkeringa|parkeringsplass* ..4 flyt*|sper*|steng*",
-    "museum|museet|*museet|*museum|*gata|*gate|*veien|*vegen",
+    "museum|museet|*museet|*museum",
     "construction|building|road|noise|museum|closed|closes|open|opens|opening",
     "avdeling~|avdelinga|senter|senteret|sykehuset|sjukehuset|krisesenteret|fengselet|mottaket|dps \
      får ny|nytt|nye",
@@ -304,6 +419,10 @@ pub(super) const PUBLIC_MATTERS: &[&str] = &[
     // Events, offers, campaigns and recruiting.
     "markeres|markerast|markering~|markeringa|arrangeres|arrangerast|arrangerer|pride*|parade~",
     "*paraden|folkets|festival~|foredrag~|føredrag~|utstilling~|turnering*|*turnering",
+    "etablering~|etableringa|etablere",
+    "*sentralen|*senteret|*kontoret|*avdelinga|*avdelingen|*poliklinikken|*tjenesten|*tenesta|ppt|bup|dps|nav flytter|\
+     flyttar ?til|nå|no",
+    "ny|nye ?felles besøksadresse|adresse",
     "åpent|ope|open|åpen ..1 kurs|møte|hus|dag|for",
     "alle interess*|innbyggere|innbyggjarar|som|er",
     "for alle",
@@ -317,6 +436,11 @@ pub(super) const PUBLIC_MATTERS: &[&str] = &[
     "deg som|over|mellom|under",
     "billettpris*|gratis|honnør*|skjenkebev*|salgsbev*|skjenkekontr*|salsbev*",
     "everyone|everybody|volunteers",
+    "nyhetsbrev*|nyheitsbrev*|newsletter|statistikk*|spørreundersøk*|spørjeundersøk*|survey",
+    "foreldremøt*|personalmøt*|tema ..2 rus|psykisk",
+    "hele|heile|alle # ?. trinn|klasse",
+    "holdeplass*|haldeplass*|øvelse|øving|brannøvelse*|drill",
+    "tilfeldig|tilfeldige innbygg*",
     // What has nobody in particular.
     "i|på kommunen|landet|fylket|bydelen",
     "bekymret|uroleg|bekymra for ..1 barn",
@@ -339,4 +463,20 @@ pub(super) const OWN_CASES: &[&str] = &[
     "you have an|been|received|a",
     "we have ..1 received|granted|rejected|registered|approved",
     "appointment",
+];
+
+/// Wording of sentences about a position, a course of study or a lay judge's duty, which tell nothing about whom
+/// they are written to.
+pub(super) const WORK_AND_STUDY: &[&str] = &[
+    "stillingen|stillinga|stilling ..2 som|ved|i|på",
+    "søknad|søknaden ..3 stilling~|stillinga|jobb~",
+    "jobbintervju*|førstegangsintervju*|førstegongsintervju*|arbeidsavtalen|arbeidsavtala|arbeidskontrakt*|tiltredelse*|\
+     sommerjobb*|sumarjobb*|tilkallingsvikar*",
+    "offer|offered ?you ?the|a post|position|job",
+    "studieplass*|bachelor*|masterstud*|masteroppg*|forelesning*|førelesing*|pensum*|studentweb|arbeidskrav*|seminar*|\
+     auditorium*|gjesteforel*|studiestart*|canvas|lecture*|essay*",
+    "eksamen|sensur|sensuren ..1 i",
+    "meddommer*|meddommar*|lagrettemed*|lay judge",
+    "ansatte|tilsette|kolleger|kollegaer|kollegaar|vikar|vikarer ..4 kurs|kurset|plasser|møte|rutine*|avvik",
+    "kurs|kurset for ansatte|tilsette",
 ];

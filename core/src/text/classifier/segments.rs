@@ -1,17 +1,16 @@
 //! The segments of a message that are classified, each by itself.
 //!
-//! Boilerplate speaks neither for nor against marketing, and is left out. A *passage* is whole paragraphs in
+//! Boilerplate speaks neither for nor against a class, and is left out. A *passage* is whole paragraphs in
 //! a row, since what a paragraph is about tells what its words mean. A *window* is some sentences of a
-//! paragraph; its threshold is higher, and it finds what sells openly among much else. As the message is
+//! paragraph; its threshold is higher, and it finds what is plain among much else. As the message is
 //! what its strongest segment is, no paragraph that is added hides another.
 
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::text::analysis::{AnalysedPart, Analysis};
+use super::foreign::foreign_sentences;
+use super::model::{FeatureExtractor, SegmentKind};
 use crate::text::boilerplate;
-use crate::text::detectors::promotional::foreign::foreign_sentences;
-use crate::text::detectors::promotional::model::{FeatureExtractor, SegmentKind};
 use crate::text::document::{Document, Part};
 use crate::text::tokens::TokenKind;
 
@@ -23,9 +22,9 @@ const LONGEST_WINDOW: usize = 4;
 const LONGEST_SENTENCE: usize = 24;
 
 /// A message as sentences and paragraphs, without boilerplate.
-pub(super) struct Segmented<'a> {
+pub(super) struct Segmented {
     /// The sentences in order, the subject first.
-    pub(super) sentences: Vec<Sentence<'a>>,
+    pub(super) sentences: Vec<Sentence>,
     /// The paragraphs, as ranges of sentences.
     paragraphs: Vec<Range<usize>>,
     /// The number of sentences and of paragraphs of the subject.
@@ -45,8 +44,9 @@ struct SegmentedToken {
 }
 
 /// A sentence, or a piece of a very long one.
-pub(super) struct Sentence<'a> {
-    pub(super) document: &'a Document<'a>,
+pub(super) struct Sentence {
+    /// The number of the document.
+    pub(super) document: usize,
     /// The tokens, as a range of all.
     tokens: Range<usize>,
 }
@@ -61,22 +61,26 @@ pub(super) struct Series {
     pub(super) steps: Range<usize>,
 }
 
-impl<'a> Segmented<'a> {
-    /// Splits a message. Linear.
-    pub(super) fn new(analysis: &'a Analysis<'a>) -> Self {
-        let documents = || analysis.documents();
+impl Segmented {
+    /// Splits the documents of a message, of which the subject comes first. Linear.
+    pub(super) fn new<'d, 'a: 'd>(
+        documents: impl Iterator<Item = &'d Document<'a>> + Clone,
+        is_declared_foreign: bool,
+    ) -> Self {
+        let lengths = documents.clone().map(|it| (it.tokens.len(), it.text().len()));
+        let (tokens, bytes) = lengths.fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
         let mut segmented = Self {
             sentences: Vec::new(),
             paragraphs: Vec::new(),
             subject: (0, 0),
-            tokens: Vec::with_capacity(documents().map(|it| it.tokens.len()).sum()),
-            // A word has no more features than letters.
-            features: Vec::with_capacity(documents().map(|it| it.text().len()).sum()),
+            tokens: Vec::with_capacity(tokens),
+            // A word has no more n-grams than letters, and one pair with the word before it.
+            features: Vec::with_capacity(bytes + tokens),
         };
         let mut extractor = FeatureExtractor::default();
-        for part in analysis.parts() {
-            segmented.add(part, analysis.has_other_language, &mut extractor);
-            if part.document.part == Part::Subject {
+        for (nth, document) in documents.enumerate() {
+            segmented.add(document, nth, is_declared_foreign, &mut extractor);
+            if document.part == Part::Subject {
                 segmented.subject = (segmented.sentences.len(), segmented.paragraphs.len());
             }
         }
@@ -125,7 +129,7 @@ impl<'a> Segmented<'a> {
     /// Returns the tokens of a sentence, by their numbers in the document, with their features.
     pub(super) fn tokens(
         &self,
-        sentence: &Sentence<'_>,
+        sentence: &Sentence,
     ) -> impl Iterator<Item = (usize, &[usize])> {
         let tokens = self.tokens.get(sentence.tokens.clone()).unwrap_or_default();
         let numbered = tokens.iter().zip(sentence.tokens.start..);
@@ -141,15 +145,15 @@ impl<'a> Segmented<'a> {
         self.features.get(end(tokens.start)..end(tokens.end)).unwrap_or_default()
     }
 
-    /// Adds a part. Sentences in a language that the classifier does not know are left alone.
+    /// Adds a document with its number. Sentences in a language that the classifiers do not know are left alone.
     fn add(
         &mut self,
-        part: &'a AnalysedPart<'a>,
-        is_foreign: bool,
+        document: &Document<'_>,
+        nth: usize,
+        is_declared_foreign: bool,
         extractor: &mut FeatureExtractor,
     ) {
-        let document = &part.document;
-        let foreign = foreign_sentences(document, is_foreign);
+        let foreign = foreign_sentences(document, is_declared_foreign);
         let is_foreign = |at: usize| {
             let sentence = foreign.partition_point(|sentence| sentence.end <= at);
             foreign.get(sentence).is_some_and(|sentence| sentence.start <= at)
@@ -171,11 +175,12 @@ impl<'a> Segmented<'a> {
                 let tokens = rest.start..rest.end.min(rest.start + LONGEST_SENTENCE);
                 rest.start = tokens.end;
                 let first = self.tokens.len();
+                extractor.begin();
                 for at in tokens {
                     extractor.extract(document, at, &mut self.features);
                     self.tokens.push(SegmentedToken { at, features_end: self.features.len() });
                 }
-                self.sentences.push(Sentence { document, tokens: first..self.tokens.len() });
+                self.sentences.push(Sentence { document: nth, tokens: first..self.tokens.len() });
             }
         }
         self.end_paragraph(&mut begins);

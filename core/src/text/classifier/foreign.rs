@@ -1,4 +1,4 @@
-//! Sentences in languages that the classifier does not know.
+//! Sentences in languages that the classifiers do not know.
 
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -20,7 +20,7 @@ const FAMILIAR_WORDS: &[&str] = &[
 const FAMILIAR_PARTS: &[&str] =
     &["kampanje", "rabatt", "salg", "tilbud", "tilbod", "medlem", "premie", "pris", "eksklusiv"];
 
-/// Returns the sentences that are in a language which the classifier does not know: no word of them is
+/// Returns the sentences that are in a language which the classifiers do not know: no word of them is
 /// one of Norwegian, English or marketing, and they have letters that those languages lack, or the
 /// message is declared to be in another language. Words that are added never hide others.
 pub(super) fn foreign_sentences(

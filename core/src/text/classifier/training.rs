@@ -1,12 +1,12 @@
-//! Feature extraction and encoding for training the model, which `cargo xtask generate` does.
+//! Feature extraction and encoding for training the models, which `cargo xtask generate` does.
 
 use alloc::vec::Vec;
 
 use crate::contract::Message;
 use crate::text::analysis::Analysis;
 use crate::text::detectors::phrase_index;
-use crate::text::detectors::promotional::model::{self, SegmentKind, WEIGHTS_PER_BYTE};
-use crate::text::detectors::promotional::segments::Segmented;
+use super::model::{self, CLASSES, SegmentKind, WEIGHT_BITS};
+use super::segments::Segmented;
 
 /// The number of features that the hash can tell apart.
 pub const FEATURES: usize = model::FEATURES;
@@ -29,7 +29,8 @@ pub struct Segments {
 pub fn segments(text: &str) -> Segments {
     let message = Message { body: Some(text.into()), ..Message::default() };
     let analysis = Analysis::new(&message, None, phrase_index());
-    let segmented = Segmented::new(&analysis);
+    let documents: Vec<_> = analysis.documents().collect();
+    let segmented = Segmented::new(documents.iter().copied(), false);
     let mut segments = Segments::default();
     for series in segmented.series() {
         let first = segmented.step(series.kind, series.steps.start).start;
@@ -47,13 +48,25 @@ pub fn segments(text: &str) -> Segments {
     segments
 }
 
-/// Encodes a model: the thresholds of passages and windows in 256ths, and a weight for each feature.
+/// The model of a class.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// The thresholds of passages and windows, in 256ths.
+    pub thresholds: [i16; 2],
+    /// A weight for each feature.
+    pub weights: Vec<i8>,
+}
+
+/// Encodes the models of all classes, in the order of [`Class::ALL`](super::Class::ALL).
 #[must_use]
-pub fn encode_model(thresholds: [i16; 2], weights: &[i8]) -> Vec<u8> {
-    let mut bytes = thresholds.map(i16::to_le_bytes).concat();
-    bytes.extend(weights.chunks(WEIGHTS_PER_BYTE).map(|chunk| {
-        let bits = |(nth, weight): (usize, &i8)| (weight.cast_unsigned() & 0b1111) << (4 * nth);
-        chunk.iter().enumerate().map(bits).fold(0, |byte, bits| byte | bits)
-    }));
-    bytes
+pub fn encode_models(models: &[Model; CLASSES]) -> Vec<u8> {
+    let thresholds = models.iter().flat_map(|it| it.thresholds).flat_map(i16::to_le_bytes);
+    let weights = (0..FEATURES).flat_map(|feature| {
+        let of_class = |(nth, model): (usize, &Model)| {
+            let weight = model.weights.get(feature).copied().unwrap_or_default();
+            u16::from(weight.cast_unsigned() & 0b1111) << (WEIGHT_BITS * nth)
+        };
+        models.iter().enumerate().map(of_class).fold(0, |bits, it| bits | it).to_le_bytes()
+    });
+    thresholds.chain(weights).collect()
 }
