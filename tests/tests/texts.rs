@@ -98,11 +98,44 @@ fn marketing_is_distinguished_from_notices() {
     assert!(100 * correct >= 91 * labelled, "recall: {correct} of {labelled}");
 }
 
+/// The texts were written by several people who did not know the detectors. Those that are no decisions, no
+/// agreements and not sensitive were written to resemble the others closely: of the ordinary notices held out fewer
+/// are flagged. The limits are the results when they were first read, rounded.
+#[test]
+fn texts_of_others_are_found_as_often_as_when_they_were_first_read() {
+    let by_others = messages("by_others.jsonl");
+    let held_out = messages("held_out.jsonl");
+    for (messages, signal, label, min_recall, max_flagged) in [
+        (&by_others, Signal::LegalEffect, "legal_effect", 80, 30),
+        (&by_others, Signal::PrivateAgreement, "private_agreement", 85, 14),
+        (&by_others, Signal::SensitiveSubject, "sensitive", 70, 18),
+        (&held_out, Signal::LegalEffect, "legal_effect", 80, 10),
+        (&held_out, Signal::PrivateAgreement, "private_agreement", 90, 3),
+    ] {
+        let (mut found, mut missed, mut flagged, mut others) = (0, Vec::new(), Vec::new(), 0);
+        for message in messages {
+            let Some(expected) = message[label].as_bool() else { continue };
+            match (expected, signals(message, &[signal]).is_empty()) {
+                (true, false) => found += 1,
+                (true, true) => missed.push(&message["text"]),
+                (false, false) => flagged.push(&message["text"]),
+                (false, true) => others += 1,
+            }
+        }
+        let (all, all_others) = (found + missed.len(), flagged.len() + others);
+        println!("{label}: {found} of {all} found, {} of {all_others} flagged", flagged.len());
+        assert!(all > 0 && all_others > 40, "{label}: {all}, {all_others}");
+        assert!(100 * found >= min_recall * all, "{label}: {missed:#?}");
+        assert!(100 * flagged.len() <= max_flagged * all_others, "{label}: {flagged:#?}");
+    }
+}
+
 #[test]
 fn held_out_messages_are_not_in_the_training_data() {
     let text = |message: &Value| message["text"].as_str().unwrap().to_owned();
     let training: HashSet<String> = messages("training").iter().map(text).collect();
-    let held_out: Vec<String> = messages("held_out.jsonl").iter().map(text).collect();
+    let held_out = [messages("held_out.jsonl"), messages("by_others.jsonl")].concat();
+    let held_out: Vec<String> = held_out.iter().map(text).collect();
     assert!(held_out.len() > 100 && training.len() > 1000);
     let leaked: Vec<_> = held_out.iter().filter(|text| training.contains(*text)).collect();
     assert!(leaked.is_empty(), "{leaked:#?}");

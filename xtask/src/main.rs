@@ -74,7 +74,7 @@ enum Command {
     CiFiles,
     /// Run the examples of hosts in other languages
     Hosts,
-    /// Write the generated files: weights for marketing, schemas, digest of the rules, RULES.md
+    /// Write the generated files: weights of the classifiers, schemas, digest of the rules, RULES.md
     Generate {
         /// Only check that they are up to date
         #[arg(long)]

@@ -112,7 +112,7 @@ pub struct SignalEntry {
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
-    /// The value: percent of the threshold for promotional wording, LIX for sentences.
+    /// The value: percent of the threshold for what is learnt, LIX for sentences.
     pub value: u64,
     /// The threshold.
     pub threshold: u64,
@@ -129,6 +129,6 @@ pub struct Evidence {
     pub note: Option<String>,
     /// The replacement, if there is one.
     pub replacement: Option<String>,
-    /// The weight of the words, for promotional wording.
+    /// The weight of the words, for what is learnt.
     pub weight: Option<u64>,
 }
