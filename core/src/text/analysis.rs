@@ -135,9 +135,9 @@ impl<'a> Analysis<'a> {
 
     /// Returns the result of a detector of a class, which has found some phrases itself.
     pub(super) fn classified(&self, class: Class, phrases: Vec<Match>) -> Detected {
-        let classification = self.classification.get_or_init(|| {
-            Classification::new(self.documents(), self.has_other_language)
-        });
+        let classification = self
+            .classification
+            .get_or_init(|| Classification::new(self.documents(), self.has_other_language));
         classification.detected(class, self.documents(), phrases, self.explains)
     }
 

@@ -59,9 +59,9 @@ use alloc::vec::Vec;
 
 use crate::contract::Message;
 use crate::text::analysis::Analysis;
-pub(crate) use crate::text::detectors::detector;
 #[cfg(feature = "tools")]
 pub use crate::text::classifier::{Class, training};
+pub(crate) use crate::text::detectors::detector;
 use crate::text::detectors::{DETECTORS, phrase_index};
 pub(crate) use crate::text::document::Part;
 pub(crate) use crate::text::folding::is_blank;

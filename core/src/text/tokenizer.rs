@@ -23,7 +23,9 @@ impl Tokenized {
     pub(super) fn address(normalized: &Normalized<'_>) -> Self {
         let text = normalized.text();
         let is_whole = normalized.placeholders().first().is_some_and(|it| it.start == 0)
-            || ["//", "\\\\", "http:", "https:", "javascript:", "data:"].iter().any(|start| text.starts_with(start));
+            || ["//", "\\\\", "http:", "https:", "javascript:", "data:"]
+                .iter()
+                .any(|start| text.starts_with(start));
         let end = if is_whole { Ok(text.len()) } else { url::link_end(normalized, 0) };
         let links = end.into_iter().filter(|end| *end > 0).map(|end| 0..end);
         let links: Vec<_> = links.collect();

@@ -102,7 +102,8 @@ impl Classification {
         } else {
             Vec::new()
         };
-        let (matches, weak_matches) = if is_found { (words, Vec::new()) } else { (Vec::new(), words) };
+        let (matches, weak_matches) =
+            if is_found { (words, Vec::new()) } else { (Vec::new(), words) };
         Detected {
             found: Some(is_found),
             matches,

@@ -127,10 +127,7 @@ impl Segmented {
     }
 
     /// Returns the tokens of a sentence, by their numbers in the document, with their features.
-    pub(super) fn tokens(
-        &self,
-        sentence: &Sentence,
-    ) -> impl Iterator<Item = (usize, &[usize])> {
+    pub(super) fn tokens(&self, sentence: &Sentence) -> impl Iterator<Item = (usize, &[usize])> {
         let tokens = self.tokens.get(sentence.tokens.clone()).unwrap_or_default();
         let numbered = tokens.iter().zip(sentence.tokens.start..);
         numbered.map(|(token, nth)| (token.at, self.features_of_tokens(&(nth..nth + 1))))

@@ -2,11 +2,11 @@
 
 use alloc::vec::Vec;
 
+use super::model::{self, CLASSES, SegmentKind, WEIGHT_BITS};
+use super::segments::Segmented;
 use crate::contract::Message;
 use crate::text::analysis::Analysis;
 use crate::text::detectors::phrase_index;
-use super::model::{self, CLASSES, SegmentKind, WEIGHT_BITS};
-use super::segments::Segmented;
 
 /// The number of features that the hash can tell apart.
 pub const FEATURES: usize = model::FEATURES;

@@ -198,11 +198,10 @@ fn judge(document: &Document<'_>, link: &Range<usize>) -> Verdict {
     // A link shows what is before the @ first; in an e-mail address it is only a name. What follows one that
     // does not end the host looks like the host.
     let has_official_user = !parts.scheme.is_empty() && skeleton(parts.user).contains(HOST);
-    let has_official_tail = parts.path.contains("@norge.no") || parts.path.contains("@www.norge.no");
-    let is_altered = has_official_user
-        || has_official_tail
-        || aims_at_page(parts.path)
-        || is_imitation(host);
+    let has_official_tail =
+        parts.path.contains("@norge.no") || parts.path.contains("@www.norge.no");
+    let is_altered =
+        has_official_user || has_official_tail || aims_at_page(parts.path) || is_imitation(host);
     if is_altered { Verdict::Altered } else { Verdict::Other }
 }
 

@@ -158,7 +158,14 @@ pub(super) fn is_partial(name: &str) -> bool {
 pub(super) fn replaces_content(name: &str) -> bool {
     matches!(
         name.strip_prefix("data-").unwrap_or(name),
-        "th:text" | "th:utext" | "th-text" | "th-utext" | "th:remove" | "th-remove" | "v-text" | "v-html"
+        "th:text"
+            | "th:utext"
+            | "th-text"
+            | "th-utext"
+            | "th:remove"
+            | "th-remove"
+            | "v-text"
+            | "v-html"
     )
 }
 

@@ -132,9 +132,9 @@ impl Scanner<'_> {
             [b'{', b'#', ..] => self.comment_or_block(at, rest),
             [b'{', b'%', ..] => Some((Directive, self.tag_or_comment_len(at, rest)?)),
             [b'{', b'/' | b':', ..] => Some((Directive, delimited_len(rest, "{", "}")?)),
-            [b'@', b'{', ..] => self.razor_code(rest, before).or_else(|| {
-                Some((Placeholder, 1 + delimited_len(tail(rest, 1), "{", "}")?))
-            }),
+            [b'@', b'{', ..] => self
+                .razor_code(rest, before)
+                .or_else(|| Some((Placeholder, 1 + delimited_len(tail(rest, 1), "{", "}")?))),
             [b'$' | b'#' | b'*' | b'~' | b'%', b'{', ..] => {
                 Some((Placeholder, 1 + delimited_len(tail(rest, 1), "{", "}")?))
             }

@@ -64,7 +64,6 @@ fn subject_and_body_are_classified_together() {
     assert!(!signals.matches(Signal::Promotional).is_empty());
 }
 
-
 #[test]
 fn words_that_are_too_weak_are_weak_matches() {
     let signals = analyse_text(None, "Kommunen har salg av tomt, med rabatt til naboer.", None);
