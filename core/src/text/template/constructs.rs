@@ -132,8 +132,7 @@ impl Scanner<'_> {
             [b'{', b'#', ..] => self.comment_or_block(at, rest),
             [b'{', b'%', ..] => Some((Directive, self.tag_or_comment_len(at, rest)?)),
             [b'{', b'/' | b':', ..] => Some((Directive, delimited_len(rest, "{", "}")?)),
-            [b'@', b'{', ..] => self
-                .razor_code(rest, before)
+            [b'@', b'{', ..] => razor_code(rest, before)
                 .or_else(|| Some((Placeholder, 1 + delimited_len(tail(rest, 1), "{", "}")?))),
             [b'$' | b'#' | b'*' | b'~' | b'%', b'{', ..] => {
                 Some((Placeholder, 1 + delimited_len(tail(rest, 1), "{", "}")?))
@@ -193,13 +192,6 @@ impl Scanner<'_> {
         let end = is_comment.then(|| self.find(at + length, "endcomment")).flatten();
         let end = end.and_then(|end| self.find(end, "%}"));
         Some(end.map_or(length, |end| end + 2 - at))
-    }
-
-    /// Reads a block of code of Razor, `@{ … }`, which has several lines or statements.
-    fn razor_code(&mut self, rest: &str, before: Option<char>) -> Option<(ConstructKind, usize)> {
-        let is_apart = before.is_none_or(char::is_whitespace);
-        let length = 1 + braces_len(tail(rest, 1)).filter(|_| is_apart)?;
-        slice(rest, 0..length).contains([';', '\n']).then_some((Directive, length))
     }
 
     /// Reads a statement of Razor or Play, or a value: `@if (…) {`, `@Model.Navn`, `@(…)`, `@params("x")`.
@@ -285,6 +277,13 @@ impl Scanner<'_> {
         }
         (self.has_velocity && matches!(name, "else" | "end")).then_some(1 + name_len)
     }
+}
+
+/// Reads a block of code of Razor, `@{ … }`, which has several lines or statements.
+fn razor_code(rest: &str, before: Option<char>) -> Option<(ConstructKind, usize)> {
+    let is_apart = before.is_none_or(char::is_whitespace);
+    let length = 1 + braces_len(tail(rest, 1)).filter(|_| is_apart)?;
+    slice(rest, 0..length).contains([';', '\n']).then_some((Directive, length))
 }
 
 /// Returns the length of a statement up to the brace that opens its block, on its line or the next with text.
