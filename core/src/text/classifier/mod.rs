@@ -30,6 +30,7 @@ pub(super) const THRESHOLD: u64 = 100;
 const MATCHED_FRACTION: u32 = 4;
 
 /// What a message may be.
+#[allow(unreachable_pub, reason = "the feature `tools` exports it, for training")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Class {
     /// Marketing.
@@ -40,6 +41,7 @@ pub enum Class {
     PrivateAgreement,
 }
 
+#[cfg(feature = "tools")]
 impl Class {
     /// All classes.
     pub const ALL: [Self; CLASSES] = [Self::Marketing, Self::LegalEffect, Self::PrivateAgreement];
