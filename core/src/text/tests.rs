@@ -11,6 +11,13 @@ use crate::text::*;
 
 /// Texts that are likely to be slow, or to be split inside a character.
 const AWKWARD: &[&str] = &[
+    "@{",
+    "@if (a)\n",
+    "{% comment %}",
+    "<!--/*-->",
+    "[norge.no](//x.no) ",
+    "<form action=//x.no>norge.no ",
+    "<b th:text=a>",
     "a",
     "0",
     ".",

@@ -5,6 +5,7 @@
 //! ([`model`]), and differ in the weights alone. The words of the strongest segment with the largest
 //! weights are its matches; they are weak while its score is below the threshold.
 
+mod class;
 mod foreign;
 mod model;
 mod segments;
@@ -12,6 +13,9 @@ mod segments;
 mod tests;
 #[cfg(feature = "tools")]
 pub mod training;
+
+#[allow(unreachable_pub, reason = "the feature `tools` exports it, for training")]
+pub use class::Class;
 
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -21,31 +25,14 @@ use crate::text::document::Document;
 use crate::text::folding::is_emoji;
 use crate::text::matches::{Detail, Detected, Match};
 use crate::text::tokens::TokenKind;
-use model::{CLASSES, Degree, FeatureSet, Scores, weight};
+use class::CLASSES;
+use model::{Degree, FeatureSet, Scores, weight};
 use segments::Segmented;
 
 /// The value of the measure that puts a message into a class.
 pub(super) const THRESHOLD: u64 = 100;
 /// Tokens below this fraction of the largest weight, as one part in so many, are not matched.
 const MATCHED_FRACTION: u32 = 4;
-
-/// What a message may be.
-#[allow(unreachable_pub, reason = "the feature `tools` exports it, for training")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Class {
-    /// Marketing.
-    Marketing,
-    /// A decision about the recipient's rights or duties.
-    LegalEffect,
-    /// Sale, letting or hiring.
-    PrivateAgreement,
-}
-
-#[cfg(feature = "tools")]
-impl Class {
-    /// All classes.
-    pub const ALL: [Self; CLASSES] = [Self::Marketing, Self::LegalEffect, Self::PrivateAgreement];
-}
 
 /// A message with its strongest segment of each class.
 pub(super) struct Classification {

@@ -8,14 +8,12 @@
 
 use alloc::vec::Vec;
 
-use super::Class;
+use super::class::{CLASSES, Class};
 use crate::text::document::Document;
 use crate::text::fnv::{combined, fnv1a};
 use crate::text::folding::is_emoji;
 use crate::text::tokens::TokenKind;
 
-/// The number of classes.
-pub(super) const CLASSES: usize = 3;
 /// The number of features that the hash can tell apart.
 pub(super) const FEATURES: usize = 1 << 15;
 /// The number of neutral features that are added to every segment, since a few words prove little.

@@ -2,7 +2,8 @@
 
 use alloc::vec::Vec;
 
-use super::model::{self, CLASSES, SegmentKind, WEIGHT_BITS};
+use super::class::CLASSES;
+use super::model::{self, SegmentKind, WEIGHT_BITS};
 use super::segments::Segmented;
 use crate::contract::Message;
 use crate::text::analysis::Analysis;
@@ -57,7 +58,7 @@ pub struct Model {
     pub weights: Vec<i8>,
 }
 
-/// Encodes the models of all classes, in the order of [`Class::ALL`](super::Class::ALL).
+/// Encodes the models of all classes, in the order of [`Class::ALL`](super::class::Class::ALL).
 #[must_use]
 pub fn encode_models(models: &[Model; CLASSES]) -> Vec<u8> {
     let thresholds = models.iter().flat_map(|it| it.thresholds).flat_map(i16::to_le_bytes);

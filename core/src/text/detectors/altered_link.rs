@@ -41,7 +41,7 @@ const PAGES: [&str; 2] =
 const HOST: &str = "norge.no";
 /// The greatest distance, in bytes, between a disclosure and a short link that belongs to it.
 const NEARBY: usize = 60;
-/// The greatest length, in bytes, of what Markdown shows for a link.
+/// The greatest length, in bytes, of what is read of a text that is shown for a link.
 const LONGEST_SHOWN: usize = 200;
 /// The most words beside a link that is shown for another.
 const MOST_WORDS_AROUND: usize = 2;
@@ -161,7 +161,8 @@ fn shown_in_markdown(text: &Document<'_>, link: &Range<usize>) -> Option<Range<u
 /// Returns whether a link is all that is shown, apart from a few words such as *on* or *go to*.
 fn is_shown_alone(text: &Document<'_>, link: &Range<usize>, shown: &Range<usize>) -> bool {
     let words = |range| slice(text.text(), range).split_whitespace().count();
-    words(shown.start..link.start) + words(link.end..shown.end) <= MOST_WORDS_AROUND
+    shown.len() - link.len() <= LONGEST_SHOWN
+        && words(shown.start..link.start) + words(link.end..shown.end) <= MOST_WORDS_AROUND
 }
 
 /// Returns whether a host is written out, and is no placeholder.

@@ -1,0 +1,21 @@
+//! The classes of messages.
+
+/// The number of classes.
+pub(super) const CLASSES: usize = 3;
+
+/// What a message may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// Marketing.
+    Marketing,
+    /// A decision about the recipient's rights or duties.
+    LegalEffect,
+    /// Sale, letting or hiring.
+    PrivateAgreement,
+}
+
+#[cfg(feature = "tools")]
+impl Class {
+    /// All classes.
+    pub const ALL: [Self; CLASSES] = [Self::Marketing, Self::LegalEffect, Self::PrivateAgreement];
+}
