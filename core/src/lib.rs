@@ -77,7 +77,4 @@ pub use {
 };
 
 #[cfg(feature = "tools")]
-pub use {
-    catalogue::fingerprint,
-    text::{Class, training},
-};
+pub use {catalogue::fingerprint, text::training};

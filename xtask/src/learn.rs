@@ -14,8 +14,7 @@
 use std::fs;
 
 use anyhow::{Context as _, Result};
-use krr_policy::Class;
-use krr_policy::training::{self, FEATURES, Model, PRIOR, Segments, WEIGHTS};
+use krr_policy::training::{self, Class, FEATURES, Model, PRIOR, Segments, WEIGHTS};
 use serde::Deserialize;
 
 use crate::run::root;

@@ -60,7 +60,7 @@ use alloc::vec::Vec;
 use crate::contract::Message;
 use crate::text::analysis::Analysis;
 #[cfg(feature = "tools")]
-pub use crate::text::classifier::{Class, training};
+pub use crate::text::classifier::training;
 pub(crate) use crate::text::detectors::detector;
 use crate::text::detectors::{DETECTORS, phrase_index};
 pub(crate) use crate::text::document::Part;

@@ -1,5 +1,7 @@
 //! The classes of messages.
 
+#![allow(unreachable_pub, reason = "the feature `tools` exports them, for training")]
+
 /// The number of classes.
 pub(super) const CLASSES: usize = 3;
 

@@ -14,11 +14,10 @@ mod tests;
 #[cfg(feature = "tools")]
 pub mod training;
 
-#[allow(unreachable_pub, reason = "the feature `tools` exports it, for training")]
-pub use class::Class;
-
 use alloc::vec::Vec;
 use core::ops::Range;
+
+pub(super) use class::Class;
 
 use crate::contract::Measure;
 use crate::text::document::Document;

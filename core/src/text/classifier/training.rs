@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::class::CLASSES;
+pub use super::class::Class;
 use super::model::{self, SegmentKind, WEIGHT_BITS};
 use super::segments::Segmented;
 use crate::contract::Message;
@@ -58,7 +59,7 @@ pub struct Model {
     pub weights: Vec<i8>,
 }
 
-/// Encodes the models of all classes, in the order of [`Class::ALL`](super::class::Class::ALL).
+/// Encodes the models of all classes, in the order of [`Class::ALL`](Class::ALL).
 #[must_use]
 pub fn encode_models(models: &[Model; CLASSES]) -> Vec<u8> {
     let thresholds = models.iter().flat_map(|it| it.thresholds).flat_map(i16::to_le_bytes);
