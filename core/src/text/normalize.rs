@@ -226,6 +226,10 @@ impl<'a> Normalized<'a> {
     /// Composes a combining mark with the letter before it where Norwegian has such a letter; any
     /// other mark is dropped. All other compositions would take the tables of Unicode.
     fn compose(&mut self, mark: char) {
+        // What follows a placeholder is no part of its name.
+        if self.placeholders.last().is_some_and(|last| last.end == self.text.len()) {
+            return;
+        }
         let composed = match (self.text.chars().next_back(), mark) {
             (Some('a'), '\u{30a}') => 'å',
             (Some('a'), '\u{308}') => 'ä',
@@ -336,5 +340,6 @@ mod tests {
         assert_eq!(normalized.to_source_range(&(2..8)), 5..11);
         let composed = normalized_of("pa\u{30a} x");
         assert_eq!(composed.source_text(&(0..3)), "pa\u{30a}");
+        assert_eq!(normalized_of("$a\u{30a} b").text(), "$a b");
     }
 }

@@ -146,18 +146,18 @@ impl FeatureSet {
     }
 }
 
-/// Extracts the features of the tokens of a sentence, in order.
+/// Extracts the features of tokens in order.
 #[derive(Default)]
 pub(super) struct FeatureExtractor {
     /// A buffer that is used for each.
     bytes: Vec<u8>,
-    /// The hash of the token before, unless it is the first.
+    /// The hash of the word before, if the next token follows it without punctuation.
     before: Option<u32>,
 }
 
 impl FeatureExtractor {
-    /// Begins another sentence.
-    pub(super) const fn begin(&mut self) {
+    /// Tells that the next token does not follow the last one.
+    pub(super) const fn interrupt(&mut self) {
         self.before = None;
     }
 
@@ -182,7 +182,9 @@ impl FeatureExtractor {
         }
         let whole = fnv1a(&self.bytes);
         features.push(feature_number(whole));
-        if let Some(before) = self.before.replace(whole) {
+        if matches!(document.kind(at), Some(TokenKind::Punctuation(_))) {
+            self.interrupt();
+        } else if let Some(before) = self.before.replace(whole) {
             features.push(feature_number(combined(before, whole)));
         }
     }

@@ -172,8 +172,10 @@ impl Segmented {
                 let tokens = rest.start..rest.end.min(rest.start + LONGEST_SENTENCE);
                 rest.start = tokens.end;
                 let first = self.tokens.len();
-                extractor.begin();
                 for at in tokens {
+                    if self.tokens.last().is_none_or(|last| last.at + 1 != at) {
+                        extractor.interrupt();
+                    }
                     extractor.extract(document, at, &mut self.features);
                     self.tokens.push(SegmentedToken { at, features_end: self.features.len() });
                 }

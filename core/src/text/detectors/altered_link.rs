@@ -41,7 +41,7 @@ const PAGES: [&str; 2] =
 const HOST: &str = "norge.no";
 /// The greatest distance, in bytes, between a disclosure and a short link that belongs to it.
 const NEARBY: usize = 60;
-/// The greatest length, in bytes, of what is read of a text that is shown for a link.
+/// The greatest length, in bytes, of a text that is shown for a link. What is longer is no link to a reader.
 const LONGEST_SHOWN: usize = 200;
 /// The most words beside a link that is shown for another.
 const MOST_WORDS_AROUND: usize = 2;
@@ -72,14 +72,13 @@ fn detect(analysis: &Analysis<'_>) -> Detected {
 
 /// Returns the altered or the untidy links, with the official link as their replacement.
 pub(super) fn matches(analysis: &Analysis<'_>, wanted: Verdict) -> Vec<Match> {
-    let read: Vec<_> = analysis.read_parts().filter_map(JudgedText::new).collect();
+    let read: Vec<_> = analysis.read_parts().filter(|it| it.document.role == Role::Read).collect();
     let mut matches = Vec::new();
     for document in analysis.documents_with_links() {
-        let text = read.iter().find(|it| it.part.document.part == document.part);
+        let text = read.iter().find(|it| it.document.part == document.part).copied();
         for link in &document.links {
             let mut verdict = judge(document, link);
-            let is_altered = || text.is_some_and(|text| text.makes_altered(document, link));
-            if verdict == Verdict::Other && is_altered() {
+            if verdict == Verdict::Other && is_made_altered(text, document, link) {
                 verdict = Verdict::Altered;
             }
             if verdict == wanted {
@@ -91,61 +90,50 @@ pub(super) fn matches(analysis: &Analysis<'_>, wanted: Verdict) -> Vec<Match> {
     matches
 }
 
-/// The text that everybody reads in a part of the message, with what its links are.
-struct JudgedText<'p, 'a> {
-    part: &'p AnalysedPart<'a>,
-    /// The verdict on each link of the text.
-    verdicts: Vec<Verdict>,
+/// Returns whether the text around a link of some document makes it one that imitates the official link: it is shown
+/// as that, or it is a short link beside a disclosure in the text that everybody reads.
+fn is_made_altered(
+    read: Option<&AnalysedPart<'_>>,
+    document: &Document<'_>,
+    link: &Range<usize>,
+) -> bool {
+    let host = UrlParts::parse(document.slice(link.clone())).host;
+    let (text, shown) = match (&document.role, read) {
+        (Role::LinkTarget { shown }, Some(AnalysedPart { document: text, .. })) => {
+            (text, Some(text.position_of(shown.start)..text.position_of(shown.end)))
+        }
+        _ => (document, shown_in_markdown(document, link)),
+    };
+    if shown.as_ref().is_some_and(|shown| promises_official(text, shown, host)) {
+        return true;
+    }
+    let is_in_text = matches!(document.role, Role::Read | Role::LinkTarget { .. });
+    let place = shown.as_ref().unwrap_or(link);
+    is_in_text && is_shortener(host) && read.is_some_and(|read| is_near_disclosure(read, place))
 }
 
-impl<'p, 'a> JudgedText<'p, 'a> {
-    fn new(part: &'p AnalysedPart<'a>) -> Option<Self> {
-        let document = Some(&part.document).filter(|it| it.role == Role::Read)?;
-        let verdicts = document.links.iter().map(|link| judge(document, link)).collect();
-        Some(Self { part, verdicts })
+/// Returns whether the text that is shown for a link to some host promises another: the official link, or hardly more
+/// than a link to the official host.
+fn promises_official(text: &Document<'_>, shown: &Range<usize>, host: &str) -> bool {
+    if shown.len() > LONGEST_SHOWN {
+        return false;
     }
+    let first = text.links.partition_point(|link| link.start < shown.start);
+    let mut links = text.links.iter().skip(first).take_while(|link| link.end <= shown.end);
+    let leads_elsewhere = is_known(host) && !is_within(host, HOST);
+    links.any(|link| {
+        judge(text, link).is_official()
+            || leads_elsewhere
+                && is_within(UrlParts::parse(text.slice(link.clone())).host, HOST)
+                && is_shown_alone(text, link, shown)
+    })
+}
 
-    /// Returns whether the text around a link of some document makes it one that imitates the official
-    /// link: it is shown as that, or it is a short link beside a disclosure.
-    fn makes_altered(&self, document: &Document<'_>, link: &Range<usize>) -> bool {
-        let text = &self.part.document;
-        let shown = match &document.role {
-            Role::LinkTarget { shown } => {
-                Some(text.position_of(shown.start)..text.position_of(shown.end))
-            }
-            Role::Read => shown_in_markdown(text, link),
-            _ => return false,
-        };
-        let host = UrlParts::parse(document.slice(link.clone())).host;
-        if shown.as_ref().is_some_and(|shown| self.promises_official(shown, host)) {
-            return true;
-        }
-        is_shortener(host) && self.is_near_disclosure(shown.as_ref().unwrap_or(link))
-    }
-
-    /// Returns whether the text that is shown for a link to some host promises another: the official link, or
-    /// hardly more than a link to the official host.
-    fn promises_official(&self, shown: &Range<usize>, host: &str) -> bool {
-        let text = &self.part.document;
-        let first = text.links.partition_point(|link| link.start < shown.start);
-        let links = text.links.iter().zip(&self.verdicts).skip(first);
-        let mut links = links.take_while(|(link, _)| link.end <= shown.end);
-        let leads_elsewhere = is_known(host) && !is_within(host, HOST);
-        links.any(|(link, verdict)| {
-            verdict.is_official()
-                || leads_elsewhere
-                    && is_within(UrlParts::parse(text.slice(link.clone())).host, HOST)
-                    && is_shown_alone(text, link, shown)
-        })
-    }
-
-    /// Returns whether a disclosure is near a byte range.
-    fn is_near_disclosure(&self, range: &Range<usize>) -> bool {
-        // The first disclosure that does not end long before it.
-        let disclosures = &self.part.disclosures;
-        let first = disclosures.partition_point(|it| it.range.end + NEARBY < range.start);
-        disclosures.get(first).is_some_and(|it| it.range.start <= range.end + NEARBY)
-    }
+/// Returns whether a disclosure is near a byte range.
+fn is_near_disclosure(text: &AnalysedPart<'_>, range: &Range<usize>) -> bool {
+    // The first disclosure that does not end long before it.
+    let first = text.disclosures.partition_point(|it| it.range.end + NEARBY < range.start);
+    text.disclosures.get(first).is_some_and(|it| it.range.start <= range.end + NEARBY)
 }
 
 /// Returns the text that Markdown shows for a link: `[shown](link)`.
@@ -160,9 +148,10 @@ fn shown_in_markdown(text: &Document<'_>, link: &Range<usize>) -> Option<Range<u
 
 /// Returns whether a link is all that is shown, apart from a few words such as *on* or *go to*.
 fn is_shown_alone(text: &Document<'_>, link: &Range<usize>, shown: &Range<usize>) -> bool {
-    let words = |range| slice(text.text(), range).split_whitespace().count();
-    shown.len() - link.len() <= LONGEST_SHOWN
-        && words(shown.start..link.start) + words(link.end..shown.end) <= MOST_WORDS_AROUND
+    let words = |range: Range<usize>| {
+        text.text().get(range).map_or(0, |it: &str| it.split_whitespace().count())
+    };
+    words(shown.start..link.start) + words(link.end..shown.end) <= MOST_WORDS_AROUND
 }
 
 /// Returns whether a host is written out, and is no placeholder.

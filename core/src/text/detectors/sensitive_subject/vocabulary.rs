@@ -28,7 +28,7 @@ pub(super) const SENSITIVE: &[&str] = &[
     "seksuelt overførb*",
     "smittekontakt*|smittesporing*",
     "abort|aborten|aborter|abortar|abortinn*|abortnemnd*|svangerskapsavbr*|svangerskapsavbrot*",
-    "hiv|hivmed*|hivsmit*|virusmengde~|virusmengda|infeksjonspoli*|infeksjonspol|olafiaklinikk*|venerolog*",
+    "hivmed*|hivsmit*|virusmengde~|virusmengda|infeksjonspoli*|infeksjonspol|olafiaklinikk*|venerolog*",
     "cellegiftkur*|cellegiftbeh*|cytostatik*|immunterapi*|strålekur*|stråleterapi*|metastas*|hjernesvulst*|\
      kreftdiagnos*|brystdiagnost*",
     "funn på ..1 mammogra*",
