@@ -161,9 +161,9 @@ fn evasions_change_no_decision_on_rule_examples() {
     assert!(changed.is_empty(), "{} of {tried} changed:\n{}", changed.len(), changed.join("\n\n"));
 }
 
-/// The most texts that are read otherwise, as measured: two of 15 855. They are marketing by a hair, and have
-/// the word *i* in Cyrillic, which by itself is a word of another language.
-const MOST_CHANGED: usize = 2;
+/// The most texts that are read otherwise, as measured: nine of 21 855. They are marketing by a hair, and have
+/// the word *i* in Cyrillic, which by itself is a word of another language, or a signature told by its capitals.
+const MOST_CHANGED: usize = 9;
 
 /// Covers the labelled messages with marketing, a wrong register or a disclosure. Messages with mark-up
 /// are left out, since the evasions would break it.

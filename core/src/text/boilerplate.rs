@@ -12,6 +12,7 @@ use crate::text::detectors::sender_named::known_bodies::known_body_end;
 use crate::text::document::Document;
 use crate::text::folding::is_uppercase_letter;
 use crate::text::phrases::group::{GroupedPhrases, PhraseGroup};
+use crate::text::sentences::begins_with_capital;
 use crate::text::strings::letter_bit;
 use crate::text::tokens::TokenKind;
 
@@ -457,7 +458,7 @@ fn sells(document: &Document<'_>, at: usize) -> bool {
 
 /// Returns whether a token is a word with a capital.
 fn is_capitalized(document: &Document<'_>, at: usize) -> bool {
-    source_word(document, at).starts_with(is_uppercase_letter)
+    begins_with_capital(source_word(document, at))
 }
 
 /// Returns whether a token is a word in capitals that is no short abbreviation.

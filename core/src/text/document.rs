@@ -3,12 +3,11 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::text::folding::is_uppercase_letter;
 use crate::text::markup::{Role, View, perceive};
 use crate::text::normalize::Normalized;
 use crate::text::phrases::group::PhraseGroup;
 use crate::text::phrases::hit::{Hit, Hits};
-use crate::text::sentences::mark_sentence_ends;
+use crate::text::sentences::{begins_with_capital, mark_sentence_ends};
 use crate::text::strings::slice;
 use crate::text::template::{Meaning, constructs};
 use crate::text::tokenizer::{Tokenized, tokenize};
@@ -204,7 +203,7 @@ impl<'a> Document<'a> {
         let begins = |token: &Token| {
             token.follows_line_break
                 && (token.kind != TokenKind::Word
-                    || self.source_text(&token.bytes()).starts_with(is_uppercase_letter))
+                    || begins_with_capital(self.source_text(&token.bytes())))
         };
         self.tokens.get(at).is_some_and(begins)
     }

@@ -1,6 +1,7 @@
 //! The ends of sentences.
 
 use crate::text::folding::is_uppercase_letter;
+use crate::text::markup::{Characters, ReferenceContext, character_reference};
 use crate::text::normalize::Normalized;
 use crate::text::strings::slice;
 use crate::text::tokens::{Token, TokenKind};
@@ -35,7 +36,7 @@ fn is_full_stop(tokens: &[Token], at: usize, normalized: &Normalized<'_>) -> boo
     if before.is_some_and(is_abbreviated) {
         return false;
     }
-    let is_capital = normalized.source_text(&next.bytes()).starts_with(is_uppercase_letter);
+    let is_capital = begins_with_capital(normalized.source_text(&next.bytes()));
     // The last number of a group, as of a telephone number, is no ordinal.
     let is_number = |back: usize| {
         let token = at.checked_sub(back).and_then(|at| tokens.get(at));
@@ -45,6 +46,16 @@ fn is_full_stop(tokens: &[Token], at: usize, normalized: &Normalized<'_>) -> boo
     let is_repeated =
         matches!(next.kind, TokenKind::Punctuation('.' | '!' | '?') | TokenKind::ParagraphBreak);
     is_capital || is_repeated || (dot.bytes().end < next.bytes().start && !is_ordinal)
+}
+
+/// Returns whether a source begins with a capital, however it is written.
+pub(super) fn begins_with_capital(source: &str) -> bool {
+    let is_capital = |c| is_uppercase_letter(c) || matches!(c, 'Ａ'..='Ｚ');
+    match character_reference(source, ReferenceContext::Text) {
+        Some((Characters::Numbered(c), _)) => is_capital(c),
+        Some((Characters::Named(characters), _)) => characters.starts_with(is_capital),
+        None => source.starts_with(is_capital),
+    }
 }
 
 /// Returns whether a word is an abbreviation that a dot follows within a sentence.
