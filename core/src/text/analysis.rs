@@ -41,7 +41,7 @@ pub(super) struct Analysis<'a> {
     pub(super) sms: sms::Size,
     /// The body without costly characters.
     pub(super) plain: PlainVersion,
-    /// What the message is about, once it is asked for.
+    /// The classification, computed when the first detector reads it.
     classification: OnceCell<Classification>,
 }
 

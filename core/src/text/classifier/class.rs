@@ -5,7 +5,7 @@
 /// The number of classes.
 pub(super) const CLASSES: usize = 3;
 
-/// What a message may be.
+/// A class of messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Class {
     /// Marketing.

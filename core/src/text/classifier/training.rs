@@ -31,8 +31,7 @@ pub struct Segments {
 pub fn segments(text: &str) -> Segments {
     let message = Message { body: Some(text.into()), ..Message::default() };
     let analysis = Analysis::new(&message, None, phrase_index());
-    let documents: Vec<_> = analysis.documents().collect();
-    let segmented = Segmented::new(documents.iter().copied(), false);
+    let segmented = Segmented::new(analysis.documents(), false);
     let mut segments = Segments::default();
     for series in segmented.series() {
         let first = segmented.step(series.kind, series.steps.start).start;
@@ -59,7 +58,7 @@ pub struct Model {
     pub weights: Vec<i8>,
 }
 
-/// Encodes the models of all classes, in the order of [`Class::ALL`](Class::ALL).
+/// Encodes the models of all classes, in the order of [`Class::ALL`].
 #[must_use]
 pub fn encode_models(models: &[Model; CLASSES]) -> Vec<u8> {
     let thresholds = models.iter().flat_map(|it| it.thresholds).flat_map(i16::to_le_bytes);

@@ -1,7 +1,7 @@
 //! Wording that reads like marketing (G1a). A heuristic: it asks, and never denies.
 //!
-//! What a [classifier](crate::text::classifier) takes for marketing is found, and [`cues`] that sell by
-//! themselves, since a single sentence has few features.
+//! A message has the signal if the [classifier](crate::text::classifier) puts it into the class of marketing or
+//! if it has one of the [`cues`], since a single sentence has too few features for the threshold.
 
 mod cues;
 #[cfg(test)]

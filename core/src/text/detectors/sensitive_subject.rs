@@ -98,7 +98,7 @@ struct Sentence {
 enum Matter {
     /// The recipient's own case, whatever else it says.
     OwnCase,
-    /// What concerns everybody: a plan, a building, a strike, work with others' cases.
+    /// A public matter, such as a plan, a building or a strike, or a position or course of study.
     Public,
     /// Anything else.
     Other,
